@@ -1,0 +1,281 @@
+/** The shapes that every part of the program shares. Nothing here knows an editor, a process or a network. */
+import type { Message, Text } from './text.ts';
+import type { Certainty, Version } from './version.ts';
+
+/** A stretch of text in JavaScript string offsets, end exclusive. Lines and columns exist only in adapters. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text to analyse. `path` is `/`-separated; absolute where a file exists, else the name the person gave. */
+export interface Source {
+  readonly path: string;
+  /** The language id of the claim that took the file, such as `kernel-c` or `sysctl`. */
+  readonly language: string;
+  readonly text: string;
+}
+
+export const severities = ['error', 'warning', 'info', 'hint'] as const;
+/** How bad it is if the finding is true. */
+export type Severity = (typeof severities)[number];
+export const confidences = ['high', 'medium', 'low'] as const;
+/** How often the finding is true. */
+export type Confidence = (typeof confidences)[number];
+export type Safety = 'safe' | 'review';
+
+/** One replacement against the original text. `path` is set only when another file is meant. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+  readonly path?: string;
+}
+
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly Edit[];
+  readonly safety: Safety;
+}
+
+/** A step or a place that explains a problem; `path` is set only when it lies in another file. */
+export interface Related {
+  readonly span: Span;
+  readonly message: Message;
+  readonly path?: string;
+}
+
+/** What a rule yields. Everything else a finding has comes from the rule's page. */
+export interface Problem {
+  readonly span: Span;
+  readonly message: Message;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** Lowers (never raises) the page's confidence for this one problem, e.g. under an unknown condition. */
+  readonly confidence?: Confidence;
+  /** Where something is still owed (unlock, free, put): the exit. The guard lets it pass while that exit is not typed. */
+  readonly owedAt?: Span;
+}
+
+export interface Finding extends Problem {
+  readonly code: string;
+  readonly tags: readonly string[];
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** One sentence on what to do or why it matters, from the rule's page. */
+  readonly help: Text;
+}
+
+/** Something that was not looked at, and why: "nothing found" and "not looked" are different answers. */
+export interface Gap {
+  readonly by: string;
+  readonly reason: Message;
+}
+
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+}
+
+/** A fact about the target together with where it was found, both shown in the status item. */
+export interface Known<T> {
+  readonly value: T;
+  /** For example `setting`, `KDIR of Makefile`, `/lib/modules/6.1.0-18-amd64/build`, `preset debian-12`. */
+  readonly source: string;
+}
+
+export interface KernelTarget {
+  readonly version: Version;
+  readonly source: string;
+  /** Root of a kernel or header tree, when the target is one on this disk. */
+  readonly tree?: string;
+  /** Distribution kernels that carry far newer code than their number says: newer facts are unknown, not absent. */
+  readonly backports?: boolean;
+  /** CONFIG symbols of the target's `.config`; absent means unknown, never "not set". */
+  readonly config?: ReadonlyMap<string, string>;
+}
+
+export interface VersionTarget {
+  readonly version: Version;
+  readonly source: string;
+}
+
+/** The system a file is written for. A missing field means "not known", never "newest". */
+export interface Target {
+  readonly kernel?: KernelTarget;
+  readonly systemd?: VersionTarget;
+  readonly openssh?: VersionTarget;
+}
+
+/** What analysis may ask of the world outside the text. Everything is optional knowledge: absent is unknown. */
+export interface Host {
+  readonly target: Target;
+  /** Text of a file of the workspace or the target, or undefined; never rejects. */
+  read(path: string): Promise<string | undefined>;
+  /** Names in a folder, or undefined when it cannot be listed; never rejects. */
+  list(folder: string): Promise<readonly string[] | undefined>;
+  /** Whether some file defines a thing (`user`, `unit`, `module` ...); `unknown` when nobody can tell. */
+  lookup(kind: string, name: string): Certainty;
+}
+
+/** A comment of the file, delimiters included: the engine reads `syswright-ignore` from these. */
+export interface Comment {
+  readonly span: Span;
+}
+
+/**
+ * A stretch of the file whose findings depend only on its own text and on the file's context.
+ * A key press in one unit leaves the others' findings as they were.
+ */
+export interface Unit {
+  readonly span: Span;
+  /** Findings are reused for an equal key; absent means "always look again". */
+  readonly key?: string;
+}
+
+/**
+ * A parsed file as rules see it. `S` maps the word a rule listens on (`entry`, `call`, `function` ...) to its subject.
+ * A rule never walks the tree itself: it gets subjects from the one shared index behind `subjects`.
+ */
+export interface File<S extends object = object> {
+  readonly source: Source;
+  readonly target: Target;
+  readonly comments: readonly Comment[];
+  /** Stretches in order, not overlapping; rules that listen on `file` run once, outside of any unit. */
+  readonly units: readonly Unit[];
+  /** The subjects of a kind inside a unit, in order of their start. */
+  subjects<K extends keyof S & string>(on: K, unit: Unit): readonly S[K][];
+  /** What could not be understood, e.g. text that does not parse. Spans in which rules stay silent. */
+  readonly broken: readonly Span[];
+  /** Own gaps, such as "a header was not found". */
+  readonly gaps: readonly Gap[];
+  /** True when this stretch is trailing-comment capable, else an ignore comment must stand on the line before. */
+  readonly trailingComments: boolean;
+  /** Frees what is held outside the JavaScript heap. Safe to call twice. */
+  dispose?(): void;
+}
+
+/** A subject may carry a name: rules with `names` are only called for these. */
+export interface Named {
+  readonly name?: string;
+}
+
+/** What a rule file exports: where it listens and what it yields. Metadata stands on the page beside it. */
+export type RuleBody<F, S extends object> = {
+  [K in keyof S & string]: {
+    readonly on: K;
+    /** Only subjects with one of these names; absent means all. */
+    readonly names?: readonly string[];
+    check(at: S[K], file: F): Iterable<Problem>;
+  };
+}[keyof S & string];
+
+export type Stage = 'preview' | 'stable' | 'retired';
+
+/** What a page's front matter says about its rule. */
+export interface RuleMeta {
+  readonly code: string;
+  readonly tags: readonly string[];
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly stage: Stage;
+  readonly since: string;
+  readonly title: Text;
+  readonly help: Text;
+  readonly fixable: boolean;
+}
+
+/** A rule as the engine runs it: the page's metadata joined with the check (the join is generated). */
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly on: string;
+  readonly names?: readonly string[];
+  check(at: never, file: never): Iterable<Problem>;
+}
+
+export interface Hover {
+  readonly span: Span;
+  /** Markdown of our own making; text from files in it must have gone through `escapeMarkdown`. */
+  readonly markdown: string;
+}
+
+export type CompletionKind = 'section' | 'key' | 'value' | 'function' | 'macro' | 'snippet' | 'file' | 'type';
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** The stretch that is replaced; on one line. */
+  readonly replace: Span;
+  readonly insert: string;
+  /** True when `insert` is an LSP snippet with `$1` stops. */
+  readonly snippet?: boolean;
+  readonly detail?: string;
+  readonly documentation?: string;
+  readonly deprecated?: boolean;
+}
+
+/** An inline suggestion (ghost text), deterministic or a model's: shown only after the guard has accepted it. */
+export interface Suggestion {
+  /** Idiom id such as `systemd/install-section`, or `model`. */
+  readonly id: string;
+  readonly replace: Span;
+  readonly text: string;
+}
+
+/** A named thing for the outline. */
+export interface Outline {
+  readonly name: string;
+  readonly kind: 'section' | 'key' | 'function' | 'struct' | 'program' | 'map';
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly children?: readonly Outline[];
+}
+
+/** A name that a file defines and that others may refer to. */
+export interface Definition {
+  readonly kind: string;
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** How a file is recognised. Claims are tiny and loaded at start; the domain behind them only on its first file. */
+export interface Claim {
+  readonly language: string;
+  /** Ids under which editors and other extensions know the same files. */
+  readonly aliases: readonly string[];
+  /** Glob patterns over the whole `/`-separated path. */
+  readonly paths: readonly string[];
+  /** Extensions (with the dot) of files worth opening for `content`. */
+  readonly extensions?: readonly string[];
+  /** The last word where path and language id are not enough, from the first 8 KB and the folder. */
+  content?(file: { readonly path: string; readonly head: string }, beside: Beside): Promise<boolean>;
+  /** Where an example without a path is thought to stand; also used for standard input. */
+  readonly example: string;
+  /** Larger texts are not read further, which is a gap. In bytes. */
+  readonly limit: number;
+}
+
+/** The folder of a file, as far as claims may look into it. */
+export interface Beside {
+  list(): Promise<readonly string[]>;
+  read(name: string): Promise<string | undefined>;
+}
+
+/** What a language knows. Methods never reject for bad text. */
+export interface Domain<F extends File = File> {
+  readonly id: string;
+  readonly rules: readonly Rule[];
+  /** `previous` is the last version of the same document: trees may be taken over from it. */
+  parse(source: Source, host: Host, previous?: F): Promise<F>;
+  hover?(file: F, offset: number, say: (text: Text, args?: Message['args']) => string): Hover | undefined;
+  complete?(file: F, offset: number, say: (text: Text, args?: Message['args']) => string): readonly Completion[];
+  outline?(file: F): readonly Outline[];
+  definitions?(file: F): readonly Definition[];
+  /** Inline suggestions that need no model, best first. */
+  idioms?(file: F, offset: number): readonly Suggestion[];
+  /** Short true statements about the place under the cursor, for a model's prompt. English. */
+  notes?(file: F, offset: number): readonly string[];
+  /** The text that stands for "nothing was suggested here" at an offset: `;` or nothing, whichever parses. */
+  blank?(file: F, offset: number): string;
+  /** Long-form explanations of names (directives, keys, helpers) for `explain`; markdown. */
+  explain?(name: string, target: Target, say: (text: Text, args?: Message['args']) => string): string | undefined;
+}

@@ -1,0 +1,146 @@
+import type { Node } from 'web-tree-sitter';
+import type { File, Named, Span, Target } from '../../core/types.ts';
+
+/**
+ * What rules see of a C file: plain data taken in one walk a version, in absolute offsets of the *original* text.
+ * Spans point into `source.text`; the parser saw a masked text of the same length.
+ */
+export interface CPart extends Span, Named {}
+
+export interface CArgument extends Span {
+  /** Original text, trimmed. */
+  readonly text: string;
+}
+
+/** A call or a call-like macro use, inside a function or at file scope (`MODULE_LICENSE("GPL")`). */
+export interface CCall extends CPart {
+  /** The callee when it is a plain identifier. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly arguments: readonly CArgument[];
+  /** The enclosing function; absent at file scope. */
+  readonly within?: CFunction;
+  /** True when the result is thrown away: the call is a statement of its own. */
+  readonly discarded: boolean;
+  /** The variable (or member) that is directly given the result, e.g. `p` of `p = kmalloc(...)`. */
+  readonly assignedTo?: string;
+}
+
+/** `object->name` or `object.name`. */
+export interface CMember extends CPart {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly object: string;
+  readonly objectSpan: Span;
+  readonly arrow: boolean;
+  readonly within?: CFunction;
+}
+
+export interface CParameter extends Span {
+  /** Absent in `void` and unnamed parameters. */
+  readonly name?: string;
+  /** Type as written without the name, blanks squeezed, e.g. `struct file *`. */
+  readonly type: string;
+}
+
+export interface CFunction extends CPart {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly body: Span;
+  readonly parameters: readonly CParameter[];
+  /** Return type as written, without storage classes and attribute macros, e.g. `static int` gives `int`. */
+  readonly returns: string;
+  readonly isStatic: boolean;
+  /** The original text between the start of the item and the name: storage classes, attribute macros, `SEC("...")`. */
+  readonly head: string;
+  /** True when some part of the function did not parse. */
+  readonly broken: boolean;
+}
+
+export interface CInclude extends CPart {
+  /** The path between the delimiters, e.g. `linux/module.h`. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly system: boolean;
+}
+
+/** A designated member of an initialiser: `.probe = foo_probe`. */
+export interface CField extends CPart {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly value: string;
+  readonly valueSpan: Span;
+  /** Type of the initialised variable as written, e.g. `struct platform_driver`. Nested structures: absent. */
+  readonly type?: string;
+  /** The variable that is initialised. */
+  readonly variable?: string;
+}
+
+/** A variable, at file scope or local, with its initialiser. */
+export interface CVariable extends CPart {
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** Type as written, without storage classes, e.g. `const struct file_operations`. */
+  readonly type: string;
+  readonly head: string;
+  readonly initializer?: CArgument;
+  readonly isStatic: boolean;
+  /** Array suffix as written, e.g. `[512]`. */
+  readonly array?: string;
+  readonly within?: CFunction;
+}
+
+/** A `#define`, with the arity of a function-like one. */
+export interface CMacro extends CPart {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly parameters?: readonly string[];
+}
+
+/** A `struct`, `union` or `enum` with a body. */
+export interface CStruct extends CPart {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly kind: 'struct' | 'union' | 'enum';
+  readonly members: readonly { readonly name: string; readonly type: string; readonly span: Span }[];
+}
+
+/** Any use of a `struct foo`, `union foo`, `enum foo` tag or a typedef name as a type. */
+export interface CTypeUse extends CPart {
+  readonly name: string;
+  readonly tag?: 'struct' | 'union' | 'enum';
+  readonly within?: CFunction;
+}
+
+export interface CSubjects {
+  file: CFile;
+  function: CFunction;
+  call: CCall;
+  member: CMember;
+  include: CInclude;
+  field: CField;
+  variable: CVariable;
+  macro: CMacro;
+  struct: CStruct;
+  type: CTypeUse;
+}
+
+export interface CFile extends File<CSubjects> {
+  readonly target: Target;
+  /** Everything of a kind in the whole file, in order. */
+  all<K extends Exclude<keyof CSubjects, 'file'>>(on: K): readonly CSubjects[K][];
+  /** File-wide look-ups that cost no walk. */
+  calls(name: string): readonly CCall[];
+  functionNamed(name: string): CFunction | undefined;
+  functionAt(offset: number): CFunction | undefined;
+  /** Whether the file includes a header, by its path. */
+  includes(header: string): boolean;
+  /** Whether an offset lies in a comment or a string. */
+  inert(offset: number): 'comment' | 'string' | undefined;
+  /** Stretches that preprocessor conditions switch off on this target. */
+  readonly inactive: readonly Span[];
+  /** The smallest tree node that covers a span, for the few rules that need structure beyond the index. */
+  node(span: Span): Node | undefined;
+  /** The masked text, same length as the source. For the parser and the guard; rules read the source. */
+  readonly masked: string;
+}
