@@ -1,0 +1,154 @@
+import type { Text } from '../core/text.ts';
+
+/** Where a setting may be set. `machine`: never by a workspace, because it could redirect source code elsewhere. */
+export type SettingScope = 'resource' | 'window' | 'machine';
+
+interface SettingBase {
+  readonly scope: SettingScope;
+  readonly text: Text;
+  /** True for settings that an untrusted workspace cannot set in VS Code. */
+  readonly restricted?: boolean;
+  /** Also a key of `.syswright.json`, under its name without the prefix. */
+  readonly project?: boolean;
+}
+
+export type Setting = SettingBase &
+  (
+    | { readonly type: 'string'; readonly default: string; readonly choices?: readonly string[] }
+    | { readonly type: 'boolean'; readonly default: boolean }
+    | { readonly type: 'number'; readonly default: number; readonly minimum?: number; readonly maximum?: number }
+    | { readonly type: 'strings'; readonly default: readonly string[] }
+    | { readonly type: 'levels'; readonly default: Readonly<Record<string, string>> }
+  );
+
+/** Every setting once. The manifest, both translations, `docs/settings.md` and the project schema come from here. */
+export const settings = {
+  'syswright.target': {
+    type: 'string',
+    default: '',
+    scope: 'resource',
+    project: true,
+    text: {
+      en: 'The system the files are written for: a kernel version (`6.12`), a preset (`debian-12`, `openeuler-24.03`), the path of a kernel or header tree, `running`, or a list such as `kernel=6.6,systemd=252`. Empty: found from the file and its folder.',
+      'zh-CN':
+        '文件所面向的系统：内核版本（`6.12`）、预设（`debian-12`、`openeuler-24.03`）、内核或头文件目录的路径、`running`，或形如 `kernel=6.6,systemd=252` 的列表。留空则根据文件及其目录自动判断。',
+    },
+  },
+  'syswright.target.support': {
+    type: 'string',
+    default: '',
+    scope: 'resource',
+    project: true,
+    text: {
+      en: 'The range of kernels that one source has to support, e.g. `5.10 - 7.2`.',
+      'zh-CN': '同一份源码需要支持的内核范围，例如 `5.10 - 7.2`。',
+    },
+  },
+  'syswright.rules': {
+    type: 'levels',
+    default: {},
+    scope: 'resource',
+    project: true,
+    text: {
+      en: 'Severity of a rule (`sysctl/unknown-key`), a family (`systemd/*`) or a tag (`style`): `error`, `warning`, `info`, `hint` or `off`.',
+      'zh-CN':
+        '设置规则（`sysctl/unknown-key`）、一组规则（`systemd/*`）或标签（`style`）的严重程度：`error`、`warning`、`info`、`hint` 或 `off`。',
+    },
+  },
+  'syswright.exclude': {
+    type: 'strings',
+    default: [],
+    scope: 'resource',
+    project: true,
+    text: {
+      en: 'Glob patterns of files that are not checked.',
+      'zh-CN': '不检查的文件的通配模式。',
+    },
+  },
+  'syswright.suggestions.enabled': {
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    text: {
+      en: 'Show inline suggestions: deterministic ones, and a model’s when one is configured.',
+      'zh-CN': '显示行内建议：包括确定性的建议，以及（已配置模型时）模型给出的建议。',
+    },
+  },
+  'syswright.model.provider': {
+    type: 'string',
+    default: 'none',
+    choices: ['none', 'openai-compatible'],
+    scope: 'machine',
+    restricted: true,
+    text: {
+      en: 'Which kind of language model writes suggestions. Every suggestion is checked before it is shown; without a model everything else works.',
+      'zh-CN': '由哪一类语言模型提供建议。每条建议在显示前都会经过检查；不使用模型时，其他功能照常工作。',
+    },
+  },
+  'syswright.model.endpoint': {
+    type: 'string',
+    default: 'http://127.0.0.1:8080/v1',
+    scope: 'machine',
+    restricted: true,
+    text: {
+      en: 'Base address of the model server, with or without `/v1`. Text around the cursor is sent there.',
+      'zh-CN': '模型服务的基础地址，可带或不带 `/v1`。光标附近的文本会发送到该地址。',
+    },
+  },
+  'syswright.model.name': {
+    type: 'string',
+    default: '',
+    scope: 'machine',
+    restricted: true,
+    text: {
+      en: 'Name of the model at the endpoint. Empty: the first one that the endpoint lists.',
+      'zh-CN': '该地址上的模型名称。留空则使用其列出的第一个模型。',
+    },
+  },
+  'syswright.model.mode': {
+    type: 'string',
+    default: 'auto',
+    choices: ['auto', 'suffix', 'template', 'chat'],
+    scope: 'machine',
+    restricted: true,
+    text: {
+      en: 'How the model is asked: `suffix` (completion with a suffix field), `template` (the model’s own fill-in-the-middle tokens), `chat`, or `auto` (the first that works, remembered).',
+      'zh-CN':
+        '询问模型的方式：`suffix`（带 suffix 字段的补全）、`template`（模型自身的中间填充标记）、`chat`（对话），或 `auto`（使用第一个可用的方式并记住）。',
+    },
+  },
+  'syswright.model.maxTokens': {
+    type: 'number',
+    default: 128,
+    minimum: 8,
+    maximum: 2048,
+    scope: 'machine',
+    text: {
+      en: 'Longest answer that is asked for, in tokens.',
+      'zh-CN': '请求的最长回答，以 token 计。',
+    },
+  },
+  'syswright.model.debounce': {
+    type: 'number',
+    default: 150,
+    minimum: 0,
+    maximum: 5000,
+    scope: 'machine',
+    text: {
+      en: 'How long to wait after a key before a model is asked, in milliseconds.',
+      'zh-CN': '按键之后等待多久再询问模型，以毫秒计。',
+    },
+  },
+  'syswright.trace.server': {
+    type: 'string',
+    default: 'off',
+    choices: ['off', 'messages', 'verbose'],
+    scope: 'window',
+    text: {
+      en: 'Writes the conversation between editor and language server to the output channel.',
+      'zh-CN': '将编辑器与语言服务器之间的通信写入输出通道。',
+    },
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingName = keyof typeof settings;

@@ -1,0 +1,160 @@
+import { contains, shift, touches } from './spans.ts';
+import type { Confidence, File, Finding, Fix, Gap, Named, Problem, Related, Report, Rule, Unit } from './types.ts';
+import { confidences } from './types.ts';
+
+/** Findings of a unit by the unit's key, in offsets from the unit's start. One for each document, kept between versions. */
+export type FindingCache = Map<string, readonly Finding[]>;
+
+type Check = (at: object, file: File) => Iterable<Problem>;
+
+interface Listeners {
+  readonly any: Rule[];
+  readonly named: Map<string, Rule[]>;
+}
+
+/**
+ * Runs rules over a parsed file. A generator, so that the caller can stop between units to see whether the text has
+ * changed meanwhile; it yields nothing and returns the report. Findings come in order of their place.
+ */
+export function* analyse(file: File, rules: readonly Rule[], cache?: FindingCache): Generator<undefined, Report> {
+  const gaps = new Map<string, Gap>();
+  const listeners = listen(rules);
+  const findings: Finding[] = [];
+  const fresh: FindingCache = new Map();
+  for (const rule of listeners.get('file')?.any ?? []) run(rule, file, file, findings, gaps);
+  listeners.delete('file');
+  for (const unit of file.units) {
+    yield undefined;
+    const known = unit.key === undefined ? undefined : (fresh.get(unit.key) ?? cache?.get(unit.key));
+    const own = known ? known.map((finding) => moved(finding, unit.span.start)) : unitFindings(file, unit, listeners, gaps);
+    findings.push(...own);
+    if (unit.key !== undefined && own.every((finding) => isWithin(finding, unit))) {
+      fresh.set(unit.key, known ?? own.map((finding) => moved(finding, -unit.span.start)));
+    }
+  }
+  if (cache) replace(cache, fresh);
+  return { findings: inOrder(understood(file, findings)), gaps: [...file.gaps, ...gaps.values()] };
+}
+
+/** Runs `analyse` to its end at once. */
+export function analyseAll(file: File, rules: readonly Rule[], cache?: FindingCache): Report {
+  const steps = analyse(file, rules, cache);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function listen(rules: readonly Rule[]): Map<string, Listeners> {
+  const listeners = new Map<string, Listeners>();
+  for (const rule of rules) {
+    let entry = listeners.get(rule.on);
+    if (!entry) listeners.set(rule.on, (entry = { any: [], named: new Map() }));
+    if (!rule.names) entry.any.push(rule);
+    for (const name of rule.names ?? []) {
+      const list = entry.named.get(name);
+      if (list) list.push(rule);
+      else entry.named.set(name, [rule]);
+    }
+  }
+  return listeners;
+}
+
+function unitFindings(file: File, unit: Unit, listeners: Map<string, Listeners>, gaps: Map<string, Gap>): Finding[] {
+  const findings: Finding[] = [];
+  for (const [on, { any, named }] of listeners) {
+    // The word a rule listens on is checked against the domain's subjects where the rule is written.
+    for (const subject of file.subjects(on as never, unit) as readonly Named[]) {
+      for (const rule of any) run(rule, subject, file, findings, gaps);
+      if (named.size === 0 || subject.name === undefined) continue;
+      for (const rule of named.get(subject.name) ?? []) run(rule, subject, file, findings, gaps);
+    }
+  }
+  return findings;
+}
+
+/** A rule that throws must not take the others with it, nor go unnoticed. */
+function run(rule: Rule, subject: object, file: File, findings: Finding[], gaps: Map<string, Gap>): void {
+  try {
+    for (const problem of (rule.check as Check)(subject, file)) findings.push(finding(rule, problem));
+  } catch (error) {
+    const { code } = rule.meta;
+    if (gaps.has(code)) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    gaps.set(code, {
+      by: code,
+      reason: {
+        text: { en: 'the rule failed on this file: {reason}', 'zh-CN': '规则在此文件上出错：{reason}' },
+        args: { reason },
+      },
+    });
+  }
+}
+
+function finding(rule: Rule, problem: Problem): Finding {
+  const { code, tags, severity, confidence, help } = rule.meta;
+  return { ...problem, code, tags, severity, help, confidence: lower(confidence, problem.confidence) };
+}
+
+function lower(a: Confidence, b: Confidence | undefined): Confidence {
+  return b !== undefined && confidences.indexOf(b) > confidences.indexOf(a) ? b : a;
+}
+
+/** Where the parser lost its way, only rules about syntax may speak. */
+function understood(file: File, findings: readonly Finding[]): readonly Finding[] {
+  if (file.broken.length === 0) return findings;
+  return findings.filter(
+    (item) => item.tags.includes('syntax') || !file.broken.some((span) => touches(span, item.span)),
+  );
+}
+
+/** Same place, same words, twice: two subjects led to one problem. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  const unique = findings.filter((item) => {
+    const { span, code, message } = item;
+    const key = `${span.start} ${span.end} ${code} ${JSON.stringify(message.args ?? {})} ${message.text.en}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return unique.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+}
+
+/** A finding that points outside its unit hangs on other text too, so it cannot be kept by the unit's own text. */
+function isWithin(item: Finding, unit: Unit): boolean {
+  const spans = [
+    item.span,
+    ...(item.owedAt ? [item.owedAt] : []),
+    ...(item.related ?? []).flatMap((step) => (step.path === undefined ? [step.span] : [])),
+    ...(item.fixes ?? []).flatMap((fix) => fix.edits.filter((edit) => edit.path === undefined).map((edit) => edit.span)),
+  ];
+  return spans.every((span) => contains(unit.span, span));
+}
+
+function moved(item: Finding, by: number): Finding {
+  if (by === 0) return item;
+  return {
+    ...item,
+    span: shift(item.span, by),
+    ...(item.owedAt ? { owedAt: shift(item.owedAt, by) } : {}),
+    ...(item.related ? { related: item.related.map((step) => movedStep(step, by)) } : {}),
+    ...(item.fixes ? { fixes: item.fixes.map((fix) => movedFix(fix, by)) } : {}),
+  };
+}
+
+function movedStep(step: Related, by: number): Related {
+  return step.path === undefined ? { ...step, span: shift(step.span, by) } : step;
+}
+
+function movedFix(fix: Fix, by: number): Fix {
+  return {
+    ...fix,
+    edits: fix.edits.map((edit) => (edit.path === undefined ? { ...edit, span: shift(edit.span, by) } : edit)),
+  };
+}
+
+function replace(cache: FindingCache, fresh: FindingCache): void {
+  cache.clear();
+  for (const [key, value] of fresh) cache.set(key, value);
+}

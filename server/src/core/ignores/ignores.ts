@@ -1,0 +1,131 @@
+import { Lines } from '../lines.ts';
+import type { RulePage } from '../rule-page.ts';
+import type { File, Finding, Problem, Report, Span } from '../types.ts';
+import { ignoreWithoutReason, unusedIgnore } from './pages.ts';
+
+/** `syswright-ignore a/b, c/d: reason`, or `syswright-ignore-file …` in the first 20 lines. */
+interface Ignore {
+  readonly span: Span;
+  readonly codes: readonly { readonly code: string; readonly span: Span }[];
+  readonly reason: string;
+  /** Lines (from 0) that it speaks about; undefined for the whole file. */
+  readonly line: number | undefined;
+}
+
+const pattern = /syswright-ignore(-file)?\b[ \t]*([\w*/-]+(?:[ \t]*,[ \t]*[\w*/-]+)*)?[ \t]*(?::[ \t]*(.*))?/;
+const fileLines = 20;
+
+/**
+ * Takes the findings away that a comment asks to ignore. `ran` are the codes whose rules ran: an ignore for a rule
+ * that a person switched off is not called unused.
+ */
+export function applyIgnores(file: File, report: Report, ran: ReadonlySet<string>): Report {
+  if (!file.comments.some((comment) => textOf(file, comment.span).includes('syswright-ignore'))) return report;
+  const lines = new Lines(file.source.text);
+  const ignores = file.comments.flatMap((comment) => readIgnore(file, comment.span, lines) ?? []);
+  const used = new Set<Span>();
+  const kept = report.findings.filter((finding) => {
+    const line = lines.lineAt(finding.span.start);
+    let ignored = false;
+    for (const ignore of ignores) {
+      if (ignore.reason === '' || (ignore.line !== undefined && ignore.line !== line)) continue;
+      for (const { code, span } of ignore.codes) {
+        if (code !== finding.code) continue;
+        used.add(span);
+        ignored = true;
+      }
+    }
+    return !ignored;
+  });
+  const own = ignores.flatMap((ignore) => [...problemsOf(ignore, used, ran, lines, file)]);
+  return { ...report, findings: [...kept, ...own].sort((a, b) => a.span.start - b.span.start) };
+}
+
+function* problemsOf(
+  ignore: Ignore,
+  used: ReadonlySet<Span>,
+  ran: ReadonlySet<string>,
+  lines: Lines,
+  file: File,
+): Iterable<Finding> {
+  if (ignore.reason === '' && ran.has(ignoreWithoutReason.meta.code)) {
+    yield finding(ignoreWithoutReason, ignoreWithoutReason.problem(ignore.span, {}));
+    return;
+  }
+  if (!ran.has(unusedIgnore.meta.code)) return;
+  for (const { code, span } of ignore.codes) {
+    // A rule that did not run, e.g. because of `--tags`, cannot show whether its ignore is needed.
+    if (used.has(span) || (!ran.has(code) && isKnown(code, ran))) continue;
+    const whole = ignore.codes.length === 1;
+    const remove = whole ? wholeLine(ignore.span, lines, file.source.text) : span;
+    const fixes = whole ? [unusedIgnore.fix({ code }, 'safe', { span: remove, text: '' })] : [];
+    yield finding(unusedIgnore, unusedIgnore.problem(span, { code }, { fixes }));
+  }
+}
+
+/** Codes of a family of which no rule ran at all are not ours to judge in this run. */
+function isKnown(code: string, ran: ReadonlySet<string>): boolean {
+  const family = code.slice(0, code.indexOf('/') + 1);
+  return ![...ran].some((name) => name.startsWith(family));
+}
+
+function readIgnore(file: File, span: Span, lines: Lines): Ignore | undefined {
+  const text = textOf(file, span);
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const [whole, forFile, list = '', reason = ''] = match;
+  const start = span.start + match.index;
+  const codes: { code: string; span: Span }[] = [];
+  const listStart = text.indexOf(list, match.index + 'syswright-ignore'.length + (forFile?.length ?? 0));
+  for (const part of list.matchAll(/[\w*/-]+/g)) {
+    const at = span.start + listStart + part.index;
+    codes.push({ code: part[0], span: { start: at, end: at + part[0].length } });
+  }
+  const own = lines.lineAt(span.start);
+  if (forFile && own >= fileLines) return undefined;
+  return {
+    span: { start, end: start + whole.trimEnd().length },
+    codes,
+    reason: reason.replace(/\*\/\s*$/, '').trim(),
+    line: forFile ? undefined : lineMeant(file, span, lines),
+  };
+}
+
+/** A trailing comment speaks about its own line, one on its own line about the next line that is no comment. */
+function lineMeant(file: File, span: Span, lines: Lines): number {
+  const own = lines.lineAt(span.start);
+  const before = file.source.text.slice(lines.start(own), span.start);
+  if (file.trailingComments && before.trim() !== '') return own;
+  let line = lines.lineAt(span.end) + (file.source.text[span.end - 1] === '\n' ? 0 : 1);
+  const commentStarts = new Set(file.comments.map((comment) => lines.lineAt(comment.span.start)));
+  while (line < lines.count && commentStarts.has(line) && isOwnLine(file, line, lines)) line++;
+  return line;
+}
+
+function isOwnLine(file: File, line: number, lines: Lines): boolean {
+  const text = file.source.text.slice(lines.start(line), lines.start(line + 1));
+  return file.comments.some(
+    (comment) =>
+      lines.lineAt(comment.span.start) === line &&
+      text.slice(0, comment.span.start - lines.start(line)).trim() === '' &&
+      text.trim().length <= comment.span.end - comment.span.start + 1,
+  );
+}
+
+function wholeLine(span: Span, lines: Lines, text: string): Span {
+  const line = lines.lineAt(span.start);
+  const start = lines.start(line);
+  const end = lines.start(line + 1);
+  const around = text.slice(start, span.start) + text.slice(span.end, end);
+  // Only comment signs around it: the line goes; else just the words.
+  return /^[\s#;/*]*$/.test(around) ? { start, end } : span;
+}
+
+function textOf(file: File, span: Span): string {
+  return file.source.text.slice(span.start, span.end);
+}
+
+function finding<M extends object, F extends object>(page: RulePage<M, F>, problem: Problem): Finding {
+  const { code, tags, severity, confidence, help } = page.meta;
+  return { ...problem, code, tags, severity, confidence, help };
+}
