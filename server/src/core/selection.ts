@@ -27,7 +27,8 @@ export function levelOf(meta: Pick<RuleMeta, 'code' | 'tags' | 'severity'>, sele
   if (exact) return exact;
   const family = Object.keys(levels).find((key) => key.endsWith('/*') && names(key, meta.code));
   const tag = meta.tags.find((name) => name in levels);
-  return (family && levels[family]) ?? (tag && levels[tag]) ?? meta.severity;
+  for (const key of [family, tag]) if (key !== undefined && levels[key]) return levels[key];
+  return meta.severity;
 }
 
 export function isSelected(meta: RuleMeta, selection: Selection): boolean {

@@ -1,0 +1,53 @@
+import type { Finding, Span } from '../core/types.ts';
+
+/** What a model is asked: text around the cursor and true statements about the target. */
+export interface Prompt {
+  readonly path: string;
+  readonly language: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Short true statements in English, most useful first. */
+  readonly notes: readonly string[];
+  /** The rest of the line only, because text stands right of the cursor. */
+  readonly singleLine: boolean;
+  readonly maxTokens: number;
+}
+
+/** One wire format. `generate` yields pieces of text, stops when the signal fires, and throws a `ProviderError`. */
+export interface Provider {
+  readonly id: string;
+  readonly fillInMiddle: boolean;
+  generate(prompt: Prompt, signal: AbortSignal): AsyncIterable<string>;
+}
+
+/** What went wrong at a provider, as far as the pipeline acts on it. */
+export type ProviderFault = 'unreachable' | 'refused' | 'busy' | 'unsupported' | 'malformed';
+
+export class ProviderError extends Error {
+  readonly fault: ProviderFault;
+  /** How long to leave the endpoint alone, in milliseconds, when it said so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(fault: ProviderFault, message: string, retryAfter?: number) {
+    super(message);
+    this.name = 'ProviderError';
+    this.fault = fault;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** A text that is to replace a stretch of a document: an idiom's or a model's. */
+export interface Proposal {
+  readonly replace: Span;
+  readonly text: string;
+}
+
+/**
+ * What the guard says of a proposal. `unparsed`: the text does not parse with it, so nothing can be said about it; it
+ * is shown with a mark, and counted.
+ */
+export type Verdict =
+  | { readonly kind: 'accept'; readonly text: string }
+  | { readonly kind: 'repaired'; readonly text: string; readonly repaired: readonly Finding[] }
+  | { readonly kind: 'unparsed'; readonly text: string }
+  | { readonly kind: 'reject'; readonly introduced: readonly Finding[] };

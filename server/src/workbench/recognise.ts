@@ -1,0 +1,62 @@
+import picomatch from 'picomatch';
+import type { Beside, Claim } from '../core/types.ts';
+import type { DomainEntry } from '../domains/domain-entry.ts';
+
+/** How much of a file is looked at to find out what it is, in bytes. */
+export const headBytes = 8192;
+
+export interface Recognised {
+  readonly entry: DomainEntry;
+  readonly claim: Claim;
+}
+
+/** What is known of a file before it is read. `path` is `/`-separated. */
+export interface Candidate {
+  readonly path: string;
+  /** The language id that an editor or `--language` gives. */
+  readonly language?: string | undefined;
+  /** The first 8 KB; asked for only when path and language are not enough. */
+  head(): Promise<string>;
+  readonly beside: Beside;
+}
+
+const matchers = new WeakMap<Claim, (path: string) => boolean>();
+
+function matches(claim: Claim, path: string): boolean {
+  let matcher = matchers.get(claim);
+  if (!matcher) matchers.set(claim, (matcher = picomatch([...claim.paths], { dot: true })));
+  return claim.paths.length > 0 && matcher(path.replace(/^\/+/, ''));
+}
+
+/** Which claim takes a file: by language id, then path, then content. Undefined for files that are none of ours. */
+export async function recognise(
+  entries: readonly DomainEntry[],
+  candidate: Candidate,
+): Promise<Recognised | undefined> {
+  const { path, language } = candidate;
+  const all = entries.flatMap((entry) => entry.claims.map((claim) => ({ entry, claim })));
+  const byLanguage = all.find(({ claim }) => claim.language === language || isAlias(claim, language));
+  if (byLanguage) return byLanguage;
+  const byPath = all.find(({ claim }) => matches(claim, path));
+  if (byPath) return byPath;
+  const extension = /\.[^./]+$/.exec(path)?.[0] ?? '';
+  const byContent = all.filter(({ claim }) => claim.content && claim.extensions?.includes(extension));
+  if (byContent.length === 0) return undefined;
+  const head = await candidate.head();
+  for (const one of byContent) {
+    if (await one.claim.content?.({ path, head }, candidate.beside)) return one;
+  }
+  return undefined;
+}
+
+function isAlias(claim: Claim, language: string | undefined): boolean {
+  return language !== undefined && claim.aliases.includes(language);
+}
+
+/** Whether a walk should look at a file at all, from its name alone: thousands of foreign files cost nothing. */
+export function mayBeOurs(entries: readonly DomainEntry[], path: string): boolean {
+  const extension = /\.[^./]+$/.exec(path)?.[0] ?? '';
+  return entries.some((entry) =>
+    entry.claims.some((claim) => claim.extensions?.includes(extension) === true || matches(claim, path)),
+  );
+}
