@@ -76,7 +76,7 @@ function readLine(
   strays: StrayLine[],
 ): void {
   const hasPrefix = dialect.prefix !== undefined && text.startsWith(dialect.prefix, span.start);
-  const prefix = hasPrefix ? part(text, span.start, span.start + dialect.prefix!.length) : undefined;
+  const prefix = hasPrefix ? part(text, span.start, span.start + dialect.prefix.length) : undefined;
   const at = text.indexOf('=', span.start);
   if (at < 0 || at >= span.end) {
     strays.push({ ...part(text, span.start, span.end), ...(prefix ? { prefix } : {}) });
