@@ -34,7 +34,9 @@ function orphans(root: string, files: Map<string, string>): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/').replace(/^\//, ''))
+    .map((entry) =>
+      join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/').replace(/^\//, ''),
+    )
     .filter((path) => !files.has(path));
 }
 
@@ -49,7 +51,9 @@ export async function stale(root: string): Promise<readonly string[]> {
 }
 
 async function main(): Promise<void> {
-  const rootArgument = process.argv.find((argument) => argument.startsWith('--root='))?.slice('--root='.length);
+  const rootArgument = process.argv
+    .find((argument) => argument.startsWith('--root='))
+    ?.slice('--root='.length);
   const root = rootArgument ?? repository;
   if (process.argv.includes('--check')) {
     const paths = await stale(root);

@@ -1,6 +1,12 @@
 import { parse as parseYaml } from 'yaml';
 import { locales, type Text } from '../../server/src/core/text.ts';
-import { confidences, severities, type Confidence, type Severity, type Stage } from '../../server/src/core/types.ts';
+import {
+  confidences,
+  severities,
+  type Confidence,
+  type Severity,
+  type Stage,
+} from '../../server/src/core/types.ts';
 
 /** One fenced text of a page, with the marks taken out. */
 export interface Fence {
@@ -74,7 +80,13 @@ export function readPage(domain: string, defect: string, markdown: string): Page
   };
 }
 
-function variants(data: Record<string, unknown>, one: string, many: string, where: string, needed: boolean): Variants {
+function variants(
+  data: Record<string, unknown>,
+  one: string,
+  many: string,
+  where: string,
+  needed: boolean,
+): Variants {
   if (data[many] !== undefined) return texts(data[many], `${where}: ${many}`);
   if (data[one] !== undefined) return { default: text(data[one], `${where}: ${one}`) };
   if (needed) throw new Error(`${where}: needs ${one} (or ${many})`);
@@ -83,7 +95,9 @@ function variants(data: Record<string, unknown>, one: string, many: string, wher
 
 function texts(value: unknown, where: string): Variants {
   if (typeof value !== 'object' || value === null) throw new Error(`${where} maps names to texts`);
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, text(item, `${where}.${name}`)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, text(item, `${where}.${name}`)]),
+  );
 }
 
 function text(value: unknown, where: string): Text {
@@ -93,7 +107,8 @@ function text(value: unknown, where: string): Text {
   });
   const result = Object.fromEntries(entries) as Text;
   const slots = locales.map((locale) => slotsOf(result[locale]).join(' '));
-  if (new Set(slots).size > 1) throw new Error(`${where}: the languages name different {slots}: ${slots.join(' | ')}`);
+  if (new Set(slots).size > 1)
+    throw new Error(`${where}: the languages name different {slots}: ${slots.join(' | ')}`);
   return result;
 }
 
@@ -141,7 +156,9 @@ function readExamples(body: string, firstLine: number, where: string): readonly 
     if (!open) continue;
     const end = lines.indexOf(open[1]!, i + 1);
     if (end < 0) throw new Error(`${where}: a fence is not closed`);
-    const info = Object.fromEntries([...open[3]!.matchAll(/(\w+)=(\S+)/g)].map((match) => [match[1]!, match[2]!]));
+    const info = Object.fromEntries(
+      [...open[3]!.matchAll(/(\w+)=(\S+)/g)].map((match) => [match[1]!, match[2]!]),
+    );
     // A fence without a file closes an example, so that one heading may hold several.
     fences.push(fence(lines.slice(i + 1, end).join('\n') + '\n', open[2]!, info, firstLine + i + 1, where));
     const next = lines.slice(end + 1).find((one) => one.trim() !== '');
@@ -152,7 +169,13 @@ function readExamples(body: string, firstLine: number, where: string): readonly 
   return examples;
 }
 
-function fence(raw: string, language: string, info: Record<string, string>, line: number, where: string): Fence {
+function fence(
+  raw: string,
+  language: string,
+  info: Record<string, string>,
+  line: number,
+  where: string,
+): Fence {
   const marks: { start: number; end: number }[] = [];
   const open: number[] = [];
   let clean = '';

@@ -17,7 +17,9 @@ export function rulesModule(domain: DomainFolder): string {
   const imports = domain.pages.map(
     ({ defect }) => `import { rule as ${camel(defect)} } from './rules/${defect}.ts';`,
   );
-  const entries = domain.pages.map(({ defect }) => `  { meta: pages.${camel(defect)}.meta, ...${camel(defect)} },`);
+  const entries = domain.pages.map(
+    ({ defect }) => `  { meta: pages.${camel(defect)}.meta, ...${camel(defect)} },`,
+  );
   return (
     `${banner}import type { Rule } from '../../core/types.ts';\nimport * as pages from './pages.ts';\n` +
     `${imports.join('\n')}\n\nexport const rules: readonly Rule[] = [\n${entries.join('\n')}\n];\n`
@@ -37,7 +39,8 @@ export function explanationsModule(domain: DomainFolder): string {
 function explanation(page: PageFile): Record<string, string> {
   const bad = page.examples.find((example) => example.kind === 'bad')?.fences.at(-1);
   const fixed = page.examples.find((example) => example.kind === 'fixed')?.fences.at(-1);
-  const shown = (fence: typeof bad): string => (fence ? `\n\n\`\`\`${fence.language}\n${fence.text}\`\`\`` : '');
+  const shown = (fence: typeof bad): string =>
+    fence ? `\n\n\`\`\`${fence.language}\n${fence.text}\`\`\`` : '';
   return {
     en: page.why.en + shown(bad) + (fixed ? `\n\nBetter:${shown(fixed)}` : ''),
     'zh-CN': page.why['zh-CN'] + shown(bad) + (fixed ? `\n\n应改为：${shown(fixed)}` : ''),

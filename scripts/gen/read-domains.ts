@@ -38,8 +38,10 @@ function readPages(folder: string, domain: string, paired: boolean): readonly Pa
   const pages = names.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3));
   const checks = names.filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3));
   if (paired) {
-    for (const name of pages) if (!checks.includes(name)) throw new Error(`${domain}/${name}.md has no ${name}.ts`);
-    for (const name of checks) if (!pages.includes(name)) throw new Error(`${domain}/${name}.ts has no ${name}.md`);
+    for (const name of pages)
+      if (!checks.includes(name)) throw new Error(`${domain}/${name}.md has no ${name}.ts`);
+    for (const name of checks)
+      if (!pages.includes(name)) throw new Error(`${domain}/${name}.ts has no ${name}.md`);
   }
   return pages.map((defect) => readPage(domain, defect, readFileSync(join(folder, `${defect}.md`), 'utf8')));
 }

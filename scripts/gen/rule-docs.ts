@@ -50,7 +50,9 @@ function indexPage(folders: readonly DomainFolder[], locale: Locale): string {
     for (const page of folder.pages) {
       const fix = Object.keys(page.fixes).length > 0 ? say.yes : '';
       const code = codeOf(page);
-      lines.push(`| [${code}](${code}.md) | ${page.severity} | ${page.confidence} | ${fix} | ${page.title[locale]} |`);
+      lines.push(
+        `| [${code}](${code}.md) | ${page.severity} | ${page.confidence} | ${fix} | ${page.title[locale]} |`,
+      );
     }
   }
   return lines.join('\n') + '\n';

@@ -45,7 +45,9 @@ function manifest(file: Json): string {
   capabilities['untrustedWorkspaces'] = {
     supported: 'limited',
     description: '%trust.description%',
-    restrictedConfigurations: entries.filter(([, setting]) => setting.restricted === true).map(([name]) => name),
+    restrictedConfigurations: entries
+      .filter(([, setting]) => setting.restricted === true)
+      .map(([name]) => name),
   };
   return print({ ...file, contributes, capabilities });
 }
@@ -64,18 +66,29 @@ function keyOf(name: string): string {
 function schemaOf(setting: Setting): Json {
   switch (setting.type) {
     case 'string':
-      return { type: 'string', default: setting.default, ...(setting.choices ? { enum: setting.choices } : {}) };
+      return {
+        type: 'string',
+        default: setting.default,
+        ...(setting.choices ? { enum: setting.choices } : {}),
+      };
     case 'boolean':
       return { type: 'boolean', default: setting.default };
     case 'number': {
       const { minimum, maximum } = setting;
-      const bounds = { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+      const bounds = {
+        ...(minimum === undefined ? {} : { minimum }),
+        ...(maximum === undefined ? {} : { maximum }),
+      };
       return { type: 'number', default: setting.default, ...bounds };
     }
     case 'strings':
       return { type: 'array', items: { type: 'string' }, default: setting.default };
     case 'levels':
-      return { type: 'object', additionalProperties: { type: 'string', enum: levels }, default: setting.default };
+      return {
+        type: 'object',
+        additionalProperties: { type: 'string', enum: levels },
+        default: setting.default,
+      };
   }
 }
 
@@ -87,7 +100,9 @@ function projectSchema(codes: readonly string[]): Json {
     properties[name.replace(/^syswright\./, '')] = { ...schemaOf(setting), description: setting.text.en };
   }
   const rules = properties['rules'] as Json;
-  rules['propertyNames'] = { anyOf: [{ enum: codes }, { pattern: '^[a-z-]+/\\*$' }, { pattern: '^[a-z-]+$' }] };
+  rules['propertyNames'] = {
+    anyOf: [{ enum: codes }, { pattern: '^[a-z-]+/\\*$' }, { pattern: '^[a-z-]+$' }],
+  };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '.syswright.json',
@@ -100,8 +115,14 @@ function projectSchema(codes: readonly string[]): Json {
 function settingsPage(): string {
   const lines = ['# Settings', '', 'Generated from `server/src/config/settings.ts` by `npm run gen`.'];
   for (const [name, setting] of entries) {
-    const project = setting.project === true ? ` Also \`${name.replace(/^syswright\./, '')}\` in \`.syswright.json\`.` : '';
-    lines.push('', `## \`${name}\``, '', `Default: \`${JSON.stringify(setting.default)}\`. Scope: ${setting.scope}.${project}`);
+    const project =
+      setting.project === true ? ` Also \`${name.replace(/^syswright\./, '')}\` in \`.syswright.json\`.` : '';
+    lines.push(
+      '',
+      `## \`${name}\``,
+      '',
+      `Default: \`${JSON.stringify(setting.default)}\`. Scope: ${setting.scope}.${project}`,
+    );
     for (const locale of locales) lines.push('', setting.text[locale]);
   }
   return lines.join('\n') + '\n';

@@ -1,5 +1,17 @@
 import { contains, shift, touches } from './spans.ts';
-import type { Confidence, File, Finding, Fix, Gap, Named, Problem, Related, Report, Rule, Unit } from './types.ts';
+import type {
+  Confidence,
+  File,
+  Finding,
+  Fix,
+  Gap,
+  Named,
+  Problem,
+  Related,
+  Report,
+  Rule,
+  Unit,
+} from './types.ts';
 import { confidences } from './types.ts';
 
 /** Findings of a unit by the unit's key, in offsets from the unit's start. One for each document, kept between versions. */
@@ -16,7 +28,11 @@ interface Listeners {
  * Runs rules over a parsed file. A generator, so that the caller can stop between units to see whether the text has
  * changed meanwhile; it yields nothing and returns the report. Findings come in order of their place.
  */
-export function* analyse(file: File, rules: readonly Rule[], cache?: FindingCache): Generator<undefined, Report> {
+export function* analyse(
+  file: File,
+  rules: readonly Rule[],
+  cache?: FindingCache,
+): Generator<undefined, Report> {
   const gaps = new Map<string, Gap>();
   const listeners = listen(rules);
   const findings: Finding[] = [];
@@ -26,7 +42,9 @@ export function* analyse(file: File, rules: readonly Rule[], cache?: FindingCach
   for (const unit of file.units) {
     yield undefined;
     const known = unit.key === undefined ? undefined : (fresh.get(unit.key) ?? cache?.get(unit.key));
-    const own = known ? known.map((finding) => moved(finding, unit.span.start)) : unitFindings(file, unit, listeners, gaps);
+    const own = known
+      ? known.map((finding) => moved(finding, unit.span.start))
+      : unitFindings(file, unit, listeners, gaps);
     findings.push(...own);
     if (unit.key !== undefined && own.every((finding) => isWithin(finding, unit))) {
       fresh.set(unit.key, known ?? own.map((finding) => moved(finding, -unit.span.start)));
@@ -60,7 +78,12 @@ function listen(rules: readonly Rule[]): Map<string, Listeners> {
   return listeners;
 }
 
-function unitFindings(file: File, unit: Unit, listeners: Map<string, Listeners>, gaps: Map<string, Gap>): Finding[] {
+function unitFindings(
+  file: File,
+  unit: Unit,
+  listeners: Map<string, Listeners>,
+  gaps: Map<string, Gap>,
+): Finding[] {
   const findings: Finding[] = [];
   for (const [on, { any, named }] of listeners) {
     // The word a rule listens on is checked against the domain's subjects where the rule is written.
@@ -118,7 +141,9 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
     seen.add(key);
     return true;
   });
-  return unique.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+  return unique.sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
+  );
 }
 
 /** A finding that points outside its unit hangs on other text too, so it cannot be kept by the unit's own text. */
@@ -127,7 +152,9 @@ function isWithin(item: Finding, unit: Unit): boolean {
     item.span,
     ...(item.owedAt ? [item.owedAt] : []),
     ...(item.related ?? []).flatMap((step) => (step.path === undefined ? [step.span] : [])),
-    ...(item.fixes ?? []).flatMap((fix) => fix.edits.filter((edit) => edit.path === undefined).map((edit) => edit.span)),
+    ...(item.fixes ?? []).flatMap((fix) =>
+      fix.edits.filter((edit) => edit.path === undefined).map((edit) => edit.span),
+    ),
   ];
   return spans.every((span) => contains(unit.span, span));
 }
@@ -150,7 +177,9 @@ function movedStep(step: Related, by: number): Related {
 function movedFix(fix: Fix, by: number): Fix {
   return {
     ...fix,
-    edits: fix.edits.map((edit) => (edit.path === undefined ? { ...edit, span: shift(edit.span, by) } : edit)),
+    edits: fix.edits.map((edit) =>
+      edit.path === undefined ? { ...edit, span: shift(edit.span, by) } : edit,
+    ),
   };
 }
 

@@ -16,7 +16,9 @@ export interface Message {
 
 /** Fills `{name}` slots; a slot without an argument stays visible, because a silent gap reads like a fact. */
 export function say(text: Text, locale: Locale, args: Args = {}): string {
-  return text[locale].replace(/\{(\w+)\}/g, (slot, name: string) => (name in args ? String(args[name]) : slot));
+  return text[locale].replace(/\{(\w+)\}/g, (slot, name: string) =>
+    name in args ? String(args[name]) : slot,
+  );
 }
 
 export function render(message: Message, locale: Locale): string {

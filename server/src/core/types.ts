@@ -267,7 +267,11 @@ export interface Domain<F extends File = File> {
   /** `previous` is the last version of the same document: trees may be taken over from it. */
   parse(source: Source, host: Host, previous?: F): Promise<F>;
   hover?(file: F, offset: number, say: (text: Text, args?: Message['args']) => string): Hover | undefined;
-  complete?(file: F, offset: number, say: (text: Text, args?: Message['args']) => string): readonly Completion[];
+  complete?(
+    file: F,
+    offset: number,
+    say: (text: Text, args?: Message['args']) => string,
+  ): readonly Completion[];
   outline?(file: F): readonly Outline[];
   definitions?(file: F): readonly Definition[];
   /** Inline suggestions that need no model, best first. */
@@ -277,5 +281,9 @@ export interface Domain<F extends File = File> {
   /** The text that stands for "nothing was suggested here" at an offset: `;` or nothing, whichever parses. */
   blank?(file: F, offset: number): string;
   /** Long-form explanations of names (directives, keys, helpers) for `explain`; markdown. */
-  explain?(name: string, target: Target, say: (text: Text, args?: Message['args']) => string): string | undefined;
+  explain?(
+    name: string,
+    target: Target,
+    say: (text: Text, args?: Message['args']) => string,
+  ): string | undefined;
 }

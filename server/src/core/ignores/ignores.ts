@@ -20,15 +20,20 @@ const fileLines = 20;
  * that a person switched off is not called unused.
  */
 export function applyIgnores(file: File, report: Report, ran: ReadonlySet<string>): Report {
-  if (!file.comments.some((comment) => textOf(file, comment.span).includes('syswright-ignore'))) return report;
+  if (!file.comments.some((comment) => textOf(file, comment.span).includes('syswright-ignore')))
+    return report;
   const lines = new Lines(file.source.text);
-  const ignores = file.comments.flatMap((comment) => readIgnore(file, comment.span, lines) ?? []);
+  const commentLines = linesOfComments(file, lines);
+  const ignores = file.comments.flatMap(
+    (comment) => readIgnore(file, comment.span, lines, commentLines) ?? [],
+  );
+  const byLine = ignoresByLine(ignores);
   const used = new Set<Span>();
   const kept = report.findings.filter((finding) => {
     const line = lines.lineAt(finding.span.start);
     let ignored = false;
-    for (const ignore of ignores) {
-      if (ignore.reason === '' || (ignore.line !== undefined && ignore.line !== line)) continue;
+    for (const ignore of [...(byLine.get(line) ?? []), ...(byLine.get(undefined) ?? [])]) {
+      if (ignore.reason === '') continue;
       for (const { code, span } of ignore.codes) {
         if (code !== finding.code) continue;
         used.add(span);
@@ -39,6 +44,16 @@ export function applyIgnores(file: File, report: Report, ran: ReadonlySet<string
   });
   const own = ignores.flatMap((ignore) => [...problemsOf(ignore, used, ran, lines, file)]);
   return { ...report, findings: [...kept, ...own].sort((a, b) => a.span.start - b.span.start) };
+}
+
+function ignoresByLine(ignores: readonly Ignore[]): Map<number | undefined, Ignore[]> {
+  const byLine = new Map<number | undefined, Ignore[]>();
+  for (const ignore of ignores) {
+    const list = byLine.get(ignore.line);
+    if (list) list.push(ignore);
+    else byLine.set(ignore.line, [ignore]);
+  }
+  return byLine;
 }
 
 function* problemsOf(
@@ -69,8 +84,14 @@ function isKnown(code: string, ran: ReadonlySet<string>): boolean {
   return ![...ran].some((name) => name.startsWith(family));
 }
 
-function readIgnore(file: File, span: Span, lines: Lines): Ignore | undefined {
+function readIgnore(
+  file: File,
+  span: Span,
+  lines: Lines,
+  commentLines: ReadonlySet<number>,
+): Ignore | undefined {
   const text = textOf(file, span);
+  if (!text.includes('syswright-ignore')) return undefined;
   const match = pattern.exec(text);
   if (!match) return undefined;
   const [whole, forFile, list = '', reason = ''] = match;
@@ -87,29 +108,26 @@ function readIgnore(file: File, span: Span, lines: Lines): Ignore | undefined {
     span: { start, end: start + whole.trimEnd().length },
     codes,
     reason: reason.replace(/\*\/\s*$/, '').trim(),
-    line: forFile ? undefined : lineMeant(file, span, lines),
+    line: forFile ? undefined : lineMeant(file, span, lines, commentLines),
   };
 }
 
 /** A trailing comment speaks about its own line, one on its own line about the next line that is no comment. */
-function lineMeant(file: File, span: Span, lines: Lines): number {
+function lineMeant(file: File, span: Span, lines: Lines, commentLines: ReadonlySet<number>): number {
   const own = lines.lineAt(span.start);
-  const before = file.source.text.slice(lines.start(own), span.start);
-  if (file.trailingComments && before.trim() !== '') return own;
-  let line = lines.lineAt(span.end) + (file.source.text[span.end - 1] === '\n' ? 0 : 1);
-  const commentStarts = new Set(file.comments.map((comment) => lines.lineAt(comment.span.start)));
-  while (line < lines.count && commentStarts.has(line) && isOwnLine(file, line, lines)) line++;
+  if (file.trailingComments && !commentLines.has(own)) return own;
+  let line = lines.lineAt(Math.max(span.start, span.end - 1)) + 1;
+  while (line < lines.count && commentLines.has(line)) line++;
   return line;
 }
 
-function isOwnLine(file: File, line: number, lines: Lines): boolean {
-  const text = file.source.text.slice(lines.start(line), lines.start(line + 1));
-  return file.comments.some(
-    (comment) =>
-      lines.lineAt(comment.span.start) === line &&
-      text.slice(0, comment.span.start - lines.start(line)).trim() === '' &&
-      text.trim().length <= comment.span.end - comment.span.start + 1,
-  );
+/** The lines (from 0) that begin with a comment. */
+function linesOfComments(file: File, lines: Lines): ReadonlySet<number> {
+  const starts = file.comments.filter(({ span }) => {
+    const start = lines.start(lines.lineAt(span.start));
+    return textOf(file, { start, end: span.start }).trim() === '';
+  });
+  return new Set(starts.map(({ span }) => lines.lineAt(span.start)));
 }
 
 function wholeLine(span: Span, lines: Lines, text: string): Span {

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { File, Named, Span, Target } from '../../core/types.ts';
+import type { File, Named, RuleBody, Span, Target } from '../../core/types.ts';
 
 /**
  * What rules see of a C file: plain data taken in one walk a version, in absolute offsets of the *original* text.
@@ -144,3 +144,6 @@ export interface CFile extends File<CSubjects> {
   /** The masked text, same length as the source. For the parser and the guard; rules read the source. */
   readonly masked: string;
 }
+
+/** A check over C, as a rule file exports it. */
+export type CRule = RuleBody<CFile, CSubjects>;

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { introduced } from '../../server/src/core/compare.ts';
+import type { Finding, Report } from '../../server/src/core/types.ts';
+
+const text = { en: 'x', 'zh-CN': 'x' };
+
+function finding(start: number, end: number, more: Partial<Finding> = {}): Finding {
+  const base = { code: 'a/b', tags: ['t'], severity: 'warning', confidence: 'high', help: text } as const;
+  return { ...base, span: { start, end }, message: { text }, ...more };
+}
+
+function report(...findings: Finding[]): Report {
+  return { findings, gaps: [] };
+}
+
+test('a finding that stood there before is not new, even when it moved', () => {
+  const before = { text: 'bad();', report: report(finding(0, 3)) };
+  const after = { text: 'good(); bad();', report: report(finding(8, 11)) };
+  assert.deepEqual(introduced(before, after, { start: 0, end: 8 }), []);
+});
+
+test('a second one of the same kind inside the insertion is new', () => {
+  const before = { text: 'bad();', report: report(finding(0, 3)) };
+  const after = { text: 'bad(); bad();', report: report(finding(0, 3), finding(7, 10)) };
+  assert.deepEqual(
+    introduced(before, after, { start: 6, end: 13 }).map((one) => one.span.start),
+    [7],
+  );
+});
+
+test('a replaced finding of the same words is not new', () => {
+  const before = { text: 'bad();', report: report(finding(0, 3)) };
+  const after = { text: 'bad(1);', report: report(finding(0, 3)) };
+  assert.deepEqual(introduced(before, after, { start: 0, end: 7 }), []);
+});
+
+test('a step of the path inside the insertion makes the finding ours', () => {
+  const step = { span: { start: 0, end: 4 }, message: { text } };
+  const after = { text: 'free use', report: report(finding(5, 8, { related: [step] })) };
+  assert.equal(introduced({ text: 'use', report: report() }, after, { start: 0, end: 4 }).length, 1);
+  assert.equal(introduced({ text: 'use', report: report() }, after, { start: 4, end: 5 }).length, 0);
+});
+
+test('something owed counts only when the exit was inserted', () => {
+  const after = { text: 'lock return', report: report(finding(0, 4, { owedAt: { start: 5, end: 11 } })) };
+  const before = { text: ' return', report: report() };
+  assert.equal(introduced(before, after, { start: 0, end: 4 }).length, 0);
+  assert.equal(introduced(before, after, { start: 0, end: 11 }).length, 1);
+});

@@ -1,0 +1,14 @@
+import type { Target } from '../../server/src/core/types.ts';
+import { version } from '../../server/src/core/version.ts';
+
+/** `6.12`, `kernel=6.1,systemd=252`: what a fence or a test says of its target. */
+export function exampleTarget(text: string | undefined): Target {
+  const target: { -readonly [K in keyof Target]: Target[K] } = {};
+  for (const part of (text ?? '').split(',').filter(Boolean)) {
+    const [name, value] = part.includes('=') ? part.split('=') : ['kernel', part];
+    if (name !== 'kernel' && name !== 'systemd' && name !== 'openssh')
+      throw new Error(`unknown part of a target: ${part}`);
+    target[name] = { version: version(value!), source: 'example' };
+  }
+  return target;
+}
