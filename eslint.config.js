@@ -2,12 +2,24 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '.cache/**', '**/node_modules/**', 'samples/**', 'eslint.config.js'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '.cache/**',
+      '**/node_modules/**',
+      'samples/**',
+      'eslint.config.js',
+      'server/src/**/pages.ts',
+      'server/src/**/explanations.ts',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { project: ['./server/tsconfig.json', './client/tsconfig.json', './test/tsconfig.json'] },
+      parserOptions: {
+        project: ['./server/tsconfig.json', './client/tsconfig.json', './test/tsconfig.json'],
+      },
     },
     rules: {
       // Template literals print numbers all over a program about offsets and versions.
@@ -18,7 +30,11 @@ export default tseslint.config(
       // node:test returns promises that the runner itself awaits.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] },
+          ],
+        },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-control-regex': 'off',

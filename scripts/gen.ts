@@ -11,7 +11,7 @@ import { settingsFiles } from './gen/settings.ts';
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
 /** Every generated file by its path in the repository. */
-export async function generate(root: string): Promise<Map<string, string>> {
+export function generate(root: string): Map<string, string> {
   const files = new Map<string, string>();
   const domains = readDomains(root);
   const ignores = readIgnorePages(root);
@@ -24,7 +24,7 @@ export async function generate(root: string): Promise<Map<string, string>> {
   files.set(`${ignores.folder}/explanations.ts`, explanationsModule(ignores));
   files.set('server/src/domains/registry.ts', registryModule(domains));
   for (const [path, text] of ruleDocs([...domains, ignores])) files.set(`docs/rules/${path}`, text);
-  for (const [path, text] of await settingsFiles(root, [...domains, ignores])) files.set(path, text);
+  for (const [path, text] of settingsFiles(root, [...domains, ignores])) files.set(path, text);
   return files;
 }
 
@@ -41,8 +41,8 @@ function orphans(root: string, files: Map<string, string>): readonly string[] {
 }
 
 /** The generated files that differ from what stands in the tree. */
-export async function stale(root: string): Promise<readonly string[]> {
-  const files = await generate(root);
+export function stale(root: string): readonly string[] {
+  const files = generate(root);
   const differing = [...files].filter(([path, text]) => {
     const full = join(root, path);
     return !existsSync(full) || readFileSync(full, 'utf8') !== text;
@@ -50,18 +50,18 @@ export async function stale(root: string): Promise<readonly string[]> {
   return [...differing.map(([path]) => path), ...orphans(root, files)];
 }
 
-async function main(): Promise<void> {
+function main(): void {
   const rootArgument = process.argv
     .find((argument) => argument.startsWith('--root='))
     ?.slice('--root='.length);
   const root = rootArgument ?? repository;
   if (process.argv.includes('--check')) {
-    const paths = await stale(root);
+    const paths = stale(root);
     for (const path of paths) console.error(`stale: ${path} (run npm run gen)`);
     process.exitCode = paths.length > 0 ? 1 : 0;
     return;
   }
-  const files = await generate(root);
+  const files = generate(root);
   for (const path of orphans(root, files)) rmSync(join(root, path));
   for (const [path, text] of files) {
     const full = join(root, path);
@@ -72,4 +72,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) main();

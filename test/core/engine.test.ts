@@ -30,7 +30,7 @@ function wordFile(source: string, broken: readonly Span[] = []): File<{ file: ob
         name: match[0],
         start: unit.span.start + match.index,
         end: unit.span.start + match.index + match[0].length,
-      })) as never,
+      })),
   };
 }
 
