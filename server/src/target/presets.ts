@@ -1,0 +1,11 @@
+import table from './presets.json' with { type: 'json' };
+
+/** The versions that a distribution release brings; `backports` when its kernel carries much newer code. */
+export interface Preset {
+  readonly kernel: string;
+  readonly systemd?: string;
+  readonly openssh?: string;
+  readonly backports?: boolean;
+}
+
+export const presets: ReadonlyMap<string, Preset> = new Map<string, Preset>(Object.entries(table.presets));
