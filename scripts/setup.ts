@@ -39,7 +39,7 @@ export class SetupError extends Error {
 }
 
 /** Runs a program with its output in ours; rejects when it fails or takes longer than `minutes`. */
-async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<void> {
+export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<void> {
   const { minutes = 20, ...rest } = options;
   const child = spawn(command, args, { stdio: 'inherit', timeout: minutes * 60_000, ...rest });
   await new Promise<void>((resolve, reject) => {
@@ -181,14 +181,7 @@ export async function ensureKernelSource(series: string): Promise<string> {
   say(`downloading ${name} and unpacking it into ${tree}; 1.4 GB`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(tree, { recursive: true });
-  // Without a user of its own for downloads apt warns about every folder that is not world-readable.
-  const download = () =>
-    run('apt-get', ['-qq', '-o', 'APT::Sandbox::User=root', 'download', name], { cwd: folder });
-  await download().catch(async () => {
-    if (process.getuid?.() !== 0) throw new SetupError(`run once:  sudo apt-get update   (for ${name})`);
-    await run('apt-get', ['-qq', 'update']);
-    await download();
-  });
+  await download([name], folder);
   const archive = await onlyFile(folder, `${name}_*.deb`);
   await run('dpkg-deb', ['-x', archive, join(folder, 'package')]);
   await run('tar', [
@@ -202,6 +195,19 @@ export async function ensureKernelSource(series: string): Promise<string> {
   await rm(archive);
   await writeFile(marker, '');
   return tree;
+}
+
+/** Debian packages as files in a folder, downloaded and not installed. */
+export async function download(names: readonly string[], folder: string): Promise<void> {
+  // Without a user of its own for downloads apt warns about every folder that is not world-readable.
+  const get = () =>
+    run('apt-get', ['-qq', '-o', 'APT::Sandbox::User=root', 'download', ...names], { cwd: folder });
+  await get().catch(async () => {
+    if (process.getuid?.() !== 0)
+      throw new SetupError(`run once:  sudo apt-get update   (for ${names.join(' ')})`);
+    await run('apt-get', ['-qq', 'update']);
+    await get();
+  });
 }
 
 async function onlyFile(folder: string, pattern: string): Promise<string> {
