@@ -74,6 +74,8 @@ export interface CField extends CPart {
   readonly type?: string;
   /** The variable that is initialised. */
   readonly variable?: string;
+  /** Member designators from the variable down to here, joined with dots, e.g. `driver.name`. */
+  readonly path?: string;
 }
 
 /** A variable, at file scope or local, with its initialiser. */

@@ -38,45 +38,45 @@ const statement = `if else for while do switch case default return goto break co
 const operator = `sizeof _Alignof __alignof__ __alignof alignof _Generic defined`;
 
 const attribute = `
-  __init __exit __initdata __exitdata __initconst __exit_call __initdata_memblock __init_memblock __init_or_module
-  __initdata_or_module __initconst_or_module  __ref __refdata __refconst __devinit __devexit __devinitdata
-  __devinitconst  __cpuinit __cpuinitdata __cpuexit __meminit __meminitdata __memexit __net_init __net_exit
-  __net_initdata __ro_after_init __read_mostly __read_frequently __hyp_text __head __kprobes __nocapture 
-  __user __kernel __iomem __percpu __rcu __force __nocast __bitwise __bitwise__ __safe __private __chk_user_ptr
-  __must_check __must_hold __maybe_unused __always_unused __unused __used __cold __hot __weak __pure __attribute_const__
-  __always_inline  __noreturn __malloc __deprecated __visible __packed __naked __randomize_layout
-  __no_randomize_layout __designated_init __nostackprotector __no_stack_protector __no_sanitize_address
-  __no_sanitize_undefined __no_sanitize_coverage __no_sanitize_memory __no_sanitize_or_inline __no_kasan_or_inline
-  __no_kcsan __no_kmsan_checks __no_kmsan_or_inline __no_kcsan_or_inline __no_profile __no_fgcse __no_caller_saved_registers
-  __noclone __noinitretpoline __noretpoline __noinstr __nonstring __nonstring_array __aligned_largest __aligned_u64_attr
-   __latent_entropy  __noscs __flatten __noendbr
-  __no_instrument_function __cpuidle __sched __lockfunc __page_aligned_data __page_aligned_bss
-  __cacheline_aligned __cacheline_aligned_in_smp ____cacheline_aligned ____cacheline_aligned_in_smp
-  ____cacheline_internodealigned_in_smp ____cacheline_maxaligned_in_smp __may_alias __may_alias__ __bpf_kfunc __bpf_hook_start
-  __arena __ksym __kconfig __kptr __kptr_untrusted __kptr_ref  __hidden __contextual
-  __no_reorder __gnu_inline   __signal_frame __entry_text
-      
-  __nosavedata __nosave  __irq_entry __softirq_entry __exception_irq_entry
-  __irqentry_text __mips16e __cfi __nocfi __noinline __nofpu   
-  noinline noinline_for_stack noinline_for_tracing notrace asmlinkage  noinstr  noendbr
-    __no_context_analysis
-   noinline_if_stackprotector ATTRIBUTE_UNUSED __extension__ _Noreturn noreturn __cdecl __stdcall __fastcall
-      fastcall FASTCALL __unaligned __uptr __sptr`;
+  __aligned_largest __always_inline __always_unused __annotate_jump_table __arena asmlinkage
+  __attribute_const__ ATTRIBUTE_UNUSED __bitwise __bitwise__ __bpf_hook_start __bpf_kfunc
+  ____cacheline_aligned __cacheline_aligned ____cacheline_aligned_in_smp __cacheline_aligned_in_smp
+  ____cacheline_internodealigned_in_smp ____cacheline_maxaligned_in_smp __cdecl __cfi __chk_user_ptr
+  __cold __contextual __cpuexit __cpuidle __cpuinit __cpuinitconst __cpuinitdata __deprecated
+  __designated_init __devexit __devinit __devinitconst __devinitdata __efiapi __entry_text
+  __exception_irq_entry __exit __exit_call __exitconst __exitdata __extension__ FASTCALL __fastcall
+  fastcall __flatten __force __gnu_inline __head __hidden __hot __hyp_text __init __init_memblock
+  __init_or_module __init_task_data __initconst __initconst_or_module __initdata __initdata_memblock
+  __initdata_or_module __iomem __irq_entry __irqentry_text __kconfig __kernel __kprobes __kptr
+  __kptr_ref __kptr_untrusted __ksym __latent_entropy __lockfunc __malloc __may_alias __may_alias__
+  __maybe_unused __memexit __meminit __meminitconst __meminitdata __mips16e __must_check __must_hold
+  __naked __net_exit __net_init __net_initdata __no_caller_saved_registers __no_context_analysis
+  __no_fgcse __no_instrument_function __no_kasan_or_inline __no_kcsan __no_kcsan_or_inline
+  __no_kmsan_checks __no_kmsan_or_inline __no_profile __no_randomize_layout __no_reorder
+  __no_sanitize_address __no_sanitize_coverage __no_sanitize_memory __no_sanitize_or_inline
+  __no_sanitize_thread __no_sanitize_undefined __no_stack_protector __nocapture __nocast __nocfi
+  __noclone __noendbr noendbr __nofpu __noinitretpoline __noinline noinline noinline_for_stack
+  noinline_for_tracing noinline_if_stackprotector __noinstr noinstr __noipa __nonstring
+  __nonstring_array __noretpoline _Noreturn __noreturn noreturn __nosave __nosavedata __noscs
+  __nostackprotector notrace __packed __page_aligned_bss __page_aligned_data __percpu __private __pure
+  __randomize_layout __rcu __read_frequently __read_mostly __ref __refconst __refdata __ro_after_init
+  __safe __sched __signal_frame __softirq_entry __sptr __stdcall __unaligned __unused __uptr __used
+  __user __visible __weak`;
 
 const attributeCall = `
-  __attribute__ __attribute __declspec __printf __scanf __section __aligned __acquires __releases __must_hold 
-  __cond_acquires __cond_releases __acquires_shared __releases_shared __alias __assume_aligned __alloc_size
-  __copy __diagnose_as __error __warning __error__ __no_sanitize __nonnull __realloc_size __counted_by
-  __counted_by_le __counted_by_be __counted_by_ptr __guarded_by __pt_guarded_by __free __cleanup __mode __optimize
-  __pass_object_size __overloadable __must_hold_shared   SEC __alloc_align
-  __compiletime_error __compiletime_warning __section__  __no_sanitize__
-  __access __btf_decl_tag BTF_TYPE_TAG __btf_type_tag __retain __target
-  alignas _Alignas __aligned__ __acquires_ret __releases_ret
-   __sized_by DEPRECATED`;
+  __access __acquires __acquires_ret __acquires_shared __alias _Alignas alignas __aligned __aligned__
+  __alloc_align __alloc_size __assume_aligned __attribute __attribute__ __btf_decl_tag BTF_TYPE_TAG
+  __btf_type_tag __cleanup __compiletime_error __compiletime_warning __cond_acquires __cond_releases
+  __copy __counted_by __counted_by_be __counted_by_le __counted_by_ptr __declspec DEPRECATED
+  __diagnose_as __error __error__ __free __guarded_by __mode __must_hold __must_hold_shared
+  __no_sanitize __no_sanitize__ __nonnull __optimize __overloadable __pass_object_size __printf
+  __pt_guarded_by __realloc_size __releases __releases_ret __releases_shared __retain __scanf SEC
+  __section __section__ __sized_by __target __warning`;
 
-const guard = `scoped_guard scoped_cond_guard scoped_user_read_access scoped_user_write_access
-  scoped_user_rw_access with_intel_display_power_if_enabled with_intel_runtime_pm with_intel_runtime_pm_if_in_use
-  with_intel_display_power with_intel_runtime_pm_if_active scoped_class`;
+const guard = `
+  scoped_class scoped_cond_guard scoped_guard scoped_user_read_access scoped_user_rw_access
+  scoped_user_write_access with_intel_display_power with_intel_display_power_if_enabled
+  with_intel_runtime_pm with_intel_runtime_pm_if_active with_intel_runtime_pm_if_in_use`;
 
 const groups: readonly (readonly [string, number])[] = [
   [primitive, bit.primitive],
@@ -130,14 +130,17 @@ export function wordBits(text: string, start: number, end: number, hash: number)
   for (;;) {
     const word = table[slot];
     if (word === undefined) return 0;
-    if (hashes[slot] === hash && word.length === end - start && text.startsWith(word, start)) return bits[slot]!;
+    if (hashes[slot] === hash && word.length === end - start && text.startsWith(word, start))
+      return bits[slot]!;
     slot = (slot + 1) & (size - 1);
   }
 }
 
 /** Macros whose name is a loop over something: `list_for_each_entry`, `for_each_cpu`, `xt_entry_foreach`, `skb_queue_walk`. */
 export function isIterator(name: string): boolean {
-  return /for_?each|_foreach|_walk$|_walk_safe$|_iterate$|^rb_iterate|_loop$|^for_|^while_|_for_|^FOR_|_FOR_|FOREACH/i.test(name);
+  return /for_?each|_foreach|_walk$|_walk_safe$|_iterate$|^rb_iterate|_loop$|^for_|^while_|_for_|^FOR_|_FOR_|FOREACH/i.test(
+    name,
+  );
 }
 
 /** Names that look reserved and yet are types of the kernel: `__u32`, `__be16`, `__wsum`, `__kernel_size_t`. */

@@ -1,0 +1,273 @@
+import type { Node } from 'web-tree-sitter';
+import type { Span } from '../../core/types.ts';
+import { visit, type Initialised, type Place, type Walk } from './extract.ts';
+import { squeeze } from './literals.ts';
+import { typeText } from './type-text.ts';
+import type { CFunction, CParameter, CStruct, CVariable } from './types.ts';
+
+/** The parts of a declarator that say more than its name. */
+interface Declared {
+  readonly name: Node;
+  readonly node: Node;
+  /** The outermost declarator is a function's, so that this is a prototype or a function. */
+  readonly parameters?: Node;
+  readonly array?: string;
+}
+
+const nameTypes = new Set(['identifier', 'field_identifier', 'type_identifier', 'primitive_type']);
+
+/** Goes down a declarator to its name. */
+function declared(walk: Walk, node: Node): Declared | undefined {
+  let parameters: Node | undefined;
+  let array: string | undefined;
+  let at: Node | null = node.type === 'init_declarator' ? node.childForFieldName('declarator') : node;
+  let nested = false;
+  for (let depth = 0; at && depth < 50; depth++) {
+    if (nameTypes.has(at.type)) {
+      return {
+        name: at,
+        node,
+        ...(parameters && !nested ? { parameters } : {}),
+        ...(array === undefined ? {} : { array }),
+      };
+    }
+    if (at.type === 'function_declarator') {
+      parameters = at.childForFieldName('parameters') ?? undefined;
+      nested = false;
+    } else if (at.type === 'array_declarator' && array === undefined) {
+      const inner: Node | null = at.childForFieldName('declarator');
+      if (inner) array = walk.text.slice(inner.endIndex, at.endIndex).trim();
+    } else if (at.type === 'pointer_declarator' && parameters) nested = true;
+    const next: Node | null = at.childForFieldName('declarator') ?? at.namedChild(0);
+    at = next;
+  }
+  return undefined;
+}
+
+/** The mask moves the name of a macro-defined function by one where there is no room for its parenthesis. */
+function nameSpanOf(walk: Walk, name: Node): Span {
+  const { startIndex, endIndex } = name;
+  const masked = walk.masked.slice(startIndex, endIndex);
+  if (walk.text.startsWith(masked, startIndex) || !walk.text.startsWith(masked, startIndex + 1)) {
+    return { start: startIndex, end: endIndex };
+  }
+  return { start: startIndex + 1, end: endIndex + 1 };
+}
+
+function parameterOf(walk: Walk, node: Node): CParameter {
+  const { text } = walk;
+  const start = node.startIndex;
+  const end = node.endIndex;
+  const declarator = node.childForFieldName('declarator');
+  const found = declarator && declared(walk, declarator);
+  if (!found) return { start, end, type: squeeze(text.slice(start, end)) };
+  const { startIndex, endIndex } = found.name;
+  // `SYSCALL_DEFINE` has a comma between a parameter's type and its name.
+  const type = squeeze(`${text.slice(start, startIndex)} ${text.slice(endIndex, end)}`).replace(/\s*,$/, '');
+  return { start, end, name: text.slice(startIndex, endIndex), type };
+}
+
+function parametersOf(walk: Walk, list: Node): CParameter[] {
+  const found: CParameter[] = [];
+  for (const child of list.namedChildren) {
+    if (child.type === 'parameter_declaration') found.push(parameterOf(walk, child));
+    else if (child.type === 'variadic_parameter') {
+      found.push({ start: child.startIndex, end: child.endIndex, type: '...' });
+    }
+  }
+  return found;
+}
+
+export function functionSubject(walk: Walk, node: Node): CFunction | undefined {
+  const { text } = walk;
+  const declarator = node.childForFieldName('declarator');
+  const body = node.childForFieldName('body');
+  const found = declarator && declared(walk, declarator);
+  if (!found || !body) return undefined;
+  const nameSpan = nameSpanOf(walk, found.name);
+  const start = itemStart(walk, node.startIndex);
+  const head = text.slice(start, nameSpan.start);
+  const name = text.slice(nameSpan.start, nameSpan.end);
+  const parameters = found.parameters ? parametersOf(walk, found.parameters) : [];
+  return {
+    start,
+    end: node.endIndex,
+    name,
+    nameSpan,
+    body: { start: body.startIndex, end: body.endIndex },
+    parameters,
+    returns: typeText(head.replace(/[A-Za-z_]\w*\s*\(\s*$/, '')),
+    isStatic: /\bstatic\b/.test(head),
+    head,
+    broken: node.hasError,
+  };
+}
+
+/**
+ * The start of the item at file scope that a node belongs to: attributes in front of it, which the mask blanks, are
+ * part of the item.
+ */
+function itemStart(walk: Walk, start: number): number {
+  const { itemStarts, masked } = walk;
+  let low = 0;
+  let high = itemStarts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (itemStarts[middle]! <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = itemStarts[low - 1] ?? start;
+  return found < start && masked.slice(found, start).trim() === '' ? found : start;
+}
+
+export function structSubject(walk: Walk, node: Node, kind: 'struct' | 'union' | 'enum', body: Node): void {
+  const { text } = walk;
+  const name = node.childForFieldName('name');
+  const members: CStruct['members'][number][] = [];
+  for (const child of body.namedChildren) {
+    if (child.type === 'enumerator') {
+      const own = child.childForFieldName('name') ?? child;
+      members.push({
+        name: text.slice(own.startIndex, own.endIndex),
+        type: '',
+        span: { start: child.startIndex, end: child.endIndex },
+      });
+    } else if (child.type === 'field_declaration') members.push(...fieldsOf(walk, child));
+  }
+  const nameSpan = name
+    ? { start: name.startIndex, end: name.endIndex }
+    : { start: node.startIndex, end: node.startIndex + kind.length };
+  walk.found.struct.push({
+    start: node.startIndex,
+    end: node.endIndex,
+    name: name ? text.slice(name.startIndex, name.endIndex) : '',
+    nameSpan,
+    kind,
+    members,
+  });
+}
+
+function fieldsOf(walk: Walk, field: Node): CStruct['members'][number][] {
+  const { text } = walk;
+  const span = { start: field.startIndex, end: field.endIndex };
+  const declarators = field.childrenForFieldName('declarator');
+  const first = declarators[0];
+  if (!first)
+    return [{ name: '', type: typeText(text.slice(span.start, span.end)).replace(/;.*/, ''), span }];
+  const type = specifiersText(walk, span.start, first.startIndex);
+  return declarators.flatMap((declarator) => {
+    const found = declared(walk, declarator);
+    if (!found) return [];
+    const { startIndex, endIndex } = found.name;
+    const before = text.slice(declarator.startIndex, startIndex);
+    const after = text.slice(endIndex, declarator.endIndex);
+    return [{ name: text.slice(startIndex, endIndex), type: typeText(`${type} ${before}${after}`), span }];
+  });
+}
+
+/** Words in front of the declarators. A macro member such as `__uint(type, X)` is its name alone. */
+function specifiersText(walk: Walk, start: number, end: number): string {
+  return typeText(walk.text.slice(start, end)).replace(/\(.*$/, '').trim();
+}
+
+/** Takes the variables of a declaration and visits its parts. */
+export function declarationSubjects(walk: Walk, place: Place): void {
+  const { cursor, text } = walk;
+  const node = cursor.currentNode;
+  const start = itemStart(walk, node.startIndex);
+  const declarators = node.childrenForFieldName('declarator');
+  const first = declarators[0];
+  const types = new Map<number, Initialised>();
+  if (first) {
+    const specifiers = text.slice(start, first.startIndex);
+    const type = specifiersText(walk, start, first.startIndex);
+    for (const declarator of declarators) {
+      const found = declared(walk, declarator);
+      if (!found || found.parameters) continue;
+      const variable = variableOf(
+        walk,
+        node,
+        declarator,
+        found,
+        type,
+        specifiers,
+        declarators.length > 1,
+        place,
+      );
+      walk.found.variable.push(variable);
+      types.set(declarator.startIndex, {
+        type: variable.type,
+        variable: variable.name,
+        path: '',
+        array: found.array !== undefined,
+      });
+    }
+  }
+  const inner: Place = {
+    ...(place.within ? { within: place.within } : {}),
+    discarded: false,
+    depth: place.depth + 1,
+  };
+  if (!cursor.gotoFirstChild()) return;
+  do {
+    const type = cursor.nodeType;
+    const init = type === 'init_declarator' ? types.get(cursor.startIndex) : undefined;
+    if (init) initialised(walk, { ...inner, init });
+    else visit(walk, type, inner);
+  } while (cursor.gotoNextSibling());
+  cursor.gotoParent();
+}
+
+function initialised(walk: Walk, place: Place): void {
+  const { cursor } = walk;
+  if (!cursor.gotoFirstChild()) return;
+  do {
+    const value = cursor.currentFieldName === 'value';
+    const variable = place.init?.variable;
+    visit(
+      walk,
+      cursor.nodeType,
+      value && variable !== undefined ? { ...place, assignedTo: variable } : place,
+    );
+  } while (cursor.gotoNextSibling());
+  cursor.gotoParent();
+}
+
+function variableOf(
+  walk: Walk,
+  node: Node,
+  declarator: Node,
+  found: Declared,
+  type: string,
+  specifiers: string,
+  several: boolean,
+  place: Place,
+): CVariable {
+  const { text } = walk;
+  const nameSpan = { start: found.name.startIndex, end: found.name.endIndex };
+  const value = declarator.type === 'init_declarator' ? declarator.childForFieldName('value') : null;
+  const before = text.slice(declarator.startIndex, nameSpan.start);
+  const pointer = before.includes('(')
+    ? squeeze(text.slice(declarator.startIndex, declarator.endIndex))
+    : before;
+  return {
+    start: several ? declarator.startIndex : itemStart(walk, node.startIndex),
+    end: several ? declarator.endIndex : node.endIndex,
+    name: text.slice(nameSpan.start, nameSpan.end),
+    nameSpan,
+    type: typeText(`${type} ${pointer}`),
+    head: specifiers + before,
+    isStatic: /\bstatic\b/.test(specifiers),
+    ...(value
+      ? {
+          initializer: {
+            start: value.startIndex,
+            end: value.endIndex,
+            text: text.slice(value.startIndex, value.endIndex),
+          },
+        }
+      : {}),
+    ...(found.array === undefined ? {} : { array: found.array }),
+    ...(place.within ? { within: place.within } : {}),
+  };
+}

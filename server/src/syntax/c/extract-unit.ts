@@ -1,0 +1,88 @@
+import { pushCall, visit, type Walk } from './extract.ts';
+import { noSubjects, subjectKinds, type UnitSubjects } from './raw.ts';
+import type { PlacedDirective, UnitPlan } from './units.ts';
+import type { MacroCall } from './mask/page.ts';
+
+function includeOf(walk: Walk, { start, end }: PlacedDirective): void {
+  const match = /^#\s*include(?:_next)?\s*(?:<([^>\n]*)>|"([^"\n]*)")/.exec(walk.text.slice(start, end));
+  const name = match?.[1] ?? match?.[2];
+  if (!match || name === undefined) return;
+  const nameStart = start + match[0].length - 1 - name.length;
+  walk.found.include.push({
+    start,
+    end: start + match[0].length,
+    name,
+    nameSpan: { start: nameStart, end: nameStart + name.length },
+    system: match[1] !== undefined,
+  });
+}
+
+function macroOf(walk: Walk, { start, end }: PlacedDirective): void {
+  const match = /^(#\s*define\s+)(\w+)(\([^)]*\))?/.exec(walk.text.slice(start, end));
+  if (!match) return;
+  const nameStart = start + match[1]!.length;
+  const list = match[3];
+  const names = list
+    ?.slice(1, -1)
+    .split(',')
+    .map((one) => one.replace(/\\|\s/g, ''));
+  walk.found.macro.push({
+    start,
+    end,
+    name: match[2]!,
+    nameSpan: { start: nameStart, end: nameStart + match[2]!.length },
+    ...(names ? { parameters: names.length === 1 && names[0] === '' ? [] : names } : {}),
+  });
+}
+
+/** A macro call at file scope, and the calls among its arguments. */
+function macroCall(walk: Walk, call: MacroCall): void {
+  const { text } = walk;
+  pushCall(
+    walk,
+    { start: call.start, end: call.close },
+    { start: call.nameStart, end: call.nameEnd },
+    call.open,
+    { discarded: true },
+  );
+  const inside = text
+    .slice(call.open + 1, call.close)
+    .replace(/"(?:[^"\\\n]|\\[\s\S])*"|\/\*[\s\S]*?\*\//g, (hidden) => ' '.repeat(hidden.length));
+  for (const match of inside.matchAll(/\b([A-Za-z_]\w*)\s*\(/g)) {
+    const name = match[1]!;
+    if (/^(?:if|while|for|switch|return|sizeof|typeof|__typeof__|__attribute__)$/.test(name)) continue;
+    const start = call.open + 1 + match.index;
+    const open = start + match[0].length - 1;
+    const close = Math.min(call.close, text.length);
+    pushCall(walk, { start, end: close }, { start, end: start + name.length }, open, { discarded: false });
+    const pushed = walk.found.call.pop()!;
+    const last = pushed.arguments.at(-1)?.end ?? open + 1;
+    const end = text.indexOf(')', last) + 1;
+    walk.found.call.push({ ...pushed, end: end > 0 ? Math.min(end, close) : close });
+  }
+}
+
+function byStart(a: { readonly start: number }, b: { readonly start: number }): number {
+  return a.start - b.start;
+}
+
+/** Takes all subjects of a unit. */
+export function extractUnit(
+  context: Pick<Walk, 'text' | 'masked' | 'itemStarts'>,
+  plan: UnitPlan,
+): UnitSubjects {
+  const found = noSubjects();
+  for (const root of plan.roots) {
+    const cursor = root.walk();
+    visit({ ...context, found, cursor }, cursor.nodeType, { discarded: false, depth: 0 });
+    cursor.delete();
+  }
+  const walk = { ...context, found } as unknown as Walk;
+  for (const directive of plan.directives) {
+    if (directive.name === 'include' || directive.name === 'include_next') includeOf(walk, directive);
+    else if (directive.name === 'define') macroOf(walk, directive);
+  }
+  for (const call of plan.calls) macroCall(walk, call);
+  for (const kind of subjectKinds) found[kind].sort(byStart);
+  return found;
+}

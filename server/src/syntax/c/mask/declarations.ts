@@ -1,0 +1,223 @@
+import { kind } from '../tokens.ts';
+import { bit, isReservedType } from '../words.ts';
+import { block, step, stepTo } from './expressions.ts';
+import {
+  asWord,
+  blank,
+  blankAttribute,
+  blankTokens,
+  eachPart,
+  isPlain,
+  wordText,
+  type Page,
+} from './page.ts';
+
+const word = kind.word;
+
+/** Qualifiers that the stock grammar knows; the others are blanked. */
+const nativeQualifiers = new Set(['const', 'volatile', 'restrict', '__restrict__', '_Atomic']);
+
+export interface Run {
+  /** The first token behind the words. */
+  readonly next: number;
+  /** A primitive type, a tag or `typeof` was among them. */
+  readonly typed: boolean;
+  /** Names among them that were left in place: type names and the declared name. */
+  readonly names: readonly number[];
+  readonly storage: number;
+}
+
+/** Names that cannot be a type or a declared thing go first: unknown attribute macros look like these. */
+function blankExtras(page: Page, names: number[], extras: number, last: boolean): void {
+  const { words } = page.tokens;
+  for (const wanted of [bit.reserved, bit.upper]) {
+    for (let i = 0; i < names.length && extras > 0;) {
+      const at = names[i]!;
+      const candidate =
+        (words[at]! & wanted) !== 0 &&
+        !(last && i === names.length - 1) &&
+        !isReservedType(wordText(page, at));
+      if (candidate) {
+        blankTokens(page, at, at + 1);
+        names.splice(i, 1);
+        extras--;
+      } else i++;
+    }
+  }
+}
+
+/** Masks a run of words at the beginning of a declaration, or behind its stars (`typeWanted` false). */
+export function run(page: Page, from: number, end: number, typeWanted: boolean): Run {
+  const { kinds, words, partners } = page.tokens;
+  const names: number[] = [];
+  let typed = false;
+  let storage = -1;
+  let i = from;
+  while (i < end && kinds[i] === word) {
+    const bits = words[i]!;
+    if ((bits & bit.attribute) !== 0) i = blankAttribute(page, i);
+    else if ((bits & bit.storage) !== 0) storage = i++;
+    else if ((bits & bit.qualifier) !== 0) {
+      if (!nativeQualifiers.has(wordText(page, i))) blankTokens(page, i, i + 1);
+      i++;
+    } else if ((bits & bit.primitive) !== 0) {
+      typed = true;
+      i++;
+    } else if ((bits & bit.typeof) !== 0 && kinds[i + 1] === 40 && partners[i + 1]! >= 0) {
+      typed = true;
+      i = step(page, i, end);
+    } else if ((bits & bit.tag) !== 0) {
+      typed = true;
+      i++;
+      while (i < end && kinds[i] === word && (words[i]! & bit.attribute) !== 0) i = blankAttribute(page, i);
+      if (i < end && kinds[i] === word && kinds[i + 1] !== 40) i++;
+      while (i < end && kinds[i] === word && (words[i]! & bit.attribute) !== 0) i = blankAttribute(page, i);
+      if (i < end && kinds[i] === 58 && kinds[i + 2] === 123) {
+        blankTokens(page, i, i + 2);
+        i += 2;
+      }
+      if (i < end && kinds[i] === 123) i = block(page, i, end);
+    } else if ((bits & bit.asm) !== 0) i = blankAsm(page, i);
+    else if ((bits & (bit.statement | bit.operator)) !== 0) break;
+    else if (kinds[i + 1] === 40 && i + 1 < end) {
+      const close = partners[i + 1]!;
+      const macro = (bits & (bit.upper | bit.reserved)) !== 0 && close > 0 && close + 1 < end;
+      if (macro && kinds[close + 1] === word && (typed || names.length > 0 || i > from)) {
+        blankTokens(page, i, close + 1);
+        i = close + 1;
+        continue;
+      }
+      names.push(i++);
+      break;
+    } else names.push(i++);
+  }
+  const stop = i < end ? kinds[i]! : 59;
+  const declarator = stop === 42 || (stop === 40 && kinds[i + 1] === 42) ? 0 : 1;
+  const allowed = (typeWanted && !typed ? 1 : 0) + declarator;
+  if (names.length > allowed)
+    blankExtras(page, names, names.length - allowed, stop === 40 && declarator === 1);
+  return { next: i, typed, names, storage };
+}
+
+function blankAsm(page: Page, index: number): number {
+  const { kinds, partners } = page.tokens;
+  let next = index + 1;
+  while (kinds[next] === word) next++;
+  if (kinds[next] === 40 && partners[next]! >= 0) next = partners[next]! + 1;
+  blankTokens(page, index, next);
+  return next;
+}
+
+/** Masks one parameter. */
+export function parameter(page: Page, from: number, to: number): void {
+  if (from >= to || page.tokens.kinds[from] === kind.ellipsis) return;
+  const { kinds, partners, starts, ends } = page.tokens;
+  const specifiers = run(page, from, to, true);
+  const at = specifiers.next;
+  if (at < to && kinds[at] === 40 && !specifiers.typed && specifiers.names.length === 1 && at === from + 1) {
+    // A macro that declares a parameter: its name stands for a type.
+    if (kinds[at + 1] !== 42) {
+      const close = partners[at]!;
+      blank(page, starts[at]!, close >= 0 ? ends[close]! : ends[to - 1]!);
+      return;
+    }
+  }
+  declarators(page, at, to);
+}
+
+export function parameters(page: Page, open: number): void {
+  eachPart(page, open, (from, to) => {
+    parameter(page, from, to);
+  });
+}
+
+/** Masks declarators from behind the specifiers up to `=`, `;` or `end`, and returns where it stopped. */
+export function declarators(page: Page, from: number, end: number): number {
+  const { kinds, words, partners } = page.tokens;
+  let i = from;
+  while (i < end) {
+    const k = kinds[i]!;
+    if (k === 42 || k === 44) {
+      i = run(page, i + 1, end, false).next;
+    } else if (k === 40) {
+      const close = partners[i]!;
+      if (close < 0 || close > end) return i;
+      const nested =
+        kinds[i + 1] === 42 || kinds[i + 1] === 40 || (kinds[i + 1] === word && kinds[i + 2] === 40);
+      if (nested && (kinds[i - 1] !== word || (words[i - 1]! & bit.primitive) !== 0 || kinds[i + 1] === 42)) {
+        declarators(page, i + 1, close);
+      } else parameters(page, i);
+      i = close + 1;
+    } else if (k === 91) {
+      const close = partners[i]!;
+      if (close < 0 || close > end) return i;
+      stepTo(page, i + 1, close);
+      i = close + 1;
+    } else if (k === word) {
+      if ((words[i]! & bit.attribute) !== 0) i = blankAttribute(page, i);
+      else if ((words[i]! & bit.asm) !== 0) i = blankAsm(page, i);
+      else if (kinds[i - 1] === 41 || kinds[i - 1] === 93) {
+        // An unknown annotation behind a declarator, with or without arguments.
+        const close = kinds[i + 1] === 40 ? partners[i + 1]! : -1;
+        const next = close >= 0 && close < end ? close + 1 : i + 1;
+        if ((words[i]! & (bit.upper | bit.reserved)) === 0) return i;
+        blankTokens(page, i, next);
+        i = next;
+      } else {
+        const next = run(page, i, end, false).next;
+        if (next === i) return i;
+        i = next;
+      }
+    } else if (k === 58) {
+      i++;
+      while (i < end && kinds[i] !== 44 && kinds[i] !== 59) i = step(page, i, end);
+    } else return i;
+  }
+  return i;
+}
+
+/** Masks a declaration up to its `=` or `;` and returns where it stopped. */
+export function declaration(page: Page, from: number, end: number): number {
+  const { kinds } = page.tokens;
+  const specifiers = run(page, from, end, true);
+  const { next, names, typed } = specifiers;
+  // `static DEFINE_MUTEX(x);` has no type: what is left is a call.
+  if (next < end && kinds[next] === 40 && !typed && names.length === 1 && kinds[next + 1] !== 42) {
+    blankTokens(page, from, names[0]!);
+    return names[0]!;
+  }
+  return declarators(page, next, end);
+}
+
+/** Blanks attributes between two tokens and touches nothing else. */
+export function attributesOnly(page: Page, from: number, to: number): void {
+  const { kinds, words } = page.tokens;
+  for (let i = from; i < to;) {
+    if (kinds[i] === word && (words[i]! & bit.attribute) !== 0) i = blankAttribute(page, i);
+    else i++;
+  }
+}
+
+/** Whether tokens declare something: a type and a name, or `void`. */
+export function declares(page: Page, from: number, to: number): boolean {
+  const { kinds, words } = page.tokens;
+  if (to - from === 1) return kinds[from] === kind.ellipsis || (words[from]! & bit.primitive) !== 0;
+  if (kinds[from] !== word || (words[from]! & (bit.statement | bit.operator)) !== 0) return false;
+  for (let i = from; i < to; i++) {
+    const k = kinds[i]!;
+    if (
+      k !== word &&
+      k !== 42 &&
+      k !== 91 &&
+      k !== 93 &&
+      k !== 40 &&
+      k !== 41 &&
+      k !== kind.number &&
+      k !== 44
+    )
+      return false;
+  }
+  return kinds[from + 1] === word || kinds[from + 1] === 42;
+}
+
+export { asWord, isPlain };

@@ -1,0 +1,160 @@
+import { kind } from '../tokens.ts';
+import { bit } from '../words.ts';
+import { maskArguments } from './arguments.ts';
+import { enumerators, initializer, members } from './lists.ts';
+import { asWord, blank, blankAttribute, blankTokens, deepest, isPlain, replace, type Page } from './page.ts';
+import { statements } from './statements.ts';
+
+const word = kind.word;
+
+/** Masks what stands in the braces at `index` by what they hold, and returns the index behind them. */
+export function block(page: Page, index: number, end: number): number {
+  const { partners, words } = page.tokens;
+  const close = partners[index]! > index ? partners[index]! : end;
+  if (page.depth < deepest) {
+    page.depth++;
+    const from = index + 1;
+    const context = words[index];
+    if (context === 98) statements(page, from, close);
+    else if (context === 115) members(page, from, close);
+    else if (context === 101) enumerators(page, from, close);
+    else initializer(page, from, close);
+    page.depth--;
+  }
+  return Math.min(close + 1, end);
+}
+
+export function stepTo(page: Page, from: number, end: number): void {
+  for (let i = from; i < end;) i = step(page, i, end);
+}
+
+/** Masks what can stand anywhere in code at one token and returns the index of the next one to look at. */
+export function step(page: Page, index: number, end: number): number {
+  const { kinds } = page.tokens;
+  switch (kinds[index]) {
+    case word:
+      return stepWord(page, index, end);
+    case kind.string:
+      return glue(page, index, end);
+    case 123:
+      return block(page, index, end);
+    case kind.ellipsis:
+      // A range, as in `case 1 ... 5:`; behind a comma it means variable arguments.
+      if (kinds[index - 1] !== 44 && kinds[index - 1] !== 40) {
+        replace(page, page.tokens.starts[index]!, page.tokens.ends[index]!, ' | ');
+      }
+      return index + 1;
+    case kind.other:
+      // A line continuation outside of a directive.
+      if (page.text.charCodeAt(page.tokens.starts[index]!) === 92) blankTokens(page, index, index + 1);
+      return index + 1;
+    default:
+      return index + 1;
+  }
+}
+
+function stepWord(page: Page, index: number, end: number): number {
+  const { kinds, words, partners, starts, ends } = page.tokens;
+  const bits = words[index]!;
+  const open = index + 1;
+  const call = open < end && kinds[open] === 40 && partners[open]! > 0;
+  if ((bits & bit.attribute) !== 0) return blankAttribute(page, index);
+  if ((bits & bit.typeof) !== 0 && call) {
+    asWord(page, starts[index]!, ends[partners[open]!]!);
+    return partners[open]! + 1;
+  }
+  if ((bits & bit.asm) !== 0) return assembler(page, index, end);
+  if ((bits & (bit.statement | bit.operator | bit.tag | bit.primitive | bit.storage)) !== 0) return open;
+  if ((bits & bit.qualifier) !== 0) {
+    const c = page.text.charCodeAt(starts[index]!);
+    if (c === 95) blankTokens(page, index, open);
+    return open;
+  }
+  if ((bits & bit.offsetof) !== 0) page.out[starts[index]! - page.base] = 95;
+  if (call) {
+    const close = partners[open]!;
+    if (kinds[close + 1] === kind.string && close + 1 < end && isGlued(page, index)) {
+      blankTokens(page, index, close + 1);
+      return close + 1;
+    }
+    maskArguments(page, open);
+    return open;
+  }
+  if (open < end && kinds[open] === kind.string) return glue(page, index, end);
+  if (open + 1 < end && kinds[open + 1] === kind.string && isPlain(page, open)) return glue(page, index, end);
+  return open;
+}
+
+/** A macro call in front of a string is part of it when nothing before could take it as an operand. */
+function isGlued(page: Page, index: number): boolean {
+  const k = page.tokens.kinds[index - 1];
+  return k === 40 || k === 44 || k === 61 || k === 63 || k === 58 || k === kind.string || k === 123;
+}
+
+/** A run of strings and macros that expand to strings: the stock grammar wants a string in second place. */
+function glue(page: Page, from: number, end: number): number {
+  const { kinds, partners, words } = page.tokens;
+  let i = from;
+  let others = 0;
+  while (i < end) {
+    if (kinds[i] === kind.string) {
+      continued(page, i);
+      i++;
+    } else if (isPlain(page, i) && (words[i]! & bit.typeof) === 0) {
+      others++;
+      i++;
+      if (i < end && kinds[i] === 40 && partners[i]! > 0 && kinds[i - 2] === kind.string) {
+        others++;
+        i = partners[i]! + 1;
+      }
+    } else break;
+  }
+  if (others === 0 || (others === 1 && kinds[from] === word)) return i;
+  for (let j = from; j < i;) {
+    if (kinds[j] === kind.string) j++;
+    else {
+      blankTokens(page, j, j + 1);
+      j++;
+    }
+  }
+  return i;
+}
+
+/** A string that goes on over a continued line is closed up. */
+function continued(page: Page, index: number): void {
+  const start = page.tokens.starts[index]!;
+  const end = page.tokens.ends[index]!;
+  for (let at = page.text.indexOf('\n', start); at >= 0 && at < end; at = page.text.indexOf('\n', at + 1)) {
+    const from = page.text.charCodeAt(at - 1) === 13 ? at - 2 : at - 1;
+    for (let i = from; i <= at; i++) page.out[i - page.base] = 32;
+  }
+}
+
+/** `asm volatile ("..." : "=r" (x) : "r" (y))` becomes a call that gets the operands. */
+function assembler(page: Page, index: number, end: number): number {
+  const { kinds, partners, starts, ends } = page.tokens;
+  let open = index + 1;
+  while (open < end && kinds[open] === word) open++;
+  const close = open < end && kinds[open] === 40 ? partners[open]! : -1;
+  if (close < 0) return index + 1;
+  page.out[starts[index]! - page.base] = 95;
+  blankTokens(page, index + 1, open);
+  let first = true;
+  for (let i = open + 1; i < close;) {
+    const group = kinds[i] === 40 && kinds[i - 1] === kind.string ? partners[i]! : -1;
+    if (group < 0) {
+      if (kinds[i] === 91 && partners[i]! > 0) {
+        blankTokens(page, i, partners[i]! + 1);
+        i = partners[i]! + 1;
+      } else blankTokens(page, i, ++i);
+      continue;
+    }
+    // The constraint before the operand leaves room for the comma between two arguments.
+    if (!first) page.out[starts[i - 1]! - page.base] = 44;
+    first = false;
+    stepTo(page, i + 1, group);
+    i = group + 1;
+  }
+  blank(page, ends[close]!, ends[close]!);
+  return close + 1;
+}

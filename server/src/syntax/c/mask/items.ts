@@ -1,0 +1,261 @@
+import { kind } from '../tokens.ts';
+import { bit } from '../words.ts';
+import { attributesOnly, declaration, declares, parameter, parameters, run } from './declarations.ts';
+import { block, step, stepTo } from './expressions.ts';
+import {
+  blank,
+  blankAttribute,
+  blankTokens,
+  eachPart,
+  isPlain,
+  replace,
+  wordText,
+  type Page,
+} from './page.ts';
+
+const word = kind.word;
+
+/** Masks the items at file scope. */
+export function items(page: Page): void {
+  const { tokens } = page;
+  for (let i = 0; i < tokens.count;) {
+    if (tokens.kinds[i] === 59) {
+      blankTokens(page, i, i + 1);
+      i++;
+    } else {
+      page.items.push(tokens.starts[i]!);
+      i = Math.max(item(page, i), i + 1);
+    }
+  }
+}
+
+/** Only storage classes and attributes stand before the name: there is no type, so that this is a macro's use. */
+function isMacroHead(page: Page, first: number, name: number): boolean {
+  const { kinds, words, partners } = page.tokens;
+  if (name < first || !isPlain(page, name)) return false;
+  for (let i = first; i < name; i++) {
+    if (kinds[i] !== word || (words[i]! & (bit.storage | bit.attribute | bit.qualifier)) === 0) return false;
+    if ((words[i]! & bit.attributeCall) !== 0 && kinds[i + 1] === 40 && partners[i + 1]! > 0)
+      i = partners[i + 1]!;
+  }
+  return true;
+}
+
+interface Shape {
+  /** Groups of parentheses in the head that belong to no attribute. */
+  readonly groups: readonly number[];
+  /** Why the head ends, and where. */
+  readonly stop: number;
+  readonly why: 'semicolon' | 'assignment' | 'body' | 'macro' | 'unclosed';
+}
+
+function shapeOf(page: Page, first: number): Shape {
+  const { kinds, words, partners, count } = page.tokens;
+  const groups: number[] = [];
+  for (let i = first; i < count; i++) {
+    const k = kinds[i]!;
+    if (k === 59) return { groups, stop: i, why: 'semicolon' };
+    if (k === 61) return { groups, stop: i, why: 'assignment' };
+    if (k === 123) {
+      if (words[i] !== 115 && words[i] !== 101) return { groups, stop: i, why: 'body' };
+      if (partners[i]! < 0) return { groups, stop: i, why: 'unclosed' };
+      i = partners[i]!;
+    } else if (k === 40) {
+      const close = partners[i]!;
+      if (close < 0) return { groups, stop: i, why: 'unclosed' };
+      const attribute = kinds[i - 1] === word && (words[i - 1]! & bit.attributeCall) !== 0;
+      if (!attribute) {
+        groups.push(i);
+        const ended = close + 1 >= count || kinds[close + 1] === word || kinds[close + 1] === 125;
+        if (ended && groups.length === 1 && isMacroHead(page, first, i - 1))
+          return { groups, stop: close, why: 'macro' };
+      }
+      i = close;
+    } else if (k === 91 && partners[i]! > 0) i = partners[i]!;
+  }
+  return { groups, stop: count, why: 'unclosed' };
+}
+
+/** Masks one item and returns the index behind it. */
+function item(page: Page, first: number): number {
+  const { kinds, partners, count } = page.tokens;
+  const { groups, stop, why } = shapeOf(page, first);
+  const open = groups[0] ?? -1;
+  if (why === 'macro') return macroCall(page, first, open, stop);
+  if (why === 'semicolon') {
+    if (open > 0 && isMacroHead(page, first, open - 1) && onlyAttributes(page, partners[open]! + 1, stop)) {
+      return macroCall(page, first, open, stop);
+    }
+    stepTo(page, declaration(page, first, stop), stop);
+    return stop + 1;
+  }
+  if (why === 'assignment') {
+    if (open > 0 && isMacroHead(page, first, open - 1)) variableMacro(page, open, stop);
+    else if (kinds[declaration(page, first, stop)] === 40) attributesOnly(page, first, stop);
+    let i = stop + 1;
+    while (i < count && kinds[i] !== 59) i = step(page, i, count);
+    return i + 1;
+  }
+  if (why === 'body') {
+    if (groups.length > 0) functionHead(page, first, groups, stop);
+    return block(page, stop, count);
+  }
+  // Something is still being typed: keep to the line, so that what follows keeps its shape.
+  let i = declaration(page, first, count);
+  if (i <= first) i = step(page, first, count);
+  while (i < count && kinds[i] !== 59 && kinds[i] !== 125) i = step(page, i, count);
+  return i;
+}
+
+function onlyAttributes(page: Page, from: number, to: number): boolean {
+  const { words, kinds, partners } = page.tokens;
+  for (let i = from; i < to; i++) {
+    if (kinds[i] !== word || (words[i]! & (bit.attribute | bit.upper | bit.reserved)) === 0) return false;
+    if (kinds[i + 1] === 40 && partners[i + 1]! > 0) i = partners[i + 1]!;
+  }
+  return true;
+}
+
+function macroCall(page: Page, first: number, open: number, stop: number): number {
+  const { starts, ends, partners } = page.tokens;
+  page.calls.push({
+    start: starts[first]!,
+    end: ends[stop]!,
+    nameStart: starts[open - 1]!,
+    nameEnd: ends[open - 1]!,
+    open: starts[open]!,
+    close: ends[partners[open]!]!,
+  });
+  blank(page, starts[first]!, ends[stop]!);
+  return stop + 1;
+}
+
+/** `DEFINE_PER_CPU(struct x, y) = ...` declares `struct x y`. */
+function variableMacro(page: Page, open: number, stop: number): void {
+  const { starts, partners } = page.tokens;
+  const close = partners[open]!;
+  blankTokens(page, open - 1, open + 1);
+  blankTokens(page, close, stop);
+  let parts = 0;
+  eachPart(page, open, (from, to) => {
+    parts++;
+    if (parts === 1) run(page, from, to, true);
+    if (parts > 2) blankTokens(page, from - 1, to);
+    else if (parts === 2) blankTokens(page, from - 1, from);
+  });
+  // With one argument only the name is known: the macro stands for the type.
+  if (parts === 1) replace(page, starts[open - 1]!, starts[open]!, 'int');
+}
+
+function functionHead(page: Page, first: number, groups: readonly number[], brace: number): void {
+  const { kinds, words, partners } = page.tokens;
+  const open = groups[0]!;
+  const name = open - 1;
+  const second = groups[1];
+  if (!isPlain(page, name)) {
+    attributesOnly(page, first, brace);
+    return;
+  }
+  if (second !== undefined && second === partners[open]! + 1 && isPlain(page, open + 1)) {
+    // `int FNAME(walk)(...)`: the inner word is the name.
+    run(page, first, name, true);
+    blankTokens(page, name, open + 1);
+    blankTokens(page, open + 2, second);
+    parameters(page, second);
+    blankTokens(page, partners[second]! + 1, brace);
+    return;
+  }
+  const typeless = isMacroHead(page, first, name);
+  const lone =
+    isPlain(page, open + 1) &&
+    (kinds[open + 2] === 44 || kinds[open + 2] === 41) &&
+    (typeless || isUpper(page, name));
+  if (lone) {
+    macroFunction(page, first, open, typeless);
+    blankTokens(page, partners[open]! + 1, brace);
+    return;
+  }
+  const head = run(page, first, name + 1, true);
+  let i = head.next;
+  while (i < name) {
+    if (kinds[i] === 42) i = run(page, i + 1, name + 1, false).next;
+    else i++;
+  }
+  if (typeless && head.storage >= 0) {
+    // Without a type there is an implicit `int`, or a macro that brings it.
+    replace(page, page.tokens.starts[head.storage]!, page.tokens.ends[head.storage]!, 'int');
+  } else if (typeless) {
+    for (let j = first; j < name; j++) {
+      if ((words[j]! & bit.attribute) !== 0)
+        replace(page, page.tokens.starts[j]!, page.tokens.ends[j]!, 'int');
+    }
+  }
+  parameters(page, open);
+  blankTokens(page, partners[open]! + 1, brace);
+}
+
+function isUpper(page: Page, index: number): boolean {
+  return (page.tokens.words[index]! & bit.upper) !== 0;
+}
+
+/**
+ * `SYSCALL_DEFINE2(name, int, x, ...)`, `int BPF_KPROBE(name, int x)`: the first argument is the function's name and the
+ * rest are its parameters, as pairs of type and name or as declarations.
+ */
+function macroFunction(page: Page, first: number, open: number, typeless: boolean): void {
+  const { starts, ends, partners, kinds } = page.tokens;
+  const close = partners[open]!;
+  const macro = open - 1;
+  const name = open + 1;
+  const parts: (readonly [number, number])[] = [];
+  eachPart(page, open, (from, to) => parts.push([from, to]));
+  const rest = parts.slice(1);
+  if (typeless) {
+    blankTokens(page, first, macro);
+    replace(page, starts[macro]!, ends[macro]!, 'int');
+  } else {
+    run(page, first, macro, true);
+    blankTokens(page, macro, open);
+  }
+  blankTokens(page, open, name);
+  if (rest.length === 0) {
+    openAfterName(page, open, name, close);
+    return;
+  }
+  page.out[starts[name + 1]! - page.base] = 40;
+  const isPair =
+    rest.length % 2 === 0 &&
+    rest.every(([from, to], i) => i % 2 === 0 || (to - from === 1 && isPlain(page, from)));
+  const paired = isPair && /DEFINE\d?x?$|SYSCALL_DEFINE|BPF_CALL_|SYSCALL\d?$/.test(wordText(page, macro));
+  if (paired || (isPair && !rest.every(([from, to]) => declares(page, from, to)))) {
+    rest.forEach(([from, to], i) => {
+      if (i % 2 === 0) {
+        attributesOnly(page, from, to);
+        blankTokens(page, to, to + 1);
+      }
+    });
+    return;
+  }
+  if (rest.every(([from, to]) => declares(page, from, to))) {
+    for (const [from, to] of rest) parameter(page, from, to);
+    return;
+  }
+  if (kinds[name + 1] === 44) blankTokens(page, name + 2, close);
+}
+
+/** Finds room for the parenthesis of `NAME(fork)`: a blank inside, or the name moves one to the left. */
+function openAfterName(page: Page, open: number, name: number, close: number): void {
+  const { starts, ends } = page.tokens;
+  const { out, base } = page;
+  const start = starts[name]! - base;
+  const end = ends[name]! - base;
+  if (starts[close]! > ends[name]!) {
+    out[end] = 40;
+    return;
+  }
+  if (start - (starts[open]! - base) < 1) return;
+  for (let i = start; i < end; i++) out[i - 1] = out[i]!;
+  out[end - 1] = 40;
+}
+
+export { blankAttribute };

@@ -1,0 +1,167 @@
+import { kind } from '../tokens.ts';
+import { bit, isIterator } from '../words.ts';
+import { declaration } from './declarations.ts';
+import { step } from './expressions.ts';
+import {
+  blankAttribute,
+  breaksAfter,
+  indentOf,
+  isPlain,
+  putAfter,
+  replace,
+  wordText,
+  type Page,
+} from './page.ts';
+
+const word = kind.word;
+
+/** Where a statement's own head ends: behind it a new statement starts. */
+interface Place {
+  index: number;
+  /** Index of the parenthesis that closes the head of `if`, `for`, `while`, `switch` or a block macro. */
+  head: number;
+  /** Inside a `case` label. */
+  label: boolean;
+  start: boolean;
+}
+
+/** Masks the statements of a block. */
+export function statements(page: Page, from: number, end: number): void {
+  const { kinds, words } = page.tokens;
+  const place: Place = { index: from, head: -1, label: false, start: true };
+  while (place.index < end) {
+    const i = place.index;
+    if (place.start && kinds[i] === word) {
+      begin(page, place, end);
+      continue;
+    }
+    place.start = false;
+    const k = kinds[i]!;
+    if (k === 59) place.start = i > place.head;
+    else if (k === 58 && place.label) {
+      place.start = true;
+      place.label = false;
+      emptyLabel(page, i, end);
+    } else if (k === 123) place.start = words[i] === 98 && kinds[i - 1] !== 40;
+    const next = step(page, i, end);
+    if (i <= place.head && place.head < next) place.start = true;
+    place.index = next;
+  }
+}
+
+/** A label at the end of a block needs a statement for the stock grammar. */
+function emptyLabel(page: Page, colon: number, end: number): void {
+  if (colon + 1 >= end && page.tokens.kinds[colon + 1] === 125) putAfter(page, colon, 59);
+}
+
+/** Masks the first word of a statement. */
+function begin(page: Page, place: Place, end: number): void {
+  const { kinds, words, partners } = page.tokens;
+  const i = place.index;
+  const bits = words[i]!;
+  const next = i + 1;
+  const call = next < end && kinds[next] === 40 && partners[next]! > 0 && partners[next]! < end;
+  place.start = false;
+  if ((bits & bit.statement) !== 0) {
+    keyword(page, place, call);
+    return;
+  }
+  if ((bits & bit.attribute) !== 0) {
+    place.index = blankAttribute(page, i);
+    place.start = true;
+    return;
+  }
+  const plain = isPlain(page, i);
+  if (plain && next < end && kinds[next] === 58 && kinds[next + 1] !== 58) {
+    emptyLabel(page, next, end);
+    place.index = next + 1;
+    place.start = true;
+    return;
+  }
+  if (plain && call) {
+    callStatement(page, place, end);
+    return;
+  }
+  const typeWord = (bits & (bit.storage | bit.qualifier | bit.primitive | bit.tag | bit.typeof)) !== 0;
+  if (typeWord || (plain && next < end && kinds[next] === word && kinds[next + 1] !== kind.string)) {
+    place.index = Math.max(declaration(page, i, end), i);
+    if (place.index === i) place.index = step(page, i, end);
+    return;
+  }
+  place.index = step(page, i, end);
+}
+
+function keyword(page: Page, place: Place, call: boolean): void {
+  const { starts, partners } = page.tokens;
+  const i = place.index;
+  place.index = i + 1;
+  switch (page.text.charCodeAt(starts[i]!)) {
+    case 101: // else
+      place.start = true;
+      return;
+    case 99: // case, continue
+      place.label = page.text.charCodeAt(starts[i]! + 1) === 97;
+      return;
+    case 100: // do, default
+      if (page.tokens.ends[i]! - starts[i]! > 2) place.label = true;
+      else place.start = true;
+      return;
+    case 105: // if
+    case 102: // for
+    case 119: // while
+    case 115: // switch
+      if (call) place.head = partners[i + 1]!;
+      return;
+    default:
+  }
+}
+
+/** A call at the start of a statement may be a loop, a guarded block, or lack its semicolon. */
+function callStatement(page: Page, place: Place, end: number): void {
+  const { kinds, partners } = page.tokens;
+  const i = place.index;
+  const close = partners[i + 1]!;
+  const after = close + 1;
+  const next = after < end ? kinds[after]! : kinds[after] === 125 ? 125 : 59;
+  const name = wordText(page, i);
+  if (next === 123) {
+    standIn(page, place, close);
+    return;
+  }
+  if (next === 125) putAfter(page, close, 59);
+  else if (next === word && (page.tokens.words[after]! & bit.attribute) === 0) {
+    const iterator = isIterator(name);
+    const newLine = breaksAfter(page, close);
+    if (iterator || (newLine && indentOf(page, after) > indentOf(page, i))) {
+      standIn(page, place, close);
+      return;
+    }
+    if (newLine && putAfter(page, close, 59)) {
+      place.index = step(page, i, end);
+      // The next statement begins behind the parenthesis.
+      place.head = close;
+      return;
+    }
+  } else if ((next === 42 || next === kind.step || next === 40) && isIterator(name)) {
+    standIn(page, place, close);
+    return;
+  }
+  place.index = step(page, i, end);
+}
+
+/** Writes a block macro as a loop (or as a condition, when it runs its block once). */
+function standIn(page: Page, place: Place, close: number): void {
+  const { starts, ends, words } = page.tokens;
+  const i = place.index;
+  const start = starts[i]!;
+  const end = ends[i]!;
+  const once = (words[i]! & bit.guard) !== 0;
+  place.index = step(page, i, close + 1);
+  place.head = close;
+  if (close === i + 2) {
+    // Without an argument there is no condition either.
+    if (once || !replace(page, start, ends[close]!, 'while(1)')) replace(page, start, ends[close]!, 'if(1)');
+    return;
+  }
+  if (once || !replace(page, start, end, 'while')) replace(page, start, end, 'if');
+}
