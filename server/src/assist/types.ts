@@ -6,18 +6,24 @@ export interface Prompt {
   readonly language: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** Short true statements in English, most useful first. */
+  /** Short true statements in English about the target; the same for every place of a file. */
+  readonly facts?: readonly string[];
+  /** Short true statements in English about the place of the cursor, most useful first. */
   readonly notes: readonly string[];
   /** The rest of the line only, because text stands right of the cursor. */
   readonly singleLine: boolean;
   readonly maxTokens: number;
 }
 
+/** How an answer came to its end: the model was done, or `maxTokens` cut it. */
+export type Ending = 'stop' | 'length';
+
 /** One wire format. `generate` yields pieces of text, stops when the signal fires, and throws a `ProviderError`. */
 export interface Provider {
   readonly id: string;
   readonly fillInMiddle: boolean;
-  generate(prompt: Prompt, signal: AbortSignal): AsyncIterable<string>;
+  /** `ended` is called at most once, after the last piece, by providers whose protocol tells how the answer ended. */
+  generate(prompt: Prompt, signal: AbortSignal, ended?: (how: Ending) => void): AsyncIterable<string>;
 }
 
 /** What went wrong at a provider, as far as the pipeline acts on it. */

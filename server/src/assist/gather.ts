@@ -1,0 +1,77 @@
+import type { Prompt } from './types.ts';
+
+/** A place in a document that a suggestion is wanted for. */
+export interface Place {
+  readonly path: string;
+  readonly language: string;
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** True sentences in English: about the target, and about the place (from the domain). */
+export interface Knowledge {
+  readonly facts: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export interface Budget {
+  readonly maxTokens: number;
+  /** Most characters before and after the cursor. */
+  readonly prefix?: number;
+  readonly suffix?: number;
+  /** Most characters of facts and notes together. */
+  readonly knowledge?: number;
+  /**
+   * Called on the text that leaves the program, before and after the cursor. Masking secrets and names is the job of
+   * whoever gives this; without it the text goes out as it is.
+   */
+  readonly mask?: (text: string, place: Place) => string;
+}
+
+/** The window moves in steps of this many characters, so that a server keeps what it has read of the prompt. */
+const step = 2048;
+
+/** What a model is asked: a window of text around the cursor with what is known of the target and the place. */
+export function gather(place: Place, knowledge: Knowledge, budget: Budget): Prompt {
+  const { text, offset } = place;
+  const mask = budget.mask ?? ((part: string): string => part);
+  const start = windowStart(text, offset, budget.prefix ?? 8192);
+  const end = windowEnd(text, offset, budget.suffix ?? 2048);
+  let room = budget.knowledge ?? 1200;
+  const fitting = (sentence: string): boolean => (room -= sentence.length) >= 0;
+  const facts = knowledge.facts.filter(fitting);
+  const notes = knowledge.notes.filter(fitting);
+  return {
+    path: shortPath(place.path),
+    language: place.language,
+    prefix: mask(text.slice(start, offset), place),
+    suffix: mask(text.slice(offset, end), place),
+    facts,
+    notes,
+    singleLine: /^[ \t]*[^\s]/.test(text.slice(offset, end)),
+    maxTokens: budget.maxTokens,
+  };
+}
+
+/** The file's name, with its folder when that is surely none that carries the name of a person. */
+function shortPath(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '');
+  return parts.slice(parts.length > 3 ? -2 : -1).join('/');
+}
+
+/** The first line's start behind a multiple of the step, so that it stays while the cursor moves on. */
+function windowStart(text: string, offset: number, budget: number): number {
+  const over = offset - budget;
+  if (over <= 0) return 0;
+  const from = Math.ceil(over / step) * step;
+  const line = text.indexOf('\n', from) + 1;
+  // Lines longer than the step are no lines that a model reads: cut them anywhere.
+  return line > 0 && line <= offset ? line : Math.min(from, offset);
+}
+
+function windowEnd(text: string, offset: number, budget: number): number {
+  const to = offset + budget;
+  if (to >= text.length) return text.length;
+  const line = text.lastIndexOf('\n', to) + 1;
+  return line > offset ? line : to;
+}

@@ -1,0 +1,229 @@
+import type OpenAI from 'openai';
+import { answerTag, chatPrompt } from '../chat-prompt.ts';
+import { notesInText } from '../notes-in-text.ts';
+import { fillTemplate, templateOf } from '../templates.ts';
+import { ProviderError, type Ending, type Prompt, type Provider } from '../types.ts';
+import { errorInBody, isUnsupported, providerError } from './faults.ts';
+
+/** A way of asking. `plain-chat` is chat for models that refuse a temperature, stops or `max_tokens`. */
+export type Way = 'suffix' | 'template' | 'chat' | 'plain-chat';
+export type Mode = 'auto' | 'suffix' | 'template' | 'chat';
+
+export interface OpenaiCompatibleOptions {
+  /** Address up to and with the version, as `readEndpoint` gives it. */
+  readonly base: string;
+  /** Empty: the first model that the endpoint lists. */
+  readonly model: string;
+  readonly mode: Mode;
+  /** The key at the time of a request; undefined for endpoints that want none. */
+  readonly key: () => Promise<string | undefined>;
+  /** Most milliseconds without a piece of an answer. */
+  readonly timeout?: number;
+  /** What has worked, by endpoint and model. Shared between providers so that a change of settings forgets nothing. */
+  readonly memory?: Map<string, Way>;
+}
+
+/** Servers of this wire format often take no more stops than these. */
+const mostStops = 4;
+
+interface Asked {
+  readonly client: OpenAI;
+  readonly model: string;
+  readonly prompt: Prompt;
+  readonly options: { readonly signal: AbortSignal; readonly headers: Record<string, string | null> };
+}
+
+/** One piece of a stream, or the whole answer of a server that does not stream. Nothing in it can be relied on. */
+interface Chunk {
+  readonly error?: unknown;
+  readonly choices?:
+    | readonly {
+        readonly text?: string | null;
+        readonly delta?: { readonly content?: string | null } | null;
+        readonly message?: { readonly content?: string | null } | null;
+        readonly finish_reason?: string | null;
+      }[]
+    | null;
+}
+
+/** A server that speaks the completions or the chat completions of OpenAI: llama.cpp, Ollama, vLLM, hosted ones. */
+export function openaiCompatible(settings: OpenaiCompatibleOptions): Provider {
+  const { base, mode, key, timeout = 10_000, memory = new Map<string, Way>() } = settings;
+  let client: Promise<OpenAI> | undefined;
+  let listed: string | undefined;
+
+  async function* generate(
+    prompt: Prompt,
+    signal: AbortSignal,
+    ended?: (how: Ending) => void,
+  ): AsyncGenerator<string> {
+    const stop = new AbortController();
+    const both = AbortSignal.any([signal, stop.signal]);
+    const clock = patience(timeout, () => {
+      stop.abort();
+    });
+    try {
+      const secret = await key();
+      // A null takes the header away: an empty key must not be sent as one.
+      const headers = { Authorization: secret === undefined || secret === '' ? null : `Bearer ${secret}` };
+      const options = { signal: both, headers };
+      const sdk = await (client ??= createClient(base, timeout));
+      const model = settings.model === '' ? (listed ??= await firstModel(sdk, options)) : settings.model;
+      const asked: Asked = { client: sdk, model, prompt, options };
+      const memo = `${base} ${model}`;
+      let failed: ProviderError | undefined;
+      for (const way of waysFor(mode, model, memory.get(memo))) {
+        let hasBegun = false;
+        try {
+          for await (const piece of pieces(await request(asked, way), both, ended)) {
+            // Not only at the end: whoever reads may have enough before.
+            if (!hasBegun) memory.set(memo, way);
+            hasBegun = true;
+            clock.again();
+            yield piece;
+          }
+          if (!both.aborted) memory.set(memo, way);
+          failed = undefined;
+          break;
+        } catch (error) {
+          if (signal.aborted) return;
+          failed = providerError(error, Date.now());
+          if (hasBegun || !isUnsupported(failed)) break;
+          if (memory.get(memo) === way) memory.delete(memo);
+        }
+      }
+      if (signal.aborted) return;
+      if (stop.signal.aborted) throw new ProviderError('unreachable', `no answer within ${timeout} ms`);
+      if (failed) throw failed;
+    } catch (error) {
+      if (!signal.aborted) throw providerError(error, Date.now());
+    } finally {
+      clock.end();
+      // Ends the request also when whoever reads has had enough.
+      stop.abort();
+    }
+  }
+
+  return { id: 'openai-compatible', fillInMiddle: mode !== 'chat', generate };
+}
+
+/** The ways to try in order: what worked comes first, and then nothing else is asked. */
+function waysFor(mode: Mode, model: string, worked: Way | undefined): readonly Way[] {
+  const all: readonly Way[] =
+    mode === 'auto'
+      ? ['suffix', 'template', 'chat', 'plain-chat']
+      : mode === 'chat'
+        ? ['chat', 'plain-chat']
+        : [mode];
+  const possible = all.filter(
+    (way) => mode !== 'auto' || way !== 'template' || templateOf(model) !== undefined,
+  );
+  return worked && possible.includes(worked)
+    ? [worked, ...possible.filter((way) => way !== worked)]
+    : possible;
+}
+
+/** Calls back when nothing came for too long. */
+function patience(milliseconds: number, late: () => void): { again(): void; end(): void } {
+  let timer = setTimeout(late, milliseconds);
+  return {
+    again: () => {
+      clearTimeout(timer);
+      timer = setTimeout(late, milliseconds);
+    },
+    end: () => {
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function createClient(base: string, timeout: number): Promise<OpenAI> {
+  const { OpenAI: Client } = await import('openai');
+  return new Client({
+    baseURL: base,
+    // Everything that the package would else take from the environment is said here.
+    apiKey: 'none',
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    // A key press later the question is another one: whoever asks decides whether to ask again.
+    maxRetries: 0,
+    timeout,
+    // Standard output belongs to the language server's protocol.
+    logLevel: 'off',
+    // Text goes to the address that the person gave and to no other.
+    fetchOptions: { redirect: 'error' },
+  });
+}
+
+async function firstModel(client: OpenAI, options: Asked['options']): Promise<string> {
+  try {
+    const models = (await client.models.list(options)) as { data?: readonly { id?: string }[] };
+    return models.data?.[0]?.id ?? 'default';
+  } catch (error) {
+    const fault = providerError(error, Date.now());
+    // Small servers list nothing and take any name.
+    if (isUnsupported(fault) || fault.fault === 'malformed') return 'default';
+    throw fault;
+  }
+}
+
+/** Sends the question; comes back with the response once its head is there. */
+async function request(
+  asked: Asked,
+  way: Way,
+): Promise<{ data: AsyncIterable<unknown>; response: Response }> {
+  const { client, model, prompt, options } = asked;
+  const limits = { max_tokens: prompt.maxTokens, temperature: 0, stream: true } as const;
+  const stops = (more: readonly string[]): { stop: string[] } | object => {
+    const stop = [...(prompt.singleLine && way !== 'chat' ? ['\n'] : []), ...more].slice(0, mostStops);
+    return stop.length > 0 ? { stop } : {};
+  };
+  if (way === 'suffix') {
+    // Without a suffix some servers take the prompt for a conversation; a line break asks for the same gap.
+    const suffix = prompt.suffix === '' ? '\n' : prompt.suffix;
+    const body = { model, prompt: notesInText(prompt), suffix, ...limits, ...stops([]) };
+    return client.completions.create(body, options).withResponse();
+  }
+  if (way === 'template') {
+    const template = templateOf(model);
+    if (!template)
+      throw new ProviderError('unsupported', `no fill-in-the-middle template is known for ${model}`);
+    const text = fillTemplate(template, notesInText(prompt), prompt.suffix);
+    const body = { model, prompt: text, ...limits, ...stops(template.stops) };
+    return client.completions.create(body, options).withResponse();
+  }
+  const messages = [...chatPrompt(prompt)];
+  const body =
+    way === 'chat'
+      ? { model, messages, ...limits, ...stops([answerTag.close]) }
+      : ({ model, messages, max_completion_tokens: prompt.maxTokens, stream: true } as const);
+  return client.chat.completions.create(body, options).withResponse();
+}
+
+async function* pieces(
+  { data, response }: { data: AsyncIterable<unknown>; response: Response },
+  signal: AbortSignal,
+  ended?: (how: Ending) => void,
+): AsyncGenerator<string> {
+  const isWhole = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+  let how: Ending | undefined;
+  for await (const part of isWhole ? whole(response) : data) {
+    if (signal.aborted) return;
+    const { error, choices } = (part ?? {}) as Chunk;
+    if (error !== undefined && error !== null) throw errorInBody(error, Date.now());
+    // The last piece with the usage has no choices.
+    const choice = choices?.[0];
+    const text = choice?.text ?? choice?.delta?.content ?? choice?.message?.content ?? '';
+    if (text !== '') yield text;
+    if (typeof choice?.finish_reason === 'string')
+      how = choice.finish_reason === 'length' ? 'length' : 'stop';
+  }
+  if (how && !signal.aborted) ended?.(how);
+}
+
+/** Some servers answer as a whole although a stream was asked for. */
+async function* whole(response: Response): AsyncGenerator {
+  yield JSON.parse(await response.text());
+}

@@ -1,0 +1,61 @@
+import { closableAt, openBrackets } from '../brackets.ts';
+
+/** How the text of a language is laid out: `braces` for C, `lines` for configuration. */
+export type Layout = 'braces' | 'lines';
+
+/** What the filters know of the place that an answer goes to. Made once a request. */
+export interface TrimPlace {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly layout: Layout;
+  /** The rest of the line only, because text stands right of the cursor. */
+  readonly singleLine: boolean;
+  /** The line of the cursor left and right of it. */
+  readonly lineBefore: string;
+  readonly lineAfter: string;
+  /** Something other than blanks stands left of the cursor on its line. */
+  readonly midLine: boolean;
+  /** The cursor stands in a comment of C. */
+  readonly inComment: boolean;
+  /** Brackets open at the cursor, outermost first. Empty for `lines`. */
+  readonly open: readonly string[];
+  /** How many of these the text after the cursor leaves open, so that an answer may close them. */
+  readonly closable: number;
+}
+
+/** A filter of an answer: it only ever takes something away. */
+export type Trim = (text: string, place: TrimPlace) => string;
+
+/** How far right of the cursor is looked for the brackets that close what is open, in characters. */
+const reach = 4000;
+
+export function trimPlace(prefix: string, suffix: string, layout: Layout): TrimPlace {
+  const lineBefore = prefix.slice(prefix.lastIndexOf('\n') + 1);
+  const lineEnd = suffix.indexOf('\n');
+  const lineAfter = (lineEnd < 0 ? suffix : suffix.slice(0, lineEnd)).replace(/\r$/, '');
+  const open = layout === 'braces' ? openBrackets(prefix.slice(startOfItem(prefix))) : [];
+  return {
+    prefix,
+    suffix,
+    layout,
+    singleLine: lineAfter.trim() !== '',
+    lineBefore,
+    lineAfter,
+    midLine: lineBefore.trim() !== '',
+    inComment: layout === 'braces' && isInComment(prefix, lineBefore),
+    open,
+    closable: closableAt(open, suffix.slice(0, reach)),
+  };
+}
+
+function isInComment(prefix: string, line: string): boolean {
+  const open = prefix.lastIndexOf('/*');
+  if (open >= 0 && prefix.indexOf('*/', open + 2) < 0) return true;
+  return /^(?:[^"]|"(?:[^"\\]|\\.)*")*?\/\//.test(line);
+}
+
+/** Where the function or definition that holds the end of a text may begin: behind the last `}` at a line's start. */
+function startOfItem(prefix: string): number {
+  const at = prefix.lastIndexOf('\n}');
+  return at < 0 ? 0 : at + 2;
+}
