@@ -218,7 +218,7 @@ export function indexC(
     subjects<K extends keyof CSubjects & string>(on: K, unit: Unit): readonly CSubjects[K][] {
       if (on === 'file') return [file] as unknown as readonly CSubjects[K][];
       const entry = ofUnit.get(unit) ?? entries.find(({ plan }) => plan.start === unit.span.start);
-      return byKind(entry ? subjectsOf(entry) : empty, on as SubjectKind) as readonly CSubjects[K][];
+      return byKind(entry ? subjectsOf(entry) : empty, on) as readonly CSubjects[K][];
     },
     all<K extends SubjectKind>(on: K): readonly CSubjects[K][] {
       return entries.flatMap((entry) => byKind(subjectsOf(entry), on));

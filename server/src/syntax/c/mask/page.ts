@@ -93,7 +93,7 @@ export function putAfter(page: Page, index: number, character: number): boolean 
 export function breaksAfter(page: Page, index: number): boolean {
   const { starts, ends, count } = page.tokens;
   if (index + 1 >= count) return true;
-  const newline = page.text.indexOf('\n', ends[index]!);
+  const newline = page.text.indexOf('\n', ends[index]);
   return newline >= 0 && newline < starts[index + 1]!;
 }
 
