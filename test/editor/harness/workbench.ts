@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+
+/** How long the editor may take for anything that a person waits for. */
+const patience = 20_000;
+const starting = 60_000;
+
+const editor = '.editor-instance .monaco-editor';
+
+/** The editor as a person uses it: keys, the mouse, and what can be read on the screen. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(patience);
+  }
+
+  async open(
+    authority: string,
+    folder: string,
+    payload: readonly (readonly [string, string])[] = [],
+  ): Promise<void> {
+    const address = new URL(`http://${authority}/`);
+    address.searchParams.set('folder', folder);
+    if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
+    await this.page.goto(address.href, { timeout: starting });
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: starting });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: starting });
+  }
+
+  /** Opens a file by its name, which must be the only one of its kind in the folder. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+    await this.page.locator('.quick-input-widget:visible input').fill(name);
+    await row.waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator(`${editor} .view-line`).first().waitFor();
+  }
+
+  /** Puts the cursor at the end of a line (from 1) by going there as a person would. */
+  async goTo(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget:visible input').fill(`:${line}:1`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.keyboard.press('End');
+  }
+
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget:visible input').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Types at the speed of a quick person; every key is a request to the language server. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 40 });
+  }
+
+  /** Waits until the ghost text holds `part`, then returns all of it. */
+  async ghostText(part: string): Promise<string> {
+    const read = async () => plain(await this.page.locator('[class*=ghost-text]').allTextContents());
+    await this.until(async () => (await read()).includes(part), `ghost text with "${part}"`, read);
+    return read();
+  }
+
+  async hasGhostText(): Promise<boolean> {
+    return plain(await this.page.locator('[class*=ghost-text]').allTextContents()).trim() !== '';
+  }
+
+  /** The visible lines of the active editor. */
+  async text(): Promise<string> {
+    const lines = await this.page.locator(`${editor} .view-line`).evaluateAll((elements) =>
+      elements
+        .map((element) => ({
+          top: Number.parseFloat((element as HTMLElement).style.top),
+          text: element.textContent,
+        }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ text }) => text),
+    );
+    return plain(lines, '\n');
+  }
+
+  async textHolds(part: string): Promise<void> {
+    await this.until(
+      async () => (await this.text()).includes(part),
+      `text with "${part}"`,
+      () => this.text(),
+    );
+  }
+
+  squiggles(): Promise<number> {
+    return this.page.locator(`${editor} [class*=squiggly-]`).count();
+  }
+
+  async squiggleAppears(): Promise<void> {
+    await this.page.locator(`${editor} [class*=squiggly-]`).first().waitFor({ state: 'attached' });
+  }
+
+  async squigglesAre(count: number): Promise<void> {
+    await this.until(
+      async () => (await this.squiggles()) === count,
+      `${count} squiggles`,
+      async () => `${await this.squiggles()} squiggles`,
+    );
+  }
+
+  /** Points at the middle of a squiggle (from 0, in document order of the elements) and returns the hover's text. */
+  async hoverSquiggle(part: string, index = 0): Promise<string> {
+    const { x, y } = await this.#middleOfSquiggle(index);
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: part });
+    await this.until(
+      async () => {
+        // A hover opens when the mouse moves; one that was dismissed by an edit needs another move.
+        await this.page.mouse.move(x - 40, y + 60);
+        await this.page.mouse.move(x, y);
+        return hover
+          .first()
+          .waitFor({ timeout: 3000 })
+          .then(
+            () => true,
+            () => false,
+          );
+      },
+      `a hover with "${part}"`,
+      async () => plain(await this.page.locator('.monaco-hover').allTextContents()),
+    );
+    return plain(await hover.allTextContents());
+  }
+
+  async hideHover(): Promise<void> {
+    await this.page.mouse.move(5, 400);
+    await this.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the light bulb's menu on a squiggle and takes the entry that holds `title`. */
+  async applyQuickFix(title: string, index = 0, before?: () => Promise<void>): Promise<void> {
+    const { x, y } = await this.#middleOfSquiggle(index);
+    await this.page.mouse.click(x, y);
+    await this.page.keyboard.press('Control+.');
+    const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    await entry.waitFor();
+    await before?.();
+    await entry.click();
+    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
+  }
+
+  async closeEditor(): Promise<void> {
+    await this.runCommand('View: Revert and Close Editor');
+  }
+
+  /** Waits for something that no selector can say. */
+  async until(holds: () => Promise<boolean>, what: string, seen: () => Promise<string>): Promise<void> {
+    const deadline = Date.now() + patience;
+    while (!(await holds())) {
+      if (Date.now() > deadline)
+        throw new Error(`no ${what} within ${patience / 1000} s; seen: ${await seen()}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  async #middleOfSquiggle(index: number): Promise<{ readonly x: number; readonly y: number }> {
+    const box = await this.page.locator(`${editor} [class*=squiggly-]`).nth(index).boundingBox();
+    if (box === null) throw new Error('the squiggle is not on the screen');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+}
+
+/** The editor draws spaces as non-breaking ones. */
+function plain(texts: readonly (string | null)[], between = ' '): string {
+  return texts.map((text) => (text ?? '').replaceAll('\u00a0', ' ')).join(between);
+}

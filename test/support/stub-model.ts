@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as an OpenAI-compatible completion endpoint gets it. */
+export interface CompletionRequest {
+  readonly model?: string;
+  readonly prompt: string;
+  readonly suffix?: string;
+  readonly max_tokens?: number;
+  readonly stream?: boolean;
+}
+
+export interface StubModel {
+  /** Base address with `/v1`, as it stands in a setting. */
+  readonly endpoint: string;
+  /** Every completion request so far, oldest first. */
+  readonly requests: readonly CompletionRequest[];
+  stop(): Promise<void>;
+}
+
+/** Chooses the scripted text for a request; empty for a model that has nothing to say. */
+export type Script = (request: CompletionRequest) => string;
+
+/**
+ * A model that says what a script tells it to, at `/v1/completions` of a free port on loopback: streamed as
+ * server-sent events in pieces of a few characters, the way tokens come. It lists itself at `/v1/models` and knows
+ * nothing else, so a client that asks for chat gets 404.
+ */
+export async function startStubModel(script: Script): Promise<StubModel> {
+  const requests: CompletionRequest[] = [];
+  const server = createServer((request, response) => {
+    answer(request, response, script, requests).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    endpoint: `http://127.0.0.1:${port}/v1`,
+    requests,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
+    },
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  script: Script,
+  requests: CompletionRequest[],
+): Promise<void> {
+  if (request.method === 'GET' && request.url === '/v1/models') {
+    reply(response, 200, { object: 'list', data: [{ id: 'stub', object: 'model', owned_by: 'tests' }] });
+    return;
+  }
+  if (request.method !== 'POST' || request.url !== '/v1/completions') {
+    reply(response, 404, { error: { message: 'no such endpoint', type: 'invalid_request_error' } });
+    return;
+  }
+  const body = JSON.parse(await textOf(request)) as CompletionRequest;
+  requests.push(body);
+  const text = script(body);
+  if (body.stream === true) stream(response, text);
+  else reply(response, 200, completion(text, 'stop'));
+}
+
+function stream(response: ServerResponse, text: string): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  for (const piece of text.match(/[^]{1,4}/g) ?? []) event(response, completion(piece, null));
+  event(response, completion('', 'stop'));
+  response.end('data: [DONE]\n\n');
+}
+
+function event(response: ServerResponse, value: object): void {
+  response.write(`data: ${JSON.stringify(value)}\n\n`);
+}
+
+function completion(text: string, reason: 'stop' | null): object {
+  const choices = [{ index: 0, text, finish_reason: reason, logprobs: null }];
+  return { id: 'cmpl-stub', object: 'text_completion', created: 0, model: 'stub', choices };
+}
+
+function reply(response: ServerResponse, status: number, value: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(value));
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
