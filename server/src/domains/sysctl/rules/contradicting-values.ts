@@ -1,0 +1,69 @@
+import type { KeyValueEntry, KeyValueFile, KeyValueRule } from '../../../syntax/shapes/key-value.ts';
+import { contradictingValues as page } from '../pages.ts';
+import type { Problem } from '../../../core/types.ts';
+import { readInteger, words } from '../values.ts';
+
+/** Keys whose numbers have to grow from left to right. */
+const growing: Readonly<Record<string, string>> = {
+  'net.ipv4.ip_local_port_range': 'range',
+  'net.ipv4.ping_group_range': 'range',
+  'net.ipv4.tcp_rmem': 'memory',
+  'net.ipv4.tcp_wmem': 'memory',
+  'net.ipv4.tcp_mem': 'memory',
+  'net.ipv4.udp_mem': 'memory',
+};
+/** Setting one of a pair clears the other. */
+const rivals = [
+  ['vm.dirty_ratio', 'vm.dirty_bytes'],
+  ['vm.dirty_background_ratio', 'vm.dirty_background_bytes'],
+] as const;
+/** The first has to stay below the second, or the kernel corrects it silently. */
+const ordered = [
+  ['vm.dirty_background_ratio', 'vm.dirty_ratio'],
+  ['vm.dirty_background_bytes', 'vm.dirty_bytes'],
+] as const;
+
+/** Values that each are fine alone and cannot hold together. */
+export const rule: KeyValueRule = {
+  on: 'file',
+  *check(_, file) {
+    for (const key of Object.keys(growing)) for (const entry of file.named(key)) yield* notGrowing(entry);
+    for (const [a, b] of rivals) yield* rivalry(file, a, b);
+    for (const [low, high] of ordered) yield* disorder(file, low, high);
+  },
+};
+
+function* notGrowing(entry: KeyValueEntry): Iterable<Problem> {
+  const found = words(entry.value);
+  const numbers = found.map((word) => readInteger(word.text));
+  if (found.length < 2 || !numbers.every((number) => number !== undefined)) return;
+  const sorted = [...numbers].sort((a, b) => a - b);
+  if (sorted.every((number, index) => number === numbers[index])) return;
+  const key = entry.name;
+  // "1 0" is the kernel's own way to say that no group may send pings.
+  if (key === 'net.ipv4.ping_group_range' && numbers[0] === 1 && numbers[1] === 0) return;
+  const span = { start: found[0]!.start, end: found.at(-1)!.end };
+  const value = sorted.join(' ');
+  const fix = page.fix({ value }, 'review', { span, text: value });
+  yield page.problem(span, { say: growing[key] === 'range' ? 'range' : 'memory', key }, { fixes: [fix] });
+}
+
+function* rivalry(file: KeyValueFile, a: string, b: string): Iterable<Problem> {
+  const [one, two] = [file.named(a).at(-1), file.named(b).at(-1)];
+  if (!one || !two || isZero(one) || isZero(two)) return;
+  const [first, second] = one.start < two.start ? [one, two] : [two, one];
+  const related = [page.step('clears', second.key)];
+  yield page.problem(first.key, { say: 'rivals', key: first.name, other: second.name }, { related });
+}
+
+function* disorder(file: KeyValueFile, low: string, high: string): Iterable<Problem> {
+  const [one, two] = [file.named(low).at(-1), file.named(high).at(-1)];
+  const a = one && readInteger(words(one.value)[0]?.text ?? '');
+  const b = two && readInteger(words(two.value)[0]?.text ?? '');
+  if (!a || !b || a < b) return;
+  yield page.problem(one.value, { say: 'order', key: low, other: high, value: a, limit: b });
+}
+
+function isZero(entry: KeyValueEntry): boolean {
+  return readInteger(words(entry.value)[0]?.text ?? '') === 0;
+}

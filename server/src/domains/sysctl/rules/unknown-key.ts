@@ -1,0 +1,25 @@
+import type { KeyValueRule } from '../../../syntax/shapes/key-value.ts';
+import { goneFacts, isKnown, nearestKeys, sameLeaf } from '../facts/keys.ts';
+import { normalKey } from '../keys.ts';
+import { unknownKey as page } from '../pages.ts';
+
+/**
+ * Modules and interfaces bring keys that no table knows, so a name is called wrong only when it is a letter or two
+ * beside a known one, or a known one in the wrong folder.
+ */
+export const rule: KeyValueRule = {
+  on: 'entry',
+  *check(entry) {
+    const key = entry.name;
+    if (isKnown(key) || goneFacts(key).in !== undefined || /[*?[\]{}\s]/.test(key)) return;
+    const near = nearestKeys(key)[0];
+    const meant = near ?? sameLeaf(key);
+    if (meant === undefined) return;
+    const written =
+      entry.key.text.includes('/') && !entry.key.text.includes('.')
+        ? meant.replaceAll('.', '/')
+        : normalKey(meant);
+    const fix = page.fix({ meant: written }, near ? 'safe' : 'review', { span: entry.key, text: written });
+    yield page.problem(entry.key, { say: near ? 'near' : 'folder', key, meant }, { fixes: [fix] });
+  },
+};
