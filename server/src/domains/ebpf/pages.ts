@@ -1,0 +1,817 @@
+// Written by `npm run gen` from the pages and rules beside it. Do not edit.
+import { page } from '../../core/rule-page.ts';
+
+export const ambiguousProbeRead = page<
+  { name: string | number; suffix: string | number },
+  { better: string | number }
+>({
+  "code": "ebpf/ambiguous-probe-read",
+  "tags": [
+    "deprecated"
+  ],
+  "severity": "hint",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A read that does not say whose memory it means",
+    "zh-CN": "没有说明读取哪一侧内存的读操作"
+  },
+  "help": {
+    "en": "Where the new names are missing, libbpf falls back to the old one by itself.",
+    "zh-CN": "在没有新名字的内核上，libbpf 会自动退回旧函数。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "{name} guesses whether the address is of the kernel or of user space, and does not exist on architectures where the two overlap; say which with bpf_probe_read_kernel{suffix} or bpf_probe_read_user{suffix}.",
+      "zh-CN": "{name} 靠猜测判断地址属于内核还是用户空间，在两者重叠的架构上也不存在；请用 bpf_probe_read_kernel{suffix} 或 bpf_probe_read_user{suffix} 写明。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use {better}",
+      "zh-CN": "改用 {better}"
+    }
+  },
+  "steps": {}
+});
+
+export const badPrintkFormat = page<
+  { say: 'conversion'; conversion: string | number } | { say: 'few'; count: string | number; values: string | number } | { say: 'many'; count: string | number; limit: string | number; name: string | number } | { say: 'old'; count: string | number; kernel: string | number },
+  { better: string | number }
+>({
+  "code": "ebpf/bad-printk-format",
+  "tags": [
+    "value"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A format that the kernel cannot print",
+    "zh-CN": "内核无法打印的格式"
+  },
+  "help": {
+    "en": "The kernel reads the format at run time with a small parser of its own.",
+    "zh-CN": "内核在运行时用自己的小型解析器读取格式。"
+  },
+  "fixable": true,
+  "messages": {
+    "conversion": {
+      "en": "The kernel does not understand \"{conversion}\" here: the call fails and prints nothing. It knows %d, %i, %u, %x with l or ll, %c, %s, %p and some of its own.",
+      "zh-CN": "内核在这里不理解 \"{conversion}\"：调用会失败，什么也不打印。它认识 %d、%i、%u、%x（可带 l 或 ll）、%c、%s、%p 以及若干自有格式。"
+    },
+    "few": {
+      "en": "The format wants {count} values and gets {values}: the call fails and prints nothing.",
+      "zh-CN": "格式需要 {count} 个值，却只有 {values} 个：调用会失败，什么也不打印。"
+    },
+    "many": {
+      "en": "{name} takes at most {limit} values, not {count}: this does not compile. Print in two lines, or use an array with bpf_trace_vprintk().",
+      "zh-CN": "{name} 最多接受 {limit} 个值，这里有 {count} 个，无法编译。请分两行打印，或用数组配合 bpf_trace_vprintk()。"
+    },
+    "old": {
+      "en": "With {count} values bpf_printk needs bpf_trace_vprintk of Linux 5.16, but the target is {kernel}: the program is refused. Print at most three values a line.",
+      "zh-CN": "值有 {count} 个时 bpf_printk 需要 Linux 5.16 的 bpf_trace_vprintk，而目标内核是 {kernel}，程序会被拒绝。每行最多打印三个值。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write {better}",
+      "zh-CN": "写成 {better}"
+    }
+  },
+  "steps": {}
+});
+
+export const floatingPoint = page<
+  { name: string | number; type: string | number },
+  never
+>({
+  "code": "ebpf/floating-point",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Floating point in a program",
+    "zh-CN": "程序中的浮点数"
+  },
+  "help": {
+    "en": "Keep fractions as integers of a smaller unit, and divide in user space.",
+    "zh-CN": "用更小单位的整数表示小数，在用户空间再做除法。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "A program cannot compute with {type} ({name}): the machine of eBPF has no floating point, and the compiler stops at the first operation. Use integers, scaled if needed.",
+      "zh-CN": "程序不能使用 {type} 运算（{name}）：eBPF 的机器没有浮点指令，编译器会在第一处运算停下。请使用整数，必要时放大倍数。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
+export const helperNewerThanTarget = page<
+  { helper: string | number; kernel: string | number; since: string | number },
+  never
+>({
+  "code": "ebpf/helper-newer-than-target",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A helper that the target kernel lacks",
+    "zh-CN": "目标内核没有的辅助函数"
+  },
+  "help": {
+    "en": "The verifier removes the branch that a CO-RE question rules out, so one object can serve old and new kernels.",
+    "zh-CN": "CO-RE 判断排除的分支会被验证器删除，因此同一个目标文件可以同时服务新旧内核。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "{helper} came with Linux {since}, but the target is {kernel}: the verifier there refuses the program. Ask for it with bpf_core_enum_value_exists(), or do without.",
+      "zh-CN": "{helper} 自 Linux {since} 起才有，而目标内核是 {kernel}，那里的验证器会拒绝该程序。请先用 bpf_core_enum_value_exists() 判断，或不使用它。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
+export const helperNotInProgram = page<
+  { helper: string | number; section: string | number },
+  { better: string | number }
+>({
+  "code": "ebpf/helper-not-in-program",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A helper that this program type may not call",
+    "zh-CN": "该程序类型不允许调用的辅助函数"
+  },
+  "help": {
+    "en": "Each program type has its own set of helpers; completion lists those of the section.",
+    "zh-CN": "每种程序类型有各自的辅助函数集合；补全会列出该节可用的函数。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "{helper} cannot be called from a \"{section}\" program: the verifier of this kernel does not offer it to that program type. Use a helper that it offers, or another program type.",
+      "zh-CN": "\"{section}\" 程序不能调用 {helper}：此内核的验证器不向该程序类型提供它。请改用该类型可用的辅助函数，或换一种程序类型。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Call {better} instead",
+      "zh-CN": "改为调用 {better}"
+    }
+  },
+  "steps": {}
+});
+
+export const incompleteMap = page<
+  { say: 'type'; map: string | number } | { say: 'key'; map: string | number; type: string | number } | { say: 'value'; map: string | number; type: string | number } | { say: 'entries'; map: string | number; type: string | number },
+  { line: string | number }
+>({
+  "code": "ebpf/incomplete-map",
+  "tags": [
+    "key"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A map definition that lacks something",
+    "zh-CN": "不完整的映射定义"
+  },
+  "help": {
+    "en": "What a map must say depends on its type.",
+    "zh-CN": "映射必须写明哪些内容取决于它的类型。"
+  },
+  "fixable": true,
+  "messages": {
+    "type": {
+      "en": "Map {map} has no type, so libbpf refuses to open the object; add __uint(type, BPF_MAP_TYPE_...).",
+      "zh-CN": "映射 {map} 没有类型，libbpf 会拒绝打开目标文件；请加上 __uint(type, BPF_MAP_TYPE_...)。"
+    },
+    "key": {
+      "en": "Map {map} has no key: the kernel refuses to create a {type} without the size of its keys. Add __type(key, ...).",
+      "zh-CN": "映射 {map} 没有键：缺少键的大小，内核会拒绝创建 {type}。请加上 __type(key, ...)。"
+    },
+    "value": {
+      "en": "Map {map} has no value: the kernel refuses to create a {type} without the size of its values. Add __type(value, ...).",
+      "zh-CN": "映射 {map} 没有值：缺少值的大小，内核会拒绝创建 {type}。请加上 __type(value, ...)。"
+    },
+    "entries": {
+      "en": "Map {map} has no max_entries: unless the loader sets it, the kernel refuses to create a {type}.",
+      "zh-CN": "映射 {map} 没有 max_entries：除非加载器设置它，否则内核会拒绝创建 {type}。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add {line}",
+      "zh-CN": "加上 {line}"
+    }
+  },
+  "steps": {}
+});
+
+export const legacyMapDefinition = page<
+  Record<never, never>,
+  Record<never, never>
+>({
+  "code": "ebpf/legacy-map-definition",
+  "tags": [
+    "deprecated"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A map definition from before libbpf 1.0",
+    "zh-CN": "libbpf 1.0 之前的映射定义"
+  },
+  "help": {
+    "en": "The new form also tells tools the types of keys and values; compile with -g.",
+    "zh-CN": "新形式还会告诉工具键和值的类型；编译时需要 -g。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "libbpf 1.0 and newer refuse objects with struct bpf_map_def in SEC(\"maps\"); define the map with BTF in SEC(\".maps\").",
+      "zh-CN": "libbpf 1.0 及更新版本拒绝在 SEC(\"maps\") 中使用 struct bpf_map_def 的目标文件；请在 SEC(\".maps\") 中用 BTF 方式定义映射。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Rewrite as a definition with BTF",
+      "zh-CN": "改写为 BTF 方式的定义"
+    }
+  },
+  "steps": {}
+});
+
+export const legacySection = page<
+  { say: 'prefix'; better: string | number; name: string | number } | { say: 'renamed'; better: string | number; name: string | number },
+  { better: string | number }
+>({
+  "code": "ebpf/legacy-section",
+  "tags": [
+    "deprecated"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A section name from before libbpf 1.0",
+    "zh-CN": "libbpf 1.0 之前的节名"
+  },
+  "help": {
+    "en": "Several programs may share one section name since libbpf 0.2; tell them apart by function name.",
+    "zh-CN": "自 libbpf 0.2 起，多个程序可以共用同一节名，用函数名区分即可。"
+  },
+  "fixable": true,
+  "messages": {
+    "prefix": {
+      "en": "\"{name}\" only begins like a known section. libbpf 1.0 stopped matching by beginnings, so the program gets no type; write \"{better}\".",
+      "zh-CN": "\"{name}\" 只是开头像已知的节名。libbpf 1.0 起不再按前缀匹配，程序将得不到类型；请写 \"{better}\"。"
+    },
+    "renamed": {
+      "en": "\"{name}\" is the old name of this section and is kept for compatibility only; write \"{better}\".",
+      "zh-CN": "\"{name}\" 是该节的旧名，仅为兼容而保留；请写 \"{better}\"。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Rename to \"{better}\" (a loader that looks for the old name must follow)",
+      "zh-CN": "改名为 \"{better}\"（按旧名查找的加载器也要修改）"
+    }
+  },
+  "steps": {}
+});
+
+export const libcCall = page<
+  { instead: string | number; name: string | number },
+  { better: string | number }
+>({
+  "code": "ebpf/libc-call",
+  "tags": [
+    "reference"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A function of the C library in a program",
+    "zh-CN": "在程序中调用 C 库函数"
+  },
+  "help": {
+    "en": "A program can call helpers, kfuncs and its own functions, and what the compiler expands by itself (memcpy, memset).",
+    "zh-CN": "程序只能调用辅助函数、kfunc 和自己的函数，以及编译器自行展开的函数（memcpy、memset）。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "There is no {name}() in a program: nothing links it, and loading ends with an unresolved call. Use {instead}.",
+      "zh-CN": "程序中没有 {name}()：没有任何库可链接，加载会因未解析的调用而失败。请改用 {instead}。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Call {better} instead",
+      "zh-CN": "改为调用 {better}"
+    }
+  },
+  "steps": {}
+});
+
+export const mapTypeNewerThanTarget = page<
+  { say: 'plain'; kernel: string | number; since: string | number; type: string | number } | { say: 'older'; kernel: string | number; older: string | number; since: string | number; type: string | number },
+  never
+>({
+  "code": "ebpf/map-type-newer-than-target",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A map type that the target kernel lacks",
+    "zh-CN": "目标内核没有的映射类型"
+  },
+  "help": {
+    "en": "A loader that switches the map off (bpf_map__set_autocreate) or changes its type must say so in an ignore comment.",
+    "zh-CN": "如果加载器会关闭该映射（bpf_map__set_autocreate）或更换类型，请用忽略注释说明。"
+  },
+  "fixable": false,
+  "messages": {
+    "plain": {
+      "en": "{type} came with Linux {since}, but the target is {kernel}: the kernel there refuses to create the map, and nothing of the object is loaded.",
+      "zh-CN": "{type} 自 Linux {since} 起才有，而目标内核是 {kernel}：那里的内核会拒绝创建该映射，整个目标文件都无法加载。"
+    },
+    "older": {
+      "en": "{type} came with Linux {since}, but the target is {kernel}: the kernel there refuses to create the map. {older} does similar work on older kernels.",
+      "zh-CN": "{type} 自 Linux {since} 起才有，而目标内核是 {kernel}：那里的内核会拒绝创建该映射。较旧的内核上可用功能相近的 {older}。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
+export const missingLicense = page<
+  { say: 'absent'; name: string | number } | { say: 'incompatible'; license: string | number; name: string | number },
+  Record<never, never>
+>({
+  "code": "ebpf/missing-license",
+  "tags": [
+    "link"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "No GPL-compatible licence where one is needed",
+    "zh-CN": "缺少所需的 GPL 兼容许可证"
+  },
+  "help": {
+    "en": "The kernel compares the text of the section \"license\" with a fixed list.",
+    "zh-CN": "内核会把 \"license\" 节的文本与一份固定名单逐字比较。"
+  },
+  "fixable": true,
+  "messages": {
+    "absent": {
+      "en": "{name} is for GPL-compatible programs only, and this object declares no licence: the kernel refuses to load it. Declare one with SEC(\"license\").",
+      "zh-CN": "{name} 只允许 GPL 兼容的程序使用，而此目标文件没有声明许可证，内核会拒绝加载。请用 SEC(\"license\") 声明许可证。"
+    },
+    "incompatible": {
+      "en": "The kernel does not count \"{license}\" as GPL-compatible, but {name} is for such programs only: loading fails. Use a licence that it accepts, such as \"GPL\" or \"Dual BSD/GPL\", or do without.",
+      "zh-CN": "内核不把 \"{license}\" 视为 GPL 兼容许可证，而 {name} 只允许 GPL 兼容的程序使用，加载会失败。请改用内核接受的许可证（如 \"GPL\" 或 \"Dual BSD/GPL\"），或不使用它。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Declare the licence \"GPL\" at the end",
+      "zh-CN": "在文件末尾声明许可证 \"GPL\""
+    }
+  },
+  "steps": {}
+});
+
+export const missingMapFlag = page<
+  { flag: string | number; type: string | number },
+  { flag: string | number }
+>({
+  "code": "ebpf/missing-map-flag",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A map type that needs a flag",
+    "zh-CN": "该映射类型必须带的标志"
+  },
+  "help": {
+    "en": "Tries and local storage cannot be allocated in advance, and an arena lives from being mapped.",
+    "zh-CN": "前缀树和本地存储无法预先分配，而 arena 必须可以映射到用户空间。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "A {type} must have the flag {flag}; without it the kernel refuses to create the map. Add it to map_flags.",
+      "zh-CN": "{type} 必须带标志 {flag}，否则内核会拒绝创建该映射。请把它加入 map_flags。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add {flag}",
+      "zh-CN": "加上 {flag}"
+    }
+  },
+  "steps": {}
+});
+
+export const recordNotSubmitted = page<
+  Record<never, never>,
+  never
+>({
+  "code": "ebpf/record-not-submitted",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A reserved record that is never given back",
+    "zh-CN": "预留后从未归还的记录"
+  },
+  "help": {
+    "en": "A reserved record blocks the reader until it is given back.",
+    "zh-CN": "预留的记录在归还之前会一直阻塞读取者。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "This record of a ring buffer is neither submitted nor discarded in this function: the verifier refuses the program (\"Unreleased reference\"). Call bpf_ringbuf_submit() or bpf_ringbuf_discard() on every path.",
+      "zh-CN": "此函数既没有提交也没有丢弃这条环形缓冲区记录，验证器会拒绝该程序（\"Unreleased reference\"）。请在每条路径上调用 bpf_ringbuf_submit() 或 bpf_ringbuf_discard()。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
+export const sleepingHelper = page<
+  { helper: string | number; section: string | number },
+  { better: string | number }
+>({
+  "code": "ebpf/sleeping-helper",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A helper that may sleep in a program that may not",
+    "zh-CN": "在不可睡眠的程序中调用可能睡眠的辅助函数"
+  },
+  "help": {
+    "en": "In programs that may not sleep, read user memory with bpf_probe_read_user(), which fails instead of waiting.",
+    "zh-CN": "在不可睡眠的程序中请用 bpf_probe_read_user() 读取用户内存，它会失败返回而不是等待。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "{helper} may sleep, and \"{section}\" programs run where sleeping is not allowed: the verifier refuses the call. Only sections that end in .s, and syscall programs, may sleep.",
+      "zh-CN": "{helper} 可能睡眠，而 \"{section}\" 程序运行在不允许睡眠的环境中，验证器会拒绝该调用。只有以 .s 结尾的节和 syscall 程序可以睡眠。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Make it sleepable: \"{better}\" (the place it is attached to must allow that)",
+      "zh-CN": "改为可睡眠的 \"{better}\"（附加位置也必须允许）"
+    }
+  },
+  "steps": {}
+});
+
+export const stackTooLarge = page<
+  { bytes: string | number; name: string | number; stack: string | number },
+  never
+>({
+  "code": "ebpf/stack-too-large",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "An array that does not fit the stack",
+    "zh-CN": "放不进栈的数组"
+  },
+  "help": {
+    "en": "The limit counts all frames of a chain of calls together.",
+    "zh-CN": "该限制对一条调用链上的所有栈帧合计。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "{name} takes {bytes} bytes, but the stack of a program has {stack}: it does not compile or does not load. Keep it in a per-CPU array of one element, or reserve it in a ring buffer.",
+      "zh-CN": "{name} 占 {bytes} 字节，而程序的栈只有 {stack} 字节：无法编译或加载。请放进单元素的 per-CPU 数组映射，或在环形缓冲区中预留。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
+export const staticProgram = page<
+  { say: 'program'; name: string | number } | { say: 'map'; name: string | number },
+  Record<never, never>
+>({
+  "code": "ebpf/static-program",
+  "tags": [
+    "link"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A program or map that is static",
+    "zh-CN": "声明为 static 的程序或映射"
+  },
+  "help": {
+    "en": "Functions that programs call may be static; what the loader has to find may not.",
+    "zh-CN": "被程序调用的函数可以是 static，加载器需要找到的不可以。"
+  },
+  "fixable": true,
+  "messages": {
+    "program": {
+      "en": "Program {name} is static, and libbpf refuses to open objects with static programs; remove static.",
+      "zh-CN": "程序 {name} 声明为 static，libbpf 会拒绝打开含 static 程序的目标文件；请去掉 static。"
+    },
+    "map": {
+      "en": "Map {name} is static, and libbpf refuses to open objects with static maps; remove static.",
+      "zh-CN": "映射 {name} 声明为 static，libbpf 会拒绝打开含 static 映射的目标文件；请去掉 static。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Remove static",
+      "zh-CN": "去掉 static"
+    }
+  },
+  "steps": {}
+});
+
+export const uncheckedNullResult = page<
+  { helper: string | number },
+  { variable: string | number }
+>({
+  "code": "ebpf/unchecked-null-result",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A result that may be NULL, used without asking",
+    "zh-CN": "未经检查就使用可能为 NULL 的结果"
+  },
+  "help": {
+    "en": "The check must come before the use on every path.",
+    "zh-CN": "每条路径上都必须先检查再使用。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "{helper} may return NULL and this uses its result without a check: the verifier refuses the program. Test it first.",
+      "zh-CN": "{helper} 可能返回 NULL，这里未检查就使用其结果，验证器会拒绝该程序。请先判断。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Return when {variable} is NULL",
+      "zh-CN": "{variable} 为 NULL 时返回"
+    }
+  },
+  "steps": {}
+});
+
+export const unknownMapField = page<
+  { say: 'near'; better: string | number; field: string | number } | { say: 'unknown'; field: string | number },
+  { better: string | number }
+>({
+  "code": "ebpf/unknown-map-field",
+  "tags": [
+    "key"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A field that map definitions do not have",
+    "zh-CN": "映射定义中不存在的字段"
+  },
+  "help": {
+    "en": "The fields are type, key, value, key_size, value_size, max_entries, map_flags, map_extra, numa_node, pinning and values.",
+    "zh-CN": "可用的字段有 type、key、value、key_size、value_size、max_entries、map_flags、map_extra、numa_node、pinning 和 values。"
+  },
+  "fixable": true,
+  "messages": {
+    "near": {
+      "en": "Map definitions have no field \"{field}\": libbpf refuses to open the object. Did you mean \"{better}\"?",
+      "zh-CN": "映射定义没有字段 \"{field}\"，libbpf 会拒绝打开目标文件。是否应为 \"{better}\"？"
+    },
+    "unknown": {
+      "en": "Map definitions have no field \"{field}\": libbpf refuses to open the object.",
+      "zh-CN": "映射定义没有字段 \"{field}\"，libbpf 会拒绝打开目标文件。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Rename to {better}",
+      "zh-CN": "改名为 {better}"
+    }
+  },
+  "steps": {}
+});
+
+export const unknownSection = page<
+  { better: string | number; name: string | number },
+  { better: string | number }
+>({
+  "code": "ebpf/unknown-section",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A section name that libbpf does not know",
+    "zh-CN": "libbpf 不认识的节名"
+  },
+  "help": {
+    "en": "The name of the section chooses the program type and what it is attached to.",
+    "zh-CN": "节名决定程序类型以及附加的位置。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "libbpf knows no section \"{name}\", so the program gets no type and is not loaded; did you mean \"{better}\"?",
+      "zh-CN": "libbpf 不认识节名 \"{name}\"，程序得不到类型，无法加载；是否应为 \"{better}\"？"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Rename to \"{better}\"",
+      "zh-CN": "改名为 \"{better}\""
+    }
+  },
+  "steps": {}
+});
+
+export const unneededMapField = page<
+  { field: string | number; type: string | number },
+  { field: string | number }
+>({
+  "code": "ebpf/unneeded-map-field",
+  "tags": [
+    "key"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A map definition that says too much",
+    "zh-CN": "映射定义中多余的字段"
+  },
+  "help": {
+    "en": "Ring buffers have neither keys nor values, queues have no keys, local storage has no max_entries.",
+    "zh-CN": "环形缓冲区没有键和值，队列没有键，本地存储没有 max_entries。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "A {type} has no {field}; with one, the kernel refuses to create the map. Remove it.",
+      "zh-CN": "{type} 没有 {field}；写了它，内核会拒绝创建该映射。请删除。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Remove {field}",
+      "zh-CN": "删除 {field}"
+    }
+  },
+  "steps": {}
+});
+
+export const voidProgram = page<
+  { section: string | number },
+  { value: string | number }
+>({
+  "code": "ebpf/void-program",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A program without a result",
+    "zh-CN": "没有返回值的程序"
+  },
+  "help": {
+    "en": "XDP returns XDP_*, tc returns TC_ACT_*, cgroup programs return 1 to allow.",
+    "zh-CN": "XDP 返回 XDP_*，tc 返回 TC_ACT_*，cgroup 程序返回 1 表示允许。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "The kernel acts on the result of a \"{section}\" program, and this one has none: the verifier refuses an unset R0, or the kernel acts on a leftover. Return a verdict.",
+      "zh-CN": "内核按 \"{section}\" 程序的返回值行事，而这里没有返回值：验证器会拒绝未设置的 R0，或者内核按残留的值行事。请返回一个裁决。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Return {value}",
+      "zh-CN": "返回 {value}"
+    }
+  },
+  "steps": {}
+});
+
+export const wrongContext = page<
+  { say: 'named'; better: string | number; section: string | number; written: string | number } | { say: 'unnamed'; section: string | number; written: string | number },
+  { better: string | number }
+>({
+  "code": "ebpf/wrong-context",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "The context of another program type",
+    "zh-CN": "使用了另一种程序类型的上下文"
+  },
+  "help": {
+    "en": "The section chooses the program type, and the type chooses the context.",
+    "zh-CN": "节名决定程序类型，程序类型决定上下文。"
+  },
+  "fixable": true,
+  "messages": {
+    "named": {
+      "en": "A \"{section}\" program gets {better}, not {written}: every member is read from the wrong place, or refused by the verifier.",
+      "zh-CN": "\"{section}\" 程序得到的是 {better}，而不是 {written}：每个成员都会从错误的位置读取，或被验证器拒绝。"
+    },
+    "unnamed": {
+      "en": "A \"{section}\" program does not get {written}: what its members read is something else, or refused by the verifier.",
+      "zh-CN": "\"{section}\" 程序得到的不是 {written}：读到的成员是别的内容，或被验证器拒绝。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Take {better}",
+      "zh-CN": "改为 {better}"
+    }
+  },
+  "steps": {}
+});

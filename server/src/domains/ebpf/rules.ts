@@ -1,0 +1,50 @@
+// Written by `npm run gen` from the pages and rules beside it. Do not edit.
+import type { Rule } from '../../core/types.ts';
+import * as pages from './pages.ts';
+import { rule as ambiguousProbeRead } from './rules/ambiguous-probe-read.ts';
+import { rule as badPrintkFormat } from './rules/bad-printk-format.ts';
+import { rule as floatingPoint } from './rules/floating-point.ts';
+import { rule as helperNewerThanTarget } from './rules/helper-newer-than-target.ts';
+import { rule as helperNotInProgram } from './rules/helper-not-in-program.ts';
+import { rule as incompleteMap } from './rules/incomplete-map.ts';
+import { rule as legacyMapDefinition } from './rules/legacy-map-definition.ts';
+import { rule as legacySection } from './rules/legacy-section.ts';
+import { rule as libcCall } from './rules/libc-call.ts';
+import { rule as mapTypeNewerThanTarget } from './rules/map-type-newer-than-target.ts';
+import { rule as missingLicense } from './rules/missing-license.ts';
+import { rule as missingMapFlag } from './rules/missing-map-flag.ts';
+import { rule as recordNotSubmitted } from './rules/record-not-submitted.ts';
+import { rule as sleepingHelper } from './rules/sleeping-helper.ts';
+import { rule as stackTooLarge } from './rules/stack-too-large.ts';
+import { rule as staticProgram } from './rules/static-program.ts';
+import { rule as uncheckedNullResult } from './rules/unchecked-null-result.ts';
+import { rule as unknownMapField } from './rules/unknown-map-field.ts';
+import { rule as unknownSection } from './rules/unknown-section.ts';
+import { rule as unneededMapField } from './rules/unneeded-map-field.ts';
+import { rule as voidProgram } from './rules/void-program.ts';
+import { rule as wrongContext } from './rules/wrong-context.ts';
+
+export const rules: readonly Rule[] = [
+  { meta: pages.ambiguousProbeRead.meta, ...ambiguousProbeRead },
+  { meta: pages.badPrintkFormat.meta, ...badPrintkFormat },
+  { meta: pages.floatingPoint.meta, ...floatingPoint },
+  { meta: pages.helperNewerThanTarget.meta, ...helperNewerThanTarget },
+  { meta: pages.helperNotInProgram.meta, ...helperNotInProgram },
+  { meta: pages.incompleteMap.meta, ...incompleteMap },
+  { meta: pages.legacyMapDefinition.meta, ...legacyMapDefinition },
+  { meta: pages.legacySection.meta, ...legacySection },
+  { meta: pages.libcCall.meta, ...libcCall },
+  { meta: pages.mapTypeNewerThanTarget.meta, ...mapTypeNewerThanTarget },
+  { meta: pages.missingLicense.meta, ...missingLicense },
+  { meta: pages.missingMapFlag.meta, ...missingMapFlag },
+  { meta: pages.recordNotSubmitted.meta, ...recordNotSubmitted },
+  { meta: pages.sleepingHelper.meta, ...sleepingHelper },
+  { meta: pages.stackTooLarge.meta, ...stackTooLarge },
+  { meta: pages.staticProgram.meta, ...staticProgram },
+  { meta: pages.uncheckedNullResult.meta, ...uncheckedNullResult },
+  { meta: pages.unknownMapField.meta, ...unknownMapField },
+  { meta: pages.unknownSection.meta, ...unknownSection },
+  { meta: pages.unneededMapField.meta, ...unneededMapField },
+  { meta: pages.voidProgram.meta, ...voidProgram },
+  { meta: pages.wrongContext.meta, ...wrongContext },
+];
