@@ -28,7 +28,7 @@ function deadLines(lines: readonly string[]): boolean[] {
 
 /** What a head says besides the name that is looked for: annotations with an argument list. */
 const annotation =
-  /\b(?:__attribute__|__printf|__scanf|__section|__aligned|__acquires|__releases|__must_hold|__cond_acquires|__cond_releases|__alloc_size|__no_sanitize|__cold_attr|__releases_shared|SEC)\s*\((?:[^()]|\([^()]*\))*\)\)?/g;
+  /\b(?:__attribute__|__printf|__scanf|__section|__aligned|__acquires|__releases|__must_hold|__cond_acquires|__cond_releases|__alloc_size|__no_sanitize|__realloc_size|__attribute|SEC)\s*\((?:[^()]|\([^()]*\))*\)\)?/g;
 
 /**
  * The name of the function that a head declares. Where a macro writes the head (`SYSCALL_DEFINE3(name, ...)`, `int
@@ -58,7 +58,7 @@ export function expectedFunctions(text: string): ExpectedFunction[] {
     const head: string[] = [];
     for (let i = index - 1; i >= 0 && i > index - 40; i--) {
       const before = lines[i]!;
-      if (/[;{}]\s*$/.test(before) || /^\s*#/.test(before)) break;
+      if (/[;{}]\s*$/.test(before) || /^\s*#/.test(before) || /\\\s*$/.test(lines[i - 1] ?? '')) break;
       if (before.trim() === '' && head.length > 0) break;
       head.unshift(before);
     }

@@ -75,10 +75,6 @@ function applyGap(stack: string, gap: Gap): string {
   return open + gap.opens;
 }
 
-function innermostBrace(stack: string): string {
-  return /[bsei](?=[([]*$)/.exec(stack)?.[0] ?? '';
-}
-
 function markOff(state: State, branch: Branch, letter: number): void {
   for (let i = branch.from; i < branch.to; i++) if (state.letters[i] !== off) state.letters[i] = letter;
 }

@@ -215,7 +215,7 @@ export function indexC(
     trailingComments: true,
     inactive: parsed.inactive,
     masked: parsed.masked,
-    subjects<K extends keyof CSubjects & string>(on: K, unit: Unit): readonly CSubjects[K][] {
+    subjects<K extends keyof CSubjects>(on: K, unit: Unit): readonly CSubjects[K][] {
       if (on === 'file') return [file] as unknown as readonly CSubjects[K][];
       const entry = ofUnit.get(unit) ?? entries.find(({ plan }) => plan.start === unit.span.start);
       return byKind(entry ? subjectsOf(entry) : empty, on) as readonly CSubjects[K][];

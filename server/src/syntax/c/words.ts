@@ -16,6 +16,7 @@ export const bit = {
   typeof: 128,
   asm: 256,
   upper: 512,
+  /** An operator of the stock grammar that takes less than the compiler does: it becomes an ordinary call. */
   offsetof: 1024,
   /** `sizeof` and its like: the parentheses after it are not a call's. */
   operator: 2048,
@@ -35,7 +36,7 @@ const storage = `static extern typedef register auto inline __inline __inline__ 
 
 const statement = `if else for while do switch case default return goto break continue`;
 
-const operator = `sizeof _Alignof __alignof__ __alignof alignof _Generic defined`;
+const operator = `sizeof _Generic defined`;
 
 const attribute = `
   __aligned_largest __always_inline __always_unused __annotate_jump_table __arena asmlinkage
@@ -89,7 +90,7 @@ const groups: readonly (readonly [string, number])[] = [
   [attributeCall, bit.attribute | bit.attributeCall],
   ['typeof __typeof __typeof__ typeof_unqual __typeof_unqual__', bit.typeof],
   ['asm __asm__ __asm', bit.asm],
-  ['offsetof', bit.offsetof],
+  ['offsetof _Alignof __alignof__ __alignof alignof', bit.offsetof],
   [guard, bit.guard],
 ];
 

@@ -1,6 +1,6 @@
 import { kind } from '../tokens.ts';
 import { bit } from '../words.ts';
-import { asWord, blank, blankTokens, eachPart, replace, type Page } from './page.ts';
+import { asWord, blank, blankTokens, eachPart, isPlain, replace, type Page } from './page.ts';
 
 const word = kind.word;
 
@@ -35,6 +35,15 @@ function argument(page: Page, from: number, to: number): void {
     if ((bits & (bit.tag | bit.primitive | bit.qualifier | bit.storage)) !== 0) typeArgument(page, from, to);
     else if ((bits & bit.statement) !== 0) statementArgument(page, from, to);
     else if (to - from > 1 && kinds[to - 1] === 42) trailingStars(page, from + 1, to);
+    else if (
+      (bits & bit.upper) !== 0 &&
+      to - from > 1 &&
+      kinds[from + 1] === word &&
+      isPlain(page, from + 1)
+    ) {
+      // `KERN_INFO pr_fmt(...)`, `PREFIX FORMAT`: macros that expand to adjacent strings.
+      blankTokens(page, from, from + 1);
+    }
     return;
   }
   if (k === 123) {

@@ -1,16 +1,7 @@
 import { kind } from '../tokens.ts';
 import { bit, isReservedType } from '../words.ts';
 import { block, step, stepTo } from './expressions.ts';
-import {
-  asWord,
-  blank,
-  blankAttribute,
-  blankTokens,
-  eachPart,
-  isPlain,
-  wordText,
-  type Page,
-} from './page.ts';
+import { blank, blankAttribute, blankTokens, eachPart, isPlain, wordText, type Page } from './page.ts';
 
 const word = kind.word;
 
@@ -220,4 +211,30 @@ export function declares(page: Page, from: number, to: number): boolean {
   return kinds[from + 1] === word || kinds[from + 1] === 42;
 }
 
-export { asWord, isPlain };
+/**
+ * `DEFINE_PER_CPU(struct x, y) = ...` declares `struct x y`, and `DECLARE_BITMAP(map, SIZE) = ...` a `map` of a type
+ * that the macro knows. `stop` is the token behind the closing parenthesis and its attributes.
+ */
+export function variableMacro(page: Page, open: number, stop: number): void {
+  const { partners, words } = page.tokens;
+  const close = partners[open]!;
+  const parts: (readonly [number, number])[] = [];
+  eachPart(page, open, (from, to) => parts.push([from, to]));
+  blankTokens(page, open, open + 1);
+  blankTokens(page, close, stop);
+  const [first, second] = parts;
+  if (!first) return;
+  const [from, to] = first;
+  const nameFirst =
+    to - from === 1 &&
+    isPlain(page, from) &&
+    (!second || !isPlain(page, second[0]) || (words[second[0]]! & bit.upper) !== 0);
+  if (nameFirst) {
+    blankTokens(page, to, close);
+    return;
+  }
+  blankTokens(page, open - 1, open);
+  run(page, from, to, true);
+  blankTokens(page, to, Math.min(to + 1, close));
+  if (second) blankTokens(page, second[1], close);
+}

@@ -1,6 +1,7 @@
 import { kind } from '../tokens.ts';
 import { bit } from '../words.ts';
 import { maskArguments } from './arguments.ts';
+import { parameters } from './declarations.ts';
 import { enumerators, initializer, members } from './lists.ts';
 import { asWord, blank, blankAttribute, blankTokens, deepest, isPlain, replace, type Page } from './page.ts';
 import { statements } from './statements.ts';
@@ -36,6 +37,8 @@ export function step(page: Page, index: number, end: number): number {
       return stepWord(page, index, end);
     case kind.string:
       return glue(page, index, end);
+    case kind.number:
+      return stepNumber(page, index);
     case 123:
       return block(page, index, end);
     case kind.ellipsis:
@@ -53,12 +56,27 @@ export function step(page: Page, index: number, end: number): number {
   }
 }
 
+const validNumber =
+  /^(?:0[xX][\da-fA-F]+(?:\.[\da-fA-F]*)?(?:[pP][-+]?\d+)?|0[bB][01]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[uUlLfF]*$/;
+
+/** `1000baseT_Full` and `10g` are pasted into names by macros: the parser gets a name. */
+function stepNumber(page: Page, index: number): number {
+  const start = page.tokens.starts[index]!;
+  const end = page.tokens.ends[index]!;
+  if (end - start > 1 && !validNumber.test(page.text.slice(start, end))) page.out[start - page.base] = 95;
+  return index + 1;
+}
+
 function stepWord(page: Page, index: number, end: number): number {
   const { kinds, words, partners, starts, ends } = page.tokens;
   const bits = words[index]!;
   const open = index + 1;
   const call = open < end && kinds[open] === 40 && partners[open]! > 0;
-  if ((bits & bit.attribute) !== 0) return blankAttribute(page, index);
+  if ((bits & bit.attribute) !== 0) {
+    // A member may be named like an attribute macro.
+    const before = kinds[index - 1];
+    return before === 46 || before === kind.arrow ? open : blankAttribute(page, index);
+  }
   if ((bits & bit.typeof) !== 0 && call) {
     asWord(page, starts[index]!, ends[partners[open]!]!);
     return partners[open]! + 1;
@@ -70,9 +88,19 @@ function stepWord(page: Page, index: number, end: number): number {
     if (c === 95) blankTokens(page, index, open);
     return open;
   }
-  if ((bits & bit.offsetof) !== 0) page.out[starts[index]! - page.base] = 95;
+  if ((bits & bit.offsetof) !== 0) rename(page, starts[index]!);
   if (call) {
     const close = partners[open]!;
+    if (
+      kinds[open + 1] === 42 &&
+      kinds[open + 2] === 41 &&
+      kinds[close + 1] === 40 &&
+      partners[close + 1]! > 0
+    ) {
+      // The type of a cast to a pointer to a function.
+      parameters(page, close + 1);
+      return partners[close + 1]! + 1;
+    }
     if (kinds[close + 1] === kind.string && close + 1 < end && isGlued(page, index)) {
       blankTokens(page, index, close + 1);
       return close + 1;
@@ -83,6 +111,12 @@ function stepWord(page: Page, index: number, end: number): number {
   if (open < end && kinds[open] === kind.string) return glue(page, index, end);
   if (open + 1 < end && kinds[open + 1] === kind.string && isPlain(page, open)) return glue(page, index, end);
   return open;
+}
+
+/** Makes an ordinary name of a keyword. */
+function rename(page: Page, start: number): void {
+  const at = start - page.base;
+  page.out[at] = page.out[at] === 95 ? 65 : 95;
 }
 
 /** A macro call in front of a string is part of it when nothing before could take it as an operand. */
@@ -137,7 +171,7 @@ function assembler(page: Page, index: number, end: number): number {
   while (open < end && kinds[open] === word) open++;
   const close = open < end && kinds[open] === 40 ? partners[open]! : -1;
   if (close < 0) return index + 1;
-  page.out[starts[index]! - page.base] = 95;
+  rename(page, starts[index]!);
   blankTokens(page, index + 1, open);
   let first = true;
   for (let i = open + 1; i < close;) {

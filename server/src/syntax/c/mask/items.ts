@@ -1,17 +1,16 @@
 import { kind } from '../tokens.ts';
 import { bit } from '../words.ts';
-import { attributesOnly, declaration, declares, parameter, parameters, run } from './declarations.ts';
-import { block, step, stepTo } from './expressions.ts';
 import {
-  blank,
-  blankAttribute,
-  blankTokens,
-  eachPart,
-  isPlain,
-  replace,
-  wordText,
-  type Page,
-} from './page.ts';
+  attributesOnly,
+  declaration,
+  declares,
+  parameter,
+  parameters,
+  run,
+  variableMacro,
+} from './declarations.ts';
+import { block, step, stepTo } from './expressions.ts';
+import { blank, blankTokens, eachPart, isPlain, replace, wordText, type Page } from './page.ts';
 
 const word = kind.word;
 
@@ -130,23 +129,6 @@ function macroCall(page: Page, first: number, open: number, stop: number): numbe
   return stop + 1;
 }
 
-/** `DEFINE_PER_CPU(struct x, y) = ...` declares `struct x y`. */
-function variableMacro(page: Page, open: number, stop: number): void {
-  const { starts, partners } = page.tokens;
-  const close = partners[open]!;
-  blankTokens(page, open - 1, open + 1);
-  blankTokens(page, close, stop);
-  let parts = 0;
-  eachPart(page, open, (from, to) => {
-    parts++;
-    if (parts === 1) run(page, from, to, true);
-    if (parts > 2) blankTokens(page, from - 1, to);
-    else if (parts === 2) blankTokens(page, from - 1, from);
-  });
-  // With one argument only the name is known: the macro stands for the type.
-  if (parts === 1) replace(page, starts[open - 1]!, starts[open]!, 'int');
-}
-
 function functionHead(page: Page, first: number, groups: readonly number[], brace: number): void {
   const { kinds, words, partners } = page.tokens;
   const open = groups[0]!;
@@ -257,5 +239,3 @@ function openAfterName(page: Page, open: number, name: number, close: number): v
   for (let i = start; i < end; i++) out[i - 1] = out[i]!;
   out[end - 1] = 40;
 }
-
-export { blankAttribute };

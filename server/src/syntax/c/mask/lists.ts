@@ -120,9 +120,18 @@ export function enumerators(page: Page, from: number, end: number): void {
   }
 }
 
+function startsValue(page: Page, index: number): boolean {
+  const k = page.tokens.kinds[index];
+  return k === kind.string || k === kind.number || k === 123 || k === 38 || isPlain(page, index);
+}
+
+function startsList(page: Page, index: number, from: number): boolean {
+  return index === from || page.tokens.kinds[index - 1] === 44;
+}
+
 /** Masks an initialiser list. */
 export function initializer(page: Page, from: number, end: number): void {
-  const { kinds } = page.tokens;
+  const { kinds, partners } = page.tokens;
   let i = from;
   while (i < end) {
     if (kinds[i] === 44 && (i === from || kinds[i - 1] === 44)) {
@@ -131,6 +140,10 @@ export function initializer(page: Page, from: number, end: number): void {
       continue;
     }
     const next = Math.min(step(page, i, end), end);
+    // `[0] "text"` is an old way to write `[0] = "text"`.
+    if (kinds[i] === 93 && next < end && startsValue(page, next) && startsList(page, partners[i]!, from)) {
+      putAfter(page, i, 61);
+    }
     // Elements without a comma between them come from macros that bring their own.
     if (
       next < end &&

@@ -1,6 +1,6 @@
 import { kind } from '../tokens.ts';
 import { bit, isIterator } from '../words.ts';
-import { declaration } from './declarations.ts';
+import { declaration, variableMacro } from './declarations.ts';
 import { step } from './expressions.ts';
 import {
   blankAttribute,
@@ -82,6 +82,13 @@ function begin(page: Page, place: Place, end: number): void {
     callStatement(page, place, end);
     return;
   }
+  if (plain && (bits & bit.upper) !== 0 && standsAlone(page, i, end)) {
+    // A macro that is a whole statement.
+    putAfter(page, i, 59);
+    place.index = next;
+    place.start = true;
+    return;
+  }
   const typeWord = (bits & (bit.storage | bit.qualifier | bit.primitive | bit.tag | bit.typeof)) !== 0;
   if (typeWord || (plain && next < end && kinds[next] === word && kinds[next + 1] !== kind.string)) {
     place.index = Math.max(declaration(page, i, end), i);
@@ -89,6 +96,14 @@ function begin(page: Page, place: Place, end: number): void {
     return;
   }
   place.index = step(page, i, end);
+}
+
+/** On a line of its own, with something at the same depth or the end of the block behind it. */
+function standsAlone(page: Page, index: number, end: number): boolean {
+  const next = index + 1;
+  if (page.tokens.kinds[next] === 125) return next >= end;
+  const follows = next < end && page.tokens.kinds[next] === word;
+  return follows && breaksAfter(page, index) && indentOf(page, next) <= indentOf(page, index);
 }
 
 function keyword(page: Page, place: Place, call: boolean): void {
@@ -126,6 +141,11 @@ function callStatement(page: Page, place: Place, end: number): void {
   const name = wordText(page, i);
   if (next === 123) {
     standIn(page, place, close);
+    return;
+  }
+  if (next === 61 && kinds[after + 1] === 123) {
+    variableMacro(page, i + 1, after);
+    place.index = after;
     return;
   }
   if (next === 125) putAfter(page, close, 59);
