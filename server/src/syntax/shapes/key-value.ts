@@ -1,4 +1,4 @@
-import { itemAt } from '../../core/spans.ts';
+import { indexAtOrBefore } from '../../core/spans.ts';
 import type { Comment, File, Gap, Named, RuleBody, Source, Span, Target, Unit } from '../../core/types.ts';
 import { readLines } from './read-lines.ts';
 
@@ -37,7 +37,7 @@ export interface KeyValueFile extends File<KeyValueSubjects> {
   readonly strays: readonly StrayLine[];
   /** All entries of a name, in the order of the file. */
   named(name: string): readonly KeyValueEntry[];
-  /** The entry whose line holds an offset. */
+  /** The entry whose line holds an offset, blanks at its end included. */
   entryAt(offset: number): KeyValueEntry | undefined;
 }
 
@@ -161,6 +161,7 @@ class ParsedKeyValue implements KeyValueFile {
   }
 
   entryAt(offset: number): KeyValueEntry | undefined {
-    return itemAt(this.entries, offset);
+    const entry = this.entries[indexAtOrBefore(this.entries, offset)];
+    return entry && !/[\r\n]/.test(this.source.text.slice(entry.end, offset)) ? entry : undefined;
   }
 }
