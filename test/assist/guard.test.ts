@@ -59,7 +59,6 @@ test('only high confidence rejects', async () => {
 test('a safe fix inside the suggestion repairs it, one to review does not', async () => {
   const verdict = await judge('{\n\t|\n}', 'old(1); old(2);');
   assert.equal(verdict.kind, 'repaired');
-  assert.ok(verdict.kind === 'repaired');
   assert.equal(verdict.text, 'fresh(1); fresh(2);');
   assert.deepEqual(
     verdict.repaired.map(({ code }) => code),

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gather } from '../../server/src/assist/gather.ts';
+import { notesInText } from '../../server/src/assist/notes-in-text.ts';
+
+const nothing = { facts: [], notes: [] };
+const long = Array.from({ length: 2000 }, (_, i) => `\tcall_number_${i}();\n`).join('');
+
+const ask = (text: string, offset: number, more = {}): ReturnType<typeof gather> =>
+  gather({ path: 'drivers/char/foo.c', language: 'kernel-c', text, offset }, nothing, {
+    maxTokens: 64,
+    ...more,
+  });
+
+test('a short text goes whole', () => {
+  const { prefix, suffix, singleLine } = ask('int a;\nint b;\n', 7);
+  assert.deepEqual([prefix, suffix, singleLine], ['int a;\n', 'int b;\n', true]);
+});
+
+test('a long text goes as whole lines around the cursor, within the budget', () => {
+  const offset = long.indexOf('\tcall_number_1500');
+  const { prefix, suffix } = ask(long, offset, { prefix: 4000, suffix: 1000 });
+  assert.ok(prefix.length <= 4000 && prefix.length > 1500);
+  assert.ok(suffix.length <= 1000 && suffix.length > 900);
+  assert.match(prefix, /^\tcall/);
+  assert.match(suffix, /\n$/);
+});
+
+test('the beginning of the prompt stays while a person types on', () => {
+  const starts = new Set<string>();
+  const at = long.indexOf('\tcall_number_1500');
+  for (let typed = 0; typed < 500; typed++) {
+    const text = `${long.slice(0, at)}${'x'.repeat(typed)}${long.slice(at)}`;
+    starts.add(ask(text, at + typed).prefix.slice(0, 200));
+  }
+  assert.ok(starts.size <= 2, `${starts.size} beginnings`);
+});
+
+test('a line without an end does not hold the window up', () => {
+  const text = 'x'.repeat(100_000);
+  const { prefix, suffix } = ask(text, 50_000);
+  assert.ok(prefix.length <= 8192 && suffix.length <= 2048);
+});
+
+test('text right of the cursor makes it a single line', () => {
+  assert.equal(ask('foo();\n', 4).singleLine, true);
+  assert.equal(ask('foo( \nbar', 4).singleLine, false);
+  assert.equal(ask('foo(', 4).singleLine, false);
+});
+
+test('a path carries no name of a person', () => {
+  const path = (path: string): string =>
+    gather({ path, language: 'sysctl', text: '', offset: 0 }, nothing, { maxTokens: 8 }).path;
+  assert.equal(path('/home/someone/foo.c'), 'foo.c');
+  assert.equal(path('/etc/systemd/system/foo.service.d/override.conf'), 'foo.service.d/override.conf');
+});
+
+test('facts and notes fit their budget, first ones first', () => {
+  const knowledge = { facts: ['a'.repeat(50)], notes: ['b'.repeat(50), 'c'.repeat(50)] };
+  const place = { path: 'a.c', language: 'kernel-c', text: '', offset: 0 };
+  const { facts, notes } = gather(place, knowledge, { maxTokens: 8, knowledge: 110 });
+  assert.deepEqual([facts, notes], [['a'.repeat(50)], ['b'.repeat(50)]]);
+});
+
+test('what leaves the program goes through the mask', () => {
+  const mask = (text: string): string => text.replace(/secret/g, '******');
+  const { prefix, suffix } = ask('key = secret\nkey = secret\n', 13, { mask });
+  assert.equal(prefix + suffix, 'key = ******\nkey = ******\n');
+});
+
+test('notes stand before the function of the cursor, facts at the top', () => {
+  const prompt = {
+    ...ask('int a;\n\nint f(void)\n{\n\n\tx = ', 28),
+    facts: ['Linux 6.12.'],
+    notes: ['f() may not */ sleep.'],
+  };
+  const text =
+    '/* foo.c */\n/* Linux 6.12. */\nint a;\n\n/* f() may not * / sleep. */\nint f(void)\n{\n\n\tx = ';
+  assert.equal(notesInText(prompt), text);
+  assert.match(notesInText({ ...prompt, language: 'sysctl' }), /^# foo\.c\n# Linux 6\.12\.\n/);
+});
