@@ -1,0 +1,137 @@
+import { pageUrl } from '../config/program.ts';
+import { explanations as ignoreExplanations } from '../core/ignores/explanations.ts';
+import type { Text } from '../core/text.ts';
+import type { RuleMeta, Target } from '../core/types.ts';
+import { createWorkbench, diskFiles, type Workbench } from '../workbench.ts';
+import { openScope } from '../workbench/scope.ts';
+import { ignoreMetas } from './check.ts';
+import { harmless } from './columns.ts';
+import type { Door } from './door.ts';
+import { painter, type Paint } from './output.ts';
+import { rootOf, scopeRequest, slashed } from './plan.ts';
+
+interface Options {
+  readonly format: 'text' | 'json';
+  readonly target?: string;
+}
+
+/** Explains a rule by its code, or a name of some language: a directive, a key, a helper. */
+export async function explainName(door: Door, name: string, options: Options): Promise<void> {
+  const bench = createWorkbench();
+  const markdown = (await explainRule(door, bench, name)) ?? (await explainWord(door, bench, name, options));
+  if (markdown === undefined) {
+    door.end(2);
+    const near = nearest(name, bench);
+    await door.complain({
+      text: near.length > 0 ? words.unknownNear : words.unknown,
+      args: { name, near: near.join(', ') },
+    });
+    return;
+  }
+  if (options.format === 'json') {
+    await door.output.print(`${JSON.stringify({ schema: 1, name, markdown }, undefined, 2)}\n`);
+    return;
+  }
+  await door.output.print(`${forTerminal(markdown, painter(door.output.colour))}\n`);
+}
+
+async function explainRule(door: Door, bench: Workbench, code: string): Promise<string | undefined> {
+  const ignore = ignoreMetas().find((meta) => meta.code === code);
+  if (ignore) return pageOf(door, ignore, ignoreExplanations[code]);
+  const entry = bench.entries.find((one) => one.codes.includes(code));
+  if (!entry) return undefined;
+  const [domain, explanations] = await Promise.all([bench.load(entry), entry.explanations()]);
+  const rule = domain.rules.find((one) => one.meta.code === code);
+  return rule && pageOf(door, rule.meta, explanations[code]);
+}
+
+function pageOf(door: Door, meta: RuleMeta, why: Text | undefined): string {
+  const { locale } = door;
+  const { code, title, help, severity, confidence, since, tags } = meta;
+  const facts = door.say(words.facts, { severity, confidence, since, tags: tags.join(', ') });
+  const parts = [
+    `# ${code}`,
+    `**${title[locale]}**`,
+    facts,
+    why?.[locale] ?? '',
+    help[locale],
+    pageUrl(code, locale),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+async function explainWord(
+  door: Door,
+  bench: Workbench,
+  name: string,
+  options: Options,
+): Promise<string | undefined> {
+  const target = await targetHere(door, options);
+  if (!target) return undefined;
+  const found: string[] = [];
+  for (const entry of bench.entries) {
+    const domain = await bench.load(entry);
+    const text = domain.explain?.(name, target, (sentence, args) => door.say(sentence, args));
+    if (text !== undefined) found.push(text);
+  }
+  return found.length === 0 ? undefined : found.join('\n\n---\n\n');
+}
+
+/** The target of a module in the current folder: that is what a person here builds for. */
+async function targetHere(door: Door, options: Options): Promise<Target | undefined> {
+  const folder = slashed(process.cwd());
+  const request = scopeRequest(await rootOf(folder), { ...options, failOn: 'never', strict: false });
+  const scope = await openScope(diskFiles, request);
+  if (scope.error) {
+    door.end(2);
+    await door.complain(scope.error);
+    return undefined;
+  }
+  return (await scope.targetOf(`${folder}/module.c`)).target;
+}
+
+/** Rules whose name holds the word, or that are one or two letters away from it. */
+function nearest(name: string, bench: Workbench): readonly string[] {
+  const word = name.slice(name.indexOf('/') + 1).toLowerCase();
+  const codes = [...bench.entries.flatMap((entry) => entry.codes), ...ignoreMetas().map((meta) => meta.code)];
+  return codes
+    .filter((code) => word.length > 2 && code.slice(code.indexOf('/') + 1).includes(word))
+    .slice(0, 5);
+}
+
+/** Markdown of our own making as plain or coloured text. */
+function forTerminal(markdown: string, paint: Paint): string {
+  let inFence = false;
+  return markdown
+    .split('\n')
+    .flatMap((line) => {
+      if (/^\s*```/.test(line)) {
+        inFence = !inFence;
+        return [];
+      }
+      const clean = harmless(line);
+      if (inFence) return [paint('cyan', `    ${clean}`)];
+      if (/^#+ /.test(clean)) return [paint('bold', clean.replace(/^#+ /, ''))];
+      return [
+        clean
+          .replace(/\*\*(.+?)\*\*/g, (_whole, text: string) => paint('bold', text))
+          .replace(/\\([\\`*_{}[\]()#+.!<>|~-])/g, '$1'),
+      ];
+    })
+    .join('\n');
+}
+
+const words = {
+  facts: {
+    en: 'Severity {severity}, confidence {confidence}, since {since}. Tags: {tags}.',
+    'zh-CN': '严重程度 {severity}，可信度 {confidence}，自 {since} 起。标签：{tags}。',
+  },
+  unknown: {
+    en: 'nothing is known about `{name}`; `syswright rules` lists the rules',
+    'zh-CN': '没有关于 `{name}` 的说明；可用 `syswright rules` 查看全部规则',
+  },
+  unknownNear: {
+    en: 'nothing is known about `{name}`; did you mean {near}?',
+    'zh-CN': '没有关于 `{name}` 的说明；是否指 {near}？',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
