@@ -248,6 +248,8 @@ export interface Claim {
   readonly extensions?: readonly string[];
   /** The last word where path and language id are not enough, from the first 8 KB and the folder. */
   content?(file: { readonly path: string; readonly head: string }, beside: Beside): Promise<boolean>;
+  /** Signs before and behind a comment on a line of its own; `#` when absent. */
+  readonly comment?: readonly [before: string, behind: string];
   /** Where an example without a path is thought to stand; also used for standard input. */
   readonly example: string;
   /** Larger texts are not read further, which is a gap. In bytes. */

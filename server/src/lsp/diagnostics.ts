@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import type { Text } from '../core/text.ts';
+import type { Gap } from '../core/types.ts';
+import type { CheckAnswer } from '../workers/messages.ts';
+import { Cancelled } from '../workers/rpc.ts';
+import { signalOf, unlessCancelled, type Context } from './context.ts';
+import { readOthers, toDiagnostic } from './convert.ts';
+import type { OpenDocument } from './documents.ts';
+
+/** The findings of a document together with what they look like to the client. */
+export interface Shown {
+  readonly revision: number;
+  readonly answer: CheckAnswer;
+  /** In the order of the findings. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Diagnostics, pulled or pushed; never both, or everything would be shown twice. */
+export class Diagnostics {
+  readonly #context: Context;
+  readonly #pushing = new Map<string, AbortController>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /**
+   * Findings of a document's newest text. An edit while they are looked for starts the search again, so the answer
+   * is never about an old text. Undefined when the document is closed or not looked at.
+   */
+  async look(document: OpenDocument, signal?: AbortSignal): Promise<Shown | undefined> {
+    const { documents, thread, configuration, status, client } = this.#context;
+    const { uri } = document;
+    await configuration.settled(uri);
+    for (;;) {
+      const isOpen = documents.get(uri) === document;
+      if (!isOpen || signal?.aborted === true) return undefined;
+      if (document.isTooLarge || thread.isLeftAlone(uri)) {
+        status.checked(uri, document.isTooLarge ? [tooLargeGap] : [], undefined);
+        return undefined;
+      }
+      const answer = await thread.request('check', { uri }, signal);
+      if (!answer) return undefined;
+      // The answer crossed with an edit: it is of no use to anybody.
+      if (answer.revision !== document.revision) continue;
+      const others = await readOthers(thread, client, answer.findings);
+      if (answer.revision !== document.revision || documents.get(uri) !== document) continue;
+      const diagnostics = answer.findings.map((finding) => toDiagnostic(client, document, finding, others));
+      const shown: Shown = { revision: answer.revision, answer, diagnostics };
+      if (answer.language !== undefined) status.checked(uri, answer.gaps, answer.target);
+      else status.closed(uri);
+      thread.noteMemory(answer.parserMemory);
+      return shown;
+    }
+  }
+
+  /** Answers `textDocument/diagnostic`. */
+  async pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const document = this.#context.documents.get(params.textDocument.uri);
+    const shown = document && (await unlessCancelled(this.look(document, signalOf(token))));
+    const items = [...(shown?.diagnostics ?? [])];
+    const resultId = idOf(items);
+    if (params.previousResultId === resultId)
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  /** A document was opened or changed: clients that do not ask are told. */
+  changed(document: OpenDocument): void {
+    if (!this.#context.client.pulls) void this.#push(document);
+  }
+
+  closed(document: OpenDocument): void {
+    this.#pushing.get(document.uri)?.abort();
+    this.#pushing.delete(document.uri);
+    if (!this.#context.client.pulls) void this.#send(document.uri, undefined, []);
+  }
+
+  /** Settings or targets changed: everything that is open may look different. */
+  refresh(): void {
+    const { client, connection, documents } = this.#context;
+    if (!client.pulls) for (const document of documents.values()) void this.#push(document);
+    // A client that says no will ask again with the next edit.
+    else if (client.refreshes) connection.languages.diagnostics.refresh().catch(() => undefined);
+  }
+
+  async #push(document: OpenDocument): Promise<void> {
+    const { uri } = document;
+    this.#pushing.get(uri)?.abort();
+    const controller = new AbortController();
+    this.#pushing.set(uri, controller);
+    try {
+      const shown = await this.look(document, controller.signal);
+      if (controller.signal.aborted) return;
+      await this.#send(uri, document.version ?? undefined, [...(shown?.diagnostics ?? [])]);
+    } catch (error) {
+      if (!(error instanceof Cancelled)) this.#context.connection.console.error(String(error));
+    } finally {
+      if (this.#pushing.get(uri) === controller) this.#pushing.delete(uri);
+    }
+  }
+
+  async #send(uri: string, version: number | undefined, diagnostics: Diagnostic[]): Promise<void> {
+    const params = { uri, diagnostics, ...(version === undefined ? {} : { version }) };
+    await this.#context.connection.sendDiagnostics(params).catch(() => undefined);
+  }
+}
+
+/** Equal findings have equal ids, whichever version of the text they were found in. */
+function idOf(items: readonly Diagnostic[]): string {
+  return createHash('sha1').update(JSON.stringify(items)).digest('base64url');
+}
+
+const tooLarge: Text = {
+  en: 'a text of more than 8 MB is not looked at',
+  'zh-CN': '超过 8 MB 的文本不作检查',
+};
+const tooLargeGap: Gap = { by: 'syswright', reason: { text: tooLarge } };

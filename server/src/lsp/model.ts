@@ -1,0 +1,208 @@
+import type { Pipeline, PipelineHost, Shown as ShownSuggestion } from '../assist/pipeline.ts';
+import { render, say, type Text } from '../core/text.ts';
+import { apiKeyRequest, type ApiKeyParams, type Status } from '../protocol.ts';
+import { settings, type SettingName } from '../config/settings.ts';
+import type { TargetPart } from '../workers/messages.ts';
+import type { Context } from './context.ts';
+import { guardAnalysis } from './suggestions.ts';
+
+/** How long a client may take to hand out a key, in milliseconds: a keychain may ask the person first. */
+const keyPatience = 20_000;
+
+/**
+ * The conversation with a language model. Nothing of it is loaded, and nothing is asked, unless a person configured
+ * one and trusts the workspace.
+ */
+export class Model {
+  readonly #context: Context;
+  #trusted: boolean;
+  #pipeline: Pipeline | undefined;
+  #madeFrom = '';
+  #making: Promise<Pipeline | undefined> = Promise.resolve(undefined);
+  #name = 'none';
+  #notice = '';
+  #accepted = 0;
+  #last: ShownSuggestion['verdict'] | undefined;
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#trusted = context.client.trusted;
+  }
+
+  /** The pipeline under a document's settings; undefined when no model is configured or allowed. */
+  pipelineFor(uri: string): Promise<Pipeline | undefined> {
+    const wanted = this.#settingsOf(uri);
+    const key = JSON.stringify([wanted, this.#trusted]);
+    if (key !== this.#madeFrom) {
+      this.#madeFrom = key;
+      this.#pipeline?.dispose();
+      this.#pipeline = undefined;
+      this.#making = this.#make(wanted);
+    }
+    return this.#making;
+  }
+
+  trust(trusted: boolean): void {
+    this.#trusted = trusted;
+    this.forgetKeys();
+  }
+
+  /** A key was stored or deleted: an endpoint that refused may answer now. */
+  forgetKeys(): void {
+    this.#madeFrom = '';
+    const [first] = this.#context.documents.keys();
+    if (first !== undefined) void this.pipelineFor(first);
+  }
+
+  /** Target or settings changed: verdicts may be other ones. */
+  forget(): void {
+    this.#pipeline?.forget();
+  }
+
+  documentChanged(path: string, revision: number): void {
+    this.#pipeline?.documentChanged(path, revision);
+  }
+
+  shown(verdict: ShownSuggestion['verdict']): void {
+    this.#last = verdict;
+    this.#report();
+  }
+
+  /** The person took a suggestion. */
+  accepted(): void {
+    this.#accepted++;
+    this.#report();
+  }
+
+  #settingsOf(uri: string): ModelWishes {
+    const { values } = this.#context.configuration.of(uri);
+    const text = (name: SettingName): string => {
+      const value = values[name] ?? settings[name].default;
+      return typeof value === 'string' ? value : '';
+    };
+    const number = (name: 'syswright.model.maxTokens' | 'syswright.model.debounce'): number => {
+      const { minimum, maximum, default: usual } = settings[name];
+      const value = values[name];
+      return typeof value === 'number' && Number.isFinite(value)
+        ? Math.min(maximum, Math.max(minimum, value))
+        : usual;
+    };
+    return {
+      provider: text('syswright.model.provider'),
+      endpoint: text('syswright.model.endpoint'),
+      name: text('syswright.model.name'),
+      mode: text('syswright.model.mode'),
+      maxTokens: number('syswright.model.maxTokens'),
+      debounce: number('syswright.model.debounce'),
+    };
+  }
+
+  async #make(wanted: ModelWishes): Promise<Pipeline | undefined> {
+    const { status, client } = this.#context;
+    this.#name = wanted.provider;
+    this.#notice = '';
+    if (wanted.provider === 'none' || wanted.provider === '') {
+      status.provider({ name: 'none', state: 'off', detail: '' });
+      return undefined;
+    }
+    if (!this.#trusted) {
+      status.provider({ name: wanted.provider, state: 'untrusted', detail: say(untrusted, client.locale) });
+      return undefined;
+    }
+    // Loaded only now: most people's servers never talk to a model.
+    const [{ createProvider }, { createPipeline }] = await Promise.all([
+      import('../assist/create-provider.ts'),
+      import('../assist/pipeline.ts'),
+    ]);
+    const created = createProvider(wanted, (provider) => this.#keyOf(provider));
+    if (!created || 'problem' in created) {
+      const detail = created ? render(created.problem, client.locale) : '';
+      status.provider({ name: wanted.provider, state: created ? 'failed' : 'off', detail });
+      return undefined;
+    }
+    this.#notice = created.notice ? render(created.notice, client.locale) : '';
+    const pipeline = createPipeline({ ...wanted, provider: created.provider, host: this.#host() });
+    this.#pipeline = pipeline;
+    this.#report();
+    return pipeline;
+  }
+
+  #host(): PipelineHost {
+    const { connection, thread, documents } = this.#context;
+    const uriOf = (path: string): string =>
+      [...documents.values()].find((document) => document.path === path)?.uri ?? '';
+    return {
+      async look(place) {
+        const answer = await thread.request('place', { uri: uriOf(place.path), offset: place.offset });
+        if (!answer) return { facts: [], notes: [], blanks: [''] };
+        return { facts: answer.target.map(factOf), notes: answer.notes, blanks: answer.blanks };
+      },
+      analysis: (place) => guardAnalysis(this.#context, uriOf(place.path)),
+      log(event) {
+        // The log is for a person who wonders why nothing came; the text of a file has no place in it.
+        const codes = 'findings' in event ? event.findings.map((finding) => finding.code).join(', ') : '';
+        const reason = 'reason' in event ? event.reason : codes;
+        connection.console.debug(`${event.kind} ${event.path}${reason === '' ? '' : `: ${reason}`}`);
+      },
+      changed: () => {
+        this.#report();
+      },
+    };
+  }
+
+  #report(): void {
+    const pipeline = this.#pipeline;
+    if (!pipeline) return;
+    const { locale } = this.#context.client;
+    const { state, gap } = pipeline.state();
+    const { shown, rejected } = pipeline.counters;
+    const counts = say(counted, locale, { shown, rejected, accepted: this.#accepted });
+    const mark = this.#last === 'unparsed' ? say(notChecked, locale) : '';
+    const detail = gap ? [render(gap.reason, locale)] : [mark, counts, this.#notice];
+    const provider: Status['provider'] = {
+      name: this.#name,
+      state,
+      detail: detail.filter((part) => part !== '').join(' '),
+    };
+    this.#context.status.provider(provider);
+  }
+
+  /** The editor's secret storage, else the environment. Never kept, never logged. */
+  async #keyOf(provider: string): Promise<string | undefined> {
+    const params: ApiKeyParams = { provider };
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, keyPatience, undefined).unref());
+    // Editors other than ours do not know the request, and answer with an error.
+    const asked = this.#context.connection.sendRequest<unknown>(apiKeyRequest, params).catch(() => undefined);
+    const key = await Promise.race([asked, late]);
+    if (typeof key === 'string' && key !== '') return key;
+    return process.env[`SYSWRIGHT_API_KEY_${provider.toUpperCase().replace(/\W/g, '_')}`];
+  }
+}
+
+interface ModelWishes {
+  readonly provider: string;
+  readonly endpoint: string;
+  readonly name: string;
+  readonly mode: string;
+  readonly maxTokens: number;
+  readonly debounce: number;
+}
+
+/** Only the version: where it was found may be a path with a person's name. */
+function factOf({ name, version }: TargetPart): string {
+  const names: Readonly<Record<string, string>> = { kernel: 'Linux', systemd: 'systemd', openssh: 'OpenSSH' };
+  return `The target runs ${names[name] ?? name} ${version}.`;
+}
+
+const untrusted: Text = {
+  en: 'No model is asked in a workspace that is not trusted.',
+  'zh-CN': '在不受信任的工作区中不会请求模型。',
+};
+const counted: Text = {
+  en: 'Suggestions: {shown} shown, {accepted} accepted, {rejected} held back by the analysis.',
+  'zh-CN': '建议：已显示 {shown} 条，已采纳 {accepted} 条，被分析拦下 {rejected} 条。',
+};
+const notChecked: Text = {
+  en: 'The last suggestion could not be checked, because the text does not parse with it.',
+  'zh-CN': '最近一条建议无法检查，因为加入后文本无法解析。',
+};

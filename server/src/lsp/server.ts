@@ -1,0 +1,187 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
+import { programVersion } from '../config/program.ts';
+import type { Gap } from '../core/types.ts';
+import {
+  apiKeysChangedNotification,
+  explainRequest,
+  serverCommands,
+  trustNotification,
+  type ExplainParams,
+  type Trust,
+} from '../protocol.ts';
+import type { Setup } from '../workers/messages.ts';
+import { AnalysisThread, threadDefaults, type ThreadOptions } from './analysis-thread.ts';
+import { readClient, type Client } from './client.ts';
+import { codeActions, fixAllKind } from './code-actions.ts';
+import { completion, triggerCharacters } from './completion.ts';
+import { Configuration } from './configuration.ts';
+import { unlessCancelled, type Context } from './context.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { pathOf, type OpenDocument } from './documents.ts';
+import { hover } from './hover.ts';
+import { Model } from './model.ts';
+import { openedOf } from './opened.ts';
+import { StatusBoard } from './status-board.ts';
+import { inlineCompletion } from './suggestions.ts';
+import { documentSymbols } from './symbols.ts';
+import { synchronise } from './synchronise.ts';
+
+export type ServerTuning = Partial<Pick<ThreadOptions, 'memoryLimit' | 'patience' | 'idle'>>;
+
+/** Files beside the documents that say which target they are for, or how they are to be checked. */
+const watched = [
+  '**/.syswright.json',
+  '**/{Makefile,Kbuild,dkms.conf,.config}',
+  '**/Module.symvers',
+  '**/include/config/kernel.release',
+];
+
+/** Connects the protocol with the analysis. The thread starts at once, while the client still says who it is. */
+export function serveLanguage(connection: Connection, tuning: ServerTuning = {}): void {
+  const documents = new Map<string, OpenDocument>();
+  const early: Gap[] = [];
+  let context: Context | undefined;
+  const thread = new AnalysisThread({
+    ...threadDefaults,
+    ...tuning,
+    setup: (): Setup => ({
+      locale: context?.client.locale ?? 'en',
+      trusted: context?.client.trusted ?? false,
+    }),
+    *documents() {
+      for (const document of documents.values()) if (context) yield openedOf(context, document);
+    },
+    gap(gap) {
+      if (context) context.status.add(gap);
+      else early.push(gap);
+    },
+  });
+
+  connection.onInitialize((params): InitializeResult => {
+    if (context) throw new ResponseError(ErrorCodes.InvalidRequest, 'the server is initialized already');
+    const client = readClient(params);
+    const status = new StatusBoard(connection, client.locale);
+    const configuration = new Configuration(connection, client, (uri, settings) => {
+      thread.notify('settings', { uri, settings });
+    });
+    context = { connection, client, thread, documents, configuration, status };
+    thread.setUp();
+    for (const gap of early) status.add(gap);
+    wire(context, documents);
+    return {
+      capabilities: capabilitiesOf(client, params),
+      serverInfo: { name: 'syswright', version: programVersion },
+    };
+  });
+  connection.onInitialized(() => {
+    if (context) void register(context);
+  });
+  connection.onShutdown(() => thread.stop());
+  connection.listen();
+}
+
+function capabilitiesOf(client: Client, params: InitializeParams): InitializeResult['capabilities'] {
+  const inline = params.capabilities.textDocument?.inlineCompletion !== undefined;
+  return {
+    positionEncoding: client.encoding,
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: { includeText: false },
+    },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters },
+    documentSymbolProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    executeCommandProvider: { commands: [serverCommands.accepted] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(inline ? { inlineCompletionProvider: true } : {}),
+    ...(client.pulls
+      ? {
+          diagnosticProvider: {
+            identifier: 'syswright',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+  };
+}
+
+/** Gives every request and notification to the feature that knows it. */
+function wire(context: Context, documents: Map<string, OpenDocument>): void {
+  const { connection, client, configuration, thread } = context;
+  const diagnostics = new Diagnostics(context);
+  const model = new Model(context);
+  const changed = (): void => {
+    model.forget();
+    diagnostics.refresh();
+  };
+  const recent = synchronise(context, documents, diagnostics, model, changed);
+
+  connection.onHover((params, token) => hover(context, params, token));
+  connection.onCompletion((params, token) => completion(context, params, token));
+  connection.onDocumentSymbol((params, token) => documentSymbols(context, params, token));
+  connection.onCodeAction((params, token) => codeActions(context, diagnostics, params, token));
+  connection.languages.inlineCompletion.on((params, token) =>
+    inlineCompletion(context, model, params, token),
+  );
+  if (client.pulls) connection.languages.diagnostics.on((params, token) => diagnostics.pull(params, token));
+
+  connection.onDidChangeConfiguration(async ({ settings }: { settings?: unknown }) => {
+    await configuration.changed([...documents.keys()], settings);
+    const [first] = documents.keys();
+    if (first !== undefined) await model.pipelineFor(first);
+    changed();
+  });
+  if (client.folders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map((folder) => pathOf(folder.uri)));
+      const roots = configuration.roots.filter((root) => !gone.has(root));
+      configuration.setRoots([...roots, ...added.map((folder) => pathOf(folder.uri))], [...documents.keys()]);
+      changed();
+    });
+  }
+  connection.onExecuteCommand(({ command }) => {
+    if (command === serverCommands.accepted) model.accepted();
+    return null;
+  });
+  connection.onRequest(explainRequest, async (params: ExplainParams | undefined) => {
+    if (typeof params?.name !== 'string') return null;
+    const uri = recent();
+    const asked = thread.request('explain', { name: params.name, ...(uri === undefined ? {} : { uri }) });
+    return (await unlessCancelled(asked)) ?? null;
+  });
+  connection.onNotification(trustNotification, (params: Trust | undefined) => {
+    model.trust(params?.trusted === true);
+  });
+  connection.onNotification(apiKeysChangedNotification, () => {
+    model.forgetKeys();
+  });
+}
+
+/** Asks the client to tell us what only it can see. Those that cannot are asked nothing. */
+async function register({ connection, client }: Context): Promise<void> {
+  try {
+    if (client.registersConfiguration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'syswright' });
+    }
+    if (client.watchesFiles) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: watched.map((globPattern) => ({ globPattern })),
+      });
+    }
+  } catch (error) {
+    // A client that refuses works all the same; changes on disk are then seen with the next save or settings change.
+    connection.console.info(String(error));
+  }
+}

@@ -1,0 +1,109 @@
+import {
+  InlineCompletionTriggerKind,
+  type CancellationToken,
+  type InlineCompletionItem,
+  type InlineCompletionList,
+  type InlineCompletionParams,
+} from 'vscode-languageserver/node';
+import type { GuardAnalysis } from '../assist/guard.ts';
+import { firstAcceptedIdiom } from '../assist/idioms.ts';
+import { say, type Text } from '../core/text.ts';
+import type { Suggestion } from '../core/types.ts';
+import { serverCommands } from '../protocol.ts';
+import type { PlaceAnswer } from '../workers/messages.ts';
+import { Cancelled } from '../workers/rpc.ts';
+import { ask, modified, signalOf, unlessCancelled, type Context } from './context.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Model } from './model.ts';
+
+/** What is shown as ghost text: what is sure first, then a model's; both through the guard. */
+export async function inlineCompletion(
+  context: Context,
+  model: Model,
+  params: InlineCompletionParams,
+  token: CancellationToken,
+): Promise<InlineCompletionList | null> {
+  const { uri } = params.textDocument;
+  await context.configuration.settled(uri);
+  if (context.configuration.of(uri).values['syswright.suggestions.enabled'] === false) return null;
+  let offset = 0;
+  const fresh = await ask(
+    context,
+    'place',
+    params.textDocument,
+    (document) => ({ uri, offset: (offset = document.positions.offsetAt(params.position)) }),
+    token,
+  );
+  if (!fresh) return null;
+  const { document, answer } = fresh;
+  const { revision } = document;
+  const signal = signalOf(token);
+  const suggestion = await unlessCancelled(
+    suggest(context, model, { document, offset, answer, signal, params }),
+  );
+  if (document.revision !== revision) throw modified();
+  const item = suggestion && itemOf(context, document, suggestion);
+  return item ? { items: [item] } : null;
+}
+
+interface Wanted {
+  readonly document: OpenDocument;
+  readonly offset: number;
+  readonly answer: PlaceAnswer;
+  readonly signal: AbortSignal;
+  readonly params: InlineCompletionParams;
+}
+
+async function suggest(context: Context, model: Model, wanted: Wanted): Promise<Suggestion | undefined> {
+  const { document, offset, answer, signal, params } = wanted;
+  const { text, revision, path } = document;
+  const analysis = guardAnalysis(context, document.uri, signal);
+  const idiom = await firstAcceptedIdiom(analysis, { text }, answer.idioms, answer.blanks, (refused) => {
+    const codes = refused.introduced.map((finding) => finding.code).join(', ');
+    context.connection.console.info(`${refused.id}: ${codes || say(unparsed, context.client.locale)}`);
+  }).catch((error: unknown) => {
+    if (error instanceof Cancelled) throw error;
+    return undefined;
+  });
+  if (idiom ?? signal.aborted) return idiom;
+  const pipeline = await model.pipelineFor(document.uri);
+  const byHand =
+    (params.context as { triggerKind?: number } | undefined)?.triggerKind ===
+    InlineCompletionTriggerKind.Invoked;
+  const place = { path, language: answer.language, text, offset };
+  const shown = await pipeline?.suggest({ ...place, version: revision, byHand }, signal);
+  if (shown) model.shown(shown.verdict);
+  return shown?.suggestion;
+}
+
+/** The guard's questions are answered by the thread that has the trees. */
+export function guardAnalysis(context: Context, uri: string, signal?: AbortSignal): GuardAnalysis {
+  return {
+    async analyse(text) {
+      const answer = await context.thread.request('analyse', { uri, text }, signal);
+      if (!answer) throw new Cancelled();
+      const { findings, gaps, broken } = answer;
+      return { text, report: { findings, gaps }, broken };
+    },
+  };
+}
+
+/** Undefined for a suggestion that editors cannot show: the protocol wants what is replaced on one line. */
+function itemOf(
+  { client }: Context,
+  document: OpenDocument,
+  { id, replace, text }: Suggestion,
+): InlineCompletionItem | undefined {
+  const range = document.positions.range(replace);
+  if (text === '' || range.start.line !== range.end.line) return undefined;
+  return {
+    insertText: text,
+    // Editors hide a suggestion whose filter does not begin with what stands in the range.
+    filterText: document.text.slice(replace.start, replace.end),
+    range,
+    command: { title: say(accepted, client.locale), command: serverCommands.accepted, arguments: [id] },
+  };
+}
+
+const accepted: Text = { en: 'Suggestion accepted', 'zh-CN': '已采纳建议' };
+const unparsed: Text = { en: 'does not parse here', 'zh-CN': '在此处无法解析' };

@@ -1,0 +1,87 @@
+import { newState, type DocumentState, type Recognised } from '../workbench.ts';
+import type { Change, CheckAnswer, DocumentSettings, OpenedDocument } from './messages.ts';
+import type { Stop } from './rpc.ts';
+import type { Circumstances } from './scopes.ts';
+
+/** What is kept of a text between its versions: the parsed file, its findings, and what kind of file it is. */
+export interface Line {
+  state: DocumentState;
+  /** The domain that the state's file belongs to. */
+  domain?: string;
+}
+
+/** An open document in the analysis thread. */
+export class AnalysedDocument {
+  readonly uri: string;
+  readonly path: string;
+  readonly language: string;
+  text: string;
+  revision: number;
+  settings: DocumentSettings;
+  isClosed = false;
+  /** The document itself. */
+  readonly own: Line = { state: newState() };
+  /** Texts that the guard tries out: near the document's own, so they share trees and findings among themselves. */
+  readonly trial: Line = { state: newState() };
+  recognised?: { readonly head: string; readonly found: Recognised | undefined };
+  answered?: { readonly answer: CheckAnswer; readonly under: Circumstances };
+  /** The check that is under way, shared by all who ask meanwhile. */
+  checking?: Promise<CheckAnswer | undefined>;
+  readonly waiting = new Set<Stop>();
+  readonly #queues = new Map<Line, Promise<unknown>>();
+
+  constructor(opened: OpenedDocument) {
+    this.uri = opened.uri;
+    this.path = opened.path;
+    this.language = opened.language;
+    this.text = opened.text;
+    this.revision = opened.revision;
+    this.settings = opened.settings;
+  }
+
+  /** Whether everybody who asked for a check has taken the question back. */
+  get isUnwanted(): boolean {
+    return this.isClosed || [...this.waiting].every((stop) => stop.stopped);
+  }
+
+  edit(revision: number, changes: readonly Change[]): void {
+    this.text = applyChanges(this.text, changes);
+    this.revision = revision;
+  }
+
+  /** Runs work on a line's state when no other does: a tree is taken over by the version that follows it. */
+  alone<T>(line: Line, work: () => Promise<T>): Promise<T> {
+    const result = (this.#queues.get(line) ?? Promise.resolve()).then(work);
+    this.#queues.set(
+      line,
+      result.catch(() => undefined),
+    );
+    return result;
+  }
+
+  /** Frees trees, once nobody works on them any more. */
+  async release(): Promise<void> {
+    const free = (line: Line): Promise<void> =>
+      this.alone(line, () => {
+        drop(line);
+        return Promise.resolve();
+      });
+    await Promise.all([free(this.own), free(this.trial)]);
+  }
+}
+
+/** Forgets a line's file and findings. */
+export function drop(line: Line): void {
+  line.state.file?.dispose?.();
+  line.state = newState();
+  delete line.domain;
+}
+
+/** Edits of one message follow each other: each counts in the text that the one before it left. */
+export function applyChanges(text: string, changes: readonly Change[]): string {
+  let result = text;
+  for (const { start, end, text: inserted } of changes) {
+    result = result.slice(0, start) + inserted + result.slice(end);
+  }
+  return result;
+}

@@ -1,0 +1,233 @@
+import { say, type Locale, type Message, type Text } from '../core/text.ts';
+import type { Domain, File, Finding, Gap, Source } from '../core/types.ts';
+import { parserMemory } from '../syntax/tree-sitter.ts';
+import { createWorkbench, type Checked, type Files, type Recognised, type Workbench } from '../workbench.ts';
+import { headBytes } from '../workbench/recognise.ts';
+import { AnalysedDocument, drop, type Line } from './analysed-document.ts';
+import type { CheckAnswer, DocumentSettings, OpenedDocument } from './messages.ts';
+import { openFiles, type OpenFiles } from './open-files.ts';
+import type { Stop } from './rpc.ts';
+import { createScopes, targetParts, type Circumstances, type Scopes } from './scopes.ts';
+
+/** More findings than this in one file help nobody and would choke an editor; the rest is a gap. */
+const findingsLimit = 2000;
+
+/** The open documents of an editor and what is known of them. One thread's whole state. */
+export class Analysis {
+  readonly workbench: Workbench;
+  readonly #documents = new Map<string, AnalysedDocument>();
+  readonly #byPath = new Map<string, AnalysedDocument>();
+  readonly #files: OpenFiles;
+  readonly #scopes: Scopes;
+  locale: Locale = 'en';
+
+  constructor(disk?: Files, createdFrom: (files: Files) => Workbench = createWorkbench) {
+    this.#files = openFiles((path) => this.#byPath.get(path)?.text, disk);
+    this.#scopes = createScopes(this.#files);
+    this.workbench = createdFrom(this.#files);
+  }
+
+  readonly say = (text: Text, args?: Message['args']): string => say(text, this.locale, args);
+
+  open(opened: OpenedDocument): void {
+    this.close(opened.uri);
+    const document = new AnalysedDocument(opened);
+    this.#documents.set(opened.uri, document);
+    this.#byPath.set(opened.path, document);
+  }
+
+  document(uri: string): AnalysedDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  settings(uri: string, settings: DocumentSettings): void {
+    const document = this.#documents.get(uri);
+    if (document) document.settings = settings;
+  }
+
+  close(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (!document) return;
+    document.isClosed = true;
+    this.#documents.delete(uri);
+    if (this.#byPath.get(document.path) === document) this.#byPath.delete(document.path);
+    void document.release();
+  }
+
+  filesChanged(): void {
+    this.#files.forget();
+    this.#scopes.forget();
+    for (const document of this.#documents.values()) delete document.recognised;
+  }
+
+  async read(path: string): Promise<string | undefined> {
+    return (await this.#files.read(path, 1 << 20))?.text;
+  }
+
+  /**
+   * Findings of a document as it is when the check ends: an edit that arrives meanwhile starts it again, so that
+   * nobody is told about a text that is gone. Undefined when the document was closed or nobody waits any more.
+   */
+  async check(document: AnalysedDocument, stop: Stop): Promise<CheckAnswer | undefined> {
+    document.waiting.add(stop);
+    try {
+      while (!hasEnded(stop, document)) {
+        document.checking ??= this.#checkLatest(document).finally(() => {
+          delete document.checking;
+        });
+        const answer = await document.checking;
+        if (answer) return answer;
+      }
+      return undefined;
+    } finally {
+      document.waiting.delete(stop);
+    }
+  }
+
+  async #checkLatest(document: AnalysedDocument): Promise<CheckAnswer | undefined> {
+    const { revision } = document;
+    const under = await this.#scopes.of(document.path, document.settings);
+    const known = document.answered;
+    if (known?.answer.revision === document.revision && isSame(known.under, under)) return known.answer;
+    const answer = await document.alone(document.own, () => this.#checkOnce(document, under, revision));
+    if (!answer || document.revision !== revision || document.isClosed) return undefined;
+    document.answered = { answer, under };
+    return answer;
+  }
+
+  async #checkOnce(
+    document: AnalysedDocument,
+    under: Circumstances,
+    revision: number,
+  ): Promise<CheckAnswer | undefined> {
+    const stop = (): boolean => document.revision !== revision || document.isUnwanted;
+    if (stop()) return undefined;
+    const found = under.isExcluded ? undefined : await this.recognise(document);
+    const base = { revision, target: targetParts(under.target), parserMemory: parserMemory() };
+    if (!found) {
+      drop(document.own);
+      return { ...base, findings: [], gaps: [] };
+    }
+    const { language, comment = ['#', ''] } = found.claim;
+    try {
+      const checked = await this.checkText(document, document.own, document.text, found, under, stop);
+      if (!checked) return undefined;
+      const { findings, gaps } = limited(checked.report.findings, [...under.gaps, ...checked.report.gaps]);
+      return { ...base, language, comment, findings, gaps, parserMemory: parserMemory() };
+    } catch (error) {
+      // A parser that failed may have left its tree half done.
+      drop(document.own);
+      return {
+        ...base,
+        language,
+        comment,
+        findings: [],
+        gaps: [...under.gaps, failure(document.path, error)],
+      };
+    }
+  }
+
+  /** Checks a text that may be the document's own or one that is tried out in its place. */
+  async checkText(
+    document: AnalysedDocument,
+    line: Line,
+    text: string,
+    found: Recognised,
+    { target, selection }: Circumstances,
+    stop: () => boolean,
+  ): Promise<Checked | undefined> {
+    takeLine(line, found);
+    const source: Source = { path: document.path, language: found.claim.language, text };
+    return this.workbench.check(found, source, { target, selection, stop }, line.state);
+  }
+
+  async circumstances(document: AnalysedDocument): Promise<Circumstances> {
+    return this.#scopes.of(document.path, document.settings);
+  }
+
+  /** The kind of a document. Asked for with every version, so the answer is kept while its first 8 KB are the same. */
+  async recognise(document: AnalysedDocument): Promise<Recognised | undefined> {
+    const head = document.text.slice(0, headBytes);
+    if (document.recognised?.head === head) return document.recognised.found;
+    const found = await this.workbench.recognise(document.path, document.language, head);
+    document.recognised = { head, found };
+    return found;
+  }
+
+  /**
+   * Hands the parsed file of a document's present text to a function, which must be done with it when it returns:
+   * the next version takes the tree over. Undefined when the file is none of ours, or is not looked at.
+   */
+  async withFile<T>(
+    document: AnalysedDocument,
+    use: (domain: Domain, file: File) => T,
+  ): Promise<T | undefined> {
+    const under = await this.circumstances(document);
+    const found = under.isExcluded ? undefined : await this.recognise(document);
+    if (!found || document.isClosed || isRefused(document.text, found)) return undefined;
+    const domain = await this.workbench.load(found.entry);
+    const present = (): File | undefined => {
+      const { file } = document.own.state;
+      const isPresent =
+        document.own.domain === found.entry.id &&
+        file?.source.text === document.text &&
+        file.target === under.target;
+      return isPresent ? file : undefined;
+    };
+    const file = present();
+    if (file) return use(domain, file);
+    return document.alone(document.own, async () => {
+      let parsed = present();
+      if (!parsed && !document.isClosed) {
+        const { text, path } = document;
+        takeLine(document.own, found);
+        const source: Source = { path, language: found.claim.language, text };
+        parsed = (await this.workbench.parse(found, source, under.target, document.own.state.file)).file;
+        document.own.state.file = parsed;
+      }
+      return parsed && use(domain, parsed);
+    });
+  }
+}
+
+function hasEnded(stop: Stop, document: AnalysedDocument): boolean {
+  return stop.stopped || document.isClosed;
+}
+
+/** A file that has become another kind of file starts from nothing. */
+function takeLine(line: Line, found: Recognised): void {
+  if (line.domain !== undefined && line.domain !== found.entry.id) drop(line);
+  line.domain = found.entry.id;
+}
+
+function isSame(a: Circumstances, b: Circumstances): boolean {
+  return a.target === b.target && a.selection === b.selection && a.isExcluded === b.isExcluded;
+}
+
+/** The same texts that a check does not look into. */
+function isRefused(text: string, found: Recognised): boolean {
+  return text.length > found.claim.limit || text.slice(0, headBytes).includes('\0');
+}
+
+function limited(
+  findings: readonly Finding[],
+  gaps: readonly Gap[],
+): { findings: readonly Finding[]; gaps: readonly Gap[] } {
+  if (findings.length <= findingsLimit) return { findings, gaps };
+  const reason = { text: tooMany, args: { shown: findingsLimit, count: findings.length } };
+  return { findings: findings.slice(0, findingsLimit), gaps: [...gaps, { by: 'syswright', reason }] };
+}
+
+export function failure(path: string, error: unknown): Gap {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { by: 'syswright', reason: { text: failed, args: { path, reason } } };
+}
+
+const tooMany: Text = {
+  en: 'only the first {shown} of {count} findings of a file are shown',
+  'zh-CN': '文件中有 {count} 个问题，仅显示前 {shown} 个',
+};
+const failed: Text = {
+  en: 'the analysis of {path} failed: {reason}',
+  'zh-CN': '分析 {path} 时出错：{reason}',
+};

@@ -1,0 +1,124 @@
+/**
+ * What a door says to the analysis thread and what it hears back. Plain data only, because it crosses threads.
+ * Places are offsets into the text of the revision that the asker had.
+ */
+import type { Locale } from '../core/text.ts';
+import type { Completion, Edit, Finding, Gap, Hover, Outline, Span, Suggestion } from '../core/types.ts';
+
+/** A replacement in the text as it is when its turn comes: edits of one message follow each other. */
+export interface Change extends Span {
+  readonly text: string;
+}
+
+/** What a person set for a document: values of `syswright.*` settings by their full name. Absent means the default. */
+export type SettingValues = Readonly<Record<string, unknown>>;
+
+export interface DocumentSettings {
+  readonly values: SettingValues;
+  /** The workspace folder the document lies in, `/`-separated; its `.syswright.json` counts. */
+  readonly root?: string;
+}
+
+export interface OpenedDocument {
+  readonly uri: string;
+  readonly path: string;
+  /** The language id of the editor. */
+  readonly language: string;
+  /** Counted by the door, one up with every edit, so that a late answer can be told from a fresh one. */
+  readonly revision: number;
+  readonly text: string;
+  readonly settings: DocumentSettings;
+}
+
+export interface Setup {
+  readonly locale: Locale;
+  /** False: nothing but rules and hovers. */
+  readonly trusted: boolean;
+}
+
+/** A part of the target as the status shows it. */
+export interface TargetPart {
+  readonly name: string;
+  readonly version: string;
+  readonly source: string;
+}
+
+export interface CheckAnswer {
+  readonly revision: number;
+  /** Absent when the file is none of ours. */
+  readonly language?: string;
+  /** Signs around a comment of this kind of file. */
+  readonly comment?: readonly [before: string, behind: string];
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+  readonly target: readonly TargetPart[];
+  /** Bytes that parsers hold in this thread; they never give any back. */
+  readonly parserMemory: number;
+}
+
+/** What is said about a finding under the cursor, besides its message. */
+export interface Explained {
+  readonly code: string;
+  readonly span: Span;
+  readonly title: string;
+  readonly why: string;
+  readonly help: string;
+}
+
+export interface HoverAnswer {
+  readonly hover?: Hover;
+  readonly findings: readonly Explained[];
+}
+
+/** A text that the guard wants to know about, in place of the document's own. */
+export interface AnalysedText {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+  readonly broken: readonly Span[];
+}
+
+/** What a suggestion starts from: everything about the place that only the parsed file knows. */
+export interface PlaceAnswer {
+  readonly language: string;
+  readonly idioms: readonly Suggestion[];
+  /** Short true statements in English, most useful first. */
+  readonly notes: readonly string[];
+  /** The texts that may stand for "nothing was suggested". */
+  readonly blanks: readonly string[];
+  readonly target: readonly TargetPart[];
+}
+
+interface At {
+  readonly uri: string;
+  readonly offset: number;
+}
+
+/** Requests by name: their parameters and their answers. `undefined` means that nobody can say. */
+export interface Requests {
+  check: { params: { readonly uri: string }; answer: CheckAnswer | undefined };
+  hover: { params: At; answer: HoverAnswer | undefined };
+  complete: { params: At; answer: readonly Completion[] };
+  outline: { params: { readonly uri: string }; answer: readonly Outline[] };
+  fixAll: { params: { readonly uri: string }; answer: readonly Edit[] };
+  place: { params: At; answer: PlaceAnswer | undefined };
+  analyse: { params: { readonly uri: string; readonly text: string }; answer: AnalysedText | undefined };
+  explain: { params: { readonly name: string; readonly uri?: string }; answer: string | undefined };
+  /** The text of a file that a finding points to; an open document's as it stands there. */
+  read: { params: { readonly path: string }; answer: string | undefined };
+  ping: { params: undefined; answer: undefined };
+}
+
+/** Notices by name: nothing comes back. They are handled in the order they were sent. */
+export interface Notices {
+  setup: Setup;
+  open: OpenedDocument;
+  edit: { readonly uri: string; readonly revision: number; readonly changes: readonly Change[] };
+  settings: { readonly uri: string; readonly settings: DocumentSettings };
+  close: { readonly uri: string };
+  /** Files beside the documents changed on disk: targets and project settings are found anew. */
+  filesChanged: undefined;
+}
+
+export type RequestName = keyof Requests;
+export type NoticeName = keyof Notices;
