@@ -31,10 +31,7 @@ export class Workbench {
   /** Opens a file by its name, which must be the only one of its kind in the folder. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
-    await this.page.locator('.quick-input-widget:visible input').fill(name);
-    await row.waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#choose(name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator(`${editor} .view-line`).first().waitFor();
   }
@@ -50,9 +47,7 @@ export class Workbench {
 
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget:visible input').fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#choose(`>${title}`, title);
   }
 
   /** Types at the speed of a quick person; every key is a request to the language server. */
@@ -60,15 +55,15 @@ export class Workbench {
     await this.page.keyboard.type(text, { delay: 40 });
   }
 
-  /** Waits until the ghost text holds `part`, then returns all of it. */
-  async ghostText(part: string): Promise<string> {
+  /** Waits until the ghost text holds `part`; white space does not count, because every token is an element. */
+  async ghostText(part: string): Promise<void> {
     const read = async () => plain(await this.page.locator('[class*=ghost-text]').allTextContents());
-    await this.until(async () => (await read()).includes(part), `ghost text with "${part}"`, read);
-    return read();
-  }
-
-  async hasGhostText(): Promise<boolean> {
-    return plain(await this.page.locator('[class*=ghost-text]').allTextContents()).trim() !== '';
+    const packed = (text: string) => text.replace(/\s/g, '');
+    await this.until(
+      async () => packed(await read()).includes(packed(part)),
+      `ghost text with "${part}"`,
+      read,
+    );
   }
 
   /** The visible lines of the active editor. */
@@ -166,6 +161,13 @@ export class Workbench {
         throw new Error(`no ${what} within ${patience / 1000} s; seen: ${await seen()}`);
       await this.page.waitForTimeout(50);
     }
+  }
+
+  /** Fills the open quick pick, and takes the entry once it is the one that Enter means. */
+  async #choose(filter: string, entry: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible input').fill(filter);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: entry }).waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   async #middleOfSquiggle(index: number): Promise<{ readonly x: number; readonly y: number }> {

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { picture, type Part } from './stage.ts';
+
+/** The editor in Chinese: the manifest, the client and the server all follow. */
+export const chineseScenarios: Part = {
+  name: 'zh-CN',
+  locale: 'zh-cn',
+  scenarios: (stage) => {
+    const { workbench } = stage;
+    return [
+      {
+        name: 'a finding speaks Chinese',
+        run: async () => {
+          await workbench.openFile('90-range.conf');
+          await workbench.squiggleAppears();
+          assert.match(await workbench.hoverSquiggle('sysctl/'), /\p{Script=Han}{4}/u);
+          await picture(stage, 'zh-cn');
+          await workbench.hideHover();
+        },
+      },
+      {
+        name: 'commands and the status item speak Chinese',
+        run: async () => {
+          const { page } = workbench;
+          await page.keyboard.press('F1');
+          await page.locator('.quick-input-widget:visible input').fill('>Syswright');
+          await page
+            .locator('.quick-input-list .monaco-list-row', { hasText: '选择目标系统' })
+            .first()
+            .waitFor();
+          await page.keyboard.press('Escape');
+          await page.locator('#status\\.languageStatus').hover();
+          await page.locator('.hover-language-status', { hasText: '选择' }).first().waitFor();
+          await page.mouse.move(5, 400);
+        },
+      },
+    ];
+  },
+};
