@@ -1,7 +1,7 @@
 import type { Span, Target } from '../../core/types.ts';
 import type { Certainty } from '../../core/version.ts';
 import { conditionHolds } from './conditions.ts';
-import type { Gap, Segment } from './lexer.ts';
+import { listEnd, type Gap, type Segment } from './lexer.ts';
 
 /** What happens to the tokens of a gap: `k`ept, `x` blanked in favour of another branch, `i`nactive on the target. */
 export type Decision = 'k' | 'x' | 'i';
@@ -82,6 +82,7 @@ function markOff(state: State, branch: Branch, letter: number): void {
 /** Ends with something after which an item, a member or an element may start. */
 function isBoundary(last: number, context: string): boolean {
   if (last === 0 || last === 59 || last === 123 || last === 125) return true;
+  if (last === listEnd) return context === 'i';
   // A file-scope macro call needs no semicolon; elements of lists end with commas.
   return context === '' ? last === 41 : context !== 's' && last === 44;
 }
@@ -232,7 +233,7 @@ export function resolveChains(text: string, target: Target, segments: readonly P
   segments.forEach((placed, index) => {
     const { segment } = placed;
     // A head in column 0 starts a new item, whatever a half-typed function above left open.
-    if (state.stack !== '' && segment.fresh && index > groupStart) {
+    if (state.stack !== '' && index > groupStart && segment.fresh) {
       groups.push({ first: groupStart, last: index - 1 });
       groupStart = index;
       state.stack = '';
@@ -251,7 +252,8 @@ export function resolveChains(text: string, target: Target, segments: readonly P
       if (i < segment.directives.length) directive(state, placed, i, flat);
       flat++;
     });
-    if (state.stack === '') {
+    // An item that is not finished, such as a head without its body, goes on in the next segment.
+    if (state.stack === '' && (state.last === 59 || state.last === 125 || state.last === 0)) {
       state.assumed.clear();
       groups.push({ first: groupStart, last: index });
       groupStart = index + 1;

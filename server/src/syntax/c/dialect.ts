@@ -25,8 +25,6 @@ export interface Masked {
   readonly masked: string;
   readonly groups: readonly MaskedGroup[];
   readonly inactive: readonly Span[];
-  /** How much of the text was taken over from the version before, at its beginning and at its end. */
-  readonly kept: { readonly prefix: number; readonly suffix: number };
 }
 
 /** Reused from file to file: the mask is synchronous and keeps nothing of these. */
@@ -247,6 +245,5 @@ export function maskC(text: string, target: Target, previous?: Masked): Masked {
     masked: masked.map((group) => group.masked).join(''),
     groups: masked,
     inactive,
-    kept: previous ? difference(previous.text, text) : { prefix: 0, suffix: 0 },
   };
 }

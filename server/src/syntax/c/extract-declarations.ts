@@ -165,9 +165,15 @@ function fieldsOf(walk: Walk, field: Node): CStruct['members'][number][] {
   });
 }
 
-/** Words in front of the declarators. A macro member such as `__uint(type, X)` is its name alone. */
+/**
+ * The type in front of the declarators. A macro member such as `__uint(type, X)` is its name alone; where a macro's
+ * parenthesis stays open, as in `DEFINE_PER_CPU(struct x, y)`, the mask shows the type.
+ */
 function specifiersText(walk: Walk, start: number, end: number): string {
-  return typeText(walk.text.slice(start, end)).replace(/\(.*$/, '').trim();
+  const type = typeText(walk.text.slice(start, end));
+  const open = type.indexOf('(');
+  if (open < 0 || /^(?:const |volatile )*typeof/.test(type)) return type;
+  return type.includes(')', open) ? type : typeText(walk.masked.slice(start, end));
 }
 
 /** Takes the variables of a declaration and visits its parts. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/types.ts';
 import { pushCall, visit, type Walk } from './extract.ts';
 import { noSubjects, subjectKinds, type UnitSubjects } from './raw.ts';
 import type { PlacedDirective, UnitPlan } from './units.ts';
@@ -62,8 +63,9 @@ function macroCall(walk: Walk, call: MacroCall): void {
   }
 }
 
-function byStart(a: { readonly start: number }, b: { readonly start: number }): number {
-  return a.start - b.start;
+/** In order of the start; the outer one first where two start together. */
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 /** Takes all subjects of a unit. */

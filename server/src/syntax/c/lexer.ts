@@ -28,8 +28,12 @@ export interface Gap {
   /** Brackets left open, outermost first: context letters of braces, `(` and `[`. */
   readonly opens: string;
   readonly first: number;
+  /** Kind of the last token; `listEnd` for a brace that ends no body, so that something must follow it. */
   readonly last: number;
 }
+
+/** Stands for the `}` of an initialiser or of a list of members or enumerators. */
+export const listEnd = 126;
 
 /**
  * A stretch of the file that starts in the lexer's normal state, so that its tokens depend on its text alone.
@@ -64,13 +68,13 @@ function newGap(): GapState {
   return { count: 0, closes: '', stack: [], first: 0, last: 0 };
 }
 
-/** Takes the brackets that a closing one ends off a stack; false when there was none to end. */
-function closeBracket(stack: string[], c: number): boolean {
+/** Takes the brackets that a closing one ends off a stack; returns the last of them, if there was any to end. */
+function closeBracket(stack: string[], c: number): string | undefined {
   if (c === 125) while (stack.at(-1) === '(' || stack.at(-1) === '[') stack.pop();
   const top = stack.at(-1);
-  if (top === undefined) return false;
+  if (top === undefined) return undefined;
   if (c === 125 || top === (c === 41 ? '(' : '[')) stack.pop();
-  return true;
+  return top;
 }
 
 /** Scans one segment from `from`; its tokens, in offsets of the text, are appended to `tokens`. */
@@ -100,7 +104,7 @@ export function lexSegment(text: string, from: number, tokens: Tokens): Segment 
     if (c === 10) {
       i++;
       const n = tokens.count - 1;
-      const last = n >= floor ? tokens.kinds[n]! : 0;
+      const last = gap.count > 0 ? gap.last : n >= floor ? tokens.kinds[n]! : 0;
       if (last === 125 || last === 59 || last === kind.directive || last === 0) {
         const closing = text.charCodeAt(lineStart) === 125 && last !== kind.directive;
         const between =
@@ -149,6 +153,7 @@ export function lexSegment(text: string, from: number, tokens: Tokens): Segment 
     atLineStart = false;
     const n = tokens.count;
     let code: number;
+    let ended = 0;
     if (isWordStart(c)) {
       i = pushWord(text, i, tokens);
       code = kind.word;
@@ -204,7 +209,7 @@ export function lexSegment(text: string, from: number, tokens: Tokens): Segment 
       i += packed >> 8;
     }
     if (gap.count++ === 0) gap.first = code;
-    gap.last = code;
+    gap.last = ended || code;
   }
   flush();
   return { length: text.length - from, directives, gaps, comments, fresh };

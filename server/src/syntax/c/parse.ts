@@ -1,6 +1,8 @@
+import type { Tree } from 'web-tree-sitter';
 import type { Gap, Source, Target } from '../../core/types.ts';
-import { treeParser } from '../tree-sitter.ts';
-import { difference, maskC } from './dialect.ts';
+import { treeParser, type TreeParser } from '../tree-sitter.ts';
+import { difference, maskC, type MaskedGroup } from './dialect.ts';
+import { parsedGroup, type ParsedGroup } from './groups.ts';
 import { indexC, type IndexedFile } from './index.ts';
 import type { CFile } from './types.ts';
 
@@ -13,11 +15,44 @@ const tooSlow: Gap = {
   by: 'c-parser',
   reason: {
     text: {
-      en: 'The parser gave up on this text, so that only its preprocessor lines were looked at.',
-      'zh-CN': '解析器未能在限定时间内处理这段文本，因此只检查了其中的预处理行。',
+      en: 'The parser gave up on a part of this text, so that only its preprocessor lines were looked at there.',
+      'zh-CN': '解析器未能在限定时间内处理这段文本的一部分，该部分只检查了其中的预处理行。',
     },
   },
 };
+
+/** A slice keeps the whole text alive that it was cut from, and groups outlive the version they came from. */
+function ownCopy(slice: string): string {
+  return ` ${slice}`.slice(1);
+}
+
+/** A group this long is worth the old tree's help; a shorter one is parsed anew in less time than a frame. */
+const longGroup = 6000;
+
+/**
+ * Parses one group. An old tree only helps where both texts are free of errors: how tree-sitter recovers from one depends
+ * on the tree it started with, and the result must depend on the text alone.
+ */
+function parseGroup(
+  parser: TreeParser,
+  group: MaskedGroup,
+  old: ParsedGroup | undefined,
+  milliseconds: number,
+): Tree | undefined {
+  if (old?.shared && group.length > longGroup && old.broken.length === 0) {
+    const copy = old.shared.tree.copy();
+    const change = {
+      before: old.group.masked,
+      after: group.masked,
+      ...difference(old.group.masked, group.masked),
+    };
+    const tree = parser.reparse(copy, change, milliseconds);
+    copy.delete();
+    if (tree?.rootNode.hasError === false) return tree;
+    tree?.delete();
+  }
+  return parser.parse(group.masked, milliseconds);
+}
 
 /**
  * Parses a C file for a target. Never rejects for bad text: what does not parse is in `broken`. `previous`, an
@@ -26,14 +61,25 @@ const tooSlow: Gap = {
 export async function parseC(source: Source, target: Target, previous?: CFile): Promise<CFile> {
   const parser = await treeParser('tree-sitter-c/tree-sitter-c.wasm');
   const { text } = source;
-  const old = previous && previous.target.kernel === target.kernel ? (previous as IndexedFile) : undefined;
-  const masked = maskC(text, target, old?.parsed);
-  let tree;
-  const copy = old?.copyTree();
-  if (old && copy) {
-    const change = difference(old.masked, masked.masked);
-    tree = parser.reparse(copy, { before: old.masked, after: masked.masked, ...change }, patience(text));
-    copy.delete();
-  } else tree = parser.parse(masked.masked, patience(text));
-  return indexC(source, masked, tree, tree ? [] : [tooSlow], old);
+  const before = previous as IndexedFile | undefined;
+  const old = before && !before.disposed && before.target.kernel === target.kernel ? before : undefined;
+  const parsed = maskC(text, target, old?.parsed);
+  const known = new Map<MaskedGroup, ParsedGroup>();
+  for (const group of old?.groups ?? []) known.set(group.group, group);
+  const kept = new Set(parsed.groups);
+  const replaced = (old?.groups ?? []).filter((one) => !kept.has(one.group));
+  const deadline = performance.now() + patience(text);
+  let at = 0;
+  let slow = false;
+  const groups = parsed.groups.map((group) => {
+    const start = at;
+    at += group.length;
+    const same = known.get(group);
+    if (same) return same;
+    const like = replaced.length === 1 ? replaced[0] : undefined;
+    const tree = parseGroup(parser, group, like, Math.max(deadline - performance.now(), 1));
+    if (!tree) slow = true;
+    return parsedGroup(ownCopy(text.slice(start, at)), group, tree);
+  });
+  return indexC(source, parsed, groups, slow ? [tooSlow] : []);
 }

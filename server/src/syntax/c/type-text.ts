@@ -42,5 +42,5 @@ export function typeText(text: string): string {
   return kept
     .join(' ')
     .replace(/\* (?=\*)/g, '*')
-    .replace(/ \(/g, '(');
+    .replace(/ (?=[([])/g, '');
 }

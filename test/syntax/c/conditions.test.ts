@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Target } from '../../../server/src/core/types.ts';
+import { version } from '../../../server/src/core/version.ts';
+import { conditionHolds } from '../../../server/src/syntax/c/conditions.ts';
+
+const bare: Target = { kernel: { version: version('6.1.90'), source: 'test' } };
+const configured: Target = {
+  kernel: {
+    ...bare.kernel!,
+    config: new Map([
+      ['CONFIG_PM', 'y'],
+      ['CONFIG_USB', 'm'],
+      ['CONFIG_HZ', '250'],
+      ['CONFIG_OFF', 'n'],
+    ]),
+  },
+};
+
+const table: readonly (readonly [Target, string, 'yes' | 'no' | 'unknown'])[] = [
+  [{}, '0', 'no'],
+  [{}, '1', 'yes'],
+  [{}, '0 /* never */ || 0', 'no'],
+  [{}, 'LINUX_VERSION_CODE >= KERNEL_VERSION(5, 0, 0)', 'unknown'],
+  [bare, 'LINUX_VERSION_CODE >= KERNEL_VERSION(5, 0, 0)', 'yes'],
+  [bare, 'LINUX_VERSION_CODE < KERNEL_VERSION(6, 1, 91) && \\\n defined(X)', 'unknown'],
+  [bare, 'LINUX_VERSION_CODE > KERNEL_VERSION(6, 1, 91) && defined(X)', 'no'],
+  [
+    { kernel: { version: version('6.1'), source: 'test' } },
+    'LINUX_VERSION_CODE >= KERNEL_VERSION(6, 1, 5)',
+    'unknown',
+  ],
+  [
+    { kernel: { version: version('6.1'), source: 'test' } },
+    'LINUX_VERSION_CODE >= KERNEL_VERSION(6, 1, 0)',
+    'yes',
+  ],
+  [bare, 'defined(CONFIG_PM)', 'unknown'],
+  [configured, 'defined(CONFIG_PM)', 'yes'],
+  [configured, 'defined CONFIG_USB', 'no'],
+  [configured, 'defined(CONFIG_USB_MODULE)', 'yes'],
+  [configured, 'IS_ENABLED(CONFIG_USB)', 'yes'],
+  [configured, 'IS_BUILTIN(CONFIG_USB)', 'no'],
+  [configured, 'IS_MODULE(CONFIG_USB)', 'yes'],
+  [configured, 'IS_REACHABLE(CONFIG_USB)', 'unknown'],
+  [configured, 'IS_ENABLED(CONFIG_ABSENT) || !defined(CONFIG_OFF)', 'yes'],
+  [configured, 'CONFIG_HZ > 100', 'yes'],
+  [configured, '(CONFIG_HZ == 250) ? 0 : 1', 'no'],
+  [configured, 'RHEL_RELEASE_CODE >= RHEL_RELEASE_VERSION(8, 0)', 'unknown'],
+  [configured, '', 'unknown'],
+  [configured, ')(', 'unknown'],
+  [configured, '!'.repeat(1000), 'unknown'],
+];
+
+for (const [target, condition, expected] of table) {
+  test(`#if ${condition.slice(0, 70)} is ${expected}`, () => {
+    assert.equal(conditionHolds('if', ` ${condition}`, target), expected);
+  });
+}
+
+test('#ifdef and #ifndef', () => {
+  assert.equal(conditionHolds('ifdef', ' CONFIG_PM', configured), 'yes');
+  assert.equal(conditionHolds('ifndef', ' CONFIG_PM', configured), 'no');
+  assert.equal(conditionHolds('ifdef', ' CONFIG_PM', {}), 'unknown');
+  assert.equal(conditionHolds('ifdef', ' __cplusplus', {}), 'no');
+  assert.equal(conditionHolds('ifdef', ' DEBUG', configured), 'unknown');
+});

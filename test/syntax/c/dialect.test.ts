@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { version } from '../../../server/src/core/version.ts';
+import { maskC } from '../../../server/src/syntax/c/dialect.ts';
+import { parseC } from '../../../server/src/syntax/c/parse.ts';
+import type { CFile } from '../../../server/src/syntax/c/types.ts';
+import type { Target } from '../../../server/src/core/types.ts';
+import { sample, seeded } from './sample.ts';
+
+async function parsed(text: string, target: Target = {}): Promise<CFile> {
+  return parseC({ path: 'a.c', language: 'kernel-c', text }, target);
+}
+
+/** Puts statements into a function. */
+function inside(statements: string): string {
+  return `static int f(struct foo *p)\n{\n\tint i;\n\n${statements}\n\treturn 0;\n}\n`;
+}
+
+/** One small case for each cause of errors in the stock grammar. */
+const understood: Readonly<Record<string, string>> = {
+  'attributes in front of a function': 'static int __init __cold setup(void)\n{\n}\n',
+  'unknown annotation before a type': 'static FOO_ATTR int f(void)\n{\n\treturn 0;\n}\n',
+  'annotations behind the parameters': 'static void f(void)\n\t__acquires(lock) UNKNOWN_RULE(x)\n{\n}\n',
+  'annotated parameters':
+    'ssize_t f(struct file *file, const char __user *buf, int unused __maybe_unused)\n{\n}\n',
+  'annotation with arguments in front': '__printf(1, 2) static void f(const char *format, ...)\n{\n}\n',
+  'attribute of a type': 'struct __attribute__((packed)) s {\n\tint a;\n} __aligned(4);\n',
+  'loop macro over a statement': inside('\tlist_for_each_entry(p, &head, list)\n\t\tput(p);'),
+  'loop macro over a block': inside('\tvma_interval_tree_foreach(p, &root, 0, 1) {\n\t\tput(p);\n\t}'),
+  'unknown block macro': inside('\tskb_queue_walk(queue, skb) {\n\t\tput(skb);\n\t}'),
+  'loop without arguments': inside('\tfor_ever_and_ever() {\n\t\tput(p);\n\t}'),
+  'loop macro under else': inside('\tif (p)\n\t\tput(p);\n\telse for_each_node(i)\n\t\tput(i);'),
+  'scoped guard': inside('\tscoped_guard(spinlock_irqsave, &lock)\n\t\ti++;'),
+  'type as an argument': inside('\tp = container_of(q, struct foo, member);'),
+  'pointer type as an argument': inside('\tp = va_arg(args, const struct foo *);'),
+  'words of a type as an argument': inside('\ti = min_t(unsigned long long, a, b) + max_t(size_t, a, b);'),
+  'typedef pointer as an argument': inside('\tp = va_arg(args, foo_t **);'),
+  'function type as an argument': inside('\tf = va_arg(args, void (*)(int));'),
+  'strings with macros': inside('\tprintk(KERN_INFO PFX "a" PRIx64 "b" X, __stringify(Y) "c");'),
+  'macros that are strings': inside('\tprintk(KERN_INFO pr_fmt("a"), b);'),
+  'continued string': inside('\tprintk("a \\\n\tb");'),
+  'declarator macro': 'static DEFINE_MUTEX(lock);\nstatic DEFINE_PER_CPU(int, x);\n',
+  'declarator macro with a value': 'static DEFINE_PER_CPU(struct foo, x) = {\n\t.a = 1,\n};\n',
+  'local declarator macro': inside(
+    '\tstatic DEFINE_RATELIMIT_STATE(rs, 5, 10);\n\tDECLARE_BITMAP(map, SIZE) = { 0 };',
+  ),
+  'macro calls without semicolons': 'BDI_SHOW(a, K(b))\nEXPORT_SYMBOL(a)\nstatic int x;\n',
+  'macro call among initialisers':
+    'struct ops o = {\n\t.a = b,\n\tSET_OPS(c, d)\n\tOTHER_OPS\n\t.e = f,\n};\n',
+  'macro member': 'struct s {\n\tDECLARE_BITMAP(a, 5);\n\tDECLARE_FLEX_ARRAY(struct t, b);\n\tMACRO(c)\n};\n',
+  'member group': 'struct s {\n\tstruct_group_tagged(t, g,\n\t\tint a, b;\n\t\tu8 c;\n\t);\n\tint d;\n};\n',
+  'macro enumerator': 'enum e {\n\tA(1),\n\tB,\n\tC(2)\n\tD = 4,\n};\n',
+  'old designators': 'int a[] = {\n\t[0] 1,\n\t[1 ... 3] = 2,\n};\n',
+  'range of cases': inside('\tswitch (i) {\n\tcase 1 ... 5:\n\t\tbreak;\n\t}'),
+  'label at the end of a block': inside('\t{\n\t\tgoto out;\nout:\n\t}'),
+  'annotated label': inside('out: __maybe_unused\n\tput(p);'),
+  'member path in offsetof': inside('\ti = offsetof(struct foo, a.b[3]);'),
+  'alignment of an expression': inside('\ti = __alignof__(*p);'),
+  'declaration with typeof': inside('\ttypeof(p->a) x = (typeof(x))p;'),
+  'operator as an argument': inside('\tBUILD(a, <, b);'),
+  'empty arguments': inside('\tBUILD(, a, , b, );'),
+  'statements as arguments': inside('\tBUILD(return -1, goto out, break, x = 1; y = 2;);'),
+  'list as an argument': inside('\tBUILD({ 1, 2 }, { .a = 1 });'),
+  'block as an argument': inside('\tBUILD({ int x = 1; put(x); });'),
+  'pasted numbers': inside('\tset(p, 1000baseT_Full, 802_3, 10g_40g);'),
+  'missing semicolon': inside('\tTRACE(p)\n\tput(p);\n\tDONE\n\tput(p);'),
+  assembler: inside(
+    '\tasm volatile("a" : [x] "=r" (i), "+m" (p->a) : "i" (5) : "memory");\n\t__asm__ __volatile__("b");',
+  ),
+  'cast to a function pointer': inside('\tp->f = (u32 (*)(struct foo *, int))q;'),
+  'member named like an attribute': inside('\tp->__unused = 1;'),
+  'free attribute': inside('\tstruct foo *q __free(kfree) = get();'),
+  'statement expression': inside('\ti = ({ int x = 1; x; });'),
+  'system calls':
+    'SYSCALL_DEFINE2(dup2, unsigned int, a, struct x __user *, b)\n{\n}\nSYSCALL_DEFINE0(fork)\n{\n}\n',
+  'macro-named function': 'static int FNAME(walk)(struct guest *g, u64 a)\n{\n\treturn 0;\n}\n',
+  'BPF program macros':
+    'SEC("kprobe/x")\nint BPF_KPROBE(hit, int dfd, struct filename *name)\n{\n\treturn 0;\n}\n',
+  'directives between arguments': inside(
+    '\tcall(a,\n#ifdef A\n\t     b,\n#else\n\t     c,\n#endif\n\t     d);',
+  ),
+  'branches cut through statements': inside(
+    '#ifdef A\n\tif (p) {\n#else\n\tif (i) {\n#endif\n\t\tput(p);\n\t}',
+  ),
+  'branches cut in two places': inside('#ifdef A\n\tif (p) {\n#endif\n\t\tput(p);\n#ifdef A\n\t}\n#endif'),
+  'branches with two heads':
+    '#ifdef A\nstatic int f(int a)\n#else\nstatic int f(int b)\n#endif\n{\n\treturn 0;\n}\n',
+};
+
+for (const [cause, text] of Object.entries(understood)) {
+  test(`understands: ${cause}`, async () => {
+    const file = await parsed(text);
+    assert.equal(file.masked.length, text.length);
+    assert.deepEqual(file.broken, [], file.masked);
+    file.dispose?.();
+  });
+}
+
+test('names functions that macros declare by the macro’s first argument', async () => {
+  const cases = ['system calls', 'macro-named function', 'BPF program macros'].map(
+    (name) => understood[name]!,
+  );
+  const names: string[] = [];
+  for (const text of cases) {
+    const file = await parsed(text);
+    for (const { name, nameSpan } of file.all('function')) {
+      names.push(name);
+      assert.equal(text.slice(nameSpan.start, nameSpan.end), name);
+    }
+    file.dispose?.();
+  }
+  assert.deepEqual(names, ['dup2', 'fork', 'walk', 'hit']);
+});
+
+test('leaves real mistakes visible', async () => {
+  for (const statement of [
+    '\tif (p {\n\t\tput(p);\n\t}',
+    '\tput(p;',
+    '\ti = ;',
+    '\tint = 5;',
+    '\tp->;',
+    '\tfor (i = 0; i < 5 i++)\n\t\t;',
+  ]) {
+    const file = await parsed(inside(statement));
+    assert.notEqual(file.broken.length, 0, statement);
+    file.dispose?.();
+  }
+});
+
+test('a half-typed function leaves its neighbours alone', async () => {
+  const file = await parsed(`${inside('\tif (p) {')}\nstatic int g(void)\n{\n\treturn h();\n}\n`);
+  const g = file.functionNamed('g');
+  assert.equal(g?.broken, false);
+  file.dispose?.();
+});
+
+test('the mask has the length of the text wherever that is cut', () => {
+  const next = seeded(7);
+  for (let i = 0; i < 300; i++) {
+    const from = next(sample.length);
+    const text = sample.slice(from, from + next(sample.length - from) + 1);
+    const { masked } = maskC(text, {});
+    assert.equal(masked.length, text.length);
+    for (let at = 0; at < text.length; at++) {
+      if (text[at] === '\n' && masked[at] !== '\n') assert.match(masked[at]!, /[ ;,]/);
+    }
+  }
+});
+
+test('carriage returns change nothing but themselves', () => {
+  const { masked } = maskC(sample.replaceAll('\n', '\r\n'), {});
+  assert.equal(
+    masked.replaceAll('\r\n', '\n').replace(/[ \t\r]+/g, ' '),
+    maskC(sample, {}).masked.replace(/[ \t]+/g, ' '),
+  );
+});
+
+test('complete items in all possible branches are analysed', async () => {
+  const file = await parsed(sample);
+  assert.equal(file.all('function').filter((one) => one.name === 'pump_debug').length, 2);
+  assert.equal(file.functionNamed('pump_dead'), undefined);
+  assert.deepEqual(file.broken, []);
+  assert.equal(file.inactive.length, 1);
+  assert.match(sample.slice(file.inactive[0]!.start, file.inactive[0]!.end), /pump_dead/);
+  file.dispose?.();
+});
+
+test('the target decides conditions', async () => {
+  const text = `#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 4, 0)\nint newer;\n#else\nint older;\n#endif\n#ifdef CONFIG_A\nint a;\n#endif\n`;
+  const kernel = { version: version('6.1'), source: 'test' };
+  const names = async (target: Target): Promise<string[]> => {
+    const file = await parsed(text, target);
+    const found = file.all('variable').map((one) => one.name);
+    file.dispose?.();
+    return found;
+  };
+  assert.deepEqual(await names({}), ['newer', 'older', 'a']);
+  assert.deepEqual(await names({ kernel }), ['older', 'a']);
+  assert.deepEqual(await names({ kernel: { ...kernel, version: version('6.12'), config: new Map() } }), [
+    'newer',
+  ]);
+  assert.deepEqual(await names({ kernel: { ...kernel, config: new Map([['CONFIG_A', 'y']]) } }), [
+    'older',
+    'a',
+  ]);
+});

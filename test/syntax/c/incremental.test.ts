@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseC } from '../../../server/src/syntax/c/parse.ts';
+import { subjectKinds } from '../../../server/src/syntax/c/raw.ts';
+import type { CFile } from '../../../server/src/syntax/c/types.ts';
+import { sample, seeded } from './sample.ts';
+
+const snippets = [
+  ';',
+  '{',
+  '}',
+  '(',
+  ')',
+  '"',
+  '/*',
+  '*/',
+  '//',
+  '\n',
+  '\\\n',
+  ' ',
+  'x',
+  '#if 0\n',
+  '#endif\n',
+  '#else\n',
+  '#ifdef A\n',
+  '\n}\n',
+  'static int f(void)\n{\n\treturn 0;\n}\n',
+  'list_for_each_entry(a, b, c)\n',
+  'struct ',
+  ', ',
+  ' = ',
+  'MODULE_LICENSE("GPL");\n',
+];
+
+function withoutWithin(_: string, value: unknown): unknown {
+  if (value !== null && typeof value === 'object' && 'within' in value) {
+    return { ...value, within: (value.within as { name?: string } | undefined)?.name };
+  }
+  return value;
+}
+
+/** Everything that rules can see of a file. */
+function seen(file: CFile): string {
+  return JSON.stringify(
+    {
+      masked: file.masked,
+      units: file.units,
+      comments: file.comments,
+      broken: file.broken,
+      inactive: file.inactive,
+      tree: file.node({ start: 0, end: file.source.text.length })?.toString(),
+      subjects: subjectKinds.map((kind) => file.all(kind)),
+    },
+    withoutWithin,
+  );
+}
+
+async function session(seed: number, start: string, steps: number): Promise<void> {
+  const next = seeded(seed);
+  const source = (text: string): { path: string; language: string; text: string } => ({
+    path: 'a.c',
+    language: 'kernel-c',
+    text,
+  });
+  let text = start;
+  let file = await parseC(source(text), {});
+  for (let i = 0; i < steps; i++) {
+    const at = next(text.length + 1);
+    const cut = next(4) === 0 ? next(30) : next(3) === 0 ? 1 : 0;
+    const put = next(3) === 0 ? '' : snippets[next(snippets.length)]!;
+    text = text.slice(0, at) + put + text.slice(at + cut);
+    const later = await parseC(source(text), {}, file);
+    const fresh = await parseC(source(text), {});
+    assert.equal(later.masked, fresh.masked, `mask of step ${i} of session ${seed}`);
+    assert.equal(seen(later), seen(fresh), `step ${i} of session ${seed}`);
+    file.dispose?.();
+    fresh.dispose?.();
+    file = later;
+    // Start over before the text is nothing but noise.
+    if (i % 12 === 11) text = start;
+  }
+  file.dispose?.();
+}
+
+for (const seed of [1, 2, 3, 4, 5]) {
+  test(`a seeded session of edits ends where a fresh parse begins (${seed})`, async () => {
+    await session(seed, sample, 60);
+  });
+}
+
+test('typing a function letter by letter', async () => {
+  const typed =
+    '\nstatic int pump_open(struct inode *inode, struct file *file)\n{\n\tif (!file) {\n\t\treturn -EINVAL;\n\t}\n\treturn 0;\n}\n';
+  const at = sample.indexOf('static const struct of_device_id');
+  let file: CFile | undefined;
+  for (let i = 0; i <= typed.length; i++) {
+    const source = {
+      path: 'a.c',
+      language: 'kernel-c',
+      text: sample.slice(0, at) + typed.slice(0, i) + sample.slice(at),
+    };
+    const later: CFile = await parseC(source, {}, file);
+    const fresh = await parseC(source, {});
+    assert.equal(seen(later), seen(fresh), `after ${i} letters`);
+    file?.dispose?.();
+    fresh.dispose?.();
+    file = later;
+  }
+  file?.dispose?.();
+});
+
+test('subjects of an unchanged unit keep their key and move with it', async () => {
+  const source = (text: string): { path: string; language: string; text: string } => ({
+    path: 'a.c',
+    language: 'kernel-c',
+    text,
+  });
+  const before = await parseC(source(sample), {});
+  const at = sample.indexOf('va_start');
+  const after = await parseC(source(`${sample.slice(0, at)}x = 1;\n\t${sample.slice(at)}`), {}, before);
+  const old = before.functionNamed('pump_probe')!;
+  const moved = after.functionNamed('pump_probe')!;
+  assert.equal(moved.start - old.start, 'x = 1;\n\t'.length);
+  const key = (file: CFile, start: number): string | undefined =>
+    file.units.find(({ span }) => span.start === start)?.key;
+  assert.equal(key(after, moved.start), key(before, old.start));
+  assert.notEqual(
+    after.units.find(({ span }) => span.start < at && at < span.end)?.key,
+    before.units.find(({ span }) => span.start < at && at < span.end)?.key,
+  );
+  before.dispose?.();
+  after.dispose?.();
+});
