@@ -9,9 +9,11 @@ import type {
   Requests,
   Setup,
 } from '../workers/messages.ts';
-import { Asker } from '../workers/rpc.ts';
+import { Asker, ThreadLost } from '../workers/rpc.ts';
 
 export interface ThreadOptions {
+  /** The program of the thread, when it is another than the usual one. */
+  readonly program?: URL;
   /** Bytes of parser memory from which on the thread is replaced when it is idle; it never shrinks by itself. */
   readonly memoryLimit: number;
   /** How long nobody may have asked anything before it is replaced, in milliseconds. */
@@ -63,6 +65,7 @@ export class AnalysisThread {
     params: Requests[K]['params'],
     signal?: AbortSignal,
   ): Promise<Requests[K]['answer']> {
+    if (this.#isOver) throw new ThreadLost();
     this.#attend();
     const answer = await this.#asker.request(name, params, signal);
     this.#heard = performance.now();
@@ -119,7 +122,7 @@ export class AnalysisThread {
 
   #start(): Worker {
     // Standard output may be the protocol's: a stray line from the thread would break the conversation.
-    const worker = new Worker(workerUrl(), { name: 'analysis', stdout: true });
+    const worker = new Worker(this.#options.program ?? workerUrl(), { name: 'analysis', stdout: true });
     worker.stdout.pipe(process.stderr, { end: false });
     this.#heard = performance.now();
     this.#asker.connect(worker);

@@ -24,9 +24,6 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   type: CompletionItemKind.Struct,
 };
 
-/** From this many on the list was cut, and the client has to ask again as the person types. */
-const cutAt = 500;
-
 /** Between keys and values, path parts, members and headers. */
 export const triggerCharacters = ['=', '.', '/', '[', '>', '"', '<'];
 
@@ -42,11 +39,11 @@ export async function completion(
     ({ uri, positions }) => ({ uri, offset: positions.offsetAt(params.position) }),
     token,
   );
-  if (!fresh || fresh.answer.length === 0) return null;
+  if (!fresh || fresh.answer.items.length === 0) return null;
   const { document, answer } = fresh;
   return {
-    isIncomplete: answer.length >= cutAt,
-    items: answer.map((one, index) => itemOf(context.client, document, one, index)),
+    isIncomplete: !answer.isComplete,
+    items: answer.items.map((one, index) => itemOf(context.client, document, one, index)),
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Text } from '../core/text.ts';
 import type { RequestName, Requests } from '../workers/messages.ts';
-import { Cancelled } from '../workers/rpc.ts';
+import { Cancelled, ThreadLost } from '../workers/rpc.ts';
 import type { AnalysisThread } from './analysis-thread.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
@@ -48,16 +48,28 @@ export async function ask<K extends RequestName>(
   const signal = token && signalOf(token);
   const params = paramsOf(document);
   await context.configuration.settled(uri);
-  const asked = context.thread.request(name, params, signal).catch((error: unknown) => {
-    if (error instanceof Cancelled) throw error;
-    // Part of us failed on this text; the person's editor has no use for an error box about it.
-    const reason = error instanceof Error ? error.message : String(error);
-    context.status.add({ by: name, reason: { text: failed, args: { path: document.path, reason } } });
-    return undefined;
-  });
+  const asked = orGap(context, document, name, context.thread.request(name, params, signal));
   const answer = await unlessCancelled(asked);
   if (context.documents.get(uri) !== document || document.revision !== revision) throw modified();
   return answer === undefined ? undefined : { document, answer };
+}
+
+/** Part of us failed on a text: that is a gap, and no error box in the person's editor. */
+export async function orGap<T>(
+  { status }: Context,
+  { path }: OpenDocument,
+  by: string,
+  asked: Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Cancelled) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    // Why a thread is gone was said when it went.
+    if (!(error instanceof ThreadLost)) status.add({ by, reason: { text: failed, args: { path, reason } } });
+    return undefined;
+  }
 }
 
 const failed: Text = {

@@ -10,7 +10,7 @@ import type { Text } from '../core/text.ts';
 import type { Gap } from '../core/types.ts';
 import type { CheckAnswer } from '../workers/messages.ts';
 import { Cancelled } from '../workers/rpc.ts';
-import { signalOf, unlessCancelled, type Context } from './context.ts';
+import { orGap, signalOf, unlessCancelled, type Context } from './context.ts';
 import { readOthers, toDiagnostic } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 
@@ -40,13 +40,13 @@ export class Diagnostics {
     const { uri } = document;
     await configuration.settled(uri);
     for (;;) {
-      const isOpen = documents.get(uri) === document;
-      if (!isOpen || signal?.aborted === true) return undefined;
+      if (signal?.aborted === true) throw new Cancelled();
+      if (documents.get(uri) !== document) return undefined;
       if (document.isTooLarge || thread.isLeftAlone(uri)) {
         status.checked(uri, document.isTooLarge ? [tooLargeGap] : [], undefined);
         return undefined;
       }
-      const answer = await thread.request('check', { uri }, signal);
+      const answer = await orGap(this.#context, document, 'check', thread.request('check', { uri }, signal));
       if (!answer) return undefined;
       // The answer crossed with an edit: it is of no use to anybody.
       if (answer.revision !== document.revision) continue;

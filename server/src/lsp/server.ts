@@ -35,7 +35,7 @@ import { inlineCompletion } from './suggestions.ts';
 import { documentSymbols } from './symbols.ts';
 import { synchronise } from './synchronise.ts';
 
-export type ServerTuning = Partial<Pick<ThreadOptions, 'memoryLimit' | 'patience' | 'idle'>>;
+export type ServerTuning = Partial<Pick<ThreadOptions, 'program' | 'memoryLimit' | 'patience' | 'idle'>>;
 
 /** Files beside the documents that say which target they are for, or how they are to be checked. */
 const watched = [

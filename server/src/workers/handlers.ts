@@ -2,12 +2,12 @@ import { explanations as ignoreExplanations } from '../core/ignores/explanations
 import * as ignorePages from '../core/ignores/pages.ts';
 import { touches } from '../core/spans.ts';
 import type { Text } from '../core/text.ts';
-import type { Domain, Edit, File, Finding, RuleMeta } from '../core/types.ts';
+import type { Completion, Domain, Edit, File, Finding, RuleMeta } from '../core/types.ts';
 import { newState, type DomainEntry } from '../workbench.ts';
 import { fixText } from '../workbench/fix-text.ts';
 import { drop, type AnalysedDocument, type Line } from './analysed-document.ts';
 import type { Analysis } from './analysis.ts';
-import type { Explained, Notices, Requests } from './messages.ts';
+import type { CompletionAnswer, Explained, Notices, Requests } from './messages.ts';
 import { replacementsOf } from './replacements.ts';
 import type { NoticeHandlers, RequestHandlers } from './rpc.ts';
 import { targetParts } from './scopes.ts';
@@ -37,11 +37,13 @@ export function requestHandlers(analysis: Analysis): RequestHandlers<Requests> {
     },
     async complete({ uri, offset }) {
       const document = analysis.document(uri);
-      if (!document) return [];
-      const all = await analysis.withFile(document, (domain, file) =>
-        domain.complete?.(file, within(file, offset), say),
+      return (
+        document &&
+        analysis.withFile(document, (domain, file) => {
+          const at = within(file, offset);
+          return fitting(domain.complete?.(file, at, say) ?? [], file.source.text, at);
+        })
       );
-      return (all ?? []).slice(0, completionLimit);
     },
     async outline({ uri }) {
       const document = analysis.document(uri);
@@ -113,6 +115,27 @@ export function noticeHandlers(analysis: Analysis): NoticeHandlers<Notices> {
 /** Another thread counted the offset; the text here may be shorter by now, and then the answer is dropped there. */
 function within(file: File, offset: number): number {
   return Math.min(offset, file.source.text.length);
+}
+
+/** The completions whose letters are typed so far, in this order, with the others thrown away before they travel. */
+function fitting(all: readonly Completion[], text: string, offset: number): CompletionAnswer {
+  const items = all.filter(({ label, replace }) => {
+    const typed = text.slice(replace.start, Math.max(replace.start, offset)).toLowerCase();
+    return isSubsequence(typed, label.toLowerCase());
+  });
+  return {
+    items: items.slice(0, completionLimit),
+    isComplete: items.length === all.length && items.length <= completionLimit,
+  };
+}
+
+function isSubsequence(letters: string, word: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = word.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 function placeIn(

@@ -70,6 +70,12 @@ export interface HoverAnswer {
   readonly findings: readonly Explained[];
 }
 
+export interface CompletionAnswer {
+  readonly items: readonly Completion[];
+  /** False when some were left out: other keys may bring other ones. */
+  readonly isComplete: boolean;
+}
+
 /** A text that the guard wants to know about, in place of the document's own. */
 export interface AnalysedText {
   readonly text: string;
@@ -98,7 +104,7 @@ interface At {
 export interface Requests {
   check: { params: { readonly uri: string }; answer: CheckAnswer | undefined };
   hover: { params: At; answer: HoverAnswer | undefined };
-  complete: { params: At; answer: readonly Completion[] };
+  complete: { params: At; answer: CompletionAnswer | undefined };
   outline: { params: { readonly uri: string }; answer: readonly Outline[] };
   fixAll: { params: { readonly uri: string }; answer: readonly Edit[] };
   place: { params: At; answer: PlaceAnswer | undefined };

@@ -34,6 +34,14 @@ export class Cancelled extends Error {
   }
 }
 
+/** The thread that was asked is gone, and nobody else is to be asked in its place. */
+export class ThreadLost extends Error {
+  constructor() {
+    super('the analysis thread stopped');
+    this.name = 'ThreadLost';
+  }
+}
+
 /** Answers what comes over a port. A handler that throws fails its own request and nothing else. */
 export function serve<R extends RequestMap<R>, N>(
   port: Port,
@@ -156,7 +164,7 @@ export class Asker<R extends RequestMap<R>, N> {
     for (const [id, pending] of [...this.#pending]) {
       if (giveUp(pending)) {
         this.#pending.delete(id);
-        pending.reject(new Error('the analysis thread stopped'));
+        pending.reject(new ThreadLost());
       } else {
         this.#port?.postMessage({
           kind: 'request',
