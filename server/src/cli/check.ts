@@ -147,13 +147,14 @@ export async function present(
   const linesOf = (path: string): readonly string[] => shown.get(path) ?? [];
   const { locale, output } = door;
   const isFix = result.fixed !== undefined;
+  const isNarrowed = options.changedSince !== undefined;
   if (options.format === 'sarif') {
     const { sarifFormat } = await import('./formats/sarif.ts');
     const metas = await metasOf(result);
     await write(sarifFormat(result, { locale, linesOf, metaOf: (code) => metas.get(code) }));
     return;
   }
-  const needs = { locale, paint: painter(output.colour), width: output.width, linesOf, isFix };
+  const needs = { locale, paint: painter(output.colour), width: output.width, linesOf, isFix, isNarrowed };
   const pieces = options.format === 'json' ? jsonFormat(result) : textFormat(result, needs);
   let waiting = '';
   for (const piece of pieces) {

@@ -19,7 +19,8 @@ interface Options {
 export async function completeAt(door: Door, place: string, options: Options): Promise<void> {
   const match = /^([^]+):(\d{1,9}):(\d{1,9})$/.exec(place);
   if (!match) return fail(door, words.noPlace, { place });
-  const [path, line, column] = [match[1]!, Number(match[2]), Number(match[3])];
+  const path = match[1] === '/dev/stdin' ? '-' : match[1]!;
+  const [line, column] = [Number(match[2]), Number(match[3])];
   const bench = createWorkbench();
   const planOptions = { ...options, failOn: 'never', strict: false } as const;
   const plan = await planTasks([path], planOptions, bench.entries, () => door.readStdin());
@@ -36,7 +37,11 @@ export async function completeAt(door: Door, place: string, options: Options): P
   const { domain, file } = await bench.parse(found, source, target);
   const lines = new Lines(text);
   const offset = offsetAt(text, lines, line, column);
-  const items = domain.complete?.(file, offset, (sentence, args) => door.say(sentence, args)) ?? [];
+  const all = domain.complete?.(file, offset, (sentence, args) => door.say(sentence, args)) ?? [];
+  // An editor narrows the list while a person types; here what is typed already does it.
+  const items = all.filter(({ label, replace }) =>
+    label.toLowerCase().includes(text.slice(replace.start, offset).toLowerCase()),
+  );
   file.dispose?.();
   await (options.format === 'json' ? printJson(door, items, lines) : printText(door, items));
 }

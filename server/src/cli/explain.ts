@@ -3,6 +3,7 @@ import { explanations as ignoreExplanations } from '../core/ignores/explanations
 import type { Text } from '../core/text.ts';
 import type { RuleMeta, Target } from '../core/types.ts';
 import { createWorkbench, diskFiles, type Workbench } from '../workbench.ts';
+import { loadAll } from './load-all.ts';
 import { openScope } from '../workbench/scope.ts';
 import { ignoreMetas } from './check.ts';
 import { harmless } from './columns.ts';
@@ -69,8 +70,7 @@ async function explainWord(
   const target = await targetHere(door, options);
   if (!target) return undefined;
   const found: string[] = [];
-  for (const entry of bench.entries) {
-    const domain = await bench.load(entry);
+  for (const domain of await loadAll(door, bench)) {
     const text = domain.explain?.(name, target, (sentence, args) => door.say(sentence, args));
     if (text !== undefined) found.push(text);
   }

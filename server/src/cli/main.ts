@@ -19,7 +19,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const door = createDoor(localeFrom(args, process.env), standardOutput());
   const program = createProgram(door);
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync(args.map(namedStdin), { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -27,6 +27,11 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   return door.code;
+}
+
+/** `-:3:1` would be read as an option. */
+function namedStdin(argument: string): string {
+  return /^-:\d+:\d+$/.test(argument) ? `/dev/stdin${argument.slice(1)}` : argument;
 }
 
 /** `--locale`, else the environment in the order that C programs look. */
@@ -56,6 +61,7 @@ function createProgram(door: Door): Command {
     .configureHelp({
       styleTitle: (title) => localisedTitle(title, locale),
       optionDescription: (option) => localisedDefaults(option, locale),
+      argumentDescription: (argument) => localisedDefaults(argument, locale),
     })
     .configureOutput({
       outputError: (text, write) => {

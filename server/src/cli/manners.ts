@@ -1,5 +1,5 @@
 /** The sentences that the argument parser brings itself, in our languages. */
-import type { Option } from 'commander';
+import type { Argument, Option } from 'commander';
 import type { Locale } from '../core/text.ts';
 
 const titles: Readonly<Record<string, string>> = {
@@ -35,11 +35,12 @@ export function localisedError(text: string, locale: Locale): string {
   return errors.reduce((done, [pattern, sentence]) => done.replace(pattern, sentence), bare);
 }
 
-/** An option's description with its choices and default behind it. */
-export function localisedDefaults(option: Option, locale: Locale): string {
+/** A description with the choices and the default behind it. */
+export function localisedDefaults(part: Option | Argument, locale: Locale): string {
   const [choices, otherwise, comma] = locale === 'en' ? ['one of', 'default', ', '] : ['可选', '默认', '，'];
   const notes: string[] = [];
-  if (option.argChoices) notes.push(`${choices} ${option.argChoices.join('|')}`);
-  if (typeof option.defaultValue === 'string') notes.push(`${otherwise} ${option.defaultValue}`);
-  return notes.length === 0 ? option.description : `${option.description} (${notes.join(comma)})`;
+  if (part.argChoices) notes.push(`${choices} ${part.argChoices.join('|')}`);
+  const value: unknown = part.defaultValueDescription ?? part.defaultValue;
+  if (typeof value === 'string') notes.push(`${otherwise} ${value}`);
+  return notes.length === 0 ? part.description : `${part.description} (${notes.join(comma)})`;
 }

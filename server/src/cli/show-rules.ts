@@ -5,11 +5,11 @@ import type { RuleMeta } from '../core/types.ts';
 import { createWorkbench } from '../workbench.ts';
 import { ignoreMetas } from './check.ts';
 import type { Door } from './door.ts';
+import { loadAll } from './load-all.ts';
 
 /** Every rule of every domain, and those about ignore comments. */
-export async function allMetas(): Promise<readonly RuleMeta[]> {
-  const bench = createWorkbench();
-  const loaded = await Promise.all(bench.entries.map((entry) => bench.load(entry)));
+async function allMetas(door: Door): Promise<readonly RuleMeta[]> {
+  const loaded = await loadAll(door, createWorkbench());
   return [...loaded.flatMap((domain) => domain.rules.map((rule) => rule.meta)), ...ignoreMetas()];
 }
 
@@ -18,7 +18,7 @@ export async function showRules(
   format: 'text' | 'json',
   tags: readonly string[] | undefined,
 ): Promise<void> {
-  const metas = (await allMetas()).filter((meta) => isSelected(meta, tags ? { tags } : {}));
+  const metas = (await allMetas(door)).filter((meta) => isSelected(meta, tags ? { tags } : {}));
   const sorted = [...metas].sort((a, b) => (a.code < b.code ? -1 : 1));
   const { locale, output } = door;
   if (format === 'json') {

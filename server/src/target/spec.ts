@@ -101,7 +101,7 @@ export function isWithin(path: string, folder: string): boolean {
 
 /** `6.12`, `v6.12.3`, `6.1.0-18-amd64`, `252`: the whole word is a version, so that `6.x` is no target. */
 function exactVersion(value: string): Version | undefined {
-  return /^v?\d{1,6}(\.\d{1,6}){0,3}([-+~][\w.+~-]*|\.(el|oe|fc)[\w.]*)?$/.test(value)
+  return /^v?\d{1,6}(\.\d{1,6}){0,3}(p\d+|[-+~][\w.+~-]*|\.(el|oe|fc)[\w.]*)?$/.test(value)
     ? parseVersion(value)
     : undefined;
 }

@@ -24,7 +24,7 @@ export async function fixText(
     const findings = (await look(text)).filter((finding) => finding.confidence !== 'low');
     const fixes = chooseFixes(findings, allowed);
     const edits = fixes.flatMap((fix) => fix.edits);
-    const next = applyEdits(text, withLineEndings(text, edits));
+    const next = applyEdits(text, fitted(text, edits));
     if (next === text) break;
     text = next;
     count += fixes.length;
@@ -32,10 +32,14 @@ export async function fixText(
   return { text, count };
 }
 
-/** Inserted lines end as the file's own do. */
-function withLineEndings(text: string, edits: readonly Edit[]): readonly Edit[] {
+/** Inserted lines end as the file's own do, and removing the first line leaves the byte order mark. */
+function fitted(text: string, edits: readonly Edit[]): readonly Edit[] {
   const crlf = text.split('\r\n').length - 1;
   const lf = text.split('\n').length - 1 - crlf;
-  if (crlf <= lf) return edits;
-  return edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, '\r\n') }));
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  return edits.map((edit) => ({
+    ...edit,
+    span: { start: Math.max(mark, edit.span.start), end: Math.max(mark, edit.span.end) },
+    text: crlf > lf ? edit.text.replace(/\r?\n/g, '\r\n') : edit.text,
+  }));
 }

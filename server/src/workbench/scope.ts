@@ -61,7 +61,8 @@ export async function openScope(
   const spec: TargetSpec = asked && 'spec' in asked ? asked.spec : {};
   const support = readSupport(request.support ?? project.support, gaps);
   const patterns = [...(project.exclude ?? []), ...(request.exclude ?? [])];
-  const isMatch = patterns.length === 0 ? () => false : picomatch(patterns.map(asPattern), { dot: true });
+  const isMatch =
+    patterns.length === 0 ? () => false : picomatch(patterns.flatMap(asPatterns), { dot: true });
   return {
     root,
     selection: {
@@ -145,11 +146,11 @@ function readSupport(text: string | undefined, gaps: Gap[]): Scope['support'] {
 }
 
 /** `vendor` and `vendor/` mean the folder with all in it, and a name without a slash counts in every folder. */
-function asPattern(pattern: string): string {
+function asPatterns(pattern: string): readonly string[] {
   const bare = pattern.replace(/^\.?\//, '').replace(/\/+$/, '');
   const isAnchored = pattern.startsWith('/') || bare.includes('/');
   const base = isAnchored ? bare : `**/${bare}`;
-  return `{${base},${base}/**}`;
+  return [base, `${base}/**`];
 }
 
 const leads: Text = {

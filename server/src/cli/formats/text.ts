@@ -14,6 +14,8 @@ export interface TextNeeds {
   readonly linesOf: (path: string) => readonly string[];
   /** After `fix` there is no hint that `fix` exists. */
   readonly isFix: boolean;
+  /** Only what changed was looked at, so an empty list means something else. */
+  readonly isNarrowed: boolean;
 }
 
 const colours = { error: 'red', warning: 'yellow', info: 'blue', hint: 'cyan' } as const;
@@ -108,7 +110,7 @@ function showSummary({ files, target, fixed }: CheckResult, needs: TextNeeds): s
     const total = fixed.reduce((sum, one) => sum + one.fixes, 0);
     lines.push(say(words.fixed, { fixes: total, files: fixed.length }));
   }
-  if (files.length === 0) lines.push(say(words.nothing));
+  if (files.length === 0) lines.push(say(needs.isNarrowed ? words.unchanged : words.nothing));
   else if (findings.length === 0) lines.push(paint('green', say(words.clean, { files: files.length })));
   else {
     const notes = count('info') + count('hint');
@@ -140,6 +142,10 @@ const words = {
   nothing: {
     en: 'None of these files is of a kind that Syswright checks.',
     'zh-CN': '其中没有 Syswright 能够检查的文件。',
+  },
+  unchanged: {
+    en: 'None of the files that Syswright checks has changed.',
+    'zh-CN': 'Syswright 能够检查的文件都没有改动。',
   },
   clean: { en: 'Files checked: {files}. Nothing found.', 'zh-CN': '检查了 {files} 个文件，未发现问题。' },
   summary: {
