@@ -355,3 +355,13 @@ test('a changed target forgets answers and what is under way', async (t) => {
   at.pipeline.dispose();
   assert.equal(await again, undefined);
 });
+
+test('a server that does not keep to the limit is stopped', async (t) => {
+  const at = stage(t);
+  const shown = at.ask(place);
+  await at.tick(100);
+  await at.provider.give(`<think>${'hm '.repeat(400)}`);
+  assert.equal(await shown, undefined);
+  assert.equal(at.provider.stopped, 1);
+  assert.equal(at.pipeline.counters.empty, 1);
+});

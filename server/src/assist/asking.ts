@@ -28,6 +28,8 @@ export interface Question {
 
 /** Gathering must not hold a person up; without notes a model is asked all the same. In milliseconds. */
 const patience = 500;
+/** No answer of so many tokens is longer than this many characters each. */
+const longestToken = 16;
 
 /** One request that is under way. It may outlive the key press it began with, while the person types along. */
 export class Asking {
@@ -93,6 +95,11 @@ export class Asking {
       if (!agrees(this.#sofar, this.#typed)) this.giveUp();
       if (this.#isOver()) return undefined;
       if (isEnough(raw, where)) break;
+      // Not every server keeps to the limit that it was given.
+      if (raw.length > budget.maxTokens * longestToken) {
+        ending = 'length';
+        break;
+      }
     }
     if (this.#isOver()) return undefined;
     const text = trim(raw, where, ending);

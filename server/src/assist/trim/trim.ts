@@ -5,6 +5,7 @@ import { endMarks } from './end-marks.ts';
 import { fences } from './fences.ts';
 import { halfLine } from './half-line.ts';
 import type { Trim, TrimPlace } from './place.ts';
+import { invisibleSigns } from './invisible.ts';
 import { prefixOverlap } from './prefix-overlap.ts';
 import { repetition } from './repetition.ts';
 import { scope } from './scope.ts';
@@ -15,7 +16,7 @@ import { trailingBlank } from './trailing-blank.ts';
 /** What is not part of the answer. */
 const unwrapping: readonly Trim[] = [thinking, answerTags, endMarks, chatOpeners, fences, prefixOverlap];
 /** What is more than was asked for. When one of these takes something away, the rest need not be waited for. */
-const ending: readonly Trim[] = [scope, repetition, suffixOverlap];
+const ending: readonly Trim[] = [invisibleSigns, scope, repetition, suffixOverlap];
 
 function through(filters: readonly Trim[], text: string, place: TrimPlace): string {
   return filters.reduce((rest, filter) => filter(rest, place), text);

@@ -1,0 +1,123 @@
+/**
+ * From a model's last token to the verdict: the whole pipeline on a 3,000-line driver, with the analysis in its own
+ * thread as in the language server. `node test/bench/guard.ts [language]`.
+ */
+import { createPipeline } from '../../server/src/assist/pipeline.ts';
+import type { Provider } from '../../server/src/assist/types.ts';
+import { AnalysisThread, threadDefaults } from '../../server/src/lsp/analysis-thread.ts';
+import type { OpenedDocument } from '../../server/src/workers/messages.ts';
+import { random } from '../support/random.ts';
+import { makeDriver } from './make-driver.ts';
+
+const language = process.argv[2] ?? 'kernel-c';
+const rounds = 250;
+const warmUp = 50;
+/** Milliseconds between the key and the last token: a fast model still needs more. */
+const talk = 40;
+const aim = 5;
+
+const answers = [
+  'spin_lock(&ex->lock);',
+  'strlcpy(name, from, sizeof(name));',
+  'if (!ex)\n\t\treturn;',
+  'dev_dbg(ex->dev, "value %u\\n", ex->values[0]);',
+  'for (i = 0; i < EX100_CHANNELS; i++)\n\t\tex->values[i] = ex100_read(ex, EX100_DATA(i));',
+  'ex100_write(ex, EX100_CTRL, 0);\n\tudelay(10);\n\tex100_write(ex, EX100_CTRL, EX100_CTRL_ENABLE);',
+  'if (ex->mode == 2) {\n\t\tmutex_lock(&ex->config_lock);\n\t\tex->mode = 1;\n\t\tmutex_unlock(&ex->config_lock);\n\t}',
+  'wake_up_interruptible(&ex->ready);',
+  'switch (ex->mode) {',
+];
+
+const text = makeDriver(3000);
+const next = random(42);
+const uri = 'file:///work/ex100.c';
+const document: OpenedDocument = {
+  uri,
+  path: '/work/ex100.c',
+  language,
+  revision: 1,
+  text,
+  settings: { values: { 'syswright.target': '6.12' } },
+};
+
+const thread = new AnalysisThread({
+  ...threadDefaults,
+  documents: () => [document],
+  setup: () => ({ locale: 'en', trusted: true }),
+  gap: ({ by }) => {
+    console.log(`gap: ${by}`);
+  },
+});
+
+let lastToken = 0;
+let answer = '';
+const provider: Provider = {
+  id: 'bench',
+  fillInMiddle: true,
+  async *generate() {
+    await new Promise((resolve) => setTimeout(resolve, talk));
+    yield answer;
+    lastToken = performance.now();
+  },
+};
+
+const pipeline = createPipeline({
+  provider,
+  debounce: 0,
+  maxTokens: 128,
+  host: {
+    look: async ({ offset }) => {
+      const place = await thread.request('place', { uri, offset });
+      return { facts: [], notes: place?.notes ?? [], blanks: place?.blanks ?? [''] };
+    },
+    analysis: () => ({
+      async analyse(tried) {
+        const seen = await thread.request('analyse', { uri, text: tried });
+        if (!seen) throw new Error('not analysed');
+        return { text: tried, report: { findings: seen.findings, gaps: seen.gaps }, broken: seen.broken };
+      },
+    }),
+    log: () => undefined,
+  },
+});
+
+/** An empty line of its own behind a statement, somewhere in a function. */
+function place(): number {
+  for (;;) {
+    const at = text.indexOf(';\n\t', Math.floor(next() * text.length));
+    if (at >= 0 && text[at + 3] !== '\t') return at + 2;
+  }
+}
+
+thread.setUp();
+thread.notify('open', document);
+const checked = await thread.request('check', { uri });
+const lines = text.split('\n').length - 1;
+console.log(
+  `driver: ${lines} lines, ${(text.length / 1024).toFixed(0)} KB, ${checked?.findings.length} findings`,
+);
+
+const times: number[] = [];
+for (let round = 0; round < rounds + warmUp; round++) {
+  answer = answers[Math.floor(next() * answers.length)]!;
+  const offset = place();
+  const withLine = `${text.slice(0, offset)}\t\n${text.slice(offset)}`;
+  const request = { path: document.path, language, text: withLine, offset: offset + 1, version: round + 1 };
+  await pipeline.suggest(request, new AbortController().signal);
+  const took = performance.now() - lastToken;
+  if (round >= warmUp) times.push(took);
+  pipeline.forget();
+}
+
+times.sort((a, b) => a - b);
+const percentile = (part: number): string => `${times[Math.floor(times.length * part)]!.toFixed(2)} ms`;
+const { shown, rejected, unparsed, failed, empty } = pipeline.counters;
+console.log(
+  `${rounds + warmUp} suggestions: ${shown} shown (${unparsed} marked), ${rejected} rejected, ${empty} empty, ${failed} failed`,
+);
+console.log(
+  `last token to verdict: median ${percentile(0.5)}, 95th percentile ${percentile(0.95)} (aim under ${aim} ms), 99th ${percentile(0.99)}`,
+);
+if (times[Math.floor(times.length * 0.95)]! >= aim) process.exitCode = 1;
+pipeline.dispose();
+await thread.stop();
