@@ -110,7 +110,7 @@ export async function build(mode: Mode = {}): Promise<void> {
       outdir: outputs.server,
       // Everything lies flat, so that a path beside `import.meta.url` is right in whichever chunk it lands.
       entryNames: '[name]',
-      chunkNames: 'chunk-[name]-[hash]',
+      chunkNames: '[name]-[hash]',
       format: 'esm',
       splitting: true,
       // Packages in CommonJS ask for Node's own modules through `require`.

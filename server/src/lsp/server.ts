@@ -1,6 +1,7 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
@@ -144,7 +145,9 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
     changed();
   });
   if (client.folders) {
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    // Not through `connection.workspace`: asked for before `initialized`, that one registers itself with a client that
+    // does not take registrations yet, and the refusal would end the process.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
       const gone = new Set(removed.map((folder) => pathOf(folder.uri)));
       const roots = configuration.roots.filter((root) => !gone.has(root));
       configuration.setRoots([...roots, ...added.map((folder) => pathOf(folder.uri))], [...documents.keys()]);
