@@ -28,3 +28,8 @@ test('a closing line must be followed by equal ones', () => {
   assert.equal(trim('{\n\t{\n\t\t|\n\t}\n}', 'foo();\n\t}\n\tbar();'), 'foo();\n\t}\n\tbar();');
   assert.equal(trim('{\n\t{\n\t\t|\n\t}\n}', 'foo();\n\t}\n}'), 'foo();');
 });
+
+test('a body that stands there already is not said again behind its head', () => {
+  const place = 'static int f(|\n{\n\tint ret;\n\n\treturn 0;\n}\n';
+  assert.equal(trim(place, 'void)\n{\n\tint ret;\n\n\tret = 1;'), 'void)');
+});

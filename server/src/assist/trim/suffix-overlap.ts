@@ -21,22 +21,25 @@ function withoutRestOfLine(text: string, rest: string): string {
 
 /**
  * From the first line on that equals the next line of the file with its indentation. A line of signs only, such as
- * `}`, must be followed by further equal ones up to the end of the answer.
+ * `}`, must be followed by an equal line with words, or by equal ones up to the end of the answer.
  */
 function withoutNextLines(text: string, suffix: string): string {
   const next = suffix
     .split('\n', 40)
     .map((line) => line.trimEnd())
     .filter((line) => line !== '');
-  const first = next[0];
-  if (first === undefined) return text;
+  if (next.length === 0) return text;
   const lines = text.split('\n').map((line) => line.trimEnd());
   for (let i = 1; i < lines.length; i++) {
-    if (lines[i] !== first) continue;
+    if (lines[i] !== next[0]) continue;
     const rest = lines.slice(i).filter((line) => line !== '');
-    const isTail = rest.every((line, k) => line === next[k]);
-    const isTelling = /\w/.test(first) && first.trim().length > least;
-    if (isTail || isTelling) return text.split('\n').slice(0, i).join('\n');
+    const differs = rest.findIndex((line, k) => line !== next[k]);
+    const equal = differs < 0 ? rest : rest.slice(0, differs);
+    if (differs < 0 || equal.some(isTelling)) return text.split('\n').slice(0, i).join('\n');
   }
   return text;
+}
+
+function isTelling(line: string): boolean {
+  return /\w/.test(line) && line.trim().length > least;
 }
