@@ -1,7 +1,14 @@
-import type { Domain } from '../../core/types.ts';
+import type { Definition, Domain, Outline } from '../../core/types.ts';
 import { parseC } from '../../syntax/c/parse.ts';
 import type { CFile } from '../../syntax/c/types.ts';
+import { complete } from './complete.ts';
+import { describe, describeMapType, describeSection } from './describe.ts';
+import { mapTypeNamed } from './facts/maps.ts';
+import { hover } from './hover.ts';
+import { idioms } from './idioms/idioms.ts';
 import { rememberHeaders } from './model/headers.ts';
+import { modelOf } from './model/model.ts';
+import { notes } from './notes.ts';
 import { rules } from './rules.ts';
 
 export const domain: Domain<CFile> = {
@@ -12,4 +19,55 @@ export const domain: Domain<CFile> = {
     await rememberHeaders(file, host);
     return file;
   },
+  hover,
+  complete,
+  outline,
+  definitions,
+  idioms,
+  notes,
+  blank: (file, offset) => (file.functionAt(offset) ? ';' : ''),
+  explain(name, target, say) {
+    const plain = /^SEC\("\??(.*)"\)$/.exec(name.trim())?.[1];
+    if (plain !== undefined) return describeSection(plain, say);
+    const type = mapTypeNamed(name);
+    return (
+      describe(name.replace(/^struct\s+|\(\)$/g, ''), target, say) ??
+      describeSection(name, say) ??
+      (type && describeMapType(type, target, say))
+    );
+  },
 };
+
+function outline(file: CFile): readonly Outline[] {
+  const { programs, maps } = modelOf(file);
+  const entries = new Map(programs.map((program) => [program.body.nameSpan.start, program]));
+  const items: Outline[] = maps.map(({ name, span, nameSpan }) => ({ name, kind: 'map', span, nameSpan }));
+  for (const one of file.all('function')) {
+    const program = entries.get(one.nameSpan.start);
+    const span = { start: Math.min(one.start, program?.use.span.start ?? one.start), end: one.end };
+    items.push({
+      name: program?.name ?? one.name,
+      kind: program ? 'program' : 'function',
+      span,
+      nameSpan: program?.nameSpan ?? one.nameSpan,
+    });
+  }
+  for (const one of file.all('struct')) {
+    if (one.name === '') continue;
+    items.push({
+      name: one.name,
+      kind: 'struct',
+      span: { start: one.start, end: one.end },
+      nameSpan: one.nameSpan,
+    });
+  }
+  return items.sort((a, b) => a.span.start - b.span.start);
+}
+
+function definitions(file: CFile): readonly Definition[] {
+  const { programs, maps } = modelOf(file);
+  return [
+    ...programs.map(({ name, nameSpan }) => ({ kind: 'bpf-program', name, span: nameSpan })),
+    ...maps.map(({ name, nameSpan }) => ({ kind: 'bpf-map', name, span: nameSpan })),
+  ];
+}

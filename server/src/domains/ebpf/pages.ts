@@ -210,12 +210,12 @@ export const incompleteMap = page<
       "zh-CN": "映射 {map} 没有类型，libbpf 会拒绝打开目标文件；请加上 __uint(type, BPF_MAP_TYPE_...)。"
     },
     "key": {
-      "en": "Map {map} has no key: the kernel refuses to create a {type} without the size of its keys. Add __type(key, ...).",
-      "zh-CN": "映射 {map} 没有键：缺少键的大小，内核会拒绝创建 {type}。请加上 __type(key, ...)。"
+      "en": "Map {map} has no key: unless the loader sets its size, the kernel refuses to create a {type}. Add __type(key, ...).",
+      "zh-CN": "映射 {map} 没有键：除非加载器设置键的大小，否则内核会拒绝创建 {type}。请加上 __type(key, ...)。"
     },
     "value": {
-      "en": "Map {map} has no value: the kernel refuses to create a {type} without the size of its values. Add __type(value, ...).",
-      "zh-CN": "映射 {map} 没有值：缺少值的大小，内核会拒绝创建 {type}。请加上 __type(value, ...)。"
+      "en": "Map {map} has no value: unless the loader sets its size, the kernel refuses to create a {type}. Add __type(value, ...).",
+      "zh-CN": "映射 {map} 没有值：除非加载器设置值的大小，否则内核会拒绝创建 {type}。请加上 __type(value, ...)。"
     },
     "entries": {
       "en": "Map {map} has no max_entries: unless the loader sets it, the kernel refuses to create a {type}.",

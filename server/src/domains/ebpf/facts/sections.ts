@@ -15,7 +15,7 @@ export interface Section {
 }
 
 /** Every section name of programs, in libbpf's order. */
-export const sections: readonly Section[] = table.sections as readonly Section[];
+export const sections: readonly Section[] = table.sections;
 
 const byName: ReadonlyMap<string, Section> = new Map(sections.map((row) => [row.section, row]));
 

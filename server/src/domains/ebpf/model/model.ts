@@ -104,7 +104,7 @@ function readLicense(text: string, code: string, use: SecUse): License {
   const assigned = /^[^;=]*=\s*(" *")\s*;/.exec(rest);
   if (!assigned) return { span: use.span };
   const end = use.span.end + assigned[0].lastIndexOf('"');
-  const span = { start: end - assigned[1]!.length + 1, end };
+  const span = { start: end - assigned[1]!.length + 2, end };
   return { span: { start: span.start - 1, end: span.end + 1 }, value: text.slice(span.start, span.end) };
 }
 
@@ -112,4 +112,14 @@ function readLicense(text: string, code: string, use: SecUse): License {
 export function programOf(file: CFile, within: CFunction | undefined): BpfProgram | undefined {
   if (!within) return undefined;
   return modelOf(file).programs.find((one) => one.body.nameSpan.start === within.nameSpan.start);
+}
+
+/** The program that an offset lies in, also while its text does not parse yet. */
+export function programAt(file: CFile, offset: number): BpfProgram | undefined {
+  return programOf(file, file.functionAt(offset));
+}
+
+/** The map whose definition an offset lies in. */
+export function mapAt(file: CFile, offset: number): BpfMap | undefined {
+  return modelOf(file).maps.find((map) => map.body.start <= offset && offset <= map.body.end);
 }

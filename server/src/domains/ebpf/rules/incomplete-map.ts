@@ -22,13 +22,17 @@ export const rule: EbpfRule = {
       });
       if (type.key === 'needed' && !fieldOf(map, 'key', 'key_size')) {
         const line = type.keySize === 4 ? '__type(key, __u32);' : undefined;
-        yield page.problem(map.nameSpan, { say: 'key', ...args }, line === undefined ? {} : fix(line));
+        yield page.problem(
+          map.nameSpan,
+          { say: 'key', ...args },
+          { ...(line === undefined ? {} : fix(line)), confidence: 'medium' },
+        );
       }
       if (type.value === 'needed' && !fieldOf(map, 'value', 'value_size', 'values')) {
         const line = type.valueSizes?.[0] === 4 ? '__type(value, __u32);' : undefined;
-        // The size of a stack trace is often chosen by the loader.
+        // A loader may set sizes too, that of a stack trace often.
         const confidence: { confidence?: Confidence } =
-          type.name === 'STACK_TRACE' ? { confidence: 'low' } : {};
+          type.name === 'STACK_TRACE' ? { confidence: 'low' } : { confidence: 'medium' };
         yield page.problem(
           map.nameSpan,
           { say: 'value', ...args },

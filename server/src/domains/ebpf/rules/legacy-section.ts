@@ -27,8 +27,9 @@ export const rule: EbpfRule = {
       if (begins === undefined) continue;
       const better = renamed[begins] ?? begins;
       const fix = page.fix({ better }, 'review', { span: use.nameSpan, text: better });
-      // A loader may set the type by hand or find the program by its section, so this is not certain to fail.
-      const parts = { fixes: [fix], confidence: 'medium' as const };
+      // A loader may set the type by hand, as ip and tc do; with a `/` the author counted on libbpf.
+      const confidence = name[begins.length] === '/' ? ('medium' as const) : ('low' as const);
+      const parts = { fixes: [fix], confidence };
       yield page.problem(use.nameSpan, { say: 'prefix', name, better }, parts);
     }
   },

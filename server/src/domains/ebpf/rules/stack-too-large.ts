@@ -68,7 +68,10 @@ function sizeOf(variable: CVariable, file: CFile): number | undefined {
     .replace(/\s+/g, ' ')
     .trim();
   let bytes = isPointer ? 8 : sizes[type];
-  for (const [, dimension] of variable.array!.matchAll(/\[([^\]]*)\]/g)) {
+  const suffix = /^(?:\s*\[[^\]]*\])+/.exec(
+    file.source.text.slice(variable.nameSpan.end, variable.nameSpan.end + 200),
+  );
+  for (const [, dimension] of (suffix?.[0] ?? '[?]').matchAll(/\[([^\]]*)\]/g)) {
     const count = constant(dimension!.trim(), file);
     if (bytes === undefined || count === undefined) return undefined;
     bytes *= count;

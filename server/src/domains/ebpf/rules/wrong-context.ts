@@ -1,4 +1,5 @@
 import { programTypes } from '../facts/programs.ts';
+import { codeOf } from '../model/code.ts';
 import { programOf } from '../model/model.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { wrongContext as page } from '../pages.ts';
@@ -27,10 +28,16 @@ export const rule: EbpfRule = {
     const wanted = program.type.context;
     const fitting = alsoFits[program.type.name] ?? (wanted === undefined ? undefined : [wanted]);
     if (!fitting || fitting.includes(written[1]!)) return;
+    // A context that is only handed on to helpers does no harm under a wrong name.
+    const body = codeOf(file).slice(at.body.start, at.body.end);
+    const read = new RegExp(
+      `\\b${parameter.name ?? ' '}\\s*->|\\bPT_REGS_\\w+\\s*\\(\\s*${parameter.name ?? ' '}\\b`,
+    ).test(body);
+    const confidence = read ? {} : { confidence: 'low' as const };
     const section = program.section.section;
     const better = wanted ?? fitting[0];
     if (better === undefined) {
-      yield page.problem(parameter, { say: 'unnamed', section, written: written[1]! });
+      yield page.problem(parameter, { say: 'unnamed', section, written: written[1]! }, confidence);
       return;
     }
     const { text } = file.source;
@@ -39,6 +46,7 @@ export const rule: EbpfRule = {
     const start = parameter.start + (place?.index ?? 0);
     const args = { say: 'named' as const, section, written: written[1]!, better };
     yield page.problem(parameter, args, {
+      ...confidence,
       fixes: place
         ? [page.fix({ better }, 'review', { span: { start, end: start + place[0].length }, text: better })]
         : [],
