@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Span } from '../../core/types.ts';
-import { visit, type Initialised, type Place, type Walk } from './extract.ts';
+import { visitHere, type Initialised, type Walk } from './extract.ts';
 import { squeeze } from './literals.ts';
 import { typeText } from './type-text.ts';
 import type { CFunction, CParameter, CStruct, CVariable } from './types.ts';
@@ -177,8 +177,8 @@ function specifiersText(walk: Walk, start: number, end: number): string {
 }
 
 /** Takes the variables of a declaration and visits its parts. */
-export function declarationSubjects(walk: Walk, place: Place): void {
-  const { cursor, text } = walk;
+export function declarationSubjects(walk: Walk): void {
+  const { cursor, text, masked, init } = walk;
   const node = cursor.currentNode;
   const start = itemStart(walk, node.startIndex);
   const declarators = node.childrenForFieldName('declarator');
@@ -190,16 +190,7 @@ export function declarationSubjects(walk: Walk, place: Place): void {
     for (const declarator of declarators) {
       const found = declared(walk, declarator);
       if (!found || found.parameters) continue;
-      const variable = variableOf(
-        walk,
-        node,
-        declarator,
-        found,
-        type,
-        specifiers,
-        declarators.length > 1,
-        place,
-      );
+      const variable = variableOf(walk, node, declarator, found, type, specifiers, declarators.length > 1);
       walk.found.variable.push(variable);
       types.set(declarator.startIndex, {
         type: variable.type,
@@ -209,33 +200,24 @@ export function declarationSubjects(walk: Walk, place: Place): void {
       });
     }
   }
-  const inner: Place = {
-    ...(place.within ? { within: place.within } : {}),
-    discarded: false,
-    depth: place.depth + 1,
-  };
   if (!cursor.gotoFirstChild()) return;
   do {
-    const type = cursor.nodeType;
-    const init = type === 'init_declarator' ? types.get(cursor.startIndex) : undefined;
-    if (init) initialised(walk, { ...inner, init });
-    else visit(walk, type, inner);
+    const own = types.get(cursor.startIndex);
+    if (own && masked.slice(cursor.startIndex, cursor.endIndex).includes('=')) {
+      walk.init = own;
+      initialised(walk, own.variable);
+      walk.init = init;
+    } else visitHere(walk);
   } while (cursor.gotoNextSibling());
   cursor.gotoParent();
 }
 
-function initialised(walk: Walk, place: Place): void {
+/** Visits a declarator and the value it is given. */
+function initialised(walk: Walk, variable: string | undefined): void {
   const { cursor } = walk;
   if (!cursor.gotoFirstChild()) return;
-  do {
-    const value = cursor.currentFieldName === 'value';
-    const variable = place.init?.variable;
-    visit(
-      walk,
-      cursor.nodeType,
-      value && variable !== undefined ? { ...place, assignedTo: variable } : place,
-    );
-  } while (cursor.gotoNextSibling());
+  do visitHere(walk, false, cursor.currentFieldName === 'value' ? variable : undefined);
+  while (cursor.gotoNextSibling());
   cursor.gotoParent();
 }
 
@@ -247,7 +229,6 @@ function variableOf(
   type: string,
   specifiers: string,
   several: boolean,
-  place: Place,
 ): CVariable {
   const { text } = walk;
   const nameSpan = { start: found.name.startIndex, end: found.name.endIndex };
@@ -274,6 +255,6 @@ function variableOf(
         }
       : {}),
     ...(found.array === undefined ? {} : { array: found.array }),
-    ...(place.within ? { within: place.within } : {}),
+    ...(walk.within ? { within: walk.within } : {}),
   };
 }

@@ -1,5 +1,7 @@
 import type { Span } from '../../core/types.ts';
-import { pushCall, visit, type Walk } from './extract.ts';
+import type { Language, TreeCursor } from 'web-tree-sitter';
+import { actionsOf } from './actions.ts';
+import { pushCall, visitHere, type Walk } from './extract.ts';
 import { noSubjects, subjectKinds, type UnitSubjects } from './raw.ts';
 import type { PlacedDirective, UnitPlan } from './units.ts';
 import type { MacroCall } from './mask/page.ts';
@@ -39,13 +41,8 @@ function macroOf(walk: Walk, { start, end }: PlacedDirective): void {
 /** A macro call at file scope, and the calls among its arguments. */
 function macroCall(walk: Walk, call: MacroCall): void {
   const { text } = walk;
-  pushCall(
-    walk,
-    { start: call.start, end: call.close },
-    { start: call.nameStart, end: call.nameEnd },
-    call.open,
-    { discarded: true },
-  );
+  const name = { start: call.nameStart, end: call.nameEnd };
+  pushCall(walk, { start: call.start, end: call.close }, name, call.open, true);
   const inside = text
     .slice(call.open + 1, call.close)
     .replace(/"(?:[^"\\\n]|\\[\s\S])*"|\/\*[\s\S]*?\*\//g, (hidden) => ' '.repeat(hidden.length));
@@ -55,7 +52,7 @@ function macroCall(walk: Walk, call: MacroCall): void {
     const start = call.open + 1 + match.index;
     const open = start + match[0].length - 1;
     const close = Math.min(call.close, text.length);
-    pushCall(walk, { start, end: close }, { start, end: start + name.length }, open, { discarded: false });
+    pushCall(walk, { start, end: close }, { start, end: start + name.length }, open, false);
     const pushed = walk.found.call.pop()!;
     const last = pushed.arguments.at(-1)?.end ?? open + 1;
     const end = text.indexOf(')', last) + 1;
@@ -74,12 +71,22 @@ export function extractUnit(
   plan: UnitPlan,
 ): UnitSubjects {
   const found = noSubjects();
+  const walkAt = (cursor: TreeCursor | undefined, language: Language | undefined): Walk => ({
+    ...context,
+    found,
+    // File-scope calls and directives are taken from the text alone.
+    cursor: cursor!,
+    actions: language ? actionsOf(language) : new Uint8Array(0),
+    within: undefined,
+    init: undefined,
+    depth: 0,
+  });
   for (const root of plan.roots) {
     const cursor = root.walk();
-    visit({ ...context, found, cursor }, cursor.nodeType, { discarded: false, depth: 0 });
+    visitHere(walkAt(cursor, root.tree.language));
     cursor.delete();
   }
-  const walk = { ...context, found } as unknown as Walk;
+  const walk = walkAt(undefined, undefined);
   for (const directive of plan.directives) {
     if (directive.name === 'include' || directive.name === 'include_next') includeOf(walk, directive);
     else if (directive.name === 'define') macroOf(walk, directive);

@@ -1,19 +1,25 @@
-import type { Node, TreeCursor } from 'web-tree-sitter';
+import type { TreeCursor } from 'web-tree-sitter';
 import type { Span } from '../../core/types.ts';
+import { action } from './actions.ts';
 import { declarationSubjects, functionSubject, structSubject } from './extract-declarations.ts';
 import { splitArguments } from './literals.ts';
 import type { UnitSubjects } from './raw.ts';
+import { isWordPart } from './tokens.ts';
 import { typeText } from './type-text.ts';
-import type { CArgument, CCall, CFunction } from './types.ts';
+import type { CArgument, CFunction } from './types.ts';
 
-/** What a walk knows of the place it is at. */
+/** A walk over one unit; `within` and `init` belong to the place it is at. */
 export interface Walk {
   readonly text: string;
   readonly masked: string;
   readonly found: UnitSubjects;
   readonly cursor: TreeCursor;
+  readonly actions: Uint8Array;
   /** Where the items at file scope start in the original, in order. */
   readonly itemStarts: readonly number[];
+  within: CFunction | undefined;
+  init: Initialised | undefined;
+  depth: number;
 }
 
 /** The initialiser that a node stands in. */
@@ -27,16 +33,6 @@ export interface Initialised {
   readonly array: boolean;
 }
 
-export interface Place {
-  readonly within?: CFunction;
-  readonly init?: Initialised;
-  /** What the value of this expression is given to. */
-  readonly assignedTo?: string;
-  /** The expression is a statement of its own. */
-  readonly discarded: boolean;
-  readonly depth: number;
-}
-
 /** Deeper than any code; what lies deeper in noise has no subjects. */
 const deepest = 400;
 
@@ -47,11 +43,14 @@ function spanOf(cursor: TreeCursor): Span {
 /** The word at an offset of the original, which a stand-in of the mask may hide. */
 function wordSpan(text: string, start: number): Span {
   let end = start;
-  while (end < text.length && /[\w$]/.test(text.charAt(end))) end++;
+  while (isWordPart(text.charCodeAt(end))) end++;
   return { start, end };
 }
 
-function pushTypeOf(walk: Walk, argument: CArgument, within: CFunction | undefined): void {
+function pushTypeOf(walk: Walk, argument: CArgument): void {
+  // Most arguments begin with something else, and a regular expression costs more than looking.
+  const c = argument.text.charCodeAt(0);
+  if (c !== 115 && c !== 117 && c !== 101 && c !== 99) return;
   const match = /^(?:const\s+)?(struct|union|enum)\s+(\w+)/.exec(argument.text);
   if (!match) return;
   walk.found.type.push({
@@ -59,7 +58,7 @@ function pushTypeOf(walk: Walk, argument: CArgument, within: CFunction | undefin
     end: argument.start + match[0].length,
     name: match[2]!,
     tag: match[1] as 'struct' | 'union' | 'enum',
-    ...(within ? { within } : {}),
+    ...(walk.within ? { within: walk.within } : {}),
   });
 }
 
@@ -69,173 +68,166 @@ export function pushCall(
   span: Span,
   nameSpan: Span,
   open: number,
-  place: Omit<Place, 'depth'>,
+  discarded: boolean,
+  assignedTo?: string,
 ): void {
-  const { text } = walk;
+  const { text, within } = walk;
   const list = splitArguments(text, open, Math.max(span.end, open));
   const parts: CArgument[] = list.parts.map(({ start, end }) => ({
     start,
     end,
     text: text.slice(start, end),
   }));
-  const call: CCall = {
+  walk.found.call.push({
     start: span.start,
     end: span.end,
     name: text.slice(nameSpan.start, nameSpan.end),
     nameSpan,
     arguments: parts,
-    discarded: place.discarded,
-    ...(place.within ? { within: place.within } : {}),
-    ...(place.assignedTo === undefined ? {} : { assignedTo: place.assignedTo }),
-  };
-  walk.found.call.push(call);
-  for (const part of parts) if (part.text.charCodeAt(0) !== 34) pushTypeOf(walk, part, place.within);
+    discarded,
+    ...(within ? { within } : {}),
+    ...(assignedTo === undefined ? {} : { assignedTo }),
+  });
+  for (const part of parts) pushTypeOf(walk, part);
 }
 
-/** Visits the children of the cursor's node; every child gets the place that `of` gives it. */
-function children(walk: Walk, of: (field: string | null, type: string) => Place | undefined): void {
+/** Visits the node of the cursor. */
+export function visitHere(walk: Walk, discarded = false, assignedTo?: string): void {
+  const todo = walk.actions[walk.cursor.nodeTypeId] ?? action.descend;
+  if (todo !== action.skip) visit(walk, todo, discarded, assignedTo);
+}
+
+/** Visits the children of the cursor's node, all alike. */
+function descend(walk: Walk, discarded = false, assignedTo?: string): void {
   const { cursor } = walk;
   if (!cursor.gotoFirstChild()) return;
-  do {
-    const { nodeType } = cursor;
-    const place = of(cursor.currentFieldName, nodeType);
-    if (place) visit(walk, nodeType, place);
-  } while (cursor.gotoNextSibling());
+  do visitHere(walk, discarded, assignedTo);
+  while (cursor.gotoNextSibling());
   cursor.gotoParent();
 }
 
-function call(walk: Walk, place: Place): void {
-  const { cursor } = walk;
-  const span = spanOf(cursor);
-  const inner: Place = { ...plainPlace(place), depth: place.depth + 1 };
-  let nameSpan: Span | undefined;
-  if (!cursor.gotoFirstChild()) return;
-  do {
-    const type = cursor.nodeType;
-    if (cursor.startIndex === span.start && type === 'identifier') nameSpan = wordSpan(walk.text, span.start);
-    else if (type === 'argument_list') {
-      if (nameSpan && !/^(?:__)?asm(?:__)?$/.test(walk.text.slice(nameSpan.start, nameSpan.end))) {
-        pushCall(walk, span, nameSpan, cursor.startIndex, place);
-      }
-      visit(walk, type, inner);
-    } else visit(walk, type, inner);
-  } while (cursor.gotoNextSibling());
-  cursor.gotoParent();
+/** A plain name that is called: the word at the start, with the list behind it. */
+function calledName(
+  text: string,
+  start: number,
+): { readonly nameSpan: Span; readonly open: number } | undefined {
+  const nameSpan = wordSpan(text, start);
+  if (nameSpan.end === start) return undefined;
+  let open = nameSpan.end;
+  while (text.charCodeAt(open) <= 32) open++;
+  if (text.charCodeAt(open) === 47) open = text.indexOf('(', open);
+  return text.charCodeAt(open) === 40 ? { nameSpan, open } : undefined;
 }
 
-/** Drops what holds for one expression only. */
-function plainPlace(place: Place): Place {
-  return {
-    ...(place.within ? { within: place.within } : {}),
-    ...(place.init ? { init: place.init } : {}),
-    discarded: false,
-    depth: place.depth + 1,
-  };
-}
-
-function member(walk: Walk, place: Place): void {
+function call(walk: Walk, discarded: boolean, assignedTo: string | undefined): void {
   const { cursor, text } = walk;
   const span = spanOf(cursor);
-  let object: Span = { start: span.start, end: span.start };
-  let arrow = false;
-  let nameSpan: Span | undefined;
-  const inner = plainPlace(place);
   if (!cursor.gotoFirstChild()) return;
-  do {
-    const type = cursor.nodeType;
-    if (type === '->') arrow = true;
-    else if (type === 'field_identifier') nameSpan = spanOf(cursor);
-    else if (type !== '.') {
-      object = spanOf(cursor);
-      visit(walk, type, inner);
+  // The callee comes first; only a plain identifier is a leaf.
+  if (walk.actions[cursor.nodeTypeId] === action.skip) {
+    const called = calledName(text, span.start);
+    if (called && !/^(?:__)?asm(?:__)?$/.test(text.slice(called.nameSpan.start, called.nameSpan.end))) {
+      pushCall(walk, span, called.nameSpan, called.open, discarded, assignedTo);
     }
-  } while (cursor.gotoNextSibling());
+  } else visitHere(walk);
+  while (cursor.gotoNextSibling()) visitHere(walk);
   cursor.gotoParent();
-  if (!nameSpan) return;
+}
+
+function member(walk: Walk): void {
+  const { cursor, text, within } = walk;
+  const span = spanOf(cursor);
+  if (!cursor.gotoFirstChild()) return;
+  const object = { start: span.start, end: cursor.endIndex };
+  visitHere(walk);
+  cursor.gotoParent();
+  // Behind the object there is the operator, and the name comes last.
+  let nameStart = span.end;
+  while (nameStart > object.end && isWordPart(text.charCodeAt(nameStart - 1))) nameStart--;
+  if (nameStart === span.end) return;
   walk.found.member.push({
     start: span.start,
     end: span.end,
-    name: text.slice(nameSpan.start, nameSpan.end),
-    nameSpan,
+    name: text.slice(nameStart, span.end),
+    nameSpan: { start: nameStart, end: span.end },
     object: text.slice(object.start, object.end),
     objectSpan: object,
-    arrow,
-    ...(place.within ? { within: place.within } : {}),
+    arrow: walk.masked.slice(object.end, nameStart).includes('->'),
+    ...(within ? { within } : {}),
   });
 }
 
 /** `list_for_each_entry(...)` is a `while` to the parser and a call to the rules. */
-function blockMacro(walk: Walk, place: Place): void {
+function blockMacro(walk: Walk): void {
   const { cursor, text } = walk;
   const start = cursor.startIndex;
-  const name = wordSpan(text, start);
-  const word = text.slice(start, name.end);
-  if (word === 'while' || word === 'if' || word === '') return;
-  const open = text.indexOf('(', name.end);
-  const { end } = splitArguments(text, open, cursor.endIndex);
-  pushCall(walk, { start, end }, name, open, {
-    discarded: false,
-    ...(place.within ? { within: place.within } : {}),
-  });
+  const c = text.charCodeAt(start);
+  if ((c === 119 && text.startsWith('while', start)) || (c === 105 && text.startsWith('if', start))) {
+    const next = text.charCodeAt(start + (c === 119 ? 5 : 2));
+    if (!isWordPart(next)) return;
+  }
+  const called = calledName(text, start);
+  if (!called) return;
+  const { end } = splitArguments(text, called.open, cursor.endIndex);
+  pushCall(walk, { start, end }, called.nameSpan, called.open, false);
 }
 
-function typeUse(
-  walk: Walk,
-  place: Place,
-  tag: 'struct' | 'union' | 'enum' | undefined,
-  span: Span,
-  nameSpan: Span,
-): void {
-  const name = walk.text.slice(nameSpan.start, nameSpan.end);
+function typeUse(walk: Walk, tag: 'struct' | 'union' | 'enum' | undefined, span: Span, nameSpan: Span): void {
+  const { text, within } = walk;
+  const name = text.slice(nameSpan.start, nameSpan.end);
   // A stand-in for `typeof(...)` is no name, and a member macro such as `__uint(type, X)` no type.
-  if (!/^\w+$/.test(name) || walk.text.charCodeAt(nameSpan.end) === 40) return;
-  walk.found.type.push({
-    ...span,
-    name,
-    ...(tag ? { tag } : {}),
-    ...(place.within ? { within: place.within } : {}),
-  });
+  if (!/^\w+$/.test(name) || text.charCodeAt(nameSpan.end) === 40) return;
+  walk.found.type.push({ ...span, name, ...(tag ? { tag } : {}), ...(within ? { within } : {}) });
 }
 
-function tagged(walk: Walk, tag: 'struct' | 'union' | 'enum', place: Place): void {
-  const { currentNode } = walk.cursor;
+function tagged(walk: Walk, tag: 'struct' | 'union' | 'enum'): void {
+  const { cursor, masked } = walk;
+  const span = spanOf(cursor);
+  if (masked.charCodeAt(span.end - 1) !== 125) {
+    let start = span.start + tag.length;
+    while (masked.charCodeAt(start) <= 32) start++;
+    let { end } = wordSpan(masked, start);
+    end = Math.min(end, span.end);
+    if (end > start) typeUse(walk, tag, span, { start, end });
+    return;
+  }
+  const { currentNode } = cursor;
   const body = currentNode.childForFieldName('body');
   if (body) structSubject(walk, currentNode, tag, body);
-  else {
-    const name = currentNode.childForFieldName('name');
-    if (name) {
-      typeUse(walk, place, tag, spanOf(walk.cursor), { start: name.startIndex, end: name.endIndex });
-    }
+  const { init } = walk;
+  walk.init = undefined;
+  if (cursor.gotoFirstChild()) {
+    do if (masked.charCodeAt(cursor.startIndex) === 123) descend(walk);
+    while (cursor.gotoNextSibling());
+    cursor.gotoParent();
   }
-  const inner = plainPlace(place);
-  children(walk, (field) => (field === 'body' ? inner : undefined));
+  walk.init = init;
 }
 
-function initializerPair(walk: Walk, place: Place): void {
-  const { cursor, text } = walk;
+function initializerPair(walk: Walk): void {
+  const { cursor, text, masked, init } = walk;
   const span = spanOf(cursor);
   let nameSpan: Span | undefined;
   let subscript = false;
-  const { init } = place;
   if (!cursor.gotoFirstChild()) return;
   do {
-    const type = cursor.nodeType;
+    const start = cursor.startIndex;
+    const c = masked.charCodeAt(start);
     const field = cursor.currentFieldName;
     if (field === 'designator') {
-      if (type === 'field_designator') {
-        nameSpan = { start: cursor.startIndex + 1, end: cursor.endIndex };
-        while (/\s/.test(text.charAt(nameSpan.start)))
-          nameSpan = { start: nameSpan.start + 1, end: nameSpan.end };
-      } else if (type === 'field_identifier') nameSpan = spanOf(cursor);
-      else subscript = true;
+      if (c === 46) {
+        let from = start + 1;
+        while (text.charCodeAt(from) <= 32) from++;
+        nameSpan = { start: from, end: cursor.endIndex };
+      } else if (c === 91) {
+        subscript = true;
+        visitHere(walk);
+      } else nameSpan = spanOf(cursor);
     } else if (field === 'value') {
       const name = nameSpan ? text.slice(nameSpan.start, nameSpan.end) : '';
-      const path =
-        init && init.path !== '' && name !== ''
-          ? `${init.path}.${name}`
-          : name === ''
-            ? (init?.path ?? '')
-            : name;
+      const before = init?.path ?? '';
+      const path = before !== '' && name !== '' ? `${before}.${name}` : name === '' ? before : name;
+      const variable = init?.variable === undefined ? {} : { variable: init.variable };
       if (nameSpan) {
         const valueSpan = spanOf(cursor);
         walk.found.field.push({
@@ -246,141 +238,134 @@ function initializerPair(walk: Walk, place: Place): void {
           value: text.slice(valueSpan.start, valueSpan.end),
           valueSpan,
           ...(init?.type === undefined || subscript ? {} : { type: init.type }),
-          ...(init?.variable === undefined ? {} : { variable: init.variable }),
+          ...variable,
           path,
         });
       }
-      const inner = plainPlace(place);
-      const nested: Initialised =
-        subscript && !nameSpan && init
-          ? init
-          : { path, array: false, ...(init?.variable === undefined ? {} : { variable: init.variable }) };
-      visit(walk, type, { ...inner, init: nested });
-    } else visit(walk, type, plainPlace(place));
+      walk.init = subscript && !nameSpan && init ? init : { path, array: false, ...variable };
+      visitHere(walk);
+      walk.init = init;
+    }
   } while (cursor.gotoNextSibling());
   cursor.gotoParent();
 }
 
-function initializerList(walk: Walk, place: Place): void {
-  const { init } = place;
-  const inner = plainPlace(place);
-  const element: Place =
-    init?.array === true
-      ? { ...inner, init: { ...init, array: false } }
-      : {
-          ...inner,
-          init: {
-            path: init?.path ?? '',
-            array: false,
-            ...(init?.variable === undefined ? {} : { variable: init.variable }),
-          },
-        };
-  children(walk, (_, type) => (type === 'initializer_list' ? element : inner));
+/** The list of a variable has its type; a list in that has it only when the variable is an array. */
+function initializerList(walk: Walk): void {
+  const { cursor, masked, init } = walk;
+  const variable = init?.variable === undefined ? {} : { variable: init.variable };
+  const element: Initialised =
+    init?.array === true ? { ...init, array: false } : { path: init?.path ?? '', array: false, ...variable };
+  if (!cursor.gotoFirstChild()) return;
+  do {
+    const todo = walk.actions[cursor.nodeTypeId] ?? action.descend;
+    if (todo === action.skip) continue;
+    walk.init = masked.charCodeAt(cursor.startIndex) === 123 ? element : init;
+    visit(walk, todo, false, undefined);
+  } while (cursor.gotoNextSibling());
+  walk.init = init;
+  cursor.gotoParent();
 }
 
-function compoundLiteral(walk: Walk, place: Place): void {
-  const { currentNode } = walk.cursor;
-  const type = currentNode.childForFieldName('type');
-  const inner = plainPlace(place);
-  const init: Initialised = {
+function compoundLiteral(walk: Walk): void {
+  const { cursor, init } = walk;
+  const type = cursor.currentNode.childForFieldName('type');
+  const text = type ? walk.text.slice(type.startIndex, type.endIndex) : '';
+  const own: Initialised = {
     path: '',
-    array: type !== null && walk.masked.slice(type.startIndex, type.endIndex).includes('['),
-    ...(type
-      ? { type: typeText(walk.text.slice(type.startIndex, type.endIndex)).replace(/\s*\[.*/, '') }
-      : {}),
+    array: text.includes('['),
+    ...(type ? { type: typeText(text).replace(/\s*\[.*/, '') } : {}),
   };
-  children(walk, (field) => (field === 'value' ? { ...inner, init } : inner));
+  if (!cursor.gotoFirstChild()) return;
+  do {
+    walk.init = walk.masked.charCodeAt(cursor.startIndex) === 123 ? own : init;
+    visitHere(walk);
+  } while (cursor.gotoNextSibling());
+  walk.init = init;
+  cursor.gotoParent();
 }
 
-function assignment(walk: Walk, place: Place): void {
-  const { cursor, text } = walk;
-  const inner = plainPlace(place);
-  let left = '';
+function assignment(walk: Walk): void {
+  const { cursor, text, masked } = walk;
+  if (!cursor.gotoFirstChild()) return;
+  const left = text.slice(cursor.startIndex, cursor.endIndex).replace(/\s+/g, '');
+  visitHere(walk);
   let simple = false;
-  children(walk, (field, type) => {
-    if (field === 'left') left = text.slice(cursor.startIndex, cursor.endIndex).replace(/\s+/g, '');
-    else if (field === 'operator') simple = type === '=';
-    else if (field === 'right' && simple) return { ...inner, assignedTo: left };
-    return inner;
-  });
-}
-
-function functionDefinition(walk: Walk, place: Place): void {
-  const node: Node = walk.cursor.currentNode;
-  const subject = functionSubject(walk, node);
-  if (subject) walk.found.function.push(subject);
-  const inner: Place = { ...(subject ? { within: subject } : {}), discarded: false, depth: place.depth + 1 };
-  children(walk, () => inner);
-}
-
-/** Takes the subjects of the cursor's node and of all below it. */
-export function visit(walk: Walk, type: string, place: Place): void {
-  if (place.depth > deepest) return;
-  switch (type) {
-    case 'function_definition':
-      functionDefinition(walk, place);
-      return;
-    case 'call_expression':
-      call(walk, place);
-      return;
-    case 'field_expression':
-      member(walk, place);
-      return;
-    case 'while_statement':
-    case 'if_statement':
-      blockMacro(walk, place);
-      break;
-    case 'expression_statement': {
-      const inner: Place = { ...plainPlace(place), discarded: true };
-      children(walk, () => inner);
-      return;
-    }
-    case 'assignment_expression':
-      assignment(walk, place);
-      return;
-    case 'cast_expression':
-    case 'parenthesized_expression': {
-      const inner = plainPlace(place);
-      const through = place.assignedTo === undefined ? inner : { ...inner, assignedTo: place.assignedTo };
-      children(walk, () => through);
-      return;
-    }
-    case 'declaration':
-      declarationSubjects(walk, place);
-      return;
-    case 'initializer_list':
-      initializerList(walk, place);
-      return;
-    case 'initializer_pair':
-      initializerPair(walk, place);
-      return;
-    case 'compound_literal_expression':
-      compoundLiteral(walk, place);
-      return;
-    case 'struct_specifier':
-      tagged(walk, 'struct', place);
-      return;
-    case 'union_specifier':
-      tagged(walk, 'union', place);
-      return;
-    case 'enum_specifier':
-      tagged(walk, 'enum', place);
-      return;
-    case 'type_identifier':
-      typeUse(walk, place, undefined, spanOf(walk.cursor), spanOf(walk.cursor));
-      return;
-    case 'identifier':
-    case 'number_literal':
-    case 'string_literal':
-    case 'char_literal':
-    case 'field_identifier':
-    case 'primitive_type':
-    case 'concatenated_string':
-    case 'type_qualifier':
-    case 'storage_class_specifier':
-      return;
-    default:
+  while (cursor.gotoNextSibling()) {
+    if (walk.actions[cursor.nodeTypeId] === action.skip) {
+      const start = cursor.startIndex;
+      simple = masked.charCodeAt(start) === 61 && masked.charCodeAt(start + 1) !== 61;
+    } else visitHere(walk, false, simple ? left : undefined);
   }
-  const inner = plainPlace(place);
-  children(walk, () => inner);
+  cursor.gotoParent();
+}
+
+function functionDefinition(walk: Walk): void {
+  const { within } = walk;
+  const subject = functionSubject(walk, walk.cursor.currentNode);
+  if (subject) {
+    walk.found.function.push(subject);
+    walk.within = subject;
+  }
+  descend(walk);
+  walk.within = within;
+}
+
+/** Does at a node, and at all below it, what its type asks for. */
+function visit(walk: Walk, todo: number, discarded: boolean, assignedTo: string | undefined): void {
+  if (walk.depth > deepest) return;
+  walk.depth++;
+  switch (todo) {
+    case action.function:
+      functionDefinition(walk);
+      break;
+    case action.call:
+      call(walk, discarded, assignedTo);
+      break;
+    case action.member:
+      member(walk);
+      break;
+    case action.block:
+      blockMacro(walk);
+      descend(walk);
+      break;
+    case action.statement:
+      descend(walk, true);
+      break;
+    case action.assignment:
+      assignment(walk);
+      break;
+    case action.wrapper:
+      descend(walk, false, assignedTo);
+      break;
+    case action.declaration:
+      declarationSubjects(walk);
+      break;
+    case action.list:
+      initializerList(walk);
+      break;
+    case action.pair:
+      initializerPair(walk);
+      break;
+    case action.literal:
+      compoundLiteral(walk);
+      break;
+    case action.struct:
+      tagged(walk, 'struct');
+      break;
+    case action.union:
+      tagged(walk, 'union');
+      break;
+    case action.enum:
+      tagged(walk, 'enum');
+      break;
+    case action.typeName: {
+      const span = spanOf(walk.cursor);
+      typeUse(walk, undefined, span, span);
+      break;
+    }
+    default:
+      descend(walk);
+  }
+  walk.depth--;
 }

@@ -129,10 +129,8 @@ export function indexC(
     subjects<K extends keyof CSubjects>(on: K, unit: Unit): readonly CSubjects[K][] {
       if (on === 'file') return [file] as unknown as readonly CSubjects[K][];
       const found = placed[lastBefore(unitStarts, unit.span.start)];
-      return byKind(
-        found ? subjectsAt(found.unit, found.base) : empty,
-        on as SubjectKind,
-      ) as readonly CSubjects[K][];
+      const subjects = found ? subjectsAt(found.unit, found.base) : empty;
+      return byKind(subjects, on as Exclude<K, 'file'>);
     },
     all<K extends SubjectKind>(on: K): readonly CSubjects[K][] {
       return placed.flatMap(({ unit, base }) =>

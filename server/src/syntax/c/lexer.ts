@@ -196,10 +196,13 @@ export function lexSegment(text: string, from: number, tokens: Tokens): Segment 
         gap.stack.push(letter);
         opened.push(n);
       } else if (code === 41 || code === 93 || code === 125) {
-        if (!closeBracket(gap.stack, code) && gap.closes.length < deepest)
+        if (closeBracket(gap.stack, code) === undefined && gap.closes.length < deepest) {
           gap.closes += String.fromCharCode(code);
+        }
         const depth = stack.length;
-        if (closeBracket(stack, code) && stack.length < depth) {
+        const closed = closeBracket(stack, code);
+        if (code === 125 && closed !== undefined && closed !== 'b') ended = listEnd;
+        if (closed !== undefined && stack.length < depth) {
           const open = opened[stack.length]!;
           opened.length = stack.length;
           tokens.partners[n] = open;

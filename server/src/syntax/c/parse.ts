@@ -70,7 +70,7 @@ export async function parseC(source: Source, target: Target, previous?: CFile): 
   const replaced = (old?.groups ?? []).filter((one) => !kept.has(one.group));
   const deadline = performance.now() + patience(text);
   let at = 0;
-  let slow = false;
+  const gaps: Gap[] = [];
   const groups = parsed.groups.map((group) => {
     const start = at;
     at += group.length;
@@ -78,8 +78,8 @@ export async function parseC(source: Source, target: Target, previous?: CFile): 
     if (same) return same;
     const like = replaced.length === 1 ? replaced[0] : undefined;
     const tree = parseGroup(parser, group, like, Math.max(deadline - performance.now(), 1));
-    if (!tree) slow = true;
+    if (!tree) gaps[0] = tooSlow;
     return parsedGroup(ownCopy(text.slice(start, at)), group, tree);
   });
-  return indexC(source, parsed, groups, slow ? [tooSlow] : []);
+  return indexC(source, parsed, groups, gaps);
 }
