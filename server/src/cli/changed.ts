@@ -18,7 +18,7 @@ export async function changedSince(tasks: readonly ScopedTask[], revision: strin
   const tops = new Map<string, string | undefined>();
   for (const task of tasks) {
     const folder = task.base.path;
-    if (!tops.has(folder)) tops.set(folder, await repositoryOf(folder));
+    if (!tops.has(folder)) tops.set(folder, repositoryOf(folder));
     const top = tops.get(folder);
     if (top === undefined) return fault(noRepository, { path: task.shown });
     groups.set(top, [...(groups.get(top) ?? []), task]);

@@ -68,7 +68,7 @@ export async function checkPaths(
     ...plan.missing.map((message) => ({ by: 'syswright', reason: render(message, locale) })),
   ];
   let index = 0;
-  for await (const outcome of runTasks(run, tasks, options.jobs)) {
+  for await (const outcome of runTasks(run, tasks, { jobs: options.jobs })) {
     const task = tasks[index++]!;
     if ('failure' in outcome) {
       gaps.push({ by: 'syswright', reason: `${task.shown}: ${outcome.failure[locale]}` });

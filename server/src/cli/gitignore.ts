@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
 import ignore, { type Ignore } from 'ignore';
 
@@ -12,11 +12,11 @@ export interface IgnoreLevel {
 const sizeLimit = 1 << 20;
 
 /** The ignore file of a folder as a level, or nothing when there is none. */
-export async function ignoresIn(folder: string, name: string): Promise<readonly IgnoreLevel[]> {
+export function ignoresIn(folder: string, name: string): readonly IgnoreLevel[] {
   try {
     const path = `${folder === '/' ? '' : folder}/${name}`;
-    if ((await stat(path)).size > sizeLimit) return [];
-    const text = await readFile(path, 'utf8');
+    if (statSync(path).size > sizeLimit) return [];
+    const text = readFileSync(path, 'utf8');
     return [{ folder, matcher: ignore({ ignorecase: false }).add(text) }];
   } catch {
     return [];
@@ -27,33 +27,29 @@ export async function ignoresIn(folder: string, name: string): Promise<readonly 
  * What holds for a folder from above it: the ignore files up to the repository's top. A folder that is itself ignored
  * was named on purpose, so nothing from above counts there.
  */
-export async function ignoresAbove(folder: string): Promise<readonly IgnoreLevel[]> {
-  const top = await repositoryOf(folder);
+export function ignoresAbove(folder: string): readonly IgnoreLevel[] {
+  const top = repositoryOf(folder);
   if (top === undefined) return [];
   const folders: string[] = [];
   for (let one = folder; one !== top;) {
     one = dirname(one);
     folders.unshift(one);
   }
-  const levels = [...(await infoOf(top))];
-  for (const one of folders) levels.push(...(await ignoresIn(one, '.gitignore')));
+  const levels = [...infoOf(top)];
+  for (const one of folders) levels.push(...ignoresIn(one, '.gitignore'));
   return isIgnored(levels, folder, true) ? [] : levels;
 }
 
-async function infoOf(top: string): Promise<readonly IgnoreLevel[]> {
-  const levels = await ignoresIn(top, '.git/info/exclude');
+function infoOf(top: string): readonly IgnoreLevel[] {
+  const levels = ignoresIn(top, '.git/info/exclude');
   return levels.map((level) => ({ ...level, folder: top }));
 }
 
 /** The nearest folder with a `.git`, at or above a folder. */
-export async function repositoryOf(folder: string): Promise<string | undefined> {
+export function repositoryOf(folder: string): string | undefined {
   for (let one = folder; ; one = dirname(one)) {
-    try {
-      await stat(`${one === '/' ? '' : one}/.git`);
-      return one;
-    } catch {
-      if (one === dirname(one)) return undefined;
-    }
+    if (existsSync(`${one === '/' ? '' : one}/.git`)) return one;
+    if (one === dirname(one)) return undefined;
   }
 }
 

@@ -51,7 +51,7 @@ export async function planTasks(
       continue;
     }
     const path = slashed(resolve(argument));
-    const kind = await kindOf(path);
+    const kind = kindOf(path);
     if (kind === undefined) {
       missing.push({ text: unreadablePath, args: { path: argument } });
       continue;
@@ -67,7 +67,7 @@ export async function planTasks(
       missing.push({ text: unreadablePath, args: { path: join(shown, folder.slice(path.length)) } });
     };
     const isExcluded = (one: string): boolean => scope.isExcluded(one);
-    for await (const file of walk(path, { entries, isExcluded, unreadable })) {
+    for (const file of walk(path, { entries, isExcluded, unreadable })) {
       add({ path: file.path, shown: join(shown, file.relative), base, scope: index });
     }
   }
@@ -150,7 +150,7 @@ async function faultOfTarget(scope: Scope, { target, root }: ScopeRequest): Prom
 export async function rootOf(folder: string): Promise<string> {
   const current = slashed(process.cwd());
   const isBelow = folder === current || folder.startsWith(current === '/' ? '/' : `${current}/`);
-  const top = (await repositoryOf(folder)) ?? (isBelow ? current : folder);
+  const top = repositoryOf(folder) ?? (isBelow ? current : folder);
   for (let one = folder; ; one = folderOf(one)) {
     const names = await diskFiles.list(one);
     if (names?.includes(projectFile)) return one;

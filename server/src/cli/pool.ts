@@ -21,14 +21,22 @@ const startFailures = 8;
 
 export type Outcome = { readonly result: FixedPath | undefined } | { readonly failure: Text };
 
+export interface PoolOptions {
+  /** How many threads; one a core when absent. */
+  readonly jobs?: number | undefined;
+  /** The thread's program; another one in tests, where it has to fail. */
+  readonly program?: URL;
+  readonly patience?: number;
+}
+
 /** Does all tasks, in threads where that pays, and gives the outcomes in the order of the tasks. */
 export async function* runTasks(
   run: Run,
   tasks: readonly ScopedTask[],
-  jobs = availableParallelism(),
+  options: PoolOptions = {},
 ): AsyncGenerator<Outcome> {
   if (tasks.length >= worthThreads) {
-    yield* new Pool(run, tasks, Math.max(1, jobs)).outcomes();
+    yield* new Pool(run, tasks, options).outcomes();
     return;
   }
   const runner = await createRunner(run);
@@ -52,15 +60,22 @@ class Pool {
   readonly #again: number[] = [];
   readonly #tried = new Set<number>();
   readonly #size: number;
+  readonly #patience: number;
+  readonly #program: URL;
   #next = 0;
   #given = 0;
   #answers = 0;
   #wake: () => void = () => undefined;
 
-  constructor(run: Run, tasks: readonly ScopedTask[], jobs: number) {
+  constructor(run: Run, tasks: readonly ScopedTask[], options: PoolOptions) {
     this.#run = run;
     this.#tasks = tasks;
-    this.#size = Math.min(jobs, tasks.length);
+    this.#size = Math.max(1, Math.min(options.jobs ?? availableParallelism(), tasks.length));
+    this.#patience = options.patience ?? patience;
+    // From sources Node runs the file itself; the bundle lies flat, with the thread's program beside this one.
+    const isSource = import.meta.url.endsWith('.ts');
+    const own = isSource ? '../workers/check-worker.ts' : './check-worker.js';
+    this.#program = options.program ?? new URL(own, import.meta.url);
   }
 
   async *outcomes(): AsyncGenerator<Outcome> {
@@ -85,10 +100,7 @@ class Pool {
   }
 
   #start(): void {
-    // From sources Node runs the file itself; the bundle lies flat, with the thread's program beside this one.
-    const isSource = import.meta.url.endsWith('.ts');
-    const program = new URL(isSource ? '../workers/check-worker.ts' : './check-worker.js', import.meta.url);
-    const worker = new Worker(program, { workerData: this.#run });
+    const worker = new Worker(this.#program, { workerData: this.#run });
     const thread: Thread = { worker, sent: [], timer: undefined, retiring: false };
     this.#threads.add(thread);
     worker.on('message', (done: Done) => {
@@ -96,6 +108,13 @@ class Pool {
     });
     worker.on('error', () => {
       this.#lost(thread);
+    });
+    worker.on('exit', () => {
+      this.#lost(thread);
+    });
+    // Starting takes a while on a busy machine, which is no fault of the first file.
+    worker.on('online', () => {
+      this.#watch(thread);
     });
     this.#feed(thread);
   }
@@ -131,7 +150,7 @@ class Pool {
     if (thread.sent.length === 0) return;
     thread.timer = setTimeout(() => {
       this.#lost(thread);
-    }, patience);
+    }, this.#patience);
   }
 
   #done(thread: Thread, { id, result, held }: Done): void {

@@ -15,7 +15,7 @@ export async function showTarget(
   options: { readonly format: 'text' | 'json'; readonly target?: string; readonly root?: string },
 ): Promise<void> {
   const path = slashed(resolve(argument));
-  const kind = await kindOf(path);
+  const kind = kindOf(path);
   if (kind === undefined) {
     door.end(2);
     await door.complain({ text: words.missing, args: { path: argument } });

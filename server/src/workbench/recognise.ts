@@ -24,8 +24,26 @@ const matchers = new WeakMap<Claim, (path: string) => boolean>();
 
 function matches(claim: Claim, path: string): boolean {
   let matcher = matchers.get(claim);
-  if (!matcher) matchers.set(claim, (matcher = picomatch([...claim.paths], { dot: true })));
-  return claim.paths.length > 0 && matcher(path.replace(/^\/+/, ''));
+  if (!matcher) matchers.set(claim, (matcher = matcherOf(claim.paths)));
+  return matcher(path);
+}
+
+/** Foreign files are told apart by their ending, which costs a tenth of a pattern. */
+function matcherOf(globs: readonly string[]): (path: string) => boolean {
+  if (globs.length === 0) return () => false;
+  const endings = globs.flatMap(endingsOf);
+  const isMatch = picomatch([...globs], { dot: true });
+  return (path) => endings.some((ending) => path.endsWith(ending)) && isMatch(path.replace(/^\/+/, ''));
+}
+
+/** The literal texts of which every path that matches a pattern ends with one: `**\/*.{a,b}` gives `.a` and `.b`. */
+export function endingsOf(glob: string): readonly string[] {
+  const group = /^(.*)\{([^{}]*)\}([^*?[\](){}!@+|/]*)$/.exec(glob);
+  if (group) {
+    const [, before, choices, after] = group;
+    return choices!.split(',').flatMap((choice) => endingsOf(before! + choice).map((one) => one + after!));
+  }
+  return [/[^*?[\](){}!@+|/]*$/.exec(glob)?.[0] ?? ''];
 }
 
 /** Which claim takes a file: by language id, then path, then content. Undefined for files that are none of ours. */
