@@ -5,7 +5,7 @@ import { helperInKernel, helperInProgram, helpers, type Helper } from './facts/h
 import { mapTypeInKernel, mapTypes } from './facts/maps.ts';
 import { sections } from './facts/sections.ts';
 import { codeOf } from './model/code.ts';
-import { programAt, type BpfProgram } from './model/model.ts';
+import { bodyAt, programAt, type BpfProgram } from './model/model.ts';
 import { resultsOf, resultWords } from './words/contexts.ts';
 
 const lineReach = 400;
@@ -29,7 +29,7 @@ export function complete(file: CFile, offset: number, say: Say): readonly Comple
   if (/\breturn\s+\w*$/.test(before))
     return [...resultItems(program, replace, say), ...helperItems(file, word, program, replace, say)];
   if (word !== undefined && /^(?:XDP|TC|SK|NF)/.test(word)) return resultItems(program, replace, say);
-  return file.functionAt(offset) ? helperItems(file, word, program, replace, say) : [];
+  return bodyAt(file, offset) ? helperItems(file, word, program, replace, say) : [];
 }
 
 function wordEnd(text: string, offset: number): number {

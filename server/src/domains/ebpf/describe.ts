@@ -20,6 +20,9 @@ import { otherSections, sectionWords } from './words/sections.ts';
 
 export type Say = (text: Text, args?: Message['args']) => string;
 
+/** What stands between sentences, and between the parts of a list. */
+const between: Text = { en: ' ', 'zh-CN': '' };
+const comma: Text = { en: ', ', 'zh-CN': '、' };
 const since: Text = { en: 'Since Linux {since}.', 'zh-CN': '自 Linux {since} 起。' };
 const inTarget: Readonly<Record<Certainty, Text>> = {
   yes: { en: 'The target ({kernel}) has it.', 'zh-CN': '目标内核（{kernel}）有。' },
@@ -40,7 +43,7 @@ function availability(
     ...(known === undefined ? [] : [say(since, { since: known })]),
     ...(kernel ? [say(inTarget[inKernel], { kernel: kernel.version.text })] : []),
   ];
-  return parts.join(' ');
+  return parts.join(say(between));
 }
 
 function joined(parts: readonly (string | undefined)[]): string {
@@ -62,7 +65,7 @@ export function describeHelper(helper: Helper, target: Target, say: Say, program
   return joined([
     `\`\`\`c\n${helper.prototype};\n\`\`\``,
     helperWords[helper.name] && say(helperWords[helper.name]!),
-    facts.filter((fact) => fact !== '').join(' '),
+    facts.filter((fact) => fact !== '').join(say(between)),
     program === undefined ? undefined : permission(helper, program, target, say),
     programList(helper, say),
   ]);
@@ -150,7 +153,7 @@ function factsOf(section: Section, say: Say): string {
     facts.push(
       say({ en: 'Needs libbpf {libbpf}.', 'zh-CN': '需要 libbpf {libbpf}。' }, { libbpf: section.libbpf }),
     );
-  return facts.join(' ');
+  return facts.join(say(between));
 }
 
 const wants: Readonly<Record<'key' | 'value' | 'entries', Readonly<Record<Want, Text>>>> = {
@@ -176,7 +179,7 @@ export function describeMapType(type: MapType, target: Target, say: Say): string
     type[part] ? [say(wants[part][type[part]])] : [],
   );
   needs.push(...(type.flags ?? []).map((flag) => `\`${flag}\``));
-  const list = needs.join(', ');
+  const list = needs.join(say(comma));
   return joined([
     `\`BPF_MAP_TYPE_${type.name}\``,
     mapWords[type.name] && say(mapWords[type.name]!),

@@ -7,7 +7,7 @@ import { mapTypeNamed } from './facts/maps.ts';
 import { hover } from './hover.ts';
 import { idioms } from './idioms/idioms.ts';
 import { rememberHeaders } from './model/headers.ts';
-import { modelOf } from './model/model.ts';
+import { bodyAt, modelOf } from './model/model.ts';
 import { notes } from './notes.ts';
 import { rules } from './rules.ts';
 
@@ -25,7 +25,7 @@ export const domain: Domain<CFile> = {
   definitions,
   idioms,
   notes,
-  blank: (file, offset) => (file.functionAt(offset) ? ';' : ''),
+  blank: (file, offset) => (bodyAt(file, offset) ? ';' : ''),
   explain(name, target, say) {
     const plain = /^SEC\("\??(.*)"\)$/.exec(name.trim())?.[1];
     if (plain !== undefined) return describeSection(plain, say);
@@ -53,7 +53,8 @@ function outline(file: CFile): readonly Outline[] {
     });
   }
   for (const one of file.all('struct')) {
-    if (one.name === '') continue;
+    // A named structure that defines a map is shown as the map.
+    if (one.name === '' || maps.some((map) => map.body.start > one.start && map.body.end < one.end)) continue;
     items.push({
       name: one.name,
       kind: 'struct',

@@ -51,18 +51,9 @@ export const programSkeleton: Idiom = {
       return undefined;
     // Only on the very next line, and only while nothing stands there.
     if (text.slice(use.span.end, lineStart).split('\n').length !== 2) return undefined;
-    if (
-      /^\s*(?:int|long|void|static|__u\d+|u\d+|struct|char|const|__\w+)\b[^;]*\(/.test(below.slice(0, 200))
-    ) {
-      const first = below.trimStart().split('\n', 1)[0]!;
-      if (
-        !first.startsWith('SEC') &&
-        /^\n?[^\n]*\S/.test(below.slice(0, below.indexOf(first) + first.length))
-      ) {
-        const gap = below.slice(0, below.indexOf(first));
-        if (gap.split('\n').length <= 2) return undefined;
-      }
-    }
+    const next = below.split('\n')[1] ?? '';
+    if (next.trim() !== '' && !/^(?:SEC\(|struct \{|(?:const )?char \w+\[\] SEC)/.test(next))
+      return undefined;
     return skeleton(use.name, new Set(model.programs.map((program) => program.name)));
   },
 };

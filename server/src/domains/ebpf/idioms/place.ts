@@ -1,6 +1,6 @@
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { codeOf } from '../model/code.ts';
-import { modelOf, programOf, type BpfModel, type BpfProgram } from '../model/model.ts';
+import { bodyAt, modelOf, programOf, type BpfModel, type BpfProgram } from '../model/model.ts';
 
 /** Where an inline suggestion may stand: an empty line, or the end of a line. */
 export interface Place {
@@ -41,7 +41,7 @@ export function placeAt(file: CFile, offset: number): Place | undefined {
   const code = codeOf(file);
   const head = code.slice(0, lineStart).trimEnd();
   const aboveStart = head.lastIndexOf('\n') + 1;
-  const within = file.functionAt(offset);
+  const within = bodyAt(file, offset);
   return {
     file,
     text,

@@ -114,6 +114,12 @@ export function programOf(file: CFile, within: CFunction | undefined): BpfProgra
   return modelOf(file).programs.find((one) => one.body.nameSpan.start === within.nameSpan.start);
 }
 
+/** The function between whose braces an offset lies; its head is no place for statements. */
+export function bodyAt(file: CFile, offset: number): CFunction | undefined {
+  const within = file.functionAt(offset);
+  return within && within.body.start < offset && offset < within.body.end ? within : undefined;
+}
+
 /** The program that an offset lies in, also while its text does not parse yet. */
 export function programAt(file: CFile, offset: number): BpfProgram | undefined {
   return programOf(file, file.functionAt(offset));
