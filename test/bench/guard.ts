@@ -21,6 +21,7 @@ const aim = 5;
 const answers = [
   'spin_lock(&ex->lock);',
   'strlcpy(name, from, sizeof(name));',
+  'init_timer(&ex->timer);',
   'if (!ex)\n\t\treturn;',
   'dev_dbg(ex->dev, "value %u\\n", ex->values[0]);',
   'for (i = 0; i < EX100_CHANNELS; i++)\n\t\tex->values[i] = ex100_read(ex, EX100_DATA(i));',
@@ -123,9 +124,9 @@ const percentile = (of: readonly number[], part: number): number =>
   [...of].sort((a, b) => a - b)[Math.floor(of.length * part)]!;
 const figures = (of: readonly number[]): string =>
   `median ${percentile(of, 0.5).toFixed(2)} ms, 95th percentile ${percentile(of, 0.95).toFixed(2)} ms`;
-const { shown, rejected, unparsed, failed, empty } = pipeline.counters;
+const { shown, repaired, rejected, unparsed, failed, empty } = pipeline.counters;
 console.log(
-  `${rounds + warmUp} suggestions: ${shown} shown (${unparsed} marked), ${rejected} rejected, ${empty} empty, ${failed} failed`,
+  `${rounds + warmUp} suggestions: ${shown} shown (${repaired} repaired, ${unparsed} marked), ${rejected} rejected, ${empty} empty, ${failed} failed`,
 );
 console.log(`last token to verdict: ${figures(times)} (aim under ${aim} ms)`);
 // On a busy machine threads wait for a processor: what they do is the figure that stays.
