@@ -29,11 +29,11 @@ struct pump {
 	u8 data[] __counted_by(len);
 } __packed __aligned(8);
 
-enum pump_state {
+static enum pump_state {
 	PUMP_OFF,
 	PUMP_ON = BIT(1),
 	PUMP_MODE(FAST),
-};
+} pump_state;
 
 static int __must_check __printf(2, 3) pump_log(struct pump *pump, const char *format, ...)
 	__acquires(&pump_lock)

@@ -93,8 +93,8 @@ export function pushCall(
 
 /** Visits the node of the cursor. */
 export function visitHere(walk: Walk, discarded = false, assignedTo?: string): void {
-  const todo = walk.actions[walk.cursor.nodeTypeId] ?? action.descend;
-  if (todo !== action.skip) visit(walk, todo, discarded, assignedTo);
+  const what = walk.actions[walk.cursor.nodeTypeId] ?? action.descend;
+  if (what !== action.skip) visit(walk, what, discarded, assignedTo);
 }
 
 /** Visits the children of the cursor's node, all alike. */
@@ -258,10 +258,10 @@ function initializerList(walk: Walk): void {
     init?.array === true ? { ...init, array: false } : { path: init?.path ?? '', array: false, ...variable };
   if (!cursor.gotoFirstChild()) return;
   do {
-    const todo = walk.actions[cursor.nodeTypeId] ?? action.descend;
-    if (todo === action.skip) continue;
+    const what = walk.actions[cursor.nodeTypeId] ?? action.descend;
+    if (what === action.skip) continue;
     walk.init = masked.charCodeAt(cursor.startIndex) === 123 ? element : init;
-    visit(walk, todo, false, undefined);
+    visit(walk, what, false, undefined);
   } while (cursor.gotoNextSibling());
   walk.init = init;
   cursor.gotoParent();
@@ -312,10 +312,10 @@ function functionDefinition(walk: Walk): void {
 }
 
 /** Does at a node, and at all below it, what its type asks for. */
-function visit(walk: Walk, todo: number, discarded: boolean, assignedTo: string | undefined): void {
+function visit(walk: Walk, what: number, discarded: boolean, assignedTo: string | undefined): void {
   if (walk.depth > deepest) return;
   walk.depth++;
-  switch (todo) {
+  switch (what) {
     case action.function:
       functionDefinition(walk);
       break;
