@@ -112,7 +112,7 @@ test('target says what it is and where it comes from', async (t) => {
     source: 'preset rhel-9 (heavy backports)',
   });
   assert.equal((await ask('linux'))['kernel']?.version, '6.12.9');
-  assert.equal((await ask('--target', './linux'))['kernel']?.source, '--target');
+  assert.match((await ask('--target', './linux'))['kernel']?.source ?? '', /^--target \/.*\/linux$/);
   const presets = await runCli(folder, ['target', '--presets']);
   assert.match(presets.out, /^openeuler-24\.03 +kernel 6\.6, systemd 255/m);
 });

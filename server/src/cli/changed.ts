@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path/posix';
 import type { Message, Text } from '../core/text.ts';
 import { findProgram, run, type RunResult } from '../process/run.ts';
 import type { ScopedTask } from '../workbench/check-run.ts';
@@ -17,7 +18,8 @@ export async function changedSince(tasks: readonly ScopedTask[], revision: strin
   const groups = new Map<string, ScopedTask[]>();
   const tops = new Map<string, string | undefined>();
   for (const task of tasks) {
-    const folder = task.base.path;
+    // The file's own folder, because a repository may lie inside of another one.
+    const folder = dirname(task.path);
     if (!tops.has(folder)) tops.set(folder, repositoryOf(folder));
     const top = tops.get(folder);
     if (top === undefined) return fault(noRepository, { path: task.shown });

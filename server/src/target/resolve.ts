@@ -126,7 +126,7 @@ async function setKernel(
   }
   const found = await tree(kernel.path);
   if (!found) gaps.push({ by: 'target', reason: { text: noTree, args: { path: kernel.path } } });
-  return found && ofTree(found, kernel.source);
+  return found && ofTree(found, `${kernel.source} ${kernel.path}`);
 }
 
 /** What the machine that builds has: headers of the running kernel, any headers, else the running kernel's types. */

@@ -42,19 +42,30 @@ export async function checkPath(
   locale: Locale,
 ): Promise<CheckedPath | undefined> {
   const opened = await openTask(bench, scope, task);
-  if (!opened || 'report' in opened) return opened && localised(opened, locale);
-  const { found, text, target, gaps } = opened;
+  if (!opened || 'report' in opened) return opened && refusedPath(opened, locale);
+  const { text } = opened;
   let report = await analyse(bench, scope, task, opened, text);
   if (task.before !== undefined) {
     const earlier = await analyse(bench, scope, task, opened, task.before);
     report = { ...report, findings: onlyNew(report.findings, text, earlier.findings, task.before) };
   }
-  const textOf = await textsOf(bench, report.findings);
+  return describe(bench, task, opened, report, locale);
+}
+
+/** A report in the words and places that go outside. */
+export async function describe(
+  bench: Workbench,
+  task: Task,
+  { found, text, target, gaps }: Opened,
+  report: Report,
+  locale: Locale,
+): Promise<CheckedPath> {
+  const texts = await textsOf(bench, report.findings);
   const wording = {
     locale,
     path: task.shown,
     text,
-    textOf: (path: string) => textOf.get(path),
+    textOf: (path: string) => texts.get(path),
     show: (path: string) => showPath(path, task.base),
   };
   return {
@@ -94,7 +105,7 @@ export async function openTask(
   };
 }
 
-function localised({ report, target, unreadable }: Refused, locale: Locale): CheckedPath {
+export function refusedPath({ report, target, unreadable }: Refused, locale: Locale): CheckedPath {
   return {
     report: { ...report, findings: [], gaps: report.gaps.map((gap) => reportGap(gap, locale)) },
     target: reportTarget(target),
