@@ -1,0 +1,133 @@
+import type { KernelTarget } from '../../../core/types.ts';
+import { compareVersions, version, type Certainty, type Version } from '../../../core/version.ts';
+import table from './api-changes.json' with { type: 'json' };
+import patch from './api-changes.patch.json' with { type: 'json' };
+
+export type ApiKind = 'function' | 'macro' | 'member' | 'callback' | 'type' | 'enum' | 'header' | 'export';
+export type ApiChangeKind =
+  | 'added'
+  | 'removed'
+  | 'renamed'
+  | 'moved-header'
+  | 'argument-added'
+  | 'argument-removed'
+  | 'argument-type'
+  | 'return-type'
+  | 'const'
+  | 'semantics';
+
+/** How a use is rewritten, where that can be said without reading more of the file. */
+export interface ApiFix {
+  readonly rename?: string;
+  /** Indexes of arguments that go, highest first. */
+  readonly drop?: readonly number[];
+  /** Index and text of a new argument. */
+  readonly add?: readonly [number, string];
+  /** A call with `$0`, `$1` ... for the old arguments. */
+  readonly call?: string;
+  readonly include?: string;
+}
+
+/** One change of the kernel's interface, from `api-changes.json` and its patch. */
+export interface ApiChange {
+  readonly name: string;
+  readonly kind: ApiKind;
+  /** The structure that a member or callback belongs to, without `struct`. */
+  readonly of?: string;
+  readonly change: ApiChangeKind;
+  /** Release in which the new form holds for the first time. */
+  readonly since: string;
+  /** True when a commit or a named source gives `since`; otherwise only `last` and `first` are sure. */
+  readonly exact?: boolean;
+  /** Newest header tree with the old form, oldest with the new one; series such as `6.12`. */
+  readonly last?: string;
+  readonly first?: string;
+  /** Stable series that carry the new form although they are older than `since`. */
+  readonly early?: readonly string[];
+  /** What takes its place, as code; absent when nothing does. */
+  readonly use?: string;
+  readonly useSince?: string;
+  /** Number of arguments before and after. */
+  readonly arity?: readonly [number, number];
+  readonly fix?: ApiFix;
+  /** Declarations or uses before and after, as code. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly headerBefore?: string;
+  /** True when the replacement behaves differently enough that a person has to look. */
+  readonly review?: boolean;
+  readonly evidence?: readonly string[];
+}
+
+interface Correction extends Partial<ApiChange> {
+  readonly name: string;
+  readonly since: string;
+  readonly drop?: boolean;
+}
+
+const byName = new Map<string, ApiChange[]>();
+const parsed = new Map<string, Version>();
+
+for (const change of corrected()) {
+  const list = byName.get(change.name);
+  if (list) list.push(change);
+  else byName.set(change.name, [change]);
+}
+
+/** All changes of a name, oldest first; members and callbacks of every structure are among them. */
+export function changesOf(name: string): readonly ApiChange[] {
+  return byName.get(name) ?? [];
+}
+
+export function allChanges(): IterableIterator<readonly ApiChange[]> {
+  return byName.values();
+}
+
+/**
+ * Whether a change has happened on a kernel. `unknown` without a kernel, between the trees of a change whose release
+ * nobody names, in a stable series that took it early, and for newer changes on a kernel with heavy backports.
+ */
+export function happened(change: ApiChange, kernel: KernelTarget | undefined): Certainty {
+  if (!kernel) return 'unknown';
+  const series = seriesOf(kernel.version);
+  if (change.early?.some((one) => compareVersions(read(one), series) === 0)) return 'unknown';
+  const isPast = compareVersions(series, read(change.since)) >= 0;
+  if (kernel.backports && !isPast) return 'unknown';
+  if (change.first !== undefined && compareVersions(series, read(change.first)) >= 0) return 'yes';
+  if (change.last !== undefined && compareVersions(series, read(change.last)) <= 0) return 'no';
+  // What one stable series took early, another may have taken as well.
+  if (change.early && !isPast) return 'unknown';
+  if (change.exact) return isPast ? 'yes' : 'no';
+  return 'unknown';
+}
+
+/** Whether a change whose release is not sure has probably happened: worth a hint, never a finding. */
+export function isLikely(change: ApiChange, kernel: KernelTarget | undefined): boolean {
+  if (!kernel || happened(change, kernel) !== 'unknown') return false;
+  return kernel.backports !== true && compareVersions(seriesOf(kernel.version), read(change.since)) >= 0;
+}
+
+/** `6.12.9-amd64` is of the series 6.12: changes of the interface come with a series. */
+function seriesOf(full: Version): Version {
+  return read(full.parts.slice(0, 2).join('.'));
+}
+
+function read(text: string): Version {
+  const known = parsed.get(text);
+  if (known) return known;
+  const made = version(text);
+  parsed.set(text, made);
+  return made;
+}
+
+function corrected(): readonly ApiChange[] {
+  const corrections = patch.changes as unknown as readonly Correction[];
+  const isFor = (one: Correction, change: ApiChange): boolean =>
+    one.name === change.name && one.since === change.since && (one.of === undefined || one.of === change.of);
+  const changes = (table.changes as unknown as readonly ApiChange[]).flatMap((change) => {
+    const correction = corrections.find((one) => isFor(one, change));
+    return correction?.drop ? [] : [{ ...change, ...correction }];
+  });
+  const added = patch.added as unknown as readonly ApiChange[];
+  return [...changes, ...added].sort((a, b) => compareVersions(read(a.since), read(b.since)));
+}

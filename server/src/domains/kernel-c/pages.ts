@@ -1,0 +1,1154 @@
+// Written by `npm run gen` from the pages and rules beside it. Do not edit.
+import { page } from '../../core/rule-page.ts';
+
+export const argumentCount = page<
+  { say: 'old'; given: string | number; name: string | number; since: string | number; target: string | number; wanted: string | number } | { say: 'early'; given: string | number; name: string | number; since: string | number; target: string | number; wanted: string | number },
+  { say: 'drop'; dropped: string | number } | { say: 'add'; added: string | number }
+>({
+  "code": "kernel-c/argument-count",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A call with the arguments of another release",
+    "zh-CN": "调用使用了其他版本的参数个数"
+  },
+  "help": {
+    "en": "Pass what the target’s declaration asks for.",
+    "zh-CN": "请按目标内核的声明传递参数。"
+  },
+  "fixable": true,
+  "messages": {
+    "old": {
+      "en": "`{name}` takes {wanted} arguments from Linux {since} on, not {given}; this does not build for {target}.",
+      "zh-CN": "`{name}` 从 Linux {since} 起需要 {wanted} 个参数，而不是 {given} 个；面向 {target} 将无法编译。"
+    },
+    "early": {
+      "en": "`{name}` takes {wanted} arguments on Linux {target}; the form with {given} came with {since}, so this does not build.",
+      "zh-CN": "在 Linux {target} 上 `{name}` 需要 {wanted} 个参数；{given} 个参数的形式自 {since} 才有，因此无法编译。"
+    }
+  },
+  "fixes": {
+    "drop": {
+      "en": "Drop the argument `{dropped}`",
+      "zh-CN": "去掉参数 `{dropped}`"
+    },
+    "add": {
+      "en": "Add the argument `{added}`",
+      "zh-CN": "加上参数 `{added}`"
+    }
+  },
+  "steps": {}
+});
+
+export const callbackSignature = page<
+  { callback: string | number; given: string | number; name: string | number; struct: string | number; target: string | number; wanted: string | number },
+  { name: string | number; wanted: string | number }
+>({
+  "code": "kernel-c/callback-signature",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A callback with the prototype of another release",
+    "zh-CN": "回调函数使用了其他版本的原型"
+  },
+  "help": {
+    "en": "Give the function the prototype of the target’s headers.",
+    "zh-CN": "请按目标内核头文件中的原型修改函数。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{callback}` of `struct {struct}` is `{wanted}` on Linux {target}, but `{name}` is `{given}`, the form of another release; the compiler refuses the assignment.",
+      "zh-CN": "在 Linux {target} 上，`struct {struct}` 的 `{callback}` 应为 `{wanted}`，而 `{name}` 是 `{given}`，属于其他版本的形式；编译器会拒绝这一赋值。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Give `{name}` the prototype `{wanted}`",
+      "zh-CN": "把 `{name}` 改为原型 `{wanted}`"
+    }
+  },
+  "steps": {
+    "defined": {
+      "en": "the function is defined here",
+      "zh-CN": "函数在此定义"
+    }
+  }
+});
+
+export const directUserAccess = page<
+  { say: 'copy'; copy: string | number; name: string | number; variable: string | number } | { say: 'other'; name: string | number; variable: string | number },
+  { copy: string | number }
+>({
+  "code": "kernel-c/direct-user-access",
+  "tags": [
+    "security"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A user-space pointer followed like a kernel pointer",
+    "zh-CN": "把用户空间指针当作内核指针使用"
+  },
+  "help": {
+    "en": "Copy with copy_from_user() or copy_to_user(), which check the address.",
+    "zh-CN": "请用会检查地址的 copy_from_user() 或 copy_to_user()。"
+  },
+  "fixable": true,
+  "messages": {
+    "copy": {
+      "en": "`{variable}` points to user space, where `{name}` may not go: any address works for an attacker, and on most machines it faults; use `{copy}`.",
+      "zh-CN": "`{variable}` 指向用户空间，`{name}` 不能直接访问：攻击者可传入任意地址，多数机器上还会触发异常；请用 `{copy}`。"
+    },
+    "other": {
+      "en": "`{variable}` points to user space, and `{name}` follows it like a kernel pointer: any address works for an attacker. Copy the data into the kernel first.",
+      "zh-CN": "`{variable}` 指向用户空间，而 `{name}` 会把它当作内核指针解引用，攻击者可传入任意地址；请先把数据复制到内核。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use `{copy}` and return -EFAULT",
+      "zh-CN": "改用 `{copy}` 并返回 -EFAULT"
+    }
+  },
+  "steps": {}
+});
+
+export const discardedCallback = page<
+  { say: 'init'; callback: string | number; name: string | number; struct: string | number } | { say: 'exit'; callback: string | number; name: string | number; struct: string | number },
+  { section: string | number }
+>({
+  "code": "kernel-c/discarded-callback",
+  "tags": [
+    "link"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A callback in a section that is thrown away",
+    "zh-CN": "回调函数位于会被丢弃的段中"
+  },
+  "help": {
+    "en": "Keep the function for as long as it may be called.",
+    "zh-CN": "函数在可能被调用期间必须一直存在。"
+  },
+  "fixable": true,
+  "messages": {
+    "init": {
+      "en": "`{name}` is `__init`, so its code is freed after start-up, while `{callback}` of `struct {struct}` is called whenever a device appears or a file is used; drop `__init`.",
+      "zh-CN": "`{name}` 标有 `__init`，启动后其代码会被释放，而 `struct {struct}` 的 `{callback}` 在设备出现或文件被使用时仍会被调用；请去掉 `__init`。"
+    },
+    "exit": {
+      "en": "`{name}` is `__exit`, so it does not exist in a kernel that has the driver built in, while `{callback}` of `struct {struct}` points to it; drop `__exit`.",
+      "zh-CN": "`{name}` 标有 `__exit`，驱动编入内核时它根本不存在，而 `struct {struct}` 的 `{callback}` 仍指向它；请去掉 `__exit`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Drop `{section}`",
+      "zh-CN": "去掉 `{section}`"
+    }
+  },
+  "steps": {
+    "defined": {
+      "en": "the function is defined here",
+      "zh-CN": "函数在此定义"
+    }
+  }
+});
+
+export const floatingPoint = page<
+  { name: string | number; type: string | number },
+  never
+>({
+  "code": "kernel-c/floating-point",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Floating point in kernel code",
+    "zh-CN": "在内核代码中使用浮点"
+  },
+  "help": {
+    "en": "Scale to integers, or enclose the code in kernel_fpu_begin() and kernel_fpu_end().",
+    "zh-CN": "请换算为整数，或用 kernel_fpu_begin() 和 kernel_fpu_end() 包围。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{name}` is `{type}`, but the kernel does not save the registers of floating point, so this corrupts the numbers of whatever program was interrupted; use integers.",
+      "zh-CN": "`{name}` 的类型是 `{type}`，但内核不会保存浮点寄存器，这会破坏被打断程序的数据；请使用整数。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
+export const ignoredError = page<
+  { say: 'copy'; name: string | number } | { say: 'lock'; name: string | number } | { say: 'other'; name: string | number },
+  { error: string | number }
+>({
+  "code": "kernel-c/ignored-error",
+  "tags": [
+    "value"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A result that must be looked at, thrown away",
+    "zh-CN": "丢弃了必须检查的返回值"
+  },
+  "help": {
+    "en": "Look at the result before using what the call was to provide.",
+    "zh-CN": "在使用其成果之前，请先检查返回值。"
+  },
+  "fixable": true,
+  "messages": {
+    "copy": {
+      "en": "`{name}` returns how many bytes it did not copy; thrown away, the code goes on with data that never arrived. Return -EFAULT when it is not 0.",
+      "zh-CN": "`{name}` 返回未能复制的字节数；丢弃它，代码就会使用从未到达的数据。结果不为 0 时请返回 -EFAULT。"
+    },
+    "lock": {
+      "en": "`{name}` returns without the lock when a signal arrives; thrown away, the code runs unprotected and later gives back what it does not hold. Return when it is not 0.",
+      "zh-CN": "`{name}` 被信号打断时并未拿到锁；丢弃返回值，后面的代码将不受保护，并会释放自己没有持有的锁。结果不为 0 时请返回。"
+    },
+    "other": {
+      "en": "`{name}` may fail, and its result is marked as one that must be looked at; handle the error before going on.",
+      "zh-CN": "`{name}` 可能失败，其返回值被标记为必须检查；请先处理错误再继续。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Return {error} when it fails",
+      "zh-CN": "失败时返回 {error}"
+    }
+  },
+  "steps": {}
+});
+
+export const missingDeviceTable = page<
+  { kind: string | number; name: string | number },
+  { kind: string | number }
+>({
+  "code": "kernel-c/missing-device-table",
+  "tags": [
+    "link"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A table of devices that is not exported",
+    "zh-CN": "设备表没有导出"
+  },
+  "help": {
+    "en": "The macro turns the table into aliases that udev matches.",
+    "zh-CN": "该宏会把设备表转换为 udev 用来匹配的别名。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "Nothing exports `{name}`, so that no alias is made of it and the module is not loaded when such a device appears; add MODULE_DEVICE_TABLE({kind}, {name}).",
+      "zh-CN": "`{name}` 没有导出，不会生成别名，设备出现时模块也不会自动加载；请加上 MODULE_DEVICE_TABLE({kind}, {name})。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add MODULE_DEVICE_TABLE for `{kind}`",
+      "zh-CN": "加上 `{kind}` 的 MODULE_DEVICE_TABLE"
+    }
+  },
+  "steps": {}
+});
+
+export const missingModuleLicense = page<
+  { entry: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/missing-module-license",
+  "tags": [
+    "link"
+  ],
+  "severity": "error",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A module without a licence",
+    "zh-CN": "模块缺少许可证声明"
+  },
+  "help": {
+    "en": "Name the licence once in each module.",
+    "zh-CN": "每个模块都应声明一次许可证。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "This file has `{entry}` and describes a module but names no licence, and modpost refuses to link a module without MODULE_LICENSE; add it.",
+      "zh-CN": "该文件含有 `{entry}` 并描述了模块，却没有许可证；modpost 会拒绝链接没有 MODULE_LICENSE 的模块，请加上。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add MODULE_LICENSE(\"GPL\")",
+      "zh-CN": "加上 MODULE_LICENSE(\"GPL\")"
+    }
+  },
+  "steps": {}
+});
+
+export const missingSentinel = page<
+  { say: 'table'; end: string | number; name: string | number; type: string | number } | { say: 'pointers'; end: string | number; name: string | number; type: string | number },
+  { end: string | number }
+>({
+  "code": "kernel-c/missing-sentinel",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A table without its empty last entry",
+    "zh-CN": "表缺少末尾的空项"
+  },
+  "help": {
+    "en": "The length is not passed along, so the end has to be in the table.",
+    "zh-CN": "长度不会另行传递，因此必须在表中标出结尾。"
+  },
+  "fixable": true,
+  "messages": {
+    "table": {
+      "en": "The kernel walks `{name}` until an entry that is all zero, and this table of `{type}` has none, so the walk reads on into what follows it; end it with `{end}`.",
+      "zh-CN": "内核会遍历 `{name}` 直到遇到全零的项，而这个 `{type}` 表没有，遍历会越界读取其后的内容；请以 `{end}` 结尾。"
+    },
+    "pointers": {
+      "en": "The kernel walks `{name}` until NULL, and this list of `{type}` has none, so it reads on into what follows; end it with `{end}`.",
+      "zh-CN": "内核会遍历 `{name}` 直到 NULL，而这个 `{type}` 列表没有，会越界读取其后的内容；请以 `{end}` 结尾。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "End it with `{end}`",
+      "zh-CN": "以 `{end}` 结尾"
+    }
+  },
+  "steps": {}
+});
+
+export const narrowIrqFlags = page<
+  { name: string | number; type: string | number; variable: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/narrow-irq-flags",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Saved interrupt flags in a variable that is too narrow",
+    "zh-CN": "保存中断标志的变量类型过窄"
+  },
+  "help": {
+    "en": "The saved state is a machine word.",
+    "zh-CN": "保存的状态是一个机器字。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` keeps the interrupt state in `{variable}`, which is `{type}`; it takes `unsigned long`, and the macro’s type check fails on anything else.",
+      "zh-CN": "`{name}` 把中断状态保存在 `{variable}` 中，而它的类型是 `{type}`；这里需要 `unsigned long`，否则宏的类型检查会失败。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Declare it as `unsigned long`",
+      "zh-CN": "声明为 `unsigned long`"
+    }
+  },
+  "steps": {}
+});
+
+export const notYetApi = page<
+  { say: 'older'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'none'; name: string | number; since: string | number; target: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/not-yet-api",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A call of something the target does not have yet",
+    "zh-CN": "调用了目标内核尚未提供的接口"
+  },
+  "help": {
+    "en": "Use what the target has, or define a fallback for older kernels.",
+    "zh-CN": "请使用目标内核已有的接口，或为旧内核提供替代定义。"
+  },
+  "fixable": true,
+  "messages": {
+    "older": {
+      "en": "Linux {target} does not have `{name}`, which is there from {since} on; it is called `{use}` there.",
+      "zh-CN": "Linux {target} 还没有 `{name}`（自 {since} 起提供）；在该版本中它叫 `{use}`。"
+    },
+    "none": {
+      "en": "Linux {target} does not have `{name}`, which is there from {since} on, so this does not build.",
+      "zh-CN": "Linux {target} 还没有 `{name}`（自 {since} 起提供），因此无法编译。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use `{use}`",
+      "zh-CN": "改用 `{use}`"
+    }
+  },
+  "steps": {}
+});
+
+export const overflowingAllocation = page<
+  { count: string | number; name: string | number; use: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/overflowing-allocation",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "An array size multiplied by hand",
+    "zh-CN": "手工相乘计算数组大小"
+  },
+  "help": {
+    "en": "The array allocators return NULL when the product does not fit.",
+    "zh-CN": "乘积溢出时，数组分配函数会返回 NULL。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{count}` comes from the caller, and multiplied by hand the size may wrap around, so that `{name}` gives less memory than the loop will fill; `{use}` checks the product.",
+      "zh-CN": "`{count}` 由调用者给出，手工相乘可能回绕，使 `{name}` 分配的内存少于实际要填充的大小；`{use}` 会检查乘积。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use `{use}`",
+      "zh-CN": "改用 `{use}`"
+    }
+  },
+  "steps": {}
+});
+
+export const positiveErrno = page<
+  { say: 'plain'; name: string | number } | { say: 'pointer'; name: string | number },
+  { name: string | number }
+>({
+  "code": "kernel-c/positive-errno",
+  "tags": [
+    "value"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "An error number without its sign",
+    "zh-CN": "错误码缺少负号"
+  },
+  "help": {
+    "en": "Errors are negative in the kernel.",
+    "zh-CN": "内核中的错误码为负数。"
+  },
+  "fixable": true,
+  "messages": {
+    "plain": {
+      "en": "`return {name}` gives callers a positive number, which they take for success or for a count; the kernel returns `-{name}`.",
+      "zh-CN": "`return {name}` 会返回正数，调用者会把它当作成功或数量；内核约定返回 `-{name}`。"
+    },
+    "pointer": {
+      "en": "`ERR_PTR({name})` makes a pointer that IS_ERR() does not recognise, so that callers follow it; it takes `-{name}`.",
+      "zh-CN": "`ERR_PTR({name})` 得到的指针无法被 IS_ERR() 识别，调用者会直接解引用；应写成 `-{name}`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `-{name}`",
+      "zh-CN": "改为 `-{name}`"
+    }
+  },
+  "steps": {}
+});
+
+export const rawPointerPrint = page<
+  { name: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/raw-pointer-print",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A kernel address printed as it is",
+    "zh-CN": "原样打印内核地址"
+  },
+  "help": {
+    "en": "`%p` prints the same hash for the same pointer, which is enough to tell objects apart.",
+    "zh-CN": "同一指针的 `%p` 散列值相同，足以区分对象。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`%px` makes `{name}` print the address as it is, and whoever may read the log learns where the kernel lies; use `%p`, which prints a hash.",
+      "zh-CN": "`%px` 会让 `{name}` 原样打印地址，能读日志的人就能得知内核的位置；请用打印散列值的 `%p`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use `%p`",
+      "zh-CN": "改用 `%p`"
+    }
+  },
+  "steps": {}
+});
+
+export const removedApi = page<
+  { say: 'replaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; target: string | number } | { say: 'hiddenFor'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'hidden'; name: string | number; since: string | number; target: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/removed-api",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A call of something the kernel no longer has",
+    "zh-CN": "调用了内核中已不存在的接口"
+  },
+  "help": {
+    "en": "Rename the call, or guard it with LINUX_VERSION_CODE when older kernels matter too.",
+    "zh-CN": "请改名；若还要支持旧内核，请用 LINUX_VERSION_CODE 加以区分。"
+  },
+  "fixable": true,
+  "messages": {
+    "replaced": {
+      "en": "`{name}` is gone from Linux {since} on, so this does not build for {target}; use `{use}`.",
+      "zh-CN": "`{name}` 从 Linux {since} 起已被移除，面向 {target} 将无法编译；请改用 `{use}`。"
+    },
+    "gone": {
+      "en": "`{name}` is gone from Linux {since} on and nothing takes its place, so this does not build for {target}; drop the call.",
+      "zh-CN": "`{name}` 从 Linux {since} 起已被移除且没有替代，面向 {target} 将无法编译；请删除这一调用。"
+    },
+    "hiddenFor": {
+      "en": "`{name}` is not exported to modules from Linux {since} on, so the module does not link on {target}; use `{use}`.",
+      "zh-CN": "`{name}` 从 Linux {since} 起不再导出给内核模块，模块在 {target} 上无法链接；请改用 `{use}`。"
+    },
+    "hidden": {
+      "en": "`{name}` is not exported to modules from Linux {since} on, so the module does not link on {target}; do without it.",
+      "zh-CN": "`{name}` 从 Linux {since} 起不再导出给内核模块，模块在 {target} 上无法链接；请换一种做法。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use `{use}`",
+      "zh-CN": "改用 `{use}`"
+    }
+  },
+  "steps": {}
+});
+
+export const removedCallback = page<
+  { say: 'replaced'; name: string | number; since: string | number; struct: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; struct: string | number; target: string | number } | { say: 'valueReplaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'valueGone'; name: string | number; since: string | number; target: string | number },
+  { say: 'rename'; use: string | number } | { say: 'drop'; name: string | number }
+>({
+  "code": "kernel-c/removed-callback",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "An initialiser that the kernel’s structure no longer takes",
+    "zh-CN": "初始化了结构体中已不存在的成员"
+  },
+  "help": {
+    "en": "Initialise the member that took its place, or none.",
+    "zh-CN": "请初始化替代它的成员，或不再初始化。"
+  },
+  "fixable": true,
+  "messages": {
+    "replaced": {
+      "en": "`struct {struct}` has no `{name}` from Linux {since} on, so this does not build for {target}; use `{use}`.",
+      "zh-CN": "从 Linux {since} 起，`struct {struct}` 不再有成员 `{name}`，面向 {target} 将无法编译；请改用 `{use}`。"
+    },
+    "gone": {
+      "en": "`struct {struct}` has no `{name}` from Linux {since} on, so this does not build for {target}; drop the line.",
+      "zh-CN": "从 Linux {since} 起，`struct {struct}` 不再有成员 `{name}`，面向 {target} 将无法编译；请删除这一行。"
+    },
+    "valueReplaced": {
+      "en": "`{name}` is gone from Linux {since} on, so this does not build for {target}; use `{use}`.",
+      "zh-CN": "`{name}` 从 Linux {since} 起已被移除，面向 {target} 将无法编译；请改用 `{use}`。"
+    },
+    "valueGone": {
+      "en": "`{name}` is gone from Linux {since} on, so this does not build for {target}; leave the member out.",
+      "zh-CN": "`{name}` 从 Linux {since} 起已被移除，面向 {target} 将无法编译；请不要再初始化这个成员。"
+    }
+  },
+  "fixes": {
+    "rename": {
+      "en": "Use `{use}`",
+      "zh-CN": "改用 `{use}`"
+    },
+    "drop": {
+      "en": "Drop `.{name}`",
+      "zh-CN": "删除 `.{name}`"
+    }
+  },
+  "steps": {}
+});
+
+export const removedConstant = page<
+  { say: 'replaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; target: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/removed-constant",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A constant or flag the kernel no longer defines",
+    "zh-CN": "使用了内核中已不存在的常量或标志"
+  },
+  "help": {
+    "en": "Write the new name, or leave out a flag that has no meaning any more.",
+    "zh-CN": "请改用新名字；已失去意义的标志直接去掉。"
+  },
+  "fixable": true,
+  "messages": {
+    "replaced": {
+      "en": "`{name}` is not defined from Linux {since} on, so this does not build for {target}; use `{use}`.",
+      "zh-CN": "`{name}` 从 Linux {since} 起不再定义，面向 {target} 将无法编译；请改用 `{use}`。"
+    },
+    "gone": {
+      "en": "`{name}` is not defined from Linux {since} on, so this does not build for {target}; leave it out.",
+      "zh-CN": "`{name}` 从 Linux {since} 起不再定义，面向 {target} 将无法编译；请将其去掉。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use `{use}`",
+      "zh-CN": "改用 `{use}`"
+    }
+  },
+  "steps": {}
+});
+
+export const removedHeader = page<
+  { say: 'moved'; name: string | number; next: string | number; since: string | number; target: string | number } | { say: 'gone'; name: string | number; since: string | number; target: string | number },
+  { say: 'replace'; next: string | number } | { say: 'drop'; name: string | number }
+>({
+  "code": "kernel-c/removed-header",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "An include of a header the kernel no longer ships",
+    "zh-CN": "包含了内核中已不存在的头文件"
+  },
+  "help": {
+    "en": "Include the header that holds the declarations now.",
+    "zh-CN": "请包含现在提供这些声明的头文件。"
+  },
+  "fixable": true,
+  "messages": {
+    "moved": {
+      "en": "<{name}> is gone from Linux {since} on, so this does not build for {target}; include <{next}>.",
+      "zh-CN": "头文件 <{name}> 从 Linux {since} 起已被移除，面向 {target} 将无法编译；请包含 <{next}>。"
+    },
+    "gone": {
+      "en": "<{name}> is gone from Linux {since} on, so this does not build for {target}; drop the include.",
+      "zh-CN": "头文件 <{name}> 从 Linux {since} 起已被移除，面向 {target} 将无法编译；请删除该包含。"
+    }
+  },
+  "fixes": {
+    "replace": {
+      "en": "Include <{next}>",
+      "zh-CN": "改为包含 <{next}>"
+    },
+    "drop": {
+      "en": "Drop the include of <{name}>",
+      "zh-CN": "删除对 <{name}> 的包含"
+    }
+  },
+  "steps": {}
+});
+
+export const removedMember = page<
+  { say: 'replaced'; name: string | number; since: string | number; struct: string | number; target: string | number; use: string | number } | { say: 'constant'; name: string | number; since: string | number; struct: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; struct: string | number; target: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/removed-member",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A member the kernel’s structure no longer has",
+    "zh-CN": "访问了结构体中已不存在的成员"
+  },
+  "help": {
+    "en": "Go through the accessor that replaced the member.",
+    "zh-CN": "请通过取代该成员的访问函数来读写。"
+  },
+  "fixable": true,
+  "messages": {
+    "replaced": {
+      "en": "`struct {struct}` has no such `{name}` from Linux {since} on, so this does not build for {target}; use `{use}`.",
+      "zh-CN": "从 Linux {since} 起，`struct {struct}` 不再提供这样的成员 `{name}`，面向 {target} 将无法编译；请改用 `{use}`。"
+    },
+    "constant": {
+      "en": "`{name}` of `struct {struct}` may only be read from Linux {since} on, so this does not build for {target}; use `{use}`.",
+      "zh-CN": "从 Linux {since} 起，`struct {struct}` 的 `{name}` 只能读取，面向 {target} 将无法编译；请改用 `{use}`。"
+    },
+    "gone": {
+      "en": "`struct {struct}` has no `{name}` from Linux {since} on, so this does not build for {target}; do without it.",
+      "zh-CN": "从 Linux {since} 起，`struct {struct}` 不再有成员 `{name}`，面向 {target} 将无法编译；请不要再使用它。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use `{use}`",
+      "zh-CN": "改用 `{use}`"
+    }
+  },
+  "steps": {}
+});
+
+export const removedType = page<
+  { say: 'replaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; target: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/removed-type",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A type the kernel no longer declares",
+    "zh-CN": "使用了内核中已不存在的类型"
+  },
+  "help": {
+    "en": "Use the type that replaced it, and look at the members it has.",
+    "zh-CN": "请改用取代它的类型，并核对其成员。"
+  },
+  "fixable": true,
+  "messages": {
+    "replaced": {
+      "en": "The type `{name}` is gone from Linux {since} on, so this does not build for {target}; use `{use}`.",
+      "zh-CN": "类型 `{name}` 从 Linux {since} 起已被移除，面向 {target} 将无法编译；请改用 `{use}`。"
+    },
+    "gone": {
+      "en": "The type `{name}` is gone from Linux {since} on, so this does not build for {target}.",
+      "zh-CN": "类型 `{name}` 从 Linux {since} 起已被移除，面向 {target} 将无法编译。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use `{use}`",
+      "zh-CN": "改用 `{use}`"
+    }
+  },
+  "steps": {}
+});
+
+export const sizeofPointer = page<
+  { type: string | number; variable: string | number },
+  { text: string | number }
+>({
+  "code": "kernel-c/sizeof-pointer",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "The size of a pointer instead of what it points to",
+    "zh-CN": "用了指针的大小而不是所指对象的大小"
+  },
+  "help": {
+    "en": "Take the size of the object.",
+    "zh-CN": "请取对象的大小。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`sizeof({variable})` is the size of the pointer (`{type}`), not of what it points to, so the object is written past its end or left half set; use `sizeof(*{variable})`.",
+      "zh-CN": "`sizeof({variable})` 是指针（`{type}`）本身的大小，而不是所指对象的大小，会造成越界写入或只初始化一部分；请用 `sizeof(*{variable})`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{text}`",
+      "zh-CN": "改写为 `{text}`"
+    }
+  },
+  "steps": {}
+});
+
+export const swappedArguments = page<
+  { say: 'flags'; flags: string | number; name: string | number } | { say: 'memset' },
+  { first: string | number; second: string | number }
+>({
+  "code": "kernel-c/swapped-arguments",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Arguments in the wrong order",
+    "zh-CN": "参数顺序颠倒"
+  },
+  "help": {
+    "en": "Both are integers to the compiler, so it says nothing.",
+    "zh-CN": "对编译器来说两者都是整数，因此不会报错。"
+  },
+  "fixable": true,
+  "messages": {
+    "flags": {
+      "en": "`{flags}` stands where `{name}` takes a size, so the flags are taken for a number of bytes; swap the arguments.",
+      "zh-CN": "`{flags}` 出现在 `{name}` 的大小参数位置，分配标志会被当成字节数；请交换参数。"
+    },
+    "memset": {
+      "en": "memset takes the value before the size; a size of 0 sets nothing. Swap the arguments.",
+      "zh-CN": "memset 的参数顺序是先值后大小；大小为 0 时什么也不会设置。请交换参数。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Swap `{first}` and `{second}`",
+      "zh-CN": "交换 `{first}` 与 `{second}`"
+    }
+  },
+  "steps": {}
+});
+
+export const unboundedShow = page<
+  { buffer: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/unbounded-show",
+  "tags": [
+    "security",
+    "deprecated"
+  ],
+  "severity": "info",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "sprintf of a string in a sysfs show function",
+    "zh-CN": "在 sysfs 的 show 函数中用 sprintf 输出字符串"
+  },
+  "help": {
+    "en": "sysfs_emit() takes the same arguments and stops at the end of the page.",
+    "zh-CN": "sysfs_emit() 参数相同，并会在页末停止。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "A string of unknown length goes into `{buffer}` with sprintf(), which does not know that the buffer is one page; use sysfs_emit(), which does.",
+      "zh-CN": "长度未知的字符串经 sprintf() 写入 `{buffer}`，而它不知道缓冲区只有一页；请用知道这一点的 sysfs_emit()。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use sysfs_emit()",
+      "zh-CN": "改用 sysfs_emit()"
+    }
+  },
+  "steps": {}
+});
+
+export const unboundedStringCopy = page<
+  { from: string | number; name: string | number; to: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/unbounded-string-copy",
+  "tags": [
+    "security",
+    "deprecated"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A string from elsewhere copied without a limit",
+    "zh-CN": "无长度限制地复制外来字符串"
+  },
+  "help": {
+    "en": "strscpy() stops at the end of the array and always terminates the string.",
+    "zh-CN": "strscpy() 会在数组末尾停止，并总是写入结束符。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` copies `{from}`, which the caller chose, into the array `{to}` without looking at its size: a long string overwrites the stack. Use strscpy().",
+      "zh-CN": "`{name}` 把调用者给出的 `{from}` 复制到数组 `{to}`，却不检查大小：过长的字符串会覆盖栈。请改用 strscpy()。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use strscpy() with the size of the array",
+      "zh-CN": "改用 strscpy() 并给出数组大小"
+    }
+  },
+  "steps": {}
+});
+
+export const unknownModuleLicense = page<
+  { given: string | number },
+  { license: string | number }
+>({
+  "code": "kernel-c/unknown-module-license",
+  "tags": [
+    "link"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A licence the module loader does not know",
+    "zh-CN": "模块加载器不认识的许可证字符串"
+  },
+  "help": {
+    "en": "The loader compares the string letter by letter.",
+    "zh-CN": "加载器会逐字比较这个字符串。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "The kernel does not know the licence \"{given}\" and treats the module as proprietary: it is tainted and gets no GPL-only symbols. Write one of the strings it knows, such as \"GPL\".",
+      "zh-CN": "内核不认识许可证 \"{given}\"，会把模块视为专有：内核被污染，且模块无法使用仅限 GPL 的符号。请写成内核认识的字符串，例如 \"GPL\"。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write \"{license}\"",
+      "zh-CN": "改写为 \"{license}\""
+    }
+  },
+  "steps": {}
+});
+
+export const unterminatedCopy = page<
+  { to: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/unterminated-copy",
+  "tags": [
+    "security",
+    "deprecated"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "strncpy that may leave no terminating zero",
+    "zh-CN": "strncpy 可能不写入结束符"
+  },
+  "help": {
+    "en": "strscpy() always terminates; strscpy_pad() also fills the rest with zeros.",
+    "zh-CN": "strscpy() 总会写入结束符；strscpy_pad() 还会用零填充剩余部分。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "strncpy() with the whole size of `{to}` writes no terminating zero when the source is as long, and whoever reads `{to}` runs on into what follows; use strscpy().",
+      "zh-CN": "以 `{to}` 的全部大小调用 strncpy()，当源字符串同样长时不会写入结束符，之后读取 `{to}` 会越界；请用 strscpy()。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use strscpy()",
+      "zh-CN": "改用 strscpy()"
+    }
+  },
+  "steps": {}
+});
+
+export const wrongErrorCheck = page<
+  { say: 'error'; name: string | number; variable: string | number } | { say: 'nothing'; name: string | number; variable: string | number },
+  { check: string | number }
+>({
+  "code": "kernel-c/wrong-error-check",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A failure tested in a way that never happens",
+    "zh-CN": "对失败的判断方式永远不成立"
+  },
+  "help": {
+    "en": "The error to return changes with the test: PTR_ERR() of the pointer, or -ENOMEM.",
+    "zh-CN": "判断方式改变后，返回的错误码也要相应改为 PTR_ERR() 或 -ENOMEM。"
+  },
+  "fixable": true,
+  "messages": {
+    "error": {
+      "en": "`{name}` returns an error pointer and never NULL when it fails, so this test of `{variable}` misses every failure; use IS_ERR({variable}).",
+      "zh-CN": "`{name}` 失败时返回错误指针而不是 NULL，这里对 `{variable}` 的判断会漏掉所有失败；请用 IS_ERR({variable})。"
+    },
+    "nothing": {
+      "en": "`{name}` returns NULL and never an error pointer when it fails, so IS_ERR({variable}) misses every failure; test for NULL.",
+      "zh-CN": "`{name}` 失败时返回 NULL 而不是错误指针，IS_ERR({variable}) 会漏掉所有失败；请判断是否为 NULL。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Test `{check}`",
+      "zh-CN": "改为判断 `{check}`"
+    }
+  },
+  "steps": {}
+});
+
+export const wrongPermissionBits = page<
+  { say: 'decimal'; mode: string | number } | { say: 'world'; mode: string | number; name: string | number },
+  { mode: string | number }
+>({
+  "code": "kernel-c/wrong-permission-bits",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Permission bits that are not what they look like",
+    "zh-CN": "权限位与看上去的不一致"
+  },
+  "help": {
+    "en": "Modes are octal, and files of sysfs are not writable for everybody.",
+    "zh-CN": "权限应写成八进制，sysfs 文件不允许所有人写入。"
+  },
+  "fixable": true,
+  "messages": {
+    "decimal": {
+      "en": "`{mode}` is a decimal number, so the permission bits are others than they look; write it in octal with a leading 0.",
+      "zh-CN": "`{mode}` 是十进制数，实际的权限位与看上去不同；请写成以 0 开头的八进制。"
+    },
+    "world": {
+      "en": "`{mode}` lets everybody write, which `{name}` refuses at build time; take the write bit of others away.",
+      "zh-CN": "`{mode}` 允许任何人写入，`{name}` 在构建时会拒绝；请去掉其他用户的写权限。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{mode}`",
+      "zh-CN": "改写为 `{mode}`"
+    }
+  },
+  "steps": {}
+});
+
+export const wrongProcOperations = page<
+  { call: string | number; target: string | number; variable: string | number; wanted: string | number; wrong: string | number },
+  { variable: string | number }
+>({
+  "code": "kernel-c/wrong-proc-operations",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "proc_create with the operations structure of another release",
+    "zh-CN": "proc_create 使用了其他版本的操作结构体"
+  },
+  "help": {
+    "en": "Files of /proc have operations of their own since Linux 5.6.",
+    "zh-CN": "自 Linux 5.6 起，/proc 文件有自己的操作结构体。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{call}` takes a `struct {wanted}` on Linux {target}, but `{variable}` is a `struct {wrong}`; the compiler refuses the pointer.",
+      "zh-CN": "在 Linux {target} 上 `{call}` 需要 `struct {wanted}`，而 `{variable}` 是 `struct {wrong}`；编译器会拒绝该指针。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Make `{variable}` a `struct proc_ops`",
+      "zh-CN": "把 `{variable}` 改为 `struct proc_ops`"
+    }
+  },
+  "steps": {}
+});

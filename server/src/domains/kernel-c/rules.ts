@@ -1,0 +1,64 @@
+// Written by `npm run gen` from the pages and rules beside it. Do not edit.
+import type { Rule } from '../../core/types.ts';
+import * as pages from './pages.ts';
+import { rule as argumentCount } from './rules/argument-count.ts';
+import { rule as callbackSignature } from './rules/callback-signature.ts';
+import { rule as directUserAccess } from './rules/direct-user-access.ts';
+import { rule as discardedCallback } from './rules/discarded-callback.ts';
+import { rule as floatingPoint } from './rules/floating-point.ts';
+import { rule as ignoredError } from './rules/ignored-error.ts';
+import { rule as missingDeviceTable } from './rules/missing-device-table.ts';
+import { rule as missingModuleLicense } from './rules/missing-module-license.ts';
+import { rule as missingSentinel } from './rules/missing-sentinel.ts';
+import { rule as narrowIrqFlags } from './rules/narrow-irq-flags.ts';
+import { rule as notYetApi } from './rules/not-yet-api.ts';
+import { rule as overflowingAllocation } from './rules/overflowing-allocation.ts';
+import { rule as positiveErrno } from './rules/positive-errno.ts';
+import { rule as rawPointerPrint } from './rules/raw-pointer-print.ts';
+import { rule as removedApi } from './rules/removed-api.ts';
+import { rule as removedCallback } from './rules/removed-callback.ts';
+import { rule as removedConstant } from './rules/removed-constant.ts';
+import { rule as removedHeader } from './rules/removed-header.ts';
+import { rule as removedMember } from './rules/removed-member.ts';
+import { rule as removedType } from './rules/removed-type.ts';
+import { rule as sizeofPointer } from './rules/sizeof-pointer.ts';
+import { rule as swappedArguments } from './rules/swapped-arguments.ts';
+import { rule as unboundedShow } from './rules/unbounded-show.ts';
+import { rule as unboundedStringCopy } from './rules/unbounded-string-copy.ts';
+import { rule as unknownModuleLicense } from './rules/unknown-module-license.ts';
+import { rule as unterminatedCopy } from './rules/unterminated-copy.ts';
+import { rule as wrongErrorCheck } from './rules/wrong-error-check.ts';
+import { rule as wrongPermissionBits } from './rules/wrong-permission-bits.ts';
+import { rule as wrongProcOperations } from './rules/wrong-proc-operations.ts';
+
+export const rules: readonly Rule[] = [
+  { meta: pages.argumentCount.meta, ...argumentCount },
+  { meta: pages.callbackSignature.meta, ...callbackSignature },
+  { meta: pages.directUserAccess.meta, ...directUserAccess },
+  { meta: pages.discardedCallback.meta, ...discardedCallback },
+  { meta: pages.floatingPoint.meta, ...floatingPoint },
+  { meta: pages.ignoredError.meta, ...ignoredError },
+  { meta: pages.missingDeviceTable.meta, ...missingDeviceTable },
+  { meta: pages.missingModuleLicense.meta, ...missingModuleLicense },
+  { meta: pages.missingSentinel.meta, ...missingSentinel },
+  { meta: pages.narrowIrqFlags.meta, ...narrowIrqFlags },
+  { meta: pages.notYetApi.meta, ...notYetApi },
+  { meta: pages.overflowingAllocation.meta, ...overflowingAllocation },
+  { meta: pages.positiveErrno.meta, ...positiveErrno },
+  { meta: pages.rawPointerPrint.meta, ...rawPointerPrint },
+  { meta: pages.removedApi.meta, ...removedApi },
+  { meta: pages.removedCallback.meta, ...removedCallback },
+  { meta: pages.removedConstant.meta, ...removedConstant },
+  { meta: pages.removedHeader.meta, ...removedHeader },
+  { meta: pages.removedMember.meta, ...removedMember },
+  { meta: pages.removedType.meta, ...removedType },
+  { meta: pages.sizeofPointer.meta, ...sizeofPointer },
+  { meta: pages.swappedArguments.meta, ...swappedArguments },
+  { meta: pages.unboundedShow.meta, ...unboundedShow },
+  { meta: pages.unboundedStringCopy.meta, ...unboundedStringCopy },
+  { meta: pages.unknownModuleLicense.meta, ...unknownModuleLicense },
+  { meta: pages.unterminatedCopy.meta, ...unterminatedCopy },
+  { meta: pages.wrongErrorCheck.meta, ...wrongErrorCheck },
+  { meta: pages.wrongPermissionBits.meta, ...wrongPermissionBits },
+  { meta: pages.wrongProcOperations.meta, ...wrongProcOperations },
+];

@@ -1,0 +1,65 @@
+import type { CRule } from '../../../syntax/c/types.ts';
+import { driftOf, isGone } from '../drift.ts';
+import { allChanges } from '../facts/api-changes.ts';
+import { removedApi as page } from '../pages.ts';
+import { filled } from '../text-help.ts';
+
+const names = [...allChanges()]
+  .filter((changes) => changes.some((change) => isGone(change) && isCallable(change.kind)))
+  .map((changes) => changes[0]!.name);
+
+/** A call of a function or macro that the target's kernel no longer has. */
+export const rule: CRule = {
+  on: 'call',
+  names,
+  *check(call, file) {
+    const drift = driftOf(file, call.name, (change) => isGone(change) && isCallable(change.kind));
+    if (!drift) return;
+    const { change, args, confidence } = drift;
+    const { use, fix } = change;
+    const parts = confidence ? { confidence } : {};
+    if (change.kind === 'export') {
+      yield page.problem(
+        call.nameSpan,
+        use ? { say: 'hiddenFor', ...args, use } : { say: 'hidden', ...args },
+        parts,
+      );
+      return;
+    }
+    const text =
+      fix?.call &&
+      filled(
+        fix.call,
+        call.arguments.map((one) => one.text),
+      );
+    const fixes = fix?.rename
+      ? [
+          page.fix(
+            { use: fix.rename },
+            isSame(call.discarded, change.review, fix.rename) ? 'safe' : 'review',
+            { span: call.nameSpan, text: fix.rename },
+          ),
+        ]
+      : text
+        ? [
+            page.fix({ use: /^\w+(?=\()/.exec(text)?.[0] ?? text }, 'review', {
+              span: { start: call.nameSpan.start, end: call.end },
+              text,
+            }),
+          ]
+        : [];
+    yield page.problem(call.nameSpan, use ? { say: 'replaced', ...args, use } : { say: 'gone', ...args }, {
+      fixes,
+      ...parts,
+    });
+  },
+};
+
+function isCallable(kind: string): boolean {
+  return kind === 'function' || kind === 'macro' || kind === 'export';
+}
+
+/** `strscpy` returns another number than `strlcpy`; where nobody looks at it, they are the same. */
+function isSame(discarded: boolean, review: boolean | undefined, rename: string): boolean {
+  return review !== true || (discarded && rename === 'strscpy');
+}

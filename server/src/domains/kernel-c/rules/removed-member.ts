@@ -1,0 +1,123 @@
+import type { Edit, Problem } from '../../../core/types.ts';
+import type { CFile, CMember, CRule } from '../../../syntax/c/types.ts';
+import { driftOf, isGone } from '../drift.ts';
+import { allChanges, type ApiChange } from '../facts/api-changes.ts';
+import { removedMember as page } from '../pages.ts';
+import { filled } from '../text-help.ts';
+import { structOf, typeOf } from '../types-of.ts';
+
+const names = [...allChanges()]
+  .filter((changes) => changes.some(isWanted))
+  .map((changes) => changes[0]!.name);
+/** Members whose name nothing else in the kernel has: the structure is known without the object's type. */
+const unmistakable = new Set([
+  'i_ctime',
+  'i_mtime',
+  'i_atime',
+  'mmap_sem',
+  'bi_disk',
+  'bi_inline_vecs',
+  'rq_disk',
+  'f_version',
+  's_d_op',
+]);
+/** Functions that write through their first argument. */
+const writers = /\b(?:memcpy|memset|memmove|ether_addr_copy|eth_random_addr|get_random_bytes)\s*\(\s*$/;
+
+/** `object->member` where the target's structure lacks the member, or where it may only be read now. */
+export const rule: CRule = {
+  on: 'member',
+  names,
+  *check(member, file) {
+    if (!file.target.kernel) return;
+    const struct = structOf(typeOf(file, member.within, member.object));
+    if (struct) yield* judge(member, file, struct);
+    else if (unmistakable.has(member.name)) yield* judge(member, file, undefined);
+  },
+};
+
+function* judge(member: CMember, file: CFile, struct: string | undefined): Iterable<Problem> {
+  const drift = driftOf(
+    file,
+    member.name,
+    (change) => isWanted(change) && (struct === undefined || change.of === struct),
+  );
+  if (!drift) return;
+  const { change } = drift;
+  if (file.all('struct').some((one) => one.members.some(({ name }) => name === member.name))) return;
+  const writing = writeAfter(member, file.source.text);
+  if (change.change === 'const' && !writing) return;
+  const args = { ...drift.args, struct: change.of ?? '' };
+  const { use } = change;
+  const edit = editOf(member, change, writing, file.source.text);
+  const fixes = edit ? [page.fix({ use: edit.name }, 'review', edit.edit)] : [];
+  const confidence = drift.confidence ?? (struct === undefined ? ('medium' as const) : undefined);
+  const say = change.change === 'const' ? 'constant' : 'replaced';
+  yield page.problem(member.nameSpan, use ? { say, ...args, use } : { say: 'gone', ...args }, {
+    fixes,
+    ...(confidence ? { confidence } : {}),
+  });
+}
+
+function isWanted(change: ApiChange): boolean {
+  if (change.kind !== 'member') return false;
+  return (
+    isGone(change) ||
+    change.change === 'const' ||
+    (change.change === 'argument-type' && change.use !== undefined)
+  );
+}
+
+interface Writing {
+  readonly operator: string;
+  readonly value: string;
+  readonly end: number;
+}
+
+/** The assignment that a member is the left side of. */
+function writeAfter(member: CMember, text: string): Writing | undefined {
+  const after = /^(?:\[[^\]]*\])?\s*(\||&|\^|\+|-)?=(?!=)\s*([^;{}]*)(?=;)/.exec(
+    text.slice(member.end, member.end + 400),
+  );
+  if (after) return { operator: after[1] ?? '', value: after[2]!.trim(), end: member.end + after[0].length };
+  if (writers.test(text.slice(Math.max(0, member.start - 60), member.start)))
+    return { operator: 'call', value: '', end: member.end };
+  return undefined;
+}
+
+function editOf(
+  member: CMember,
+  change: ApiChange,
+  writing: Writing | undefined,
+  text: string,
+): { name: string; edit: Edit } | undefined {
+  const { rename, call } = change.fix ?? {};
+  if (rename) return { name: rename, edit: { span: member.nameSpan, text: rename } };
+  if (!call || !member.arrow) return undefined;
+  const isWrite = call.includes('$1');
+  if (!isWrite && !writing) {
+    const filledCall = filled(call, [member.object]);
+    return filledCall
+      ? { name: filledCall, edit: { span: { start: member.start, end: member.end }, text: filledCall } }
+      : undefined;
+  }
+  if (!isWrite || !writing || writing.operator === 'call' || text[member.end] === '[') return undefined;
+  const template = operatorTemplate(change.name, call, writing);
+  const value =
+    writing.operator === '&' ? writing.value.replace(/^~\s*/, '').replace(/^\((.*)\)$/, '$1') : writing.value;
+  const made = template && filled(template, [member.object, value]);
+  return made
+    ? {
+        name: made.replace(/\(.*$/s, '()'),
+        edit: { span: { start: member.start, end: writing.end }, text: made },
+      }
+    : undefined;
+}
+
+/** `vma->vm_flags |= X` and `&= ~X` have functions of their own; other combined assignments have none. */
+function operatorTemplate(name: string, call: string, writing: Writing): string | undefined {
+  if (writing.operator === '') return name === 'vm_flags' ? 'vm_flags_reset($0, $1)' : call;
+  if (name !== 'vm_flags') return undefined;
+  if (writing.operator === '|') return call;
+  return writing.operator === '&' && writing.value.startsWith('~') ? 'vm_flags_clear($0, $1)' : undefined;
+}
