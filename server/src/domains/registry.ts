@@ -1,13 +1,37 @@
 // Written by `npm run gen` from the pages and rules beside it. Do not edit.
 import type { DomainEntry } from './domain-entry.ts';
+import { claims as ebpf } from './ebpf/claims.ts';
+import { claims as kernelC } from './kernel-c/claims.ts';
 import { claims as sysctl } from './sysctl/claims.ts';
+import { claims as systemd } from './systemd/claims.ts';
 
 export const domains: readonly DomainEntry[] = [
   {
+    id: 'ebpf',
+    claims: ebpf,
+    codes: ["ebpf/ambiguous-probe-read","ebpf/bad-printk-format","ebpf/floating-point","ebpf/helper-newer-than-target","ebpf/helper-not-in-program","ebpf/incomplete-map","ebpf/legacy-map-definition","ebpf/legacy-section","ebpf/libc-call","ebpf/map-type-newer-than-target","ebpf/missing-license","ebpf/missing-map-flag","ebpf/record-not-submitted","ebpf/sleeping-helper","ebpf/stack-too-large","ebpf/static-program","ebpf/unchecked-null-result","ebpf/unknown-map-field","ebpf/unknown-section","ebpf/unneeded-map-field","ebpf/void-program","ebpf/wrong-context"],
+    load: async () => (await import('./ebpf/index.ts')).domain,
+    explanations: async () => (await import('./ebpf/explanations.ts')).explanations,
+  },
+  {
+    id: 'kernel-c',
+    claims: kernelC,
+    codes: ["kernel-c/argument-count","kernel-c/callback-signature","kernel-c/direct-user-access","kernel-c/discarded-callback","kernel-c/floating-point","kernel-c/ignored-error","kernel-c/missing-device-table","kernel-c/missing-module-license","kernel-c/missing-sentinel","kernel-c/narrow-irq-flags","kernel-c/not-yet-api","kernel-c/overflowing-allocation","kernel-c/positive-errno","kernel-c/raw-pointer-print","kernel-c/removed-api","kernel-c/removed-callback","kernel-c/removed-constant","kernel-c/removed-header","kernel-c/removed-member","kernel-c/removed-type","kernel-c/sizeof-pointer","kernel-c/swapped-arguments","kernel-c/unbounded-show","kernel-c/unbounded-string-copy","kernel-c/unknown-module-license","kernel-c/unterminated-copy","kernel-c/wrong-error-check","kernel-c/wrong-permission-bits","kernel-c/wrong-proc-operations"],
+    load: async () => (await import('./kernel-c/index.ts')).domain,
+    explanations: async () => (await import('./kernel-c/explanations.ts')).explanations,
+  },
+  {
     id: 'sysctl',
     claims: sysctl,
-    codes: ["sysctl/value-out-of-range"],
+    codes: ["sysctl/contradicting-values","sysctl/duplicate-key","sysctl/key-too-new","sysctl/malformed-line","sysctl/misspelt-name","sysctl/read-only-key","sysctl/removed-key","sysctl/trailing-comment","sysctl/unknown-key","sysctl/value-not-a-number","sysctl/value-out-of-range","sysctl/value-without-meaning"],
     load: async () => (await import('./sysctl/index.ts')).domain,
     explanations: async () => (await import('./sysctl/explanations.ts')).explanations,
+  },
+  {
+    id: 'systemd',
+    claims: systemd,
+    codes: ["systemd/blank-after-backslash","systemd/contradictory-settings","systemd/duplicate-directive","systemd/invalid-value","systemd/legacy-run-path","systemd/malformed-line","systemd/missing-exec","systemd/misspelt-name","systemd/newer-than-target","systemd/obsolete-value","systemd/relative-program","systemd/removed-directive","systemd/renamed-directive","systemd/shell-syntax","systemd/trailing-comment","systemd/unescaped-percent","systemd/unknown-directive","systemd/unknown-section","systemd/unordered-network-online","systemd/wrong-section"],
+    load: async () => (await import('./systemd/index.ts')).domain,
+    explanations: async () => (await import('./systemd/explanations.ts')).explanations,
   },
 ];

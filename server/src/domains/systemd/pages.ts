@@ -1,0 +1,908 @@
+// Written by `npm run gen` from the pages and rules beside it. Do not edit.
+import { page } from '../../core/rule-page.ts';
+
+export const blankAfterBackslash = page<
+  { key: string | number },
+  Record<never, never>
+>({
+  "code": "systemd/blank-after-backslash",
+  "tags": [
+    "syntax"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Blanks behind the backslash that continues a line",
+    "zh-CN": "续行反斜杠后面有空白"
+  },
+  "help": {
+    "en": "Blanks at the end of a line cannot be seen; let the editor remove them.",
+    "zh-CN": "行尾空白看不见，请让编辑器自动删除。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "The `\\` has to be the last character of the line; with blanks behind it `{key}=` ends here, backslash included, and the next line is an error.",
+      "zh-CN": "`\\` 必须是行尾最后一个字符；后面若有空白，`{key}=` 就在此处（连同反斜杠）结束，下一行则成为错误。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Remove the blanks",
+      "zh-CN": "删除空白"
+    }
+  },
+  "steps": {}
+});
+
+export const contradictorySettings = page<
+  { say: 'restart'; value: string | number } | { say: 'dbus' } | { say: 'starts'; type: string | number } | { say: 'trigger' } | { say: 'persistent' } | { say: 'first'; key: string | number } | { say: 'accept' } | { say: 'listen' },
+  { say: 'restart' } | { say: 'trigger' }
+>({
+  "code": "systemd/contradictory-settings",
+  "tags": [
+    "value"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Settings that cannot go together",
+    "zh-CN": "不能并用的设置"
+  },
+  "help": {
+    "en": "What systemd says about it only shows when the unit is loaded.",
+    "zh-CN": "这些问题只有在加载单元时才会由 systemd 指出。"
+  },
+  "fixable": true,
+  "messages": {
+    "restart": {
+      "en": "systemd refuses `Restart={value}` with `Type=oneshot`: a oneshot that ends well would be started for ever. `on-failure` is allowed.",
+      "zh-CN": "`Type=oneshot` 时 systemd 会拒绝 `Restart={value}`：正常结束的 oneshot 会被无休止地重启。可以使用 `on-failure`。"
+    },
+    "dbus": {
+      "en": "`Type=dbus` waits for a bus name, but there is no `BusName=`, so systemd refuses to load the service.",
+      "zh-CN": "`Type=dbus` 会等待总线名，但没有 `BusName=`，systemd 会拒绝加载该服务。"
+    },
+    "starts": {
+      "en": "Only `Type=oneshot` may have several `ExecStart=`; with `Type={type}` systemd refuses to load the service. Use `ExecStartPre=` for what comes before.",
+      "zh-CN": "只有 `Type=oneshot` 可以有多个 `ExecStart=`；当 `Type={type}` 时 systemd 会拒绝加载。之前要运行的内容请用 `ExecStartPre=`。"
+    },
+    "trigger": {
+      "en": "This timer has no trigger, so systemd refuses it; add `OnCalendar=` or one of the `On…Sec=` directives.",
+      "zh-CN": "该定时器没有触发条件，systemd 会拒绝加载；请添加 `OnCalendar=` 或某个 `On…Sec=`。"
+    },
+    "persistent": {
+      "en": "`Persistent=` only makes up for missed `OnCalendar=` times; this timer has none, so the line does nothing.",
+      "zh-CN": "`Persistent=` 只用于补上错过的 `OnCalendar=` 时刻；该定时器没有此类触发条件，此行不起作用。"
+    },
+    "first": {
+      "en": "`{key}=` counts from the last run, so a timer with nothing else never runs for the first time; add `OnBootSec=` or `OnActiveSec=`.",
+      "zh-CN": "`{key}=` 从上次运行起计时，若没有其他触发条件，定时器永远不会首次运行；请添加 `OnBootSec=` 或 `OnActiveSec=`。"
+    },
+    "accept": {
+      "en": "With `Accept=yes` each connection starts an instance of the template beside the socket, so systemd refuses `Service=`.",
+      "zh-CN": "`Accept=yes` 时每个连接会启动与套接字同名模板的一个实例，因此 systemd 会拒绝 `Service=`。"
+    },
+    "listen": {
+      "en": "This socket listens nowhere, so systemd refuses to load it; add a `ListenStream=` or another `Listen…=`.",
+      "zh-CN": "该套接字没有任何监听地址，systemd 会拒绝加载；请添加 `ListenStream=` 或其他 `Listen…=`。"
+    }
+  },
+  "fixes": {
+    "restart": {
+      "en": "Restart on failure only",
+      "zh-CN": "仅在失败时重启"
+    },
+    "trigger": {
+      "en": "Add `OnCalendar=daily`",
+      "zh-CN": "添加 `OnCalendar=daily`"
+    }
+  },
+  "steps": {}
+});
+
+export const duplicateDirective = page<
+  { say: 'same'; key: string | number } | { say: 'differs'; key: string | number; value: string | number },
+  Record<never, never>
+>({
+  "code": "systemd/duplicate-directive",
+  "tags": [
+    "key"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A directive that a later line replaces",
+    "zh-CN": "被后面的行取代的指令"
+  },
+  "help": {
+    "en": "An empty assignment in between says that replacing is meant.",
+    "zh-CN": "中间加一条空赋值即表示有意替换。"
+  },
+  "fixable": true,
+  "messages": {
+    "same": {
+      "en": "`{key}=` is set to the same value again below; this line only makes the next change easy to get wrong.",
+      "zh-CN": "`{key}=` 在下面又被设为同一个值，此行多余，日后修改时容易只改一处。"
+    },
+    "differs": {
+      "en": "`{key}=` is set again below to `{value}`, which wins without a warning; keep the one that is meant.",
+      "zh-CN": "`{key}=` 在下面又被设为 `{value}`，会不加警告地生效；请只保留想要的那一行。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Remove this line",
+      "zh-CN": "删除此行"
+    }
+  },
+  "steps": {
+    "wins": {
+      "en": "this line wins",
+      "zh-CN": "此行最终生效"
+    }
+  }
+});
+
+export const invalidValue = page<
+  { say: 'boolean'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'size'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'range'; expected: string | number; key: string | number; value: string | number } | { say: 'mode'; key: string | number; value: string | number } | { say: 'signal'; key: string | number; value: string | number } | { say: 'choice'; expected: string | number; key: string | number; value: string | number } | { say: 'calendar'; key: string | number; value: string | number } | { say: 'path'; key: string | number; value: string | number } | { say: 'limit'; key: string | number; value: string | number } | { say: 'port'; key: string | number; value: string | number } | { say: 'percent'; key: string | number; value: string | number } | { say: 'assignment'; key: string | number; value: string | number },
+  { meant: string | number }
+>({
+  "code": "systemd/invalid-value",
+  "tags": [
+    "value"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A value that systemd cannot read",
+    "zh-CN": "systemd 无法解析的值"
+  },
+  "help": {
+    "en": "A line that cannot be read is as good as not there.",
+    "zh-CN": "无法解析的行等于不存在。"
+  },
+  "fixable": true,
+  "messages": {
+    "boolean": {
+      "en": "`{key}=` is yes or no; systemd cannot read `{value}`, warns and keeps the default.",
+      "zh-CN": "`{key}=` 的值为 yes 或 no；systemd 无法解析 `{value}`，会警告并保持默认值。"
+    },
+    "time": {
+      "en": "`{key}=` is a time span such as `30s` or `1min 30s`; systemd cannot read `{value}`, warns and keeps the default.",
+      "zh-CN": "`{key}=` 是时间长度，如 `30s`、`1min 30s`；systemd 无法解析 `{value}`，会警告并保持默认值。"
+    },
+    "size": {
+      "en": "`{key}=` is a size such as `512M`; the units are single letters (K, M, G, T). systemd cannot read `{value}`, warns and keeps the default.",
+      "zh-CN": "`{key}=` 是大小，如 `512M`，单位为单个字母（K、M、G、T）；systemd 无法解析 `{value}`，会警告并保持默认值。"
+    },
+    "number": {
+      "en": "`{key}=` is a whole number; systemd cannot read `{value}`, warns and keeps the default.",
+      "zh-CN": "`{key}=` 是整数；systemd 无法解析 `{value}`，会警告并保持默认值。"
+    },
+    "range": {
+      "en": "`{key}=` takes {expected}; systemd refuses `{value}` and keeps the default.",
+      "zh-CN": "`{key}=` 的取值为 {expected}；systemd 会拒绝 `{value}` 并保持默认值。"
+    },
+    "mode": {
+      "en": "`{key}=` is an octal mode such as `0644`; systemd cannot read `{value}`, warns and keeps the default.",
+      "zh-CN": "`{key}=` 是八进制权限，如 `0644`；systemd 无法解析 `{value}`，会警告并保持默认值。"
+    },
+    "signal": {
+      "en": "`{key}=` is a signal such as `SIGTERM`; systemd knows no `{value}`, warns and keeps the default.",
+      "zh-CN": "`{key}=` 是信号，如 `SIGTERM`；systemd 不认识 `{value}`，会警告并保持默认值。"
+    },
+    "choice": {
+      "en": "`{key}=` is one of {expected}; systemd knows no `{value}`, warns and keeps the default.",
+      "zh-CN": "`{key}=` 的取值为 {expected} 之一；systemd 不认识 `{value}`，会警告并保持默认值。"
+    },
+    "calendar": {
+      "en": "systemd cannot read `{value}` in `{key}=`: hours go to 23, minutes to 59, months to 12. The trigger is dropped; try it with `systemd-analyze calendar`.",
+      "zh-CN": "systemd 无法解析 `{key}=` 中的 `{value}`：小时至 23，分钟至 59，月份至 12。该触发条件会被丢弃；可用 `systemd-analyze calendar` 试验。"
+    },
+    "path": {
+      "en": "Paths in `{key}=` begin with `/`; systemd ignores `{value}` with a warning.",
+      "zh-CN": "`{key}=` 中的路径必须以 `/` 开头；systemd 会警告并忽略 `{value}`。"
+    },
+    "limit": {
+      "en": "`{key}=` is a limit such as `65536`, `1024:65536` or `infinity`; systemd cannot read `{value}`, warns and keeps the default.",
+      "zh-CN": "`{key}=` 是资源限制，如 `65536`、`1024:65536` 或 `infinity`；systemd 无法解析 `{value}`，会警告并保持默认值。"
+    },
+    "port": {
+      "en": "Ports go from 1 to 65535; systemd cannot listen on `{value}` and ignores this `{key}=`.",
+      "zh-CN": "端口范围为 1 到 65535；systemd 无法监听 `{value}`，会忽略这条 `{key}=`。"
+    },
+    "percent": {
+      "en": "`{key}=` is a share such as `20%`; systemd cannot read `{value}`, warns and keeps the default.",
+      "zh-CN": "`{key}=` 是百分比，如 `20%`；systemd 无法解析 `{value}`，会警告并保持默认值。"
+    },
+    "assignment": {
+      "en": "`{key}=` is a list of NAME=value; `{value}` has no `=` and is dropped. Quote the whole assignment if the value has blanks.",
+      "zh-CN": "`{key}=` 由若干 NAME=value 组成；`{value}` 中没有 `=`，会被丢弃。若值含空白，请给整个赋值加引号。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const legacyRunPath = page<
+  { key: string | number; path: string | number },
+  { path: string | number }
+>({
+  "code": "systemd/legacy-run-path",
+  "tags": [
+    "value",
+    "deprecated"
+  ],
+  "severity": "info",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A path below /var/run",
+    "zh-CN": "位于 /var/run 下的路径"
+  },
+  "help": {
+    "en": "/run is there from the first moment of the boot.",
+    "zh-CN": "/run 从启动之初就存在。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`/var/run` is only a link to `/run` and may not be there when `{key}=` is needed; systemd corrects it with a warning each time. Write `{path}`.",
+      "zh-CN": "`/var/run` 只是指向 `/run` 的链接，在需要 `{key}=` 时可能尚不存在；systemd 每次都会警告并更正。请写成 `{path}`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{path}`",
+      "zh-CN": "改写为 `{path}`"
+    }
+  },
+  "steps": {}
+});
+
+export const malformedLine = page<
+  { say: 'header' } | { say: 'sign' } | { say: 'outside'; key: string | number; section: string | number } | { say: 'key' },
+  { say: 'header' } | { say: 'sign' }
+>({
+  "code": "systemd/malformed-line",
+  "tags": [
+    "syntax"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A line that systemd cannot read",
+    "zh-CN": "systemd 无法读取的行"
+  },
+  "help": {
+    "en": "A unit consists of [Section] headers and Key=value lines.",
+    "zh-CN": "单元由 [小节] 标题和 键=值 行组成。"
+  },
+  "fixable": true,
+  "messages": {
+    "header": {
+      "en": "The section header has no `]` at its end, so systemd refuses the whole file.",
+      "zh-CN": "小节标题末尾缺少 `]`，systemd 会拒绝整个文件。"
+    },
+    "sign": {
+      "en": "This line is neither a section header nor `Key=value` nor a comment; systemd ignores it with a warning. A value that goes on needs a `\\` at the end of the line before.",
+      "zh-CN": "此行既不是小节标题，也不是 `键=值` 或注释；systemd 会警告并忽略。若为续行，上一行末尾需要 `\\`。"
+    },
+    "outside": {
+      "en": "`{key}=` stands before the first section header, so systemd ignores it and what follows up to that header. Put `[{section}]` above it.",
+      "zh-CN": "`{key}=` 位于第一个小节标题之前，systemd 会忽略它以及到该标题为止的内容。请在其上方写 `[{section}]`。"
+    },
+    "key": {
+      "en": "There is no key before the `=`; systemd ignores the line with a warning.",
+      "zh-CN": "`=` 之前没有键；systemd 会警告并忽略此行。"
+    }
+  },
+  "fixes": {
+    "header": {
+      "en": "Close the header",
+      "zh-CN": "补上 `]`"
+    },
+    "sign": {
+      "en": "Put `=` between key and value",
+      "zh-CN": "在键和值之间加上 `=`"
+    }
+  },
+  "steps": {}
+});
+
+export const missingExec = page<
+  { say: 'nothing' } | { say: 'type'; type: string | number } | { say: 'stays' },
+  never
+>({
+  "code": "systemd/missing-exec",
+  "tags": [
+    "key"
+  ],
+  "severity": "error",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A service without a program",
+    "zh-CN": "没有程序的服务"
+  },
+  "help": {
+    "en": "Drop-ins need none; they add to a unit that has one.",
+    "zh-CN": "插入式配置（drop-in）不需要，它们只是补充已有的单元。"
+  },
+  "fixable": false,
+  "messages": {
+    "nothing": {
+      "en": "This service has neither `ExecStart=` nor `ExecStop=`, so systemd refuses to load it. Add the program that it runs.",
+      "zh-CN": "该服务既没有 `ExecStart=` 也没有 `ExecStop=`，systemd 会拒绝加载。请添加要运行的程序。"
+    },
+    "type": {
+      "en": "Only `Type=oneshot` may do without `ExecStart=`; with `Type={type}` systemd refuses to load the service.",
+      "zh-CN": "只有 `Type=oneshot` 可以没有 `ExecStart=`；当 `Type={type}` 时，systemd 会拒绝加载该服务。"
+    },
+    "stays": {
+      "en": "A service that only has `ExecStop=` needs `RemainAfterExit=yes`, or systemd refuses to load it.",
+      "zh-CN": "只有 `ExecStop=` 的服务需要 `RemainAfterExit=yes`，否则 systemd 会拒绝加载。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
+export const misspeltName = page<
+  { say: 'capability'; key: string | number; name: string | number } | { say: 'calls'; key: string | number; name: string | number } | { say: 'unit'; meant: string | number; name: string | number } | { say: 'suffix'; key: string | number; name: string | number } | { say: 'fs'; meant: string | number; name: string | number },
+  { meant: string | number }
+>({
+  "code": "systemd/misspelt-name",
+  "tags": [
+    "reference",
+    "value"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A name that nothing answers to",
+    "zh-CN": "无人认领的名称"
+  },
+  "help": {
+    "en": "Names of your own units and modules are never reported unless they are a letter or two away from a well-known one.",
+    "zh-CN": "自定义的单元名和模块名不会被报告，除非与众所周知的名称只差一两个字母。"
+  },
+  "fixable": true,
+  "messages": {
+    "capability": {
+      "en": "The kernel has no capability `{name}`; systemd drops it from `{key}=` with a warning, so the set is not what it says.",
+      "zh-CN": "内核没有名为 `{name}` 的能力；systemd 会警告并将其从 `{key}=` 中去掉，结果与所写的集合不符。"
+    },
+    "calls": {
+      "en": "systemd has no system call group `{name}`; it drops it from `{key}=` with a warning, so the filter is not what it says.",
+      "zh-CN": "systemd 没有系统调用组 `{name}`；会警告并将其从 `{key}=` 中去掉，过滤器与所写的不符。"
+    },
+    "unit": {
+      "en": "No target is called `{name}`; `{meant}` is meant most likely. systemd does not complain, it waits for nothing.",
+      "zh-CN": "没有名为 `{name}` 的目标，很可能应为 `{meant}`。systemd 不会报错，只是什么也不会等待。"
+    },
+    "suffix": {
+      "en": "Unit names in `{key}=` carry their kind, such as `.service`; systemd ignores `{name}` with a warning.",
+      "zh-CN": "`{key}=` 中的单元名必须带类型后缀，如 `.service`；systemd 会警告并忽略 `{name}`。"
+    },
+    "fs": {
+      "en": "The kernel has no file system `{name}`; `{meant}` is meant most likely, and mounting fails.",
+      "zh-CN": "内核没有文件系统 `{name}`，很可能应为 `{meant}`，挂载会失败。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const newerThanTarget = page<
+  { say: 'directive'; key: string | number; since: string | number; target: string | number } | { say: 'value'; key: string | number; since: string | number; target: string | number; value: string | number },
+  never
+>({
+  "code": "systemd/newer-than-target",
+  "tags": [
+    "key",
+    "drift"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A setting that the target's systemd does not know yet",
+    "zh-CN": "目标系统的 systemd 尚不认识的设置"
+  },
+  "help": {
+    "en": "The version comes from the manual, or from systemd's own tables.",
+    "zh-CN": "版本取自手册或 systemd 自身的表。"
+  },
+  "fixable": false,
+  "messages": {
+    "directive": {
+      "en": "`{key}=` came with systemd {since}, the target has {target}: there the line is ignored with a warning. Do without it, or say in the package that it needs systemd {since}.",
+      "zh-CN": "`{key}=` 自 systemd {since} 才有，而目标为 {target}：此行在目标上会被警告并忽略。请避免使用，或在软件包中声明需要 systemd {since}。"
+    },
+    "value": {
+      "en": "`{key}={value}` is found in systemd {since}, the target has {target}: there the value is refused and the default holds.",
+      "zh-CN": "`{key}={value}` 见于 systemd {since}，而目标为 {target}：该值在目标上会被拒绝并使用默认值。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
+export const obsoleteValue = page<
+  { say: 'output'; next: string | number; value: string | number } | { say: 'kill' } | { say: 'target' },
+  { say: 'output'; next: string | number } | { say: 'remove' }
+>({
+  "code": "systemd/obsolete-value",
+  "tags": [
+    "value",
+    "deprecated"
+  ],
+  "severity": "info",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A value of earlier times",
+    "zh-CN": "已过时的值"
+  },
+  "help": {
+    "en": "systemd keeps such values for old units.",
+    "zh-CN": "systemd 仅为旧单元保留这些值。"
+  },
+  "fixable": true,
+  "messages": {
+    "output": {
+      "en": "`{value}` is obsolete: everything goes through the journal, and systemd warns about it on every load. Write `{next}`.",
+      "zh-CN": "`{value}` 已过时：所有输出都经由日志服务（journal），systemd 每次加载都会警告。请写成 `{next}`。"
+    },
+    "kill": {
+      "en": "`KillMode=none` leaves processes behind that nobody watches; systemd warns on every load and may drop it. `mixed` or `process` spare the main work as well.",
+      "zh-CN": "`KillMode=none` 会留下无人看管的进程；systemd 每次加载都会警告，将来可能取消。`mixed` 或 `process` 通常也能满足需要。"
+    },
+    "target": {
+      "en": "There is no `syslog.target` any more; logging works from the start through a socket, so the order is not needed.",
+      "zh-CN": "`syslog.target` 早已不存在；日志通过套接字从一开始就可用，不需要这一顺序。"
+    }
+  },
+  "fixes": {
+    "output": {
+      "en": "Write `{next}`",
+      "zh-CN": "改写为 `{next}`"
+    },
+    "remove": {
+      "en": "Remove `syslog.target`",
+      "zh-CN": "删除 `syslog.target`"
+    }
+  },
+  "steps": {}
+});
+
+export const relativeProgram = page<
+  { say: 'relative'; key: string | number; program: string | number } | { say: 'home'; key: string | number; program: string | number } | { say: 'variable'; key: string | number; program: string | number },
+  { text: string | number }
+>({
+  "code": "systemd/relative-program",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A program that is not an absolute path",
+    "zh-CN": "程序不是绝对路径"
+  },
+  "help": {
+    "en": "A bare name such as `sleep` is looked up in fixed folders.",
+    "zh-CN": "单纯的程序名（如 `sleep`）会在固定目录中查找。"
+  },
+  "fixable": true,
+  "messages": {
+    "relative": {
+      "en": "`{program}` in `{key}=` is neither an absolute path nor a bare name, so systemd refuses the line; units have no working folder at this point. Write the full path.",
+      "zh-CN": "`{key}=` 中的 `{program}` 既不是绝对路径也不是单纯的程序名，systemd 会拒绝此行；此时单元还没有工作目录。请写完整路径。"
+    },
+    "home": {
+      "en": "systemd does not expand `~` in `{key}=`, so `{program}` is refused; in user units `%h` is the home folder.",
+      "zh-CN": "systemd 不会展开 `{key}=` 中的 `~`，因此会拒绝 `{program}`；在用户单元中可用 `%h` 表示主目录。"
+    },
+    "variable": {
+      "en": "The program itself cannot come from a variable: systemd does not expand `{program}` at the start of `{key}=` and refuses the line. Write the path, or run it by `/bin/sh -c`.",
+      "zh-CN": "程序本身不能来自变量：systemd 不会展开 `{key}=` 开头的 `{program}`，会拒绝此行。请写出路径，或通过 `/bin/sh -c` 运行。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{text}`",
+      "zh-CN": "改写为 `{text}`"
+    }
+  },
+  "steps": {}
+});
+
+export const removedDirective = page<
+  { say: 'next'; key: string | number; next: string | number } | { say: 'gone'; key: string | number },
+  { say: 'rename'; next: string | number } | { say: 'remove'; key: string | number }
+>({
+  "code": "systemd/removed-directive",
+  "tags": [
+    "key",
+    "deprecated",
+    "drift"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A directive that systemd ignores now",
+    "zh-CN": "systemd 现已忽略的指令"
+  },
+  "help": {
+    "en": "systemd 258 dropped the directives of control groups version 1.",
+    "zh-CN": "systemd 258 移除了 cgroup v1 的相关指令。"
+  },
+  "fixable": true,
+  "messages": {
+    "next": {
+      "en": "systemd of the target ignores `{key}=`; what it did is done by `{next}=` now, so this unit runs without the setting.",
+      "zh-CN": "目标系统的 systemd 会忽略 `{key}=`，其作用现由 `{next}=` 承担；本单元实际上没有该设置。"
+    },
+    "gone": {
+      "en": "systemd of the target ignores `{key}=`, so the line does nothing; remove it.",
+      "zh-CN": "目标系统的 systemd 会忽略 `{key}=`，此行不起作用；请删去。"
+    }
+  },
+  "fixes": {
+    "rename": {
+      "en": "Use `{next}=`",
+      "zh-CN": "改用 `{next}=`"
+    },
+    "remove": {
+      "en": "Remove `{key}=`",
+      "zh-CN": "删除 `{key}=`"
+    }
+  },
+  "steps": {}
+});
+
+export const renamedDirective = page<
+  { say: 'same'; key: string | number; next: string | number } | { say: 'other'; key: string | number; next: string | number },
+  { next: string | number }
+>({
+  "code": "systemd/renamed-directive",
+  "tags": [
+    "key",
+    "deprecated"
+  ],
+  "severity": "info",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A directive under its old name",
+    "zh-CN": "使用旧名称的指令"
+  },
+  "help": {
+    "en": "Old names are kept for compatibility and may go.",
+    "zh-CN": "旧名称仅为兼容而保留，将来可能移除。"
+  },
+  "fixable": true,
+  "messages": {
+    "same": {
+      "en": "`{key}=` is the old name of `{next}=`; systemd still reads it, but the manual and newer tools do not mention it. Use the new name.",
+      "zh-CN": "`{key}=` 是 `{next}=` 的旧名称；systemd 仍能读取，但手册和新工具已不再提及。请使用新名称。"
+    },
+    "other": {
+      "en": "`{key}=` is replaced by `{next}=`, whose values differ; systemd still reads the old one. Rewrite it when you touch this unit.",
+      "zh-CN": "`{key}=` 已被 `{next}=` 取代，两者取值不同；systemd 仍读取旧指令。修改本单元时请一并改写。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use `{next}=`",
+      "zh-CN": "改用 `{next}=`"
+    }
+  },
+  "steps": {}
+});
+
+export const shellSyntax = page<
+  { key: string | number; operator: string | number },
+  Record<never, never>
+>({
+  "code": "systemd/shell-syntax",
+  "tags": [
+    "value"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Shell syntax in a command",
+    "zh-CN": "命令中的 shell 语法"
+  },
+  "help": {
+    "en": "Only a lone `;` between blanks separates commands.",
+    "zh-CN": "只有两侧带空白的单独 `;` 才用于分隔命令。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "systemd runs the program of `{key}=` itself, without a shell: `{operator}` is handed to it as an argument. Use `/bin/sh -c '…'`, several lines, or a script.",
+      "zh-CN": "systemd 直接运行 `{key}=` 的程序，不经过 shell：`{operator}` 会作为参数传给它。请使用 `/bin/sh -c '…'`、拆成多行或写成脚本。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Run the command with /bin/sh -c",
+      "zh-CN": "用 /bin/sh -c 运行该命令"
+    }
+  },
+  "steps": {}
+});
+
+export const trailingComment = page<
+  { key: string | number },
+  Record<never, never>
+>({
+  "code": "systemd/trailing-comment",
+  "tags": [
+    "syntax"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A comment behind a value",
+    "zh-CN": "值后面的注释"
+  },
+  "help": {
+    "en": "Only a line that begins with # or ; is a comment.",
+    "zh-CN": "只有以 # 或 ; 开头的行才是注释。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "Units have no trailing comments, so this text becomes part of `{key}=` and systemd cannot read the value. Put the comment on a line of its own.",
+      "zh-CN": "单元文件没有行尾注释，这段文字会成为 `{key}=` 的一部分，使 systemd 无法解析该值。请把注释移到单独一行。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Move the comment to the line above",
+      "zh-CN": "把注释移到上一行"
+    }
+  },
+  "steps": {}
+});
+
+export const unescapedPercent = page<
+  { format: string | number },
+  Record<never, never>
+>({
+  "code": "systemd/unescaped-percent",
+  "tags": [
+    "value"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A date format that systemd takes apart",
+    "zh-CN": "被 systemd 替换的日期格式"
+  },
+  "help": {
+    "en": "`%%` is a percent sign.",
+    "zh-CN": "`%%` 表示一个百分号。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "systemd replaces `%` and a letter before the program runs: `{format}` does not reach it as written. Double each `%`.",
+      "zh-CN": "systemd 会在程序运行前替换 `%` 加字母：`{format}` 不会原样到达程序。请把每个 `%` 写成两个。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Double the percent signs",
+      "zh-CN": "把百分号写成两个"
+    }
+  },
+  "steps": {}
+});
+
+export const unknownDirective = page<
+  { say: 'near'; key: string | number; meant: string | number; section: string | number } | { say: 'unknown'; key: string | number; section: string | number },
+  { meant: string | number }
+>({
+  "code": "systemd/unknown-directive",
+  "tags": [
+    "key"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A directive that systemd does not know",
+    "zh-CN": "systemd 不认识的指令"
+  },
+  "help": {
+    "en": "Names are case-sensitive. Keys and sections that begin with X- are left to other programs.",
+    "zh-CN": "名称区分大小写。以 X- 开头的键和小节留给其他程序使用。"
+  },
+  "fixable": true,
+  "messages": {
+    "near": {
+      "en": "There is no `{key}=` in [{section}]; `{meant}=` is meant most likely. systemd warns and ignores the line, so the setting never holds.",
+      "zh-CN": "[{section}] 中没有 `{key}=`，很可能应为 `{meant}=`。systemd 会警告并忽略此行，该设置不会生效。"
+    },
+    "unknown": {
+      "en": "No systemd from 247 to 262 knows `{key}=`, so the line in [{section}] is ignored with a warning. Check the name, or put `X-` before it if it is meant for another program.",
+      "zh-CN": "systemd 247 到 262 都不认识 `{key}=`，[{section}] 中的此行会被警告并忽略。请检查名称；若供其他程序使用，请加前缀 `X-`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}=`",
+      "zh-CN": "改写为 `{meant}=`"
+    }
+  },
+  "steps": {}
+});
+
+export const unknownSection = page<
+  { say: 'near'; meant: string | number; name: string | number } | { say: 'kind'; kind: string | number; name: string | number } | { say: 'unknown'; name: string | number },
+  { meant: string | number }
+>({
+  "code": "systemd/unknown-section",
+  "tags": [
+    "section"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A section that systemd does not read here",
+    "zh-CN": "systemd 在此不读取的小节"
+  },
+  "help": {
+    "en": "Section names are case-sensitive.",
+    "zh-CN": "小节名区分大小写。"
+  },
+  "fixable": true,
+  "messages": {
+    "near": {
+      "en": "There is no section [{name}]; [{meant}] is meant most likely. systemd ignores everything in it.",
+      "zh-CN": "没有小节 [{name}]，很可能应为 [{meant}]。systemd 会忽略其中的全部内容。"
+    },
+    "kind": {
+      "en": "A .{kind} unit has no section [{name}], so systemd ignores everything in it. Move it to a unit of that kind.",
+      "zh-CN": ".{kind} 单元没有小节 [{name}]，其中的全部内容都会被忽略。请移到相应类型的单元。"
+    },
+    "unknown": {
+      "en": "systemd does not know a section [{name}] and ignores everything in it; put `X-` before the name if it is meant for another program.",
+      "zh-CN": "systemd 不认识小节 [{name}]，会忽略其中的全部内容；若供其他程序使用，请在名称前加 `X-`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write [{meant}]",
+      "zh-CN": "改写为 [{meant}]"
+    }
+  },
+  "steps": {}
+});
+
+export const unorderedNetworkOnline = page<
+  { say: 'pull' } | { say: 'wait' },
+  { key: string | number }
+>({
+  "code": "systemd/unordered-network-online",
+  "tags": [
+    "reference"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "network-online.target pulled in but not waited for",
+    "zh-CN": "拉起了 network-online.target 却没有等待它"
+  },
+  "help": {
+    "en": "Requirement and order are two separate things in systemd.",
+    "zh-CN": "在 systemd 中，依赖关系与先后顺序是两回事。"
+  },
+  "fixable": true,
+  "messages": {
+    "pull": {
+      "en": "Pulling in `network-online.target` does not wait for it: without `After=network-online.target` the unit starts at the same time.",
+      "zh-CN": "拉起 `network-online.target` 并不等于等待它：没有 `After=network-online.target` 时，单元会与它同时启动。"
+    },
+    "wait": {
+      "en": "`After=` only orders; if nothing else pulls in `network-online.target`, the unit does not wait for the network. Add `Wants=network-online.target`.",
+      "zh-CN": "`After=` 只规定顺序；若没有其他单元拉起 `network-online.target`，本单元就不会等待网络。请添加 `Wants=network-online.target`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add `{key}=network-online.target`",
+      "zh-CN": "添加 `{key}=network-online.target`"
+    }
+  },
+  "steps": {}
+});
+
+export const wrongSection = page<
+  { say: 'section'; key: string | number; right: string | number; section: string | number } | { say: 'kind'; key: string | number; kind: string | number; right: string | number; section: string | number },
+  { right: string | number }
+>({
+  "code": "systemd/wrong-section",
+  "tags": [
+    "section"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A directive in the wrong section",
+    "zh-CN": "指令放错了小节"
+  },
+  "help": {
+    "en": "Each directive is read in certain sections only.",
+    "zh-CN": "每个指令只在特定小节中读取。"
+  },
+  "fixable": true,
+  "messages": {
+    "section": {
+      "en": "`{key}=` is read in [{right}] only; in [{section}] systemd ignores it with a warning. Move the line.",
+      "zh-CN": "`{key}=` 只在 [{right}] 中有效，写在 [{section}] 中会被 systemd 警告并忽略。请移动此行。"
+    },
+    "kind": {
+      "en": "`{key}=` belongs in [{right}], which a .{kind} unit does not have; systemd ignores the line in [{section}]. Put it into a unit of the right kind.",
+      "zh-CN": "`{key}=` 属于 [{right}]，而 .{kind} 单元没有该小节；[{section}] 中的此行会被忽略。请写入相应类型的单元。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Move the line to [{right}]",
+      "zh-CN": "把此行移到 [{right}]"
+    }
+  },
+  "steps": {}
+});

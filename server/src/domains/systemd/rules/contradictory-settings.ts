@@ -1,0 +1,80 @@
+import type { Problem } from '../../../core/types.ts';
+import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
+import { addTo, listOf, valueOf } from '../entries.ts';
+import { contradictorySettings as page } from '../pages.ts';
+import { isDropIn, kindOf } from '../unit-kind.ts';
+import { isBoolean } from '../values/scalars.ts';
+
+/** Settings that each are fine alone, and together are refused or do nothing. A drop-in shows only half of them. */
+export const rule: IniRule = {
+  on: 'file',
+  *check(_, file) {
+    if (isDropIn(file)) return;
+    const kind = kindOf(file);
+    if (kind === 'service') yield* service(file);
+    else if (kind === 'timer') yield* timer(file);
+    else if (kind === 'socket') yield* socket(file);
+  },
+};
+
+function* service(file: IniFile): Iterable<Problem> {
+  const type = valueOf(file, 'Service', 'Type');
+  const starts = listOf(file, 'Service', 'ExecStart');
+  const restart = valueOf(file, 'Service', 'Restart');
+  if (type?.value.text === 'oneshot' && restart && /^(?:always|on-success)$/.test(restart.value.text)) {
+    const fix = page.fix({ say: 'restart' }, 'review', { span: valueSpan(restart), text: 'on-failure' });
+    yield page.problem(valueSpan(restart), { say: 'restart', value: restart.value.text }, { fixes: [fix] });
+  }
+  if (type?.value.text === 'dbus' && !valueOf(file, 'Service', 'BusName')) {
+    yield page.problem(valueSpan(type), { say: 'dbus' });
+  }
+  const effective = type?.value.text ?? (valueOf(file, 'Service', 'BusName') ? 'dbus' : 'simple');
+  if (starts.length > 1 && effective !== 'oneshot' && /^[a-z-]+$/.test(effective)) {
+    yield page.problem(starts[1]!.key, { say: 'starts', type: effective });
+  }
+}
+
+function* timer(file: IniFile): Iterable<Problem> {
+  const section = file.named('Timer')[0];
+  if (!section) return;
+  const triggers = [
+    'OnActiveSec',
+    'OnBootSec',
+    'OnStartupSec',
+    'OnUnitActiveSec',
+    'OnUnitInactiveSec',
+    'OnCalendar',
+  ];
+  const set = triggers.flatMap((key) => listOf(file, 'Timer', key));
+  const events = ['OnClockChange', 'OnTimezoneChange'].some((key) => isOn(valueOf(file, 'Timer', key)));
+  if (set.length === 0 && !events) {
+    const fix = page.fix({ say: 'trigger' }, 'review', addTo(file, 'Timer', ['OnCalendar=daily']));
+    yield page.problem(section.nameSpan, { say: 'trigger' }, { fixes: [fix] });
+    return;
+  }
+  const persistent = valueOf(file, 'Timer', 'Persistent');
+  if (isOn(persistent) && !set.some((entry) => entry.name === 'OnCalendar')) {
+    yield page.problem(persistent!.key, { say: 'persistent' });
+  }
+  if (!events && set.every((entry) => /^OnUnit/.test(entry.name))) {
+    yield page.problem(set[0]!.key, { say: 'first', key: set[0]!.name });
+  }
+}
+
+function* socket(file: IniFile): Iterable<Problem> {
+  const section = file.named('Socket')[0];
+  if (!section) return;
+  const accept = valueOf(file, 'Socket', 'Accept');
+  const own = valueOf(file, 'Socket', 'Service');
+  if (isOn(accept) && own) yield page.problem(own.key, { say: 'accept' });
+  const listens = section.entries.some((entry) => entry.name.startsWith('Listen'));
+  if (!listens && file.named('Socket').length === 1) yield page.problem(section.nameSpan, { say: 'listen' });
+}
+
+function isOn(entry: IniEntry | undefined): boolean {
+  return entry !== undefined && isBoolean(entry.value.text) && /^(?:1|y|t|on)/i.test(entry.value.text);
+}
+
+function valueSpan(entry: IniEntry): { start: number; end: number } {
+  return { start: entry.value.start, end: entry.value.end };
+}

@@ -1,0 +1,81 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { wordsOf, type Directive } from '../facts/directives.ts';
+import { calendar } from './calendar.ts';
+import type { Check, Fault } from './fault.ts';
+import { limit } from './limits.ts';
+import { address, absolutePath, assignments, pathList } from './places.ts';
+import * as scalars from './scalars.ts';
+
+/** Parsers whose whole value is one thing that we can judge. Parsers that are not named here are never judged. */
+const byParser: Readonly<Record<string, Check>> = {
+  bool: scalars.boolean,
+  tristate: scalars.boolean,
+  sec: scalars.time,
+  sec_fix_0: scalars.time,
+  sec_def_infinity: scalars.time,
+  nsec: scalars.time,
+  service_timeout: scalars.time,
+  job_timeout_sec: scalars.time,
+  job_running_timeout_sec: scalars.time,
+  service_timeout_abort: (value) => (value === '' ? undefined : scalars.time(value)),
+  iec_size: scalars.size,
+  iec_size_long: scalars.size,
+  memory_limit: scalars.memory,
+  unsigned: scalars.unsigned,
+  int: scalars.integer,
+  long: scalars.integer,
+  mode: scalars.mode,
+  signal: scalars.signal,
+  tasks_max: scalars.tasks,
+  cpu_quota: scalars.percent,
+  exec_nice: scalars.between(-20, 19),
+  exec_oom_score_adjust: scalars.between(-1000, 1000),
+  exec_io_priority: scalars.between(0, 7),
+  exec_cpu_sched_prio: scalars.between(1, 99),
+  cg_weight: scalars.between(1, 10000),
+  cg_cpu_weight: scalars.between(1, 10000, ['idle']),
+  socket_listen: address,
+  path_spec: absolutePath,
+  namespace_path_strv: pathList,
+  environ: assignments,
+};
+/** Words of a table that may also be given as a number, or with a tail behind a colon. */
+const alsoNumbers = new Set([
+  'ip_tos',
+  'exec_io_class',
+  'exec_cpu_sched_policy',
+  'log_level',
+  'log_facility',
+]);
+const alsoTail = new Set(['exec_output', 'exec_input']);
+/** Tables that systemd reads with further spellings of its own. */
+const loose = new Set([
+  'socket_timestamping',
+  'numa_policy',
+  'memory_pressure_watch',
+  'exec_cpu_sched_policy',
+]);
+
+/** What is wrong with a value on every system that the directive exists on; undefined when nothing is, or nobody knows. */
+export function faultOf(directive: Directive, value: string): Fault | undefined {
+  // Specifiers and placeholders of build systems are filled in by somebody else.
+  if (value === '' || /%[^\s\d%]|@[\w-]+@|\$\{|\{\{/.test(value.replace(/%%/g, ''))) return undefined;
+  const { parser, name } = directive;
+  if (parser === 'timer') return name === 'OnCalendar' ? calendar(value) : scalars.time(value);
+  if (parser === 'rlimit') return limit(name)(value);
+  const check = Object.hasOwn(byParser, parser) ? byParser[parser] : undefined;
+  return check ? check(value) : choice(parser, value);
+}
+
+function choice(parser: string, value: string): Fault | undefined {
+  const list = wordsOf(parser);
+  if (!list || loose.has(parser)) return undefined;
+  const own = alsoTail.has(parser) ? value.replace(/:.*$/, '') : value;
+  if (list.words.includes(own) || (list.boolean && scalars.isBoolean(own))) return undefined;
+  if (alsoNumbers.has(parser) && /^\d+$/.test(own)) return undefined;
+  const words = list.boolean ? [...new Set([...list.words, 'yes', 'no'])] : list.words;
+  const near = closest(own.toLowerCase(), words);
+  const expected = words.length > 12 ? `${words.slice(0, 12).join(', ')} …` : words.join(', ');
+  const isNear = distance(own.toLowerCase(), near) <= Math.min(2, Math.floor(own.length / 3));
+  return { say: 'choice', expected, ...(isNear ? { meant: near, sure: own.toLowerCase() === near } : {}) };
+}
