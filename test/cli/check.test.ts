@@ -288,3 +288,27 @@ test('.syswright.json sets levels and excludes; its faults are gaps with their l
   assert.equal(await asked(), '5.10');
   assert.equal(await asked('--target', '6.12'), '6.12');
 });
+
+test('the kind of a file follows from its path and content, never from an ending alone', async (t) => {
+  const folder = workspace(t, {
+    'module/Kbuild': 'obj-m += plain.o\n',
+    'module/plain.c': 'int value;\n',
+    'module/stray.c': 'int value;\n',
+    'module/driver.c': '#include <linux/init.h>\n#include <linux/module.h>\nMODULE_LICENSE("GPL");\n',
+    'program.bpf.c': 'int value;\n',
+    'tool.c': '#include <stdio.h>\nint main(void) { return 0; }\n',
+    'etc/sysctl.d/x.conf': good,
+    'x.service': '[Unit]\nDescription=x\n[Service]\nExecStart=/bin/true\n',
+  });
+  const { files } = readCheckJson((await runCli(folder, ['check', '--format', 'json'])).out);
+  assert.deepEqual(
+    files.map((file) => [file.path, file.language]),
+    [
+      ['./etc/sysctl.d/x.conf', 'sysctl'],
+      ['./module/driver.c', 'kernel-c'],
+      ['./module/plain.c', 'kernel-c'],
+      ['./program.bpf.c', 'ebpf'],
+      ['./x.service', 'systemd-unit'],
+    ],
+  );
+});
