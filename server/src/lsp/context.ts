@@ -81,8 +81,12 @@ export async function unlessCancelled<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    throw error instanceof Cancelled ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : error;
+    throw error instanceof Cancelled ? cancelled() : error;
   }
+}
+
+export function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 
 export function modified(): ResponseError {

@@ -12,7 +12,7 @@ import type { Suggestion } from '../core/types.ts';
 import { serverCommands } from '../protocol.ts';
 import type { PlaceAnswer } from '../workers/messages.ts';
 import { Cancelled } from '../workers/rpc.ts';
-import { ask, modified, signalOf, unlessCancelled, type Context } from './context.ts';
+import { ask, cancelled, modified, signalOf, unlessCancelled, type Context } from './context.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Model } from './model.ts';
 
@@ -24,8 +24,6 @@ export async function inlineCompletion(
   token: CancellationToken,
 ): Promise<InlineCompletionList | null> {
   const { uri } = params.textDocument;
-  await context.configuration.settled(uri);
-  if (context.configuration.of(uri).values['syswright.suggestions.enabled'] === false) return null;
   let offset = 0;
   const fresh = await ask(
     context,
@@ -34,13 +32,15 @@ export async function inlineCompletion(
     (document) => ({ uri, offset: (offset = document.positions.offsetAt(params.position)) }),
     token,
   );
-  if (!fresh) return null;
+  const { values } = context.configuration.of(uri);
+  if (!fresh || values['syswright.suggestions.enabled'] === false) return null;
   const { document, answer } = fresh;
   const { revision } = document;
   const signal = signalOf(token);
   const suggestion = await unlessCancelled(
     suggest(context, model, { document, offset, answer, signal, params }),
   );
+  if (signal.aborted) throw cancelled();
   if (document.revision !== revision) throw modified();
   const item = suggestion && itemOf(context, document, suggestion);
   return item ? { items: [item] } : null;

@@ -27,7 +27,7 @@ export class AnalysedDocument {
   answered?: { readonly answer: CheckAnswer; readonly under: Circumstances };
   /** The check that is under way, shared by all who ask meanwhile. */
   checking?: Promise<CheckAnswer | undefined>;
-  readonly waiting = new Set<Stop>();
+  readonly waiting = new Set<{ readonly stop: Stop }>();
   readonly #queues = new Map<Line, Promise<unknown>>();
 
   constructor(opened: OpenedDocument) {
@@ -41,7 +41,7 @@ export class AnalysedDocument {
 
   /** Whether everybody who asked for a check has taken the question back. */
   get isUnwanted(): boolean {
-    return this.isClosed || [...this.waiting].every((stop) => stop.stopped);
+    return this.isClosed || [...this.waiting].every(({ stop }) => stop.stopped);
   }
 
   edit(revision: number, changes: readonly Change[]): void {

@@ -69,7 +69,9 @@ export class Analysis {
    * nobody is told about a text that is gone. Undefined when the document was closed or nobody waits any more.
    */
   async check(document: AnalysedDocument, stop: Stop): Promise<CheckAnswer | undefined> {
-    document.waiting.add(stop);
+    // One entry a question, even when two questions end together.
+    const waiter = { stop };
+    document.waiting.add(waiter);
     try {
       while (!hasEnded(stop, document)) {
         document.checking ??= this.#checkLatest(document).finally(() => {
@@ -80,7 +82,7 @@ export class Analysis {
       }
       return undefined;
     } finally {
-      document.waiting.delete(stop);
+      document.waiting.delete(waiter);
     }
   }
 
