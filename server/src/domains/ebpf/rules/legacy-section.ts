@@ -23,7 +23,8 @@ export const rule: EbpfRule = {
         yield page.problem(use.nameSpan, { say: 'renamed', name, better }, { fixes: [fix] });
         continue;
       }
-      const begins = plain.find((one) => name.startsWith(one));
+      // `tcp_monitor` does not mean `tc`: the known name ends where its letters end.
+      const begins = plain.find((one) => name.startsWith(one) && !/^[a-z]/i.test(name.slice(one.length)));
       if (begins === undefined) continue;
       const better = renamed[begins] ?? begins;
       const fix = page.fix({ better }, 'review', { span: use.nameSpan, text: better });

@@ -65,6 +65,8 @@ export const rule: EbpfRule = {
 /** The file or its headers give the name a meaning of their own: a macro, a function, a prototype, a kfunc. */
 function isDeclared(name: string, code: string, text: string, headers: string): boolean {
   const word = new RegExp(`\\b${name}\\b`);
+  // A declaration begins its line with a word; a call stands indented in a body.
+  if (new RegExp(`^\\w[\\w \\t*]*[\\s*]${name}\\s*\\(`, 'm').test(code)) return true;
   if (word.test(headers)) return true;
   if (new RegExp(`^[ \\t]*#[ \\t]*define[ \\t]+${name}\\b`, 'm').test(text)) return true;
   const declared = new RegExp(

@@ -1,4 +1,5 @@
 import type { CFile, CVariable } from '../../../syntax/c/types.ts';
+import { codeOf } from '../model/code.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { stackTooLarge as page } from '../pages.ts';
 
@@ -55,13 +56,25 @@ export const rule: EbpfRule = {
     if (!variable.within || variable.isStatic || variable.array === undefined) return;
     const bytes = sizeOf(variable, file);
     if (bytes === undefined || bytes <= stack) return;
-    yield page.problem(variable.nameSpan, { name: variable.name, bytes, stack });
+    const args = { name: variable.name, bytes, stack };
+    yield page.problem(variable.nameSpan, args, isHandedOn(variable, file) ? {} : { confidence: 'low' });
   },
 };
+
+/** Only an array whose address leaves the function's own code must really lie on the stack; others may be taken apart. */
+function isHandedOn({ name, nameSpan, within }: CVariable, file: CFile): boolean {
+  const code = codeOf(file).slice(nameSpan.end, within!.body.end);
+  const uses = code.replace(new RegExp(`\\b(?:sizeof|ARRAY_SIZE|typeof)\\s*\\(\\s*\\*?${name}\\b`, 'g'), ' ');
+  return new RegExp(
+    `(?:[(,]|\\breturn)\\s*(?:&\\s*)?${name}\\s*[,)+;]|[(,=]\\s*&\\s*${name}\\b(?!\\s*\\[[^\\]]*\\]\\s*->)`,
+  ).test(uses);
+}
 
 /** Bytes of an array with constant dimensions of a basic type or of pointers. */
 function sizeOf(variable: CVariable, file: CFile): number | undefined {
   if (/\b(?:static|extern)\b/.test(variable.head)) return undefined;
+  // A constant table is data of the object, not of the stack.
+  if (variable.initializer && /\bconst\b/.test(variable.head + variable.type)) return undefined;
   const isPointer = variable.type.includes('*') || file.source.text[variable.nameSpan.start - 1] === '*';
   const type = variable.type
     .replace(/\b(?:const|volatile)\b/g, '')

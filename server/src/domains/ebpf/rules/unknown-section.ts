@@ -22,7 +22,7 @@ export const rule: EbpfRule = {
 
 /** A known section that the name is a slip of; longer names that only begin like one are another rule's matter. */
 function meant(name: string): string | undefined {
-  if (sections.some((row) => name.startsWith(row.section))) return undefined;
+  if (plain.some((one) => name.startsWith(one) && !/^[a-z]/i.test(name.slice(one.length)))) return undefined;
   const slash = name.indexOf('/');
   const whole = nearest(name, plain);
   if (whole !== undefined) return whole;

@@ -29,13 +29,15 @@ export const rule: EbpfRule = {
     const value = harmless[program?.type?.name ?? ''];
     if (!program?.section || value === undefined) return;
     const code = codeOf(file);
-    const at0 = code.lastIndexOf('void', at.nameSpan.start);
+    // Assembler sets the register by itself.
+    if (/\b__naked\b/.test(at.head) || /\basm\b/.test(code.slice(at.body.start, at.body.end))) return;
+    const word = code.lastIndexOf('void', at.nameSpan.start);
     const close = at.body.end - 1;
     const lineStart = code.lastIndexOf('\n', close) + 1;
     const args = { section: program.section.section };
     const early = /\breturn\s*;/.test(code.slice(at.body.start, at.body.end));
     const isPlain =
-      !early && at0 >= at.start && code[close] === '}' && code.slice(lineStart, close).trim() === '';
+      !early && word >= at.start && code[close] === '}' && code.slice(lineStart, close).trim() === '';
     if (!isPlain) {
       yield page.problem(at.nameSpan, args);
       return;
@@ -43,7 +45,7 @@ export const rule: EbpfRule = {
     const fix = page.fix(
       { value },
       'review',
-      { span: { start: at0, end: at0 + 4 }, text: 'int' },
+      { span: { start: word, end: word + 4 }, text: 'int' },
       { span: { start: lineStart, end: lineStart }, text: `${indentOf(code, close)}\treturn ${value};\n` },
     );
     yield page.problem(at.nameSpan, args, { fixes: [fix] });
