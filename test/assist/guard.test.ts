@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { guard, prepareGuard } from '../../server/src/assist/guard.ts';
 import type { Verdict } from '../../server/src/assist/types.ts';
+import type { Gap } from '../../server/src/core/types.ts';
 import { analyseWords, fakeAnalysis, finding } from './fake-analysis.ts';
 
 /** `«…»` marks what the suggestion replaces, `|` a bare cursor. */
@@ -150,4 +151,19 @@ test('when analysis fails there is no verdict', async () => {
   const failing = { analyse: () => Promise.reject(new Error('stopped')) };
   const prepared = prepareGuard(failing, { text: '' }, { start: 0, end: 0 }, ['']);
   await assert.rejects(prepared.judge('good();'), /stopped/);
+});
+
+test('where a rule fails on the suggestion, or nothing was read, it counts as not understood', async () => {
+  const gap = (by: string): Gap => ({ by, reason: { text: { en: 'failed', 'zh-CN': '出错' } } });
+  const ask = (gapsOf: (text: string) => readonly Gap[]): Promise<Verdict> => {
+    const analysis = fakeAnalysis((text) => ({
+      text,
+      broken: [],
+      report: { findings: [], gaps: gapsOf(text) },
+    }));
+    return guard(analysis, { text: '' }, { replace: { start: 0, end: 0 }, text: 'good();' }, ['']);
+  };
+  assert.deepEqual(codes(await ask((text) => (text === '' ? [] : [gap('fake/rule')]))), ['unparsed']);
+  assert.deepEqual(codes(await ask(() => [gap('syswright')])), ['unparsed']);
+  assert.deepEqual(codes(await ask(() => [gap('fake/header')])), ['accept']);
 });

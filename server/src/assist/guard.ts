@@ -133,7 +133,8 @@ async function look(
   const after = await at.analysis.analyse(withoutIgnores(at.left + text + ending + at.right, inserted));
   const problems = introduced(at.before, after, inserted).filter((finding) => finding.confidence === 'high');
   const place = { start: inserted.start, end: inserted.end + ending.length };
-  return { problems, parses: !isNewlyBroken(at.before, after, place) };
+  const parses = !isNewlyBroken(at.before, after, place) && wasLookedAt(at.before, after);
+  return { problems, parses };
 }
 
 /** A model cannot excuse itself: an ignore comment counts only when a person has typed it. Lengths stay the same. */
@@ -146,6 +147,12 @@ function withoutIgnores(text: string, inserted: Span): string {
     if (!touches({ start: i, end: i + word.length }, inserted)) continue;
     result = result.slice(0, i) + word.replace('-', '_') + result.slice(i + word.length);
   }
+}
+
+/** No finding means nothing when the text was too large to be read, or a rule failed on the suggestion. */
+function wasLookedAt(before: Analysed, after: Analysed): boolean {
+  const known = new Set(before.report.gaps.map((gap) => gap.by));
+  return after.report.gaps.every((gap) => gap.by !== 'syswright' && known.has(gap.by));
 }
 
 /** Broken stretches that touch the inserted text and that the text before lacks, by what stands in them. */
