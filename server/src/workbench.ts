@@ -47,9 +47,19 @@ export interface Workbench {
    * Parses and runs the rules. Undefined when `stop` said so. Take a fresh state for a text that stands alone, and
    * dispose its file afterwards; hand the same state in again for the next version of an open document.
    */
-  check(found: Recognised, source: Source, options: CheckOptions, state?: DocumentState): Promise<Checked | undefined>;
+  check(
+    found: Recognised,
+    source: Source,
+    options: CheckOptions,
+    state?: DocumentState,
+  ): Promise<Checked | undefined>;
   /** Parses only, for hovers and completion on a text that was not checked. */
-  parse(found: Recognised, source: Source, target: Target, previous?: File): Promise<{ domain: Domain; file: File }>;
+  parse(
+    found: Recognised,
+    source: Source,
+    target: Target,
+    previous?: File,
+  ): Promise<{ domain: Domain; file: File }>;
   /** Text of a file for checking, or the gap that explains why it is not read. */
   readSource(path: string, claim: Claim): Promise<{ text: string } | { gap: Gap }>;
 }
@@ -58,7 +68,10 @@ export function newState(): DocumentState {
   return { cache: new Map() };
 }
 
-export function createWorkbench(files: Files = diskFiles, entries: readonly DomainEntry[] = domains): Workbench {
+export function createWorkbench(
+  files: Files = diskFiles,
+  entries: readonly DomainEntry[] = domains,
+): Workbench {
   const loaded = new Map<string, Promise<Domain>>();
   const load = (entry: DomainEntry): Promise<Domain> => {
     let domain = loaded.get(entry.id);
@@ -127,7 +140,11 @@ function refusal(text: string, claim: Claim): Gap | undefined {
 
 function codesThatRan(rules: readonly Rule[], selection: Selection): ReadonlySet<string> {
   const own = Object.values(ignorePages).map((page) => page.meta);
-  return new Set([...rules.map((rule) => rule.meta), ...own.filter((meta) => isSelected(meta, selection))].map((meta) => meta.code));
+  return new Set(
+    [...rules.map((rule) => rule.meta), ...own.filter((meta) => isSelected(meta, selection))].map(
+      (meta) => meta.code,
+    ),
+  );
 }
 
 /** The largest file that a rule may read besides its own, in bytes. */

@@ -16,7 +16,12 @@ export type Setting = SettingBase &
   (
     | { readonly type: 'string'; readonly default: string; readonly choices?: readonly string[] }
     | { readonly type: 'boolean'; readonly default: boolean }
-    | { readonly type: 'number'; readonly default: number; readonly minimum?: number; readonly maximum?: number }
+    | {
+        readonly type: 'number';
+        readonly default: number;
+        readonly minimum?: number;
+        readonly maximum?: number;
+      }
     | { readonly type: 'strings'; readonly default: readonly string[] }
     | { readonly type: 'levels'; readonly default: Readonly<Record<string, string>> }
   );

@@ -5,7 +5,10 @@ const slice = 8;
  * Runs a generator to its end in slices, letting other work in between. Undefined when `stop` said that nobody waits
  * for the answer any more.
  */
-export async function inSlices<T>(steps: Generator<undefined, T>, stop: () => boolean): Promise<T | undefined> {
+export async function inSlices<T>(
+  steps: Generator<undefined, T>,
+  stop: () => boolean,
+): Promise<T | undefined> {
   let began = performance.now();
   for (;;) {
     const step = steps.next();
