@@ -36,7 +36,9 @@ test('limits of time and output end the whole group', async (t) => {
   assert.deepEqual(await node(script, { timeout: 700 }), { kind: 'stopped', why: 'timeout' });
   await wait(2000);
   assert.equal(existsSync(mark), false, 'a grandchild went on');
-  const loud = await node('for (;;) process.stdout.write("x".repeat(65536))', { outputLimit: 1 << 20 });
+  const loud = await node('const go = () => process.stdout.write("x".repeat(65536), go); go()', {
+    outputLimit: 1 << 20,
+  });
   assert.deepEqual(loud, { kind: 'stopped', why: 'output' });
 });
 
