@@ -10,7 +10,7 @@ async function run(paths: readonly string[], jobs: number): Promise<readonly str
   for await (const outcome of runTasks({ locale: 'en', scopes: [] }, tasks, {
     jobs,
     program,
-    patience: 2000,
+    patience: 3000,
   })) {
     outcomes.push('failure' in outcome ? 'failure' : outcome.result!.report.path);
   }
