@@ -1,5 +1,6 @@
 import { programTypes } from '../facts/programs.ts';
 import { sectionNamed } from '../facts/sections.ts';
+import { passingResult } from '../model/verdicts.ts';
 import type { Idiom } from './place.ts';
 
 /** The licence at the end of a file that has programs and none. */
@@ -87,28 +88,13 @@ function skeleton(name: string, taken: ReadonlySet<string>): string | undefined 
     default:
       return type.context === undefined
         ? undefined
-        : frame(`int ${own}(${type.context} *ctx)`, resultFor(section.attach, type.name));
+        : frame(`int ${own}(${type.context} *ctx)`, passingResult({ section }) ?? '0');
   }
 }
 
 function tracepointContext(target: string): string {
   const system = /^syscalls\/sys_(enter|exit)_/.exec(target);
   return system ? `struct trace_event_raw_sys_${system[1]!}` : 'void';
-}
-
-function resultFor(attach: string | undefined, program: string): string {
-  if (attach?.startsWith('BPF_TCX') === true || attach?.startsWith('BPF_NETKIT') === true) return 'TCX_NEXT';
-  const results: Readonly<Record<string, string>> = {
-    XDP: 'XDP_PASS',
-    SCHED_CLS: 'TC_ACT_OK',
-    SCHED_ACT: 'TC_ACT_OK',
-    SK_MSG: 'SK_PASS',
-    SK_SKB: 'SK_PASS',
-    SK_LOOKUP: 'SK_PASS',
-    SK_REUSEPORT: 'SK_PASS',
-    NETFILTER: 'NF_ACCEPT',
-  };
-  return results[program] ?? (program.startsWith('CGROUP_') ? '1' : '0');
 }
 
 function frame(head: string, result: string): string {

@@ -1,5 +1,5 @@
 import { helpers, mayReturnNull } from '../facts/helpers.ts';
-import { harmlessResult, indentOfLine, type Idiom, type Place } from './place.ts';
+import { giveUp, indentOfLine, type Idiom, type Place } from './place.ts';
 
 /** The null check after a helper whose result may be NULL, on the line behind the call. */
 export const nullCheck: Idiom = {
@@ -14,7 +14,7 @@ export const nullCheck: Idiom = {
     const variable = given[1]!;
     if (new RegExp(`^\\s*(?:if|while)\\s*\\(\\s*!?\\s*${variable}\\b`).test(place.below)) return undefined;
     const indent = indentOfLine(place.above);
-    return `${indent}if (!${variable})\n${indent}\t${harmlessResult(place)}`;
+    return `${indent}if (!${variable})\n${indent}\t${giveUp(place)}`;
   },
 };
 
@@ -54,7 +54,7 @@ export const boundsCheck: Idiom = {
       return undefined;
     if (new RegExp(`^\\s*if\\s*\\([^)]*\\b${header[1]!}\\b`).test(place.below)) return undefined;
     const indent = indentOfLine(place.above);
-    return `${indent}if ((void *)(${header[1]!} + 1) > ${end[1]!})\n${indent}\t${harmlessResult(place)}`;
+    return `${indent}if ((void *)(${header[1]!} + 1) > ${end[1]!})\n${indent}\t${giveUp(place)}`;
   },
 };
 

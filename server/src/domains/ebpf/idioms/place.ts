@@ -1,5 +1,6 @@
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { codeOf } from '../model/code.ts';
+import { passingResult } from '../model/verdicts.ts';
 import { bodyAt, modelOf, programOf, type BpfModel, type BpfProgram } from '../model/model.ts';
 
 /** Where an inline suggestion may stand: an empty line, or the end of a line. */
@@ -65,26 +66,6 @@ export function indentOfLine(line: string): string {
 }
 
 /** What to return when a program of a type cannot go on: let things pass as if there were no program. */
-export function harmlessResult({ program, within }: Place): string {
-  if (within?.returns === 'void') return 'return;';
-  const attach = program?.section?.attach ?? '';
-  if (attach.startsWith('BPF_TCX') || attach.startsWith('BPF_NETKIT')) return 'return TCX_PASS;';
-  return `return ${results[program?.type?.name ?? ''] ?? '0'};`;
+export function giveUp({ program, within }: Pick<Place, 'program' | 'within'>): string {
+  return within?.returns === 'void' ? 'return;' : `return ${passingResult(program) ?? '0'};`;
 }
-
-const results: Readonly<Record<string, string>> = {
-  XDP: 'XDP_PASS',
-  SCHED_CLS: 'TC_ACT_OK',
-  SCHED_ACT: 'TC_ACT_OK',
-  CGROUP_SKB: '1',
-  CGROUP_SOCK: '1',
-  CGROUP_SOCK_ADDR: '1',
-  CGROUP_DEVICE: '1',
-  CGROUP_SYSCTL: '1',
-  CGROUP_SOCKOPT: '1',
-  SK_MSG: 'SK_PASS',
-  SK_SKB: 'SK_PASS',
-  SK_LOOKUP: 'SK_PASS',
-  SK_REUSEPORT: 'SK_PASS',
-  NETFILTER: 'NF_ACCEPT',
-};

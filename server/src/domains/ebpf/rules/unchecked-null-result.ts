@@ -2,7 +2,8 @@ import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import { atLeast, version } from '../../../core/version.ts';
 import { helpers, mayReturnNull } from '../facts/helpers.ts';
 import { afterBlanks, codeOf, indentOf } from '../model/code.ts';
-import { modelOf } from '../model/model.ts';
+import { modelOf, programOf } from '../model/model.ts';
+import { passingResult } from '../model/verdicts.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { uncheckedNullResult as page } from '../pages.ts';
 
@@ -22,7 +23,10 @@ export const rule: EbpfRule = {
         }
         const use = nextUse(code, call);
         if (!use) continue;
-        const value = call.within.returns === 'void' ? 'return;' : 'return 0;';
+        const value =
+          call.within.returns === 'void'
+            ? 'return;'
+            : `return ${passingResult(programOf(file, call.within)) ?? '0'};`;
         const indent = indentOf(code, use.statement);
         const edit = {
           span: { start: use.statement, end: use.statement },

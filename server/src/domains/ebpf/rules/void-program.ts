@@ -1,32 +1,15 @@
 import { codeOf, indentOf } from '../model/code.ts';
 import { programOf } from '../model/model.ts';
+import { passingResult } from '../model/verdicts.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { voidProgram as page } from '../pages.ts';
-
-/** Types whose result the kernel acts on, with the value that lets things pass as if there were no program. */
-const harmless: Readonly<Record<string, string>> = {
-  XDP: 'XDP_PASS',
-  SCHED_CLS: 'TC_ACT_OK',
-  SCHED_ACT: 'TC_ACT_OK',
-  SOCKET_FILTER: '-1',
-  CGROUP_SKB: '1',
-  CGROUP_SOCK: '1',
-  CGROUP_SOCK_ADDR: '1',
-  CGROUP_DEVICE: '1',
-  CGROUP_SYSCTL: '1',
-  CGROUP_SOCKOPT: '1',
-  SK_LOOKUP: 'SK_PASS',
-  SK_MSG: 'SK_PASS',
-  SK_REUSEPORT: 'SK_PASS',
-  NETFILTER: 'NF_ACCEPT',
-};
 
 export const rule: EbpfRule = {
   on: 'function',
   *check(at, file) {
     if (at.returns !== 'void' || at.broken) return;
     const program = programOf(file, at);
-    const value = harmless[program?.type?.name ?? ''];
+    const value = passingResult(program);
     if (!program?.section || value === undefined) return;
     const code = codeOf(file);
     // Assembler sets the register by itself.
