@@ -38,7 +38,11 @@ export class Configuration {
 
   /** Waits until the client has said what the settings of a document are. */
   async settled(uri: string): Promise<void> {
-    await this.#asked.get(uri);
+    // Settings may change while the answer is on its way; then a newer question is the one to wait for.
+    for (let asked = this.#asked.get(uri), before; asked !== before; asked = this.#asked.get(uri)) {
+      before = asked;
+      await asked;
+    }
   }
 
   opened(uri: string): void {
