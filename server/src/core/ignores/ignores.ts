@@ -132,7 +132,8 @@ function linesOfComments(file: File, lines: Lines): ReadonlySet<number> {
 
 function wholeLine(span: Span, lines: Lines, text: string): Span {
   const line = lines.lineAt(span.start);
-  const start = lines.start(line);
+  // A byte order mark belongs to the file, not to its first line.
+  const start = line === 0 && text.startsWith('\ufeff') ? 1 : lines.start(line);
   const end = lines.start(line + 1);
   const around = text.slice(start, span.start) + text.slice(span.end, end);
   // Only comment signs around it: the line goes; else just the words.
