@@ -28,7 +28,7 @@ function deadLines(lines: readonly string[]): boolean[] {
 
 /** What a head says besides the name that is looked for: annotations with an argument list. */
 const annotation =
-  /\b(?:__attribute__|__printf|__scanf|__section|__aligned|__acquires|__releases|__must_hold|__cond_acquires|__cond_releases|__alloc_size|__no_sanitize|__realloc_size|__attribute|SEC)\s*\((?:[^()]|\([^()]*\))*\)\)?/g;
+  /\b(?:__attribute__|__printf|__scanf|__section|__aligned|__acquires|__releases|__must_hold|__cond_acquires|__cond_releases|__alloc_size|__no_sanitize|__realloc_size|__attribute|__msg|TARGET_ATTRIBUTE|SEC)\s*\((?:[^()]|\([^()]*\))*\)\)?/g;
 
 /**
  * The name of the function that a head declares. Where a macro writes the head (`SYSCALL_DEFINE3(name, ...)`, `int

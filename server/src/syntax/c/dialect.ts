@@ -5,6 +5,7 @@ import { lexSegment, type Segment } from './lexer.ts';
 import { items } from './mask/items.ts';
 import type { MacroCall, Page } from './mask/page.ts';
 import { kind, newTokens, reserve, type Tokens } from './tokens.ts';
+import { bit } from './words.ts';
 
 /** Some neighbouring segments with their masked text; offsets are those of the group. */
 export interface MaskedGroup {
@@ -132,7 +133,10 @@ function pair(text: string): void {
   for (let i = 0; i < count; i++) {
     const k = kinds[i]!;
     if (k === 40 || k === 91) open.push(i);
-    else if (k === 123) {
+    else if (k === kind.word) {
+      // `goto __error` names a label; only with its arguments the word is an attribute.
+      if ((words[i]! & bit.attributeCall) !== 0 && kinds[i + 1] !== 40) words[i] = bit.reserved;
+    } else if (k === 123) {
       const top = open.at(-1);
       const letter = top === undefined ? '' : kinds[top] === 123 ? String.fromCharCode(words[top]!) : '(';
       words[i] = braceContext(kept, i - 1, 0, letter, text).charCodeAt(0);

@@ -40,39 +40,42 @@ const operator = `sizeof _Generic defined`;
 
 const attribute = `
   __aligned_largest __always_inline __always_unused __annotate_jump_table __arena asmlinkage
-  __attribute_const__ ATTRIBUTE_UNUSED __bitwise __bitwise__ __bpf_hook_start __bpf_kfunc
-  ____cacheline_aligned __cacheline_aligned ____cacheline_aligned_in_smp __cacheline_aligned_in_smp
-  ____cacheline_internodealigned_in_smp ____cacheline_maxaligned_in_smp __cdecl __cfi __chk_user_ptr
-  __cold __contextual __cpuexit __cpuidle __cpuinit __cpuinitconst __cpuinitdata __deprecated
-  __designated_init __devexit __devinit __devinitconst __devinitdata __efiapi __entry_text
-  __exception_irq_entry __exit __exit_call __exitconst __exitdata __extension__ FASTCALL __fastcall
-  fastcall __flatten __force __gnu_inline __head __hidden __hot __hyp_text __init __init_memblock
-  __init_or_module __init_task_data __initconst __initconst_or_module __initdata __initdata_memblock
-  __initdata_or_module __iomem __irq_entry __irqentry_text __kconfig __kernel __kprobes __kptr
-  __kptr_ref __kptr_untrusted __ksym __latent_entropy __lockfunc __malloc __may_alias __may_alias__
-  __maybe_unused __memexit __meminit __meminitconst __meminitdata __mips16e __must_check __must_hold
-  __naked __net_exit __net_init __net_initdata __no_caller_saved_registers __no_context_analysis
-  __no_fgcse __no_instrument_function __no_kasan_or_inline __no_kcsan __no_kcsan_or_inline
-  __no_kmsan_checks __no_kmsan_or_inline __no_profile __no_randomize_layout __no_reorder
-  __no_sanitize_address __no_sanitize_coverage __no_sanitize_memory __no_sanitize_or_inline
-  __no_sanitize_thread __no_sanitize_undefined __no_stack_protector __nocapture __nocast __nocfi
-  __noclone __noendbr noendbr __nofpu __noinitretpoline __noinline noinline noinline_for_stack
-  noinline_for_tracing noinline_if_stackprotector __noinstr noinstr __noipa __nonstring
-  __nonstring_array __noretpoline _Noreturn __noreturn noreturn __nosave __nosavedata __noscs
-  __nostackprotector notrace __packed __page_aligned_bss __page_aligned_data __percpu __private __pure
-  __randomize_layout __rcu __read_frequently __read_mostly __ref __refconst __refdata __ro_after_init
-  __safe __sched __signal_frame __softirq_entry __sptr __stdcall __unaligned __unused __uptr __used
-  __user __visible __weak`;
+  __attribute_const__ ATTRIBUTE_UNUSED __auxiliary __auxiliary_unpriv __bitwise __bitwise__
+  __bpf_hook_start __bpf_kfunc ____cacheline_aligned __cacheline_aligned ____cacheline_aligned_in_smp
+  __cacheline_aligned_in_smp ____cacheline_internodealigned_in_smp ____cacheline_maxaligned_in_smp
+  __cdecl __cfi __chk_user_ptr __cold __contextual __cpuexit __cpuidle __cpuinit __cpuinitconst
+  __cpuinitdata debug_noinline __deprecated __designated_init __devexit __devinit __devinitconst
+  __devinitdata __efiapi __entry_text __exception_irq_entry __exit __exit_call __exitconst __exitdata
+  __extension__ __failure __failure_unpriv FASTCALL __fastcall fastcall __flatten __force __forceinline
+  forceinline __gnu_inline __head __hidden __hot __hyp_text __init __init_memblock __init_or_module
+  __init_task_data __initconst __initconst_or_module __initdata __initdata_memblock __initdata_or_module
+  __iomem __irq_entry __irqentry_text __kconfig __kernel __kprobes __kptr __kptr_ref __kptr_untrusted
+  __ksym __latent_entropy __lockfunc __malloc __may_alias __may_alias__ __maybe_unused __memexit
+  __meminit __meminitconst __meminitdata __mips16e __must_check __naked __net_exit __net_init
+  __net_initdata __no_caller_saved_registers __no_context_analysis __no_fgcse __no_instrument_function
+  __no_kasan_or_inline __no_kcsan __no_kcsan_or_inline __no_kmsan_checks __no_kmsan_or_inline
+  __no_profile __no_randomize_layout __no_reorder __no_sanitize_address __no_sanitize_coverage
+  __no_sanitize_memory __no_sanitize_or_inline __no_sanitize_thread __no_sanitize_undefined
+  __no_stack_protector __nocapture __nocast __nocfi __noclone __noendbr noendbr __nofpu
+  __noinitretpoline __noinline noinline noinline_for_stack noinline_for_tracing
+  noinline_if_stackprotector __noinstr noinstr __noipa nokprobe_inline __nonstring __nonstring_array
+  __noretpoline _Noreturn __noreturn noreturn __nosave __nosavedata __noscs __nostackprotector notrace
+  __packed __page_aligned_bss __page_aligned_data __percpu __private __pure __randomize_layout
+  randomized_struct_fields_end randomized_struct_fields_start __rcu __read_frequently __read_mostly
+  __ref __refconst __refdata __ro_after_init __safe __sched __signal_frame __softirq_entry __sptr
+  __stdcall __success __success_unpriv __unaligned __unused __uptr __used __user __visible __weak`;
 
 const attributeCall = `
   __access __acquires __acquires_ret __acquires_shared __alias _Alignas alignas __aligned __aligned__
-  __alloc_align __alloc_size __assume_aligned __attribute __attribute__ __btf_decl_tag BTF_TYPE_TAG
-  __btf_type_tag __cleanup __compiletime_error __compiletime_warning __cond_acquires __cond_releases
-  __copy __counted_by __counted_by_be __counted_by_le __counted_by_ptr __declspec DEPRECATED
-  __diagnose_as __error __error__ __free __guarded_by __mode __must_hold __must_hold_shared
-  __no_sanitize __no_sanitize__ __nonnull __optimize __overloadable __pass_object_size __printf
-  __pt_guarded_by __realloc_size __releases __releases_ret __releases_shared __retain __scanf SEC
-  __section __section__ __sized_by __target __warning`;
+  __alloc_align __alloc_size __arch_arm64 __arch_x86_64 __assume_aligned __attribute __attribute__
+  __btf_decl_tag __btf_path BTF_TYPE_TAG __btf_type_tag __caps_unpriv __cleanup __compiletime_error
+  __compiletime_warning __cond_acquires __cond_releases __copy __counted_by __counted_by_be
+  __counted_by_le __counted_by_ptr __declspec DEPRECATED __description __diagnose_as __error __error__
+  __flag __free __guarded_by __jited __load_if_JITed __log_level __mode __msg __msg_unpriv __must_hold
+  __must_hold_shared __no_sanitize __no_sanitize__ __nonnull __not_msg __optimize __overloadable
+  __pass_object_size __printf __pt_guarded_by __realloc_size __releases __releases_ret __releases_shared
+  __retain __retval __retval_unpriv __scanf SEC __section __section__ __sized_by __stderr __stdout
+  __target __warning __xlated`;
 
 const guard = `
   scoped_class scoped_cond_guard scoped_guard scoped_user_read_access scoped_user_rw_access
@@ -88,7 +91,7 @@ const groups: readonly (readonly [string, number])[] = [
   [operator, bit.operator],
   [attribute, bit.attribute],
   [attributeCall, bit.attribute | bit.attributeCall],
-  ['typeof __typeof __typeof__ typeof_unqual __typeof_unqual__', bit.typeof],
+  ['typeof __typeof __typeof__ typeof_unqual __typeof_unqual__ typeof_member', bit.typeof],
   ['asm __asm__ __asm', bit.asm],
   ['offsetof _Alignof __alignof__ __alignof alignof', bit.offsetof],
   [guard, bit.guard],

@@ -1,7 +1,16 @@
 import { kind } from '../tokens.ts';
 import { bit, isReservedType } from '../words.ts';
 import { block, step, stepTo } from './expressions.ts';
-import { blank, blankAttribute, blankTokens, eachPart, isPlain, wordText, type Page } from './page.ts';
+import {
+  blank,
+  blankAttribute,
+  blankTokens,
+  breaksAfter,
+  eachPart,
+  isPlain,
+  wordText,
+  type Page,
+} from './page.ts';
 
 const word = kind.word;
 
@@ -18,9 +27,12 @@ export interface Run {
   readonly storage: number;
 }
 
+const inlining = /inline|^no[a-z]+$|weak|export|section/i;
+
 /** Names that cannot be a type or a declared thing go first: unknown attribute macros look like these. */
-function blankExtras(page: Page, names: number[], extras: number, last: boolean): void {
+function blankExtras(page: Page, names: number[], surplus: number, last: boolean): void {
   const { words } = page.tokens;
+  let extras = surplus;
   for (const wanted of [bit.reserved, bit.upper]) {
     for (let i = 0; i < names.length && extras > 0;) {
       const at = names[i]!;
@@ -35,6 +47,14 @@ function blankExtras(page: Page, names: number[], extras: number, last: boolean)
       } else i++;
     }
   }
+  // The head of a function has one name; whatever else is there must be an annotation.
+  for (let i = 0; last && i < names.length - 1 && extras > 0;) {
+    if (inlining.test(wordText(page, names[i]!))) {
+      blankTokens(page, names[i]!, names[i]! + 1);
+      names.splice(i, 1);
+      extras--;
+    } else i++;
+  }
 }
 
 /** Masks a run of words at the beginning of a declaration, or behind its stars (`typeWanted` false). */
@@ -47,8 +67,11 @@ export function run(page: Page, from: number, end: number, typeWanted: boolean):
   while (i < end && kinds[i] === word) {
     const bits = words[i]!;
     if ((bits & bit.attribute) !== 0) i = blankAttribute(page, i);
-    else if ((bits & bit.storage) !== 0) storage = i++;
-    else if ((bits & bit.qualifier) !== 0) {
+    else if ((bits & bit.storage) !== 0) {
+      // A macro on a line of its own, in front of a declaration that it does not belong to.
+      if (names.length === 1 && !typed && breaksAfter(page, i - 1)) blankTokens(page, names.pop()!, i);
+      storage = i++;
+    } else if ((bits & bit.qualifier) !== 0) {
       if (!nativeQualifiers.has(wordText(page, i))) blankTokens(page, i, i + 1);
       i++;
     } else if ((bits & bit.primitive) !== 0) {
@@ -73,7 +96,9 @@ export function run(page: Page, from: number, end: number, typeWanted: boolean):
     else if (kinds[i + 1] === 40 && i + 1 < end) {
       const close = partners[i + 1]!;
       const macro = (bits & (bit.upper | bit.reserved)) !== 0 && close > 0 && close + 1 < end;
-      if (macro && kinds[close + 1] === word && (typed || names.length > 0 || i > from)) {
+      const goesOn = kinds[close + 1] === word && (words[close + 1]! & bit.attribute) === 0;
+      const annotation = macro && !typeWanted && names.length > 0;
+      if (annotation || (macro && goesOn && (typed || names.length > 0 || i > from))) {
         blankTokens(page, i, close + 1);
         i = close + 1;
         continue;
@@ -169,12 +194,17 @@ export function declarators(page: Page, from: number, end: number): number {
 
 /** Masks a declaration up to its `=` or `;` and returns where it stopped. */
 export function declaration(page: Page, from: number, end: number): number {
-  const { kinds } = page.tokens;
+  const { kinds, partners } = page.tokens;
   const specifiers = run(page, from, end, true);
   const { next, names, typed } = specifiers;
   // `static DEFINE_MUTEX(x);` has no type: what is left is a call.
   if (next < end && kinds[next] === 40 && !typed && names.length === 1 && kinds[next + 1] !== 42) {
     blankTokens(page, from, names[0]!);
+    const close = partners[next]!;
+    if (close > 0 && kinds[close + 1] === 61 && kinds[close + 2] === 123) {
+      variableMacro(page, next, close + 1);
+      return close + 1;
+    }
     return names[0]!;
   }
   return declarators(page, next, end);

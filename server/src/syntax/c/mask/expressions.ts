@@ -64,6 +64,12 @@ function stepNumber(page: Page, index: number): number {
   const start = page.tokens.starts[index]!;
   const end = page.tokens.ends[index]!;
   if (end - start > 1 && !validNumber.test(page.text.slice(start, end))) page.out[start - page.base] = 95;
+  // `16 KB`, `2 SECONDS`: a unit that is a macro.
+  const unit = isPlain(page, index + 1) && (page.tokens.words[index + 1]! & bit.upper) !== 0;
+  if (unit && page.tokens.kinds[index + 2] !== 40) {
+    blankTokens(page, index + 1, index + 2);
+    return index + 2;
+  }
   return index + 1;
 }
 
@@ -91,22 +97,18 @@ function stepWord(page: Page, index: number, end: number): number {
   if ((bits & bit.offsetof) !== 0) rename(page, starts[index]!);
   if (call) {
     const close = partners[open]!;
-    if (
-      kinds[open + 1] === 42 &&
-      kinds[open + 2] === 41 &&
-      kinds[close + 1] === 40 &&
-      partners[close + 1]! > 0
-    ) {
-      // The type of a cast to a pointer to a function.
-      parameters(page, close + 1);
+    const behind = kinds[close + 1];
+    const pointer = kinds[open + 1] === 42 && kinds[open + 2] === 41 && partners[close + 1]! > 0;
+    if (pointer && (behind === 40 || behind === 91)) {
+      // The type of a cast to a pointer to a function or to an array.
+      if (behind === 40) parameters(page, close + 1);
       return partners[close + 1]! + 1;
     }
     if (kinds[close + 1] === kind.string && close + 1 < end && isGlued(page, index)) {
       blankTokens(page, index, close + 1);
       return close + 1;
     }
-    maskArguments(page, open);
-    return open;
+    return maskArguments(page, open);
   }
   if (open < end && kinds[open] === kind.string) return glue(page, index, end);
   if (open + 1 < end && kinds[open + 1] === kind.string && isPlain(page, open)) return glue(page, index, end);
@@ -130,27 +132,25 @@ function glue(page: Page, from: number, end: number): number {
   const { kinds, partners, words } = page.tokens;
   let i = from;
   let others = 0;
+  let strings = 0;
+  const extra: (readonly [number, number])[] = [];
   while (i < end) {
     if (kinds[i] === kind.string) {
       continued(page, i);
+      strings++;
       i++;
     } else if (isPlain(page, i) && (words[i]! & bit.typeof) === 0) {
+      const start = i++;
       others++;
-      i++;
-      if (i < end && kinds[i] === 40 && partners[i]! > 0 && kinds[i - 2] === kind.string) {
+      if (i < end && kinds[i] === 40 && partners[i]! > 0 && strings > 0) {
         others++;
         i = partners[i]! + 1;
       }
+      extra.push([start, i]);
     } else break;
   }
   if (others === 0 || (others === 1 && kinds[from] === word)) return i;
-  for (let j = from; j < i;) {
-    if (kinds[j] === kind.string) j++;
-    else {
-      blankTokens(page, j, j + 1);
-      j++;
-    }
-  }
+  for (const [start, stop] of extra) blankTokens(page, start, stop);
   return i;
 }
 

@@ -130,18 +130,22 @@ function macroCall(page: Page, first: number, open: number, stop: number): numbe
 }
 
 function functionHead(page: Page, first: number, groups: readonly number[], brace: number): void {
-  const { kinds, words, partners } = page.tokens;
-  const open = groups[0]!;
+  const { kinds, words, partners, starts } = page.tokens;
+  // Annotations with arguments, which no table knows, are followed by more of the head.
+  const at = groups.findIndex((group) => !annotates(page, group));
+  const open = groups[Math.max(at, 0)]!;
   const name = open - 1;
-  const second = groups[1];
+  const second = groups[Math.max(at, 0) + 1];
   if (!isPlain(page, name)) {
     attributesOnly(page, first, brace);
     return;
   }
   if (second !== undefined && second === partners[open]! + 1 && isPlain(page, open + 1)) {
     // `int FNAME(walk)(...)`: the inner word is the name.
-    run(page, first, name, true);
-    blankTokens(page, name, open + 1);
+    if (run(page, first, name, true).next >= name && isMacroHead(page, first, name)) {
+      replace(page, starts[name]!, starts[open]!, 'int');
+      blankTokens(page, open, open + 1);
+    } else blankTokens(page, name, open + 1);
     blankTokens(page, open + 2, second);
     parameters(page, second);
     blankTokens(page, partners[second]! + 1, brace);
@@ -157,7 +161,7 @@ function functionHead(page: Page, first: number, groups: readonly number[], brac
     blankTokens(page, partners[open]! + 1, brace);
     return;
   }
-  const head = run(page, first, name + 1, true);
+  const head = run(page, first, open + 1, true);
   let i = head.next;
   while (i < name) {
     if (kinds[i] === 42) i = run(page, i + 1, name + 1, false).next;
@@ -174,6 +178,17 @@ function functionHead(page: Page, first: number, groups: readonly number[], brac
   }
   parameters(page, open);
   blankTokens(page, partners[open]! + 1, brace);
+}
+
+/** `__msg("...") int f(void)`: a reserved or upper-case word with arguments, and another word behind these. */
+function annotates(page: Page, open: number): boolean {
+  const { kinds, words, partners } = page.tokens;
+  const after = partners[open]! + 1;
+  return (
+    (words[open - 1]! & (bit.reserved | bit.upper)) !== 0 &&
+    kinds[after] === word &&
+    (words[after]! & bit.attribute) === 0
+  );
 }
 
 function isUpper(page: Page, index: number): boolean {

@@ -145,16 +145,19 @@ export function initializer(page: Page, from: number, end: number): void {
       putAfter(page, i, 61);
     }
     // Elements without a comma between them come from macros that bring their own.
-    if (
-      next < end &&
-      endsElement(page, next - 1) &&
-      startsElement(page, next) &&
-      breaksAfter(page, next - 1)
-    ) {
+    if (next < end && endsElement(page, next - 1) && startsElement(page, next) && partsElements(page, next)) {
       putAfter(page, next - 1, 44);
     }
     i = next;
   }
+}
+
+/** Elements stand on lines of their own; macros for several elements may share one. */
+function partsElements(page: Page, next: number): boolean {
+  const { kinds, words, partners } = page.tokens;
+  const before = kinds[next - 1] === 41 ? partners[next - 1]! - 1 : next - 1;
+  const macros = (words[before]! & words[next]! & bit.upper) !== 0 && isPlain(page, next);
+  return macros || breaksAfter(page, next - 1);
 }
 
 function endsElement(page: Page, index: number): boolean {

@@ -72,20 +72,22 @@ export function asWord(page: Page, start: number, end: number): void {
   blank(page, base + i, end);
 }
 
-/** Writes one character into the blanks between token `index` and the next one; false when they touch. */
-export function putAfter(page: Page, index: number, character: number): boolean {
+/** Where a character fits into the blanks between token `index` and the next one, a line's end last; -1 for nowhere. */
+export function roomAfter(page: Page, index: number): number {
   const { starts, ends, count } = page.tokens;
   const { out, base } = page;
   const from = ends[index]! - base;
   const to = index + 1 < count ? starts[index + 1]! - base : out.length;
-  for (let i = from; i < to; i++) {
-    if (out[i] === 32 || out[i] === 9) {
-      out[i] = character;
-      return true;
-    }
-  }
-  if (from >= to) return false;
-  out[from] = character;
+  for (let i = from; i < to; i++) if (out[i] === 32 || out[i] === 9) return i;
+  for (let i = from; i < to; i++) if (out[i] === 10) return i;
+  return -1;
+}
+
+/** Writes one character into the blanks behind a token; false when there are none. */
+export function putAfter(page: Page, index: number, character: number): boolean {
+  const at = roomAfter(page, index);
+  if (at < 0) return false;
+  page.out[at] = character;
   return true;
 }
 

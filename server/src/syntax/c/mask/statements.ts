@@ -4,6 +4,7 @@ import { declaration, variableMacro } from './declarations.ts';
 import { step } from './expressions.ts';
 import {
   blankAttribute,
+  blankTokens,
   breaksAfter,
   indentOf,
   isPlain,
@@ -121,11 +122,21 @@ function keyword(page: Page, place: Place, call: boolean): void {
       if (page.tokens.ends[i]! - starts[i]! > 2) place.label = true;
       else place.start = true;
       return;
+    case 103: // goto
+      // The label may be computed.
+      if (page.tokens.kinds[i + 1] === 42) blankTokens(page, i, i + 1);
+      return;
     case 105: // if
     case 102: // for
     case 119: // while
     case 115: // switch
       if (call) place.head = partners[i + 1]!;
+      else if (isPlain(page, i + 1) && page.tokens.kinds[i + 2] === 40 && partners[i + 2]! > 0) {
+        // `if time_after(a, b)`: a macro that brings the parentheses.
+        putAfter(page, i, 40);
+        place.head = partners[i + 2]!;
+        putAfter(page, place.head, 41);
+      }
       return;
     default:
   }
@@ -148,6 +159,12 @@ function callStatement(page: Page, place: Place, end: number): void {
     place.index = after;
     return;
   }
+  if (next === 59 && kinds[i - 1] === 125 && name.startsWith('while_')) {
+    // `do { ... } while_each_thread(p, t);`
+    standIn(page, place, close);
+    place.head = -1;
+    return;
+  }
   if (next === 125) putAfter(page, close, 59);
   else if (next === word && (page.tokens.words[after]! & bit.attribute) === 0) {
     const iterator = isIterator(name);
@@ -156,7 +173,10 @@ function callStatement(page: Page, place: Place, end: number): void {
       standIn(page, place, close);
       return;
     }
-    if (newLine && putAfter(page, close, 59)) {
+    // Macros with a whole statement each stand side by side: `N(UP) N(DOWN)`.
+    const upper =
+      (page.tokens.words[i]! & page.tokens.words[after]! & bit.upper) !== 0 && kinds[after + 1] === 40;
+    if ((newLine || upper) && putAfter(page, close, 59)) {
       place.index = step(page, i, end);
       // The next statement begins behind the parenthesis.
       place.head = close;
