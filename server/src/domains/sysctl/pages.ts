@@ -77,24 +77,24 @@ export const duplicateKey = page<
   "fixable": true,
   "messages": {
     "same": {
-      "en": "`{key}` is set to the same value again below, so this line only makes the next change easy to get wrong; keep one of them.",
-      "zh-CN": "`{key}` 在下面又被设为同一个值，此行多余，日后修改时容易只改其中一处；请只保留一行。"
+      "en": "`{key}` has this value already; setting it twice only makes the next change easy to get wrong. Keep one of the lines.",
+      "zh-CN": "`{key}` 已经是这个值，重复设置只会让日后修改时容易漏改一处。请只保留一行。"
     },
     "differs": {
-      "en": "`{key}` is set again below to `{value}`, which wins; this line has no lasting effect. Keep the one that is meant.",
-      "zh-CN": "`{key}` 在下面又被设为 `{value}` 并最终生效，此行没有持久作用。请只保留想要的那一行。"
+      "en": "`{key}` is already set to `{value}` above, which this line replaces; keep the one that is meant.",
+      "zh-CN": "`{key}` 在上面已设为 `{value}`，此行会取代它；请只保留想要的那一行。"
     }
   },
   "fixes": {
     "default": {
-      "en": "Remove this line",
-      "zh-CN": "删除此行"
+      "en": "Remove the line above that is replaced",
+      "zh-CN": "删除上面被取代的那一行"
     }
   },
   "steps": {
-    "wins": {
-      "en": "this line wins",
-      "zh-CN": "此行最终生效"
+    "replaced": {
+      "en": "this line is replaced",
+      "zh-CN": "此行被取代"
     }
   }
 });

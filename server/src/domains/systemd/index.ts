@@ -1,6 +1,11 @@
-import type { Domain } from '../../core/types.ts';
+import type { Domain, Outline } from '../../core/types.ts';
 import { parseIni, type IniFile } from '../../syntax/shapes/ini.ts';
+import { complete } from './complete.ts';
+import { describeDirective, describeSection, sectionsWith } from './describe.ts';
+import { idioms } from './idioms/idioms.ts';
+import { notes } from './notes.ts';
 import { rules } from './rules.ts';
+import { kindOf } from './unit-kind.ts';
 
 const dialect = { comment: '#;', continuation: true };
 
@@ -8,5 +13,69 @@ export const domain: Domain<IniFile> = {
   id: 'systemd',
   rules,
   parse: (source, host) => Promise.resolve(parseIni(source, host.target, dialect)),
+  hover(file, offset, say) {
+    const section = file.sectionAt(offset);
+    if (!section || !kindOf(file)) return undefined;
+    const { start, end } = section.header;
+    if (offset >= start && offset <= end) {
+      const markdown = describeSection(section.name, say);
+      return markdown === undefined ? undefined : { span: { start, end }, markdown };
+    }
+    const entry = file.entryAt(offset);
+    const markdown = entry && describeDirective(section.name, entry.name, file.target, say);
+    if (!entry || markdown === undefined) return undefined;
+    const part = offset <= entry.key.end ? entry.key : entry.value;
+    return { span: { start: part.start, end: part.end }, markdown };
+  },
+  complete,
+  outline,
+  definitions(file) {
+    const name = /([^/]+\.[a-z]+)$/.exec(file.source.path)?.[1];
+    // A drop-in defines nothing; a unit is defined by its file's name.
+    if (name === undefined || !kindOf(file) || name.endsWith('.conf')) return [];
+    const own = { kind: 'unit', name, span: { start: 0, end: 0 } };
+    const aliases = file.find('Install', 'Alias').flatMap(({ value }) =>
+      [...value.text.matchAll(/\S+/g)].map((match) => ({
+        kind: 'unit',
+        name: match[0],
+        span: value.at(match.index, match.index + match[0].length),
+      })),
+    );
+    return [own, ...aliases];
+  },
+  idioms,
+  notes,
   blank: () => '',
+  explain(name, target, say) {
+    const header = /^\[?(\w+)\]?$/.exec(name)?.[1];
+    const bare = name.replace(/=$/, '');
+    const [section, key] = bare.includes('.') ? bare.split('.') : [undefined, bare];
+    const sections = sectionsWith(key).filter((one) => section === undefined || one === section);
+    const texts = sections.map((one) => describeDirective(one, key, target, say)!);
+    // The same directive in five sections is told once; only what differs is told again.
+    const distinct = texts.filter(
+      (text, index) => texts.findIndex((one) => bodyOf(one) === bodyOf(text)) === index,
+    );
+    if (distinct.length > 0) return distinct.join('\n\n---\n\n');
+    return header !== undefined && name.startsWith('[') ? describeSection(header, say) : undefined;
+  },
 };
+
+function bodyOf(text: string): string {
+  return text.replace(/\[\w+\]/, '[]');
+}
+
+function outline(file: IniFile): readonly Outline[] {
+  return file.sections.map((section) => ({
+    name: section.name,
+    kind: 'section',
+    span: { start: section.start, end: section.end },
+    nameSpan: section.nameSpan,
+    children: section.entries.map((entry) => ({
+      name: entry.name,
+      kind: 'key',
+      span: { start: entry.start, end: entry.end },
+      nameSpan: { start: entry.key.start, end: entry.key.end },
+    })),
+  }));
+}

@@ -66,7 +66,10 @@ function* socket(file: IniFile): Iterable<Problem> {
   if (!section) return;
   const accept = valueOf(file, 'Socket', 'Accept');
   const own = valueOf(file, 'Socket', 'Service');
-  if (isOn(accept) && own) yield page.problem(own.key, { say: 'accept' });
+  if (isOn(accept) && own) {
+    const later = accept!.start > own.start ? accept! : own;
+    yield page.problem(later.key, { say: 'accept' });
+  }
   const listens = section.entries.some((entry) => entry.name.startsWith('Listen'));
   if (!listens && file.named('Socket').length === 1) yield page.problem(section.nameSpan, { say: 'listen' });
 }

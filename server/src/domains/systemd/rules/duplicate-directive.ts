@@ -33,9 +33,9 @@ export const rule: IniRule = {
         span: linesOf(before, file.source.text),
         text: '',
       });
-      const related = [page.step('wins', entry.key)];
-      const args = { say: same ? 'same' : 'differs', key: entry.name, value: entry.value.text } as const;
-      yield page.problem(before.key, args, { fixes: [fix], related });
+      const related = [page.step('replaced', before.key)];
+      const args = { say: same ? 'same' : 'differs', key: entry.name, value: before.value.text } as const;
+      yield page.problem(entry.key, args, { fixes: [fix], related });
     }
   },
 };

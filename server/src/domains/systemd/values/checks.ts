@@ -48,6 +48,8 @@ const alsoNumbers = new Set([
   'log_facility',
 ]);
 const alsoTail = new Set(['exec_output', 'exec_input']);
+/** Words of earlier times that a table no longer has and systemd still takes; `obsolete-value` speaks about them. */
+const tolerated: Readonly<Record<string, readonly string[]>> = { exec_output: ['syslog', 'syslog+console'] };
 /** Tables that systemd reads with further spellings of its own. */
 const loose = new Set([
   'socket_timestamping',
@@ -72,6 +74,7 @@ function choice(parser: string, value: string): Fault | undefined {
   if (!list || loose.has(parser)) return undefined;
   const own = alsoTail.has(parser) ? value.replace(/:.*$/, '') : value;
   if (list.words.includes(own) || (list.boolean && scalars.isBoolean(own))) return undefined;
+  if (tolerated[parser]?.includes(own)) return undefined;
   if (alsoNumbers.has(parser) && /^\d+$/.test(own)) return undefined;
   const words = list.boolean ? [...new Set([...list.words, 'yes', 'no'])] : list.words;
   const near = closest(own.toLowerCase(), words);
