@@ -1,5 +1,5 @@
 import { atLeast, version } from '../../../core/version.ts';
-import type { CFunction, CRule } from '../../../syntax/c/types.ts';
+import type { CArgument, CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
 import { unboundedShow as page } from '../pages.ts';
 
 const since = version('5.10');
@@ -12,11 +12,9 @@ export const rule: CRule = {
     const [to, format] = call.arguments;
     const buffer = call.within && showBuffer(call.within);
     if (!to || !format || buffer === undefined || to.text !== buffer) return;
-    // A number or a name of fixed length fits into a page; a string of unknown length may not.
-    if (atLeast(file.target.kernel?.version, since) !== 'yes' || !/^"(?:[^"\\]|\\.)*%s/.test(format.text))
-      return;
-    // Literals and the driver's own constants are as long as the source shows.
-    if (call.arguments.slice(2).some((one) => one.text.includes('"') || /^[A-Z_][A-Z0-9_]+$/.test(one.text))) return;
+    if (atLeast(file.target.kernel?.version, since) !== 'yes') return;
+    const strings = stringArguments(format.text, call.arguments.slice(2));
+    if (!strings.some((one) => isUnbounded(one.text, file))) return;
     const fix = page.fix({}, 'safe', { span: call.nameSpan, text: 'sysfs_emit' });
     yield page.problem(call.nameSpan, { buffer }, { fixes: [fix] });
   },
@@ -32,4 +30,35 @@ function showBuffer(fn: CFunction): string | undefined {
     /^(?:const )?struct \w*attribute \*$/.test(attribute?.type ?? '') &&
     buffer?.type === 'char *';
   return isShow ? buffer.name : undefined;
+}
+
+/** The arguments that a plain `%s` prints, a precision such as `%.16s` being a limit of its own. */
+function stringArguments(format: string, values: readonly CArgument[]): readonly CArgument[] {
+  const conversions = [...format.matchAll(/%(%|[-+ #0]*(\*|\d+)?(\.(?:\*|\d+))?[hlzjtL]*[a-zA-Z])/g)];
+  const strings: CArgument[] = [];
+  let at = 0;
+  for (const [, conversion = '', width, precision] of conversions) {
+    if (conversion === '%') continue;
+    at += (width === '*' ? 1 : 0) + (precision === '.*' ? 1 : 0);
+    const value = values[at++];
+    if (value && conversion.endsWith('s') && precision === undefined) strings.push(value);
+  }
+  return strings;
+}
+
+/** A pointer that this file keeps beyond the call: a variable of the file or a member; arrays have a size. */
+function isUnbounded(text: string, file: CFile): boolean {
+  if (/^\w+$/.test(text)) {
+    return file
+      .all('variable')
+      .some((one) => !one.within && one.name === text && isPointer(one.type, one.array));
+  }
+  const member = /(?:->|\.)(\w+)$/.exec(text)?.[1];
+  if (member === undefined) return false;
+  const types = file.all('struct').flatMap((one) => one.members.filter(({ name }) => name === member));
+  return types.length > 0 && types.every(({ type }) => isPointer(type));
+}
+
+function isPointer(type: string, array?: string): boolean {
+  return array === undefined && /\bchar \*$/.test(type);
 }
