@@ -49,6 +49,23 @@ const understood: Readonly<Record<string, string>> = {
     'struct ops o = {\n\t.a = b,\n\tSET_OPS(c, d)\n\tOTHER_OPS\n\t.e = f,\n};\n',
   'macro member': 'struct s {\n\tDECLARE_BITMAP(a, 5);\n\tDECLARE_FLEX_ARRAY(struct t, b);\n\tMACRO(c)\n};\n',
   'member group': 'struct s {\n\tstruct_group_tagged(t, g,\n\t\tint a, b;\n\t\tu8 c;\n\t);\n\tint d;\n};\n',
+  'unnamed bits': 'struct s {\n\tint: 4;\n\tu32 a:1, :2, b:3;\n\tunsigned :0;\n};\n',
+  'structure as an argument of a member':
+    'struct {\n\t__array(values, struct {\n\t\t__uint(type, 1);\n\t});\n} m SEC(".maps");\n',
+  'code as an argument': inside(
+    '\tpoll(p, 2000,\n\t\tif (done(p))\n\t\t\tbreak;\n\t);\n\tDEBUG(if (p) put(p););',
+  ),
+  'code as several arguments': inside('\tCMPXCHG(\n\t\ti++;\n\t,\n\t\treturn i;\n\t);'),
+  'designators as arguments': inside('\tOPTS(type, opts, .a = 1, .b = p,);'),
+  'units that are macros': inside('\ti = 16 KB + 2 SECONDS;'),
+  'label named like an attribute': inside('\tgoto __error;\n__error:\n\tput(p);'),
+  'computed label': inside('\tgoto *table[i];'),
+  'condition without parentheses': inside('\tif time_after(a, b)\n\t\tput(p);'),
+  'do with a macro for while': inside('\tdo {\n\t\tput(p);\n\t} while_each_thread(p, i);'),
+  'unknown annotation between type and name': 'static result debug_noinline\nf(int a)\n{\n\treturn 0;\n}\n',
+  'unknown annotation with arguments':
+    'SEC("xdp")\n__unheard __of("f()")\nint f(void *ctx)\n{\n\treturn 0;\n}\n',
+  'macro on a line of its own': 'EXPORT_FOR_TESTS\nint f(int a)\n{\n\treturn 0;\n}\n',
   'macro enumerator': 'enum e {\n\tA(1),\n\tB,\n\tC(2)\n\tD = 4,\n};\n',
   'old designators': 'int a[] = {\n\t[0] 1,\n\t[1 ... 3] = 2,\n};\n',
   'range of cases': inside('\tswitch (i) {\n\tcase 1 ... 5:\n\t\tbreak;\n\t}'),

@@ -147,8 +147,19 @@ export function parameters(page: Page, open: number): void {
   });
 }
 
+/** `int : 4;` pads without a name, which the stock grammar wants: the width gives the place for one. */
+function unnamedBits(page: Page, colon: number, end: number): number {
+  const { kinds, starts } = page.tokens;
+  let stop = colon + 1;
+  while (stop < end && kinds[stop] !== 44 && kinds[stop] !== 59) stop++;
+  if (stop === colon + 1) return stop;
+  blankTokens(page, colon, stop);
+  page.out[starts[stop - 1]! - page.base] = 95;
+  return stop;
+}
+
 /** Masks declarators from behind the specifiers up to `=`, `;` or `end`, and returns where it stopped. */
-export function declarators(page: Page, from: number, end: number): number {
+export function declarators(page: Page, from: number, end: number, unnamed = -1): number {
   const { kinds, words, partners } = page.tokens;
   let i = from;
   while (i < end) {
@@ -185,7 +196,8 @@ export function declarators(page: Page, from: number, end: number): number {
         i = next;
       }
     } else if (k === 58) {
-      i++;
+      if (i === unnamed || kinds[i - 1] === 44) i = unnamedBits(page, i, end);
+      else i++;
       while (i < end && kinds[i] !== 44 && kinds[i] !== 59) i = step(page, i, end);
     } else return i;
   }
@@ -207,7 +219,8 @@ export function declaration(page: Page, from: number, end: number): number {
     }
     return names[0]!;
   }
-  return declarators(page, next, end);
+  const anonymous = kinds[next] === 58 && names.length < (typed ? 1 : 2);
+  return declarators(page, next, end, anonymous ? next : -1);
 }
 
 /** Blanks attributes between two tokens and touches nothing else. */

@@ -54,7 +54,10 @@ function memberMacro(page: Page, index: number, end: number): number {
   const closed = kinds[close + 1] === 59 && close + 1 < end;
   const after = closed ? close + 2 : close + 1;
   let grouped = false;
-  for (let i = open + 1; i < close && !grouped; i++) grouped = kinds[i] === 59;
+  for (let i = open + 1; i < close && !grouped; i++) {
+    grouped = kinds[i] === 59;
+    if (kinds[i] === 123 && partners[i]! > i && kinds[partners[i]! + 1] === 41) i = partners[i]!;
+  }
   if (grouped) {
     let commas = leading(wordText(page, index));
     let at = open + 1;
