@@ -16,14 +16,14 @@ int count_packets(struct xdp_md *ctx)
 	__u32 index = ctx->ingress_ifindex;
 	__u64 *count = bpf_map_lookup_elem(&packets, &index);
 
-	__sync_fetch_and_add(count, 1);
+	*count += 1;
 	bpf_printk("packet on interface %d of cpu %d, total %d, task %d", index,
 		   bpf_get_smp_processor_id(), *count, (int)bpf_get_current_pid_tgid());
 	return XDP_PASS;
 }
 
-SEC("tracepoints/syscalls/sys_enter_openat")
-int trace_open(void *ctx)
+SEC("kprob/do_unlinkat")
+int trace_unlink(struct pt_regs *ctx)
 {
 	char name[1024];
 

@@ -35,7 +35,7 @@ static struct class *demo;
 
 static int __init hello_init(void)
 {
-	demo = class_create(«THIS_MODULE», "demo");
+	demo = «class_create»(THIS_MODULE, "demo");
 	return PTR_ERR_OR_ZERO(demo);
 }
 
@@ -52,8 +52,8 @@ MODULE_DESCRIPTION("A module of the tests");
   'ebpf/count.bpf.c': `#include "vmlinux.h"
 #include <bpf/bpf_helpers.h>
 
-SEC("tracepoints/«»sched/sched_switch")
-int on_switch(void *ctx)
+SEC("«kprob/do_unlinkat»")
+int on_unlink(struct pt_regs *ctx)
 {
 	return 0;
 }

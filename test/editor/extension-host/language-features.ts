@@ -100,7 +100,7 @@ suite('language features', () => {
   test('ghost text for an idiom appears, and is accepted', async () => {
     const editor = await show('systemd/nightly.timer');
     const { document } = editor;
-    await replaceText(editor, `${fixture('systemd/nightly.timer').text}\n[`);
+    await replaceText(editor, `${fixture('systemd/nightly.timer').text}\n`);
     const end = document.positionAt(document.getText().length);
     editor.selection = new vscode.Selection(end, end);
     await until(

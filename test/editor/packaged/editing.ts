@@ -47,8 +47,8 @@ export const editingScenarios: Part = {
         run: async () => {
           await workbench.openFile('nightly.timer');
           await workbench.goTo(6);
-          await workbench.type('\n[');
-          await workbench.ghostText('Install]');
+          await workbench.type('\n');
+          await workbench.ghostText('[Install]');
           await picture(stage, 'idiom');
           await workbench.page.keyboard.press('Tab');
           await workbench.textHolds('WantedBy=timers.target');

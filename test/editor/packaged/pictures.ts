@@ -26,8 +26,8 @@ export const pictureScenarios: Part = {
         run: async () => {
           await workbench.openFile('backup.timer');
           await workbench.goTo(7);
-          await workbench.type('\n\n[');
-          await workbench.ghostText('Install]');
+          await workbench.type('\n\n');
+          await workbench.ghostText('[Install]');
           await picture(stage, 'suggestion');
           await page.keyboard.press('Escape');
           await workbench.closeEditor();
