@@ -74,8 +74,11 @@ async function isKernelHeader(path: string, head: string, beside: Beside): Promi
   if (signs.kernel && !signs.user && !isUnderTools(path)) return true;
   const own = path.replace(/^.*\//, '');
   const stem = own.replace(/[-_.].*$/, '');
-  const far = (name: string): number => (name.startsWith(own.slice(0, -2)) ? 0 : name.startsWith(stem) ? 1 : 2);
-  const sources = (await beside.list()).filter((name) => name.endsWith('.c')).sort((a, b) => far(a) - far(b) || (a < b ? -1 : 1));
+  const far = (name: string): number =>
+    name.startsWith(own.slice(0, -2)) ? 0 : name.startsWith(stem) ? 1 : 2;
+  const sources = (await beside.list())
+    .filter((name) => name.endsWith('.c'))
+    .sort((a, b) => far(a) - far(b) || (a < b ? -1 : 1));
   for (const name of sources.slice(0, mostSources)) {
     const text = (await beside.read(name))?.slice(0, 8192);
     if (text === undefined || !text.includes(own)) continue;

@@ -1,15 +1,31 @@
 import type { Domain } from '../../core/types.ts';
 import { parseC } from '../../syntax/c/parse.ts';
 import type { CFile } from '../../syntax/c/types.ts';
+import { blank } from './blank.ts';
+import { complete } from './complete.ts';
+import { explain } from './explain.ts';
+import { hover } from './hover.ts';
+import { idioms } from './idioms/idioms.ts';
 import { learnLocalNames } from './local-names.ts';
+import { notes } from './notes.ts';
+import { definitions, outline } from './outline.ts';
 import { rules } from './rules.ts';
+import { hedged } from './undecided.ts';
 
 export const domain: Domain<CFile> = {
   id: 'kernel-c',
-  rules,
+  rules: rules.map(hedged),
   async parse(source, host, previous) {
     const file = await parseC(source, host.target, previous);
     await learnLocalNames(file, host, previous);
     return file;
   },
+  hover,
+  complete,
+  outline,
+  definitions,
+  idioms,
+  notes,
+  blank,
+  explain,
 };

@@ -63,11 +63,11 @@ export function grouped(argument: string): string {
 
 /** Fills `$0`, `$1` ... of a template; undefined when an argument is missing. */
 export function filled(template: string, args: readonly string[]): string | undefined {
-  let complete = true;
+  const missing: string[] = [];
   const text = template.replace(/\$(\d)/g, (_, digit: string) => {
     const argument = args[Number(digit)];
     if (argument === undefined) {
-      complete = false;
+      missing.push(digit);
       return '';
     }
     // Only an argument that something is applied to needs brackets; a whole one between commas does not.
@@ -75,5 +75,5 @@ export function filled(template: string, args: readonly string[]): string | unde
       ? grouped(argument)
       : argument;
   });
-  return complete ? text : undefined;
+  return missing.length === 0 ? text : undefined;
 }

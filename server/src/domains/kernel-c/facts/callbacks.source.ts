@@ -85,7 +85,7 @@ function typeAndName(parameter: string): { type: string; name?: string } {
   const before = match[1]!.trim();
   const word = match[2]!;
   if (/^(?:int|long|short|char|unsigned|signed|const|__user|__iomem|bool)$/.test(word)) return { type: text };
-  if (/^(?:const )?(?:struct|union|enum|unsigned|const)$/.test(before)) return { type: text };
+  if (/^(?:const )?(?:struct|union|enum|const)$/.test(before)) return { type: text };
   return { type: match[3] ? `${before} *` : before, name: word };
 }
 

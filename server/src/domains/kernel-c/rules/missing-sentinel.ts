@@ -35,6 +35,8 @@ export const rule: CRule = {
       new RegExp(`\\bARRAY_SIZE\\s*\\(\\s*${variable.name}\\s*\\)`).test(text)
     )
       return;
+    // A list that somebody walks by its own index needs no end; the walk of sysfs goes through a group.
+    if (!isTable && !isWalked(variable.name, text)) return;
     const end = isTable ? '{ }' : 'NULL';
     const at = last.end;
     const comma = /^\s*,/.exec(text.slice(at, inner.end))?.[0].length ?? 0;
@@ -51,6 +53,13 @@ export const rule: CRule = {
     );
   },
 };
+
+function isWalked(name: string, text: string): boolean {
+  const group = name.replace(/_attrs$|_groups$/, '');
+  return new RegExp(
+    `\\.(?:attrs|bin_attrs|groups|dev_groups|default_groups)\\s*=\\s*${name}\\b|\\b(?:ATTRIBUTE_GROUPS|__ATTRIBUTE_GROUPS|BIN_ATTRIBUTE_GROUPS)\\s*\\(\\s*${group}\\s*\\)`,
+  ).test(text);
+}
 
 /** Whether an entry is all zero, or something we cannot look into. */
 function isEnd(text: string, isTable: boolean): boolean {

@@ -1,7 +1,8 @@
 import type { CRule } from '../../../syntax/c/types.ts';
 import { rawPointerPrint as page } from '../pages.ts';
 
-const levels = ['emerg', 'alert', 'crit', 'err', 'warn', 'notice', 'info', 'cont', 'debug', 'dbg'];
+/** Debug messages are left out of most builds, and whoever turns them on wants to see the address. */
+const levels = ['emerg', 'alert', 'crit', 'err', 'warn', 'notice', 'info', 'cont'];
 const names = [
   'printk',
   'seq_printf',

@@ -19,10 +19,13 @@ export const rule: CRule = {
     const { use, fix } = change;
     const parts = confidence ? { confidence } : {};
     if (change.kind === 'export') {
+      // Only modules need the export; a part of the kernel itself may call what it likes.
+      const isModule = file.calls('MODULE_LICENSE').length > 0;
+      const hint = isModule ? parts : { confidence: 'low' as const };
       yield page.problem(
         call.nameSpan,
         use ? { say: 'hiddenFor', ...args, use } : { say: 'hidden', ...args },
-        parts,
+        hint,
       );
       return;
     }

@@ -10,7 +10,8 @@ export const rule: CRule = {
     const { kernel } = file.target;
     if (!kernel || !include.system) return;
     const change = changesOf(include.name).find((one) => isGoneHeader(one, include.name));
-    if (!change || file.inactive.some((span) => span.start <= include.start && include.start < span.end)) return;
+    if (!change || file.inactive.some((span) => span.start <= include.start && include.start < span.end))
+      return;
     const isSure = happened(change, kernel) === 'yes';
     if (!isSure && !isLikely(change, kernel)) return;
     const args = { name: include.name, since: sureSince(change), target: kernel.version.text };

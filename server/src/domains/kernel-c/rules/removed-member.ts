@@ -47,6 +47,9 @@ function* judge(member: CMember, file: CFile, struct: string | undefined): Itera
   if (file.all('struct').some((one) => one.members.some(({ name }) => name === member.name))) return;
   const writing = writeAfter(member, file.source.text);
   if (change.change === 'const' && !writing) return;
+  // What became constant is the address that `dev_addr` points to; the pointer itself may still be set.
+  if (member.name === 'dev_addr' && writing?.operator !== 'call' && file.source.text[member.end] !== '[')
+    return;
   const args = { ...drift.args, struct: change.of ?? '' };
   const { use } = change;
   const edit = editOf(member, change, writing, file.source.text);

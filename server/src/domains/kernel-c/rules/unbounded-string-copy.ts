@@ -17,10 +17,16 @@ export const rule: CRule = {
     const { within } = call;
     const parameter = within?.parameters.find((one) => one.name === from.text);
     const type = typeOf(file, within, to.text);
-    if (!within || !parameter || type === undefined || !/^(?:char|u8|unsigned char) \[.+\]$/.test(type)) return;
+    if (!within || !parameter || type === undefined || !/^(?:char|u8|unsigned char) \[.+\]$/.test(type))
+      return;
     // Whoever compares or measures the string first knows what it can be.
     const body = file.source.text.slice(within.body.start, call.start);
-    if (new RegExp(`\\b(?:strcmp|strncmp|strcasecmp|sysfs_streq|strlen|strnlen|match_string)\\s*\\([^;]*\\b${from.text}\\b`).test(body)) return;
+    if (
+      new RegExp(
+        `\\b(?:strcmp|strncmp|strcasecmp|sysfs_streq|strlen|strnlen|match_string)\\s*\\([^;]*\\b${from.text}\\b`,
+      ).test(body)
+    )
+      return;
     const canFix =
       call.name === 'strcpy' && call.discarded && atLeast(file.target.kernel?.version, strscpySince) !== 'no';
     const text = `strscpy(${to.text}, ${from.text}, sizeof(${to.text}))`;

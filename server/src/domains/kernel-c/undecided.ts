@@ -1,0 +1,68 @@
+import type { Problem, Rule, Span } from '../../core/types.ts';
+import { conditionHolds } from '../../syntax/c/conditions.ts';
+import type { CFile } from '../../syntax/c/types.ts';
+
+const regions = new WeakMap<CFile, readonly Span[]>();
+
+/** Stretches under an `#if` of which nobody knows whether the target compiles them; include guards are none. */
+export function undecidedRegions(file: CFile): readonly Span[] {
+  let found = regions.get(file);
+  if (!found) regions.set(file, (found = read(file)));
+  return found;
+}
+
+function read(file: CFile): readonly Span[] {
+  const { text } = file.source;
+  if (!/^[ \t]*#[ \t]*if/m.test(text)) return [];
+  const found: Span[] = [];
+  const open: { start: number; unknown: boolean }[] = [];
+  const close = (end: number): void => {
+    const top = open.at(-1);
+    if (top?.unknown === true && end > top.start) found.push({ start: top.start, end });
+  };
+  for (const match of text.matchAll(
+    /^[ \t]*#[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b((?:[^\n\\]|\\\r?\n|\\.)*)/gm,
+  )) {
+    const name = match[1]!;
+    const rest = match[2]!;
+    const end = match.index + match[0].length;
+    if (name.startsWith('if')) {
+      const holds = isGuard(name, rest, text.slice(end, end + 200))
+        ? 'yes'
+        : conditionHolds(name, rest, file.target);
+      open.push({ start: end, unknown: holds === 'unknown' && !/\b__KERNEL__\b/.test(rest) });
+      continue;
+    }
+    close(match.index);
+    const top = open.at(-1);
+    if (!top) continue;
+    if (name === 'endif') open.pop();
+    else if (name === 'else') open[open.length - 1] = { ...top, start: end };
+    else {
+      const unknown = top.unknown || conditionHolds(name, rest, file.target) === 'unknown';
+      open[open.length - 1] = { start: end, unknown };
+    }
+  }
+  return found;
+}
+
+/** `#ifndef NAME` with `#define NAME` right after it. */
+function isGuard(name: string, rest: string, after: string): boolean {
+  const guarded = /^\s*(\w+)/.exec(rest)?.[1];
+  return (
+    name === 'ifndef' && guarded !== undefined && new RegExp(`^\\s*#\\s*define\\s+${guarded}\\b`).test(after)
+  );
+}
+
+/** The rule, less sure of itself where the finding hangs on such a condition: another branch may hold the answer. */
+export function hedged(rule: Rule): Rule {
+  if (!rule.meta.tags.includes('drift')) return rule;
+  function* careful(at: object, file: CFile): Iterable<Problem> {
+    for (const problem of rule.check(at as never, file as never)) {
+      const { start } = problem.span;
+      const hangs = undecidedRegions(file).some((span) => span.start <= start && start < span.end);
+      yield hangs ? { ...problem, confidence: 'low' } : problem;
+    }
+  }
+  return { ...rule, check: careful as Rule['check'] };
+}
