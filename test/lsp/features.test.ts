@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CompletionList, DocumentSymbol, Hover, SymbolInformation } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  CompletionList,
+  DocumentSymbol,
+  Hover,
+  SymbolInformation,
+} from 'vscode-languageserver/node';
 import { applied, at, between, editsOf, modern, startSession } from './session.ts';
 
 const uri = 'file:///srv/example/etc/sysctl.d/a.conf';
@@ -101,6 +107,21 @@ test('fix-all applies what is safe and nothing else', async (t) => {
   session.change(uri, fixed);
   assert.equal(await session.actions(uri, between(0, 0, 0), ['source.fixAll.syswright']), null);
   assert.equal(await session.actions(uri, between(0, 0, 0), ['refactor']), null);
+});
+
+test('an editor may name the findings of a whole line', async (t) => {
+  const session = await startSession(t);
+  session.open(uri, 'vm.swappiness = 300\n');
+  const report = await session.pull(uri);
+  assert.equal(report.kind, 'full');
+  const range = between(0, 0, 0);
+  assert.equal(await session.actions(uri, range), null);
+  const actions = await session.client.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range,
+    context: { diagnostics: report.items },
+  });
+  assert.equal(actions.length, 2);
 });
 
 test('safe first fixes are the preferred ones', async (t) => {

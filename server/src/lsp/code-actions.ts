@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
+  type Diagnostic,
   type SnippetTextEdit,
   type TextEdit,
   type WorkspaceEdit,
@@ -36,7 +37,10 @@ export async function codeActions(
   const only = (params.context as Partial<CodeActionParams['context']> | undefined)?.only;
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
-    const findings = shown.answer.findings.filter((finding) => touches(finding.span, span));
+    const named = namedBy(params);
+    const findings = shown.answer.findings.filter(
+      (finding, index) => touches(finding.span, span) || named.has(keyOf(shown.diagnostics[index]!)),
+    );
     const others = await readOthers(thread, client, findings);
     if (document.revision !== revision) throw modified();
     for (const finding of findings) {
@@ -50,6 +54,16 @@ export async function codeActions(
     if (action) actions.push(action);
   }
   return actions.length > 0 ? actions : null;
+}
+
+/** The findings that the client has in mind: some editors send all of the cursor's line. */
+function namedBy(params: CodeActionParams): ReadonlySet<string> {
+  const { diagnostics } = params.context as { diagnostics?: unknown };
+  return new Set(Array.isArray(diagnostics) ? (diagnostics as Partial<Diagnostic>[]).map(keyOf) : []);
+}
+
+function keyOf({ code, range }: Partial<Diagnostic>): string {
+  return JSON.stringify([code, range?.start.line, range?.start.character]);
 }
 
 /** Whether a client that wants only some kinds wants this one. */

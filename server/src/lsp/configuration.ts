@@ -62,11 +62,16 @@ export class Configuration {
     this.#asked.delete(uri);
   }
 
-  /** The client says that settings changed; some send them along, others want to be asked. */
-  async changed(uris: readonly string[], sent: unknown): Promise<void> {
+  /**
+   * The client says that settings changed; some send them along, others want to be asked. Resolves with whether that
+   * is true of any document: many clients say so once at the start, when it would only cause work.
+   */
+  async changed(uris: readonly string[], sent: unknown): Promise<boolean> {
     if (typeof sent === 'object' && sent !== null) this.#pushed = sent;
+    const before = JSON.stringify(uris.map((uri) => this.#known.get(uri)));
     for (const uri of uris) this.opened(uri);
     await Promise.all(uris.map((uri) => this.settled(uri)));
+    return JSON.stringify(uris.map((uri) => this.#known.get(uri))) !== before;
   }
 
   setRoots(roots: readonly string[], uris: readonly string[]): void {

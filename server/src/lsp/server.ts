@@ -139,7 +139,7 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
   if (client.pulls) connection.languages.diagnostics.on((params, token) => diagnostics.pull(params, token));
 
   connection.onDidChangeConfiguration(async ({ settings }: { settings?: unknown }) => {
-    await configuration.changed([...documents.keys()], settings);
+    if (!(await configuration.changed([...documents.keys()], settings))) return;
     const [first] = documents.keys();
     if (first !== undefined) await model.pipelineFor(first);
     changed();

@@ -23,6 +23,7 @@ export class AnalysedDocument {
   readonly own: Line = { state: newState() };
   /** Texts that the guard tries out: near the document's own, so they share trees and findings among themselves. */
   readonly trial: Line = { state: newState() };
+  under?: Promise<Circumstances>;
   recognised?: { readonly head: string; readonly found: Recognised | undefined };
   answered?: { readonly answer: CheckAnswer; readonly under: Circumstances };
   /** The check that is under way, shared by all who ask meanwhile. */

@@ -42,7 +42,9 @@ export class Analysis {
 
   settings(uri: string, settings: DocumentSettings): void {
     const document = this.#documents.get(uri);
-    if (document) document.settings = settings;
+    if (!document) return;
+    document.settings = settings;
+    delete document.under;
   }
 
   close(uri: string): void {
@@ -57,7 +59,10 @@ export class Analysis {
   filesChanged(): void {
     this.#files.forget();
     this.#scopes.forget();
-    for (const document of this.#documents.values()) delete document.recognised;
+    for (const document of this.#documents.values()) {
+      delete document.recognised;
+      delete document.under;
+    }
   }
 
   async read(path: string): Promise<string | undefined> {
@@ -88,11 +93,14 @@ export class Analysis {
 
   async #checkLatest(document: AnalysedDocument): Promise<CheckAnswer | undefined> {
     const { revision } = document;
-    const under = await this.#scopes.of(document.path, document.settings);
+    const asked = this.circumstances(document);
+    const under = await asked;
     const known = document.answered;
     if (known?.answer.revision === document.revision && isSame(known.under, under)) return known.answer;
     const answer = await document.alone(document.own, () => this.#checkOnce(document, under, revision));
-    if (!answer || document.revision !== revision || document.isClosed) return undefined;
+    // Settings that changed meanwhile make the answer as old as an edit does.
+    const isOld = document.revision !== revision || document.under !== asked;
+    if (!answer || isOld || document.isClosed) return undefined;
     document.answered = { answer, under };
     return answer;
   }
@@ -143,8 +151,10 @@ export class Analysis {
     return this.workbench.check(found, source, { target, selection, stop }, line.state);
   }
 
-  async circumstances(document: AnalysedDocument): Promise<Circumstances> {
-    return this.#scopes.of(document.path, document.settings);
+  /** Asked with every key, so the answer is kept until settings or files change. */
+  circumstances(document: AnalysedDocument): Promise<Circumstances> {
+    document.under ??= this.#scopes.of(document.path, document.settings);
+    return document.under;
   }
 
   /** The kind of a document. Asked for with every version, so the answer is kept while its first 8 KB are the same. */
