@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { version } from '../../../server/src/core/version.ts';
+import type { IndexedFile } from '../../../server/src/syntax/c/index.ts';
 import { parseC } from '../../../server/src/syntax/c/parse.ts';
 import { subjectKinds } from '../../../server/src/syntax/c/raw.ts';
 import type { CFile } from '../../../server/src/syntax/c/types.ts';
@@ -127,6 +129,40 @@ test('subjects of an unchanged unit keep their key and move with it', async () =
   assert.notEqual(
     after.units.find(({ span }) => span.start < at && at < span.end)?.key,
     before.units.find(({ span }) => span.start < at && at < span.end)?.key,
+  );
+  before.dispose?.();
+  after.dispose?.();
+});
+
+test('every tree is freed with the last version that uses it', async () => {
+  const next = seeded(9);
+  let text = sample;
+  const files: IndexedFile[] = [];
+  for (let i = 0; i < 20; i++) {
+    const previous = files.at(-1);
+    files.push((await parseC({ path: 'a.c', language: 'kernel-c', text }, {}, previous)) as IndexedFile);
+    // Versions are dropped in any order, also before their successor is made.
+    if (i % 3 === 0) files[next(files.length)]!.dispose?.();
+    const at = next(text.length);
+    text = `${text.slice(0, at)} ${text.slice(at)}`;
+  }
+  const shared = new Set(files.flatMap((file) => file.groups.map((group) => group.shared)));
+  assert.ok([...shared].some((one) => one !== undefined && one.users > 1));
+  for (const file of files) file.dispose?.();
+  for (const one of shared) assert.equal(one?.users ?? 0, 0);
+});
+
+test('a change of the target is not taken for the same file', async () => {
+  const source = {
+    path: 'a.c',
+    language: 'kernel-c',
+    text: '#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 0, 0)\nint a;\n#endif\nint b;\n',
+  };
+  const before = await parseC(source, {});
+  const after = await parseC(source, { kernel: { version: version('6.1'), source: 'test' } }, before);
+  assert.deepEqual(
+    after.all('variable').map((one) => one.name),
+    ['b'],
   );
   before.dispose?.();
   after.dispose?.();
