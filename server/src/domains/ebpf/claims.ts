@@ -29,6 +29,7 @@ export const claims: readonly Claim[] = [
     paths: ['**/*.bpf.c', '**/*.bpf.h'],
     extensions: ['.c', '.h'],
     content: ({ head }) => Promise.resolve(isProgram(head)),
+    comment: ['/*', '*/'],
     example: 'program.bpf.c',
     limit: 2 * 1024 * 1024,
   },

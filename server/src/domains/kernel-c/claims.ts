@@ -97,6 +97,7 @@ export const claims: readonly Claim[] = [
     extensions: ['.c', '.h'],
     content: ({ path, head }, beside) =>
       path.endsWith('.h') ? isKernelHeader(path, head, beside) : isKernelSource(path, head, beside),
+    comment: ['/*', '*/'],
     example: 'drivers/example/example.c',
     limit: 2 * 1024 * 1024,
   },
