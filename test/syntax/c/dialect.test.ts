@@ -49,6 +49,8 @@ const understood: Readonly<Record<string, string>> = {
     'struct ops o = {\n\t.a = b,\n\tSET_OPS(c, d)\n\tOTHER_OPS\n\t.e = f,\n};\n',
   'macro member': 'struct s {\n\tDECLARE_BITMAP(a, 5);\n\tDECLARE_FLEX_ARRAY(struct t, b);\n\tMACRO(c)\n};\n',
   'member group': 'struct s {\n\tstruct_group_tagged(t, g,\n\t\tint a, b;\n\t\tu8 c;\n\t);\n\tint d;\n};\n',
+  'no indentation at all':
+    'int f(int a)\n{\nif (a) {\nput(a);\n}\na = 1;\nif (a) {\nput(a);\n}\nreturn a;\n}\n',
   'unnamed bits': 'struct s {\n\tint: 4;\n\tu32 a:1, :2, b:3;\n\tunsigned :0;\n};\n',
   'structure as an argument of a member':
     'struct {\n\t__array(values, struct {\n\t\t__uint(type, 1);\n\t});\n} m SEC(".maps");\n',

@@ -11,6 +11,7 @@ import {
   reserve,
   type Tokens,
 } from './tokens.ts';
+import { bit } from './words.ts';
 
 /** A preprocessor line, in offsets of its segment. */
 export interface Directive {
@@ -46,7 +47,7 @@ export interface Segment {
   readonly gaps: readonly Gap[];
   /** Pairs of start and end, in offsets of the segment. */
   readonly comments: readonly number[];
-  /** The first token stands in column 0 and looks like the head of an item. */
+  /** The first word stands in column 0 and looks like the head of an item. */
   readonly fresh: boolean;
 }
 
@@ -77,6 +78,22 @@ function closeBracket(stack: string[], c: number): string | undefined {
   return top;
 }
 
+const declares = bit.storage | bit.primitive | bit.tag | bit.qualifier | bit.attribute;
+
+/** Whether the first word stands in column 0 and begins a declaration rather than a statement without indentation. */
+function startsItem(text: string, tokens: Tokens, floor: number): boolean {
+  const { kinds, words, starts, count } = tokens;
+  let i = floor;
+  while (i < count && kinds[i] === kind.directive) i++;
+  if (i >= count || kinds[i] !== kind.word) return false;
+  const start = starts[i]!;
+  if (start > 0 && text.charCodeAt(start - 1) !== 10) return false;
+  const bits = words[i]!;
+  if ((bits & declares) !== 0) return true;
+  if ((bits & (bit.statement | bit.operator | bit.asm)) !== 0) return false;
+  return i + 1 < count && (kinds[i + 1] === kind.word || kinds[i + 1] === 42);
+}
+
 /** Scans one segment from `from`; its tokens, in offsets of the text, are appended to `tokens`. */
 export function lexSegment(text: string, from: number, tokens: Tokens): Segment {
   const floor = tokens.count;
@@ -91,7 +108,6 @@ export function lexSegment(text: string, from: number, tokens: Tokens): Segment 
   const stack: string[] = [];
   const opened: number[] = [];
   let lineStart = from;
-  let fresh = false;
   let atLineStart = true;
   let i = from;
   const flush = (): void => {
@@ -117,7 +133,7 @@ export function lexSegment(text: string, from: number, tokens: Tokens): Segment 
         if (closing || between) {
           // A cut between CR and LF or before trailing blank lines would be legal too; this one is the simplest.
           flush();
-          return { length: i - from, directives, gaps, comments, fresh };
+          return { length: i - from, directives, gaps, comments, fresh: startsItem(text, tokens, floor) };
         }
       }
       lineStart = i;
@@ -157,14 +173,6 @@ export function lexSegment(text: string, from: number, tokens: Tokens): Segment 
     if (isWordStart(c)) {
       i = pushWord(text, i, tokens);
       code = kind.word;
-      if (n === floor || (gap.count === 0 && tokens.kinds[n - 1] === kind.directive)) {
-        if (!fresh && gaps.every((one) => one.count === 0)) {
-          fresh =
-            tokens.starts[n] === lineStart &&
-            !/^\s*:/.test(text.slice(i, i + 8)) &&
-            !/^\s*\(/.test(text.slice(i, i + 8));
-        }
-      }
     } else if (c >= 48 && c <= 57) {
       const start = i;
       i = numberEnd(text, i);
@@ -215,7 +223,7 @@ export function lexSegment(text: string, from: number, tokens: Tokens): Segment 
     gap.last = ended || code;
   }
   flush();
-  return { length: text.length - from, directives, gaps, comments, fresh };
+  return { length: text.length - from, directives, gaps, comments, fresh: startsItem(text, tokens, floor) };
 }
 
 function numberEnd(text: string, at: number): number {
