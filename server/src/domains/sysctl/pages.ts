@@ -36,8 +36,8 @@ export const contradictingValues = page<
       "zh-CN": "`{key}` 与 `{other}` 是同一上限的两种设置方式：下面写入 `{other}` 会把这一项清零。请只保留其中之一。"
     },
     "order": {
-      "en": "`{key}` = {value} is not below `{other}` = {limit}; the kernel then halves the background limit silently, and writers wait instead of the background threads working ahead.",
-      "zh-CN": "`{key}` = {value} 不低于 `{other}` = {limit}；内核会悄悄把后台阈值降为一半，使写入方等待，而不是由后台线程提前回写。"
+      "en": "`{key}` = {value} is not below `{other}` = {limit}; the kernel then silently takes half of `{other}` for it, so what runs is not what is written here.",
+      "zh-CN": "`{key}` = {value} 不低于 `{other}` = {limit}；内核会不作声地改用 `{other}` 的一半，实际运行的并不是这里所写的值。"
     }
   },
   "fixes": {

@@ -29,3 +29,8 @@ export function lineAround(text: string, offset: number): Span {
 export function newlineOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
+
+/** A line that a build system or a template language fills in or takes out: `@unit@`, `{{ x }}`, `{% if %}`, `<% x %>`. */
+export function isPlaceholder(line: string): boolean {
+  return /^(?:@[\w-]+@|\{[{%#]|<%|\$\{?\w+\}?$)/.test(line.trim());
+}

@@ -1,4 +1,5 @@
 import type { KeyValueRule } from '../../../syntax/shapes/key-value.ts';
+import { isPlaceholder } from '../../../syntax/shapes/read-lines.ts';
 import { isKnown } from '../facts/keys.ts';
 import { normalKey } from '../keys.ts';
 import { malformedLine as page } from '../pages.ts';
@@ -7,7 +8,7 @@ import { malformedLine as page } from '../pages.ts';
 export const rule: KeyValueRule = {
   on: 'stray',
   *check(line) {
-    if (line.prefix) return;
+    if (line.prefix || isPlaceholder(line.text)) return;
     const match = /^([\w./*-]+)(\s*:\s*|\s+)(\S.*)$/.exec(line.text);
     if (match && isKnown(normalKey(match[1]!))) {
       const start = line.start + match[1]!.length;

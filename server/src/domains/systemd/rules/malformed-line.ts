@@ -1,4 +1,5 @@
 import type { IniRule } from '../../../syntax/shapes/ini.ts';
+import { isPlaceholder } from '../../../syntax/shapes/read-lines.ts';
 import { malformedLine as page } from '../pages.ts';
 import { kindOf, ownSection } from '../unit-kind.ts';
 
@@ -7,7 +8,8 @@ export const rule: IniRule = {
   on: 'file',
   *check(_, file) {
     const kind = kindOf(file);
-    if (!kind) return;
+    // A file without any header or assignment is something else, such as a link that was stored as a text.
+    if (!kind || (file.sections.length === 0 && file.entries.length === 0)) return;
     for (const { header, name, closed } of file.sections) {
       if (closed) continue;
       // Behind a bracket in the middle of the line something else was typed; only a missing one is surely meant.
@@ -18,6 +20,7 @@ export const rule: IniRule = {
       yield page.problem(header, { say: 'header' }, { fixes });
     }
     for (const stray of file.strays) {
+      if (isPlaceholder(stray.text)) continue;
       const match = /^([A-Z]\w+)(\s*:\s*)(\S.*)$/.exec(stray.text);
       const at = stray.start + (match?.[1]?.length ?? 0);
       const fixes = match

@@ -13,6 +13,8 @@ export const rule: IniRule = {
     if (readAs(entry, file)?.parser !== 'exec') return;
     const value = entry.value.text;
     for (const command of readCommands(value)) {
+      // New versions hand a command with this mark to a shell.
+      if (command.prefix.includes('|')) continue;
       const found = command.words.find(
         (word, index) => index > 0 && !word.quoted && operator.test(word.text),
       );

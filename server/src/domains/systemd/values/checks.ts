@@ -31,7 +31,8 @@ const byParser: Readonly<Record<string, Check>> = {
   exec_nice: scalars.between(-20, 19),
   exec_oom_score_adjust: scalars.between(-1000, 1000),
   exec_io_priority: scalars.between(0, 7),
-  exec_cpu_sched_prio: scalars.between(1, 99),
+  // 0 is for the policies without priorities.
+  exec_cpu_sched_prio: scalars.between(0, 99),
   cg_weight: scalars.between(1, 10000),
   cg_cpu_weight: scalars.between(1, 10000, ['idle']),
   socket_listen: address,
