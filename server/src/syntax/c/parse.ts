@@ -8,7 +8,7 @@ import type { CFile } from './types.ts';
 
 /** Milliseconds after which a text counts as not parseable: a generous base, and more for long texts. */
 function patience(text: string): number {
-  return 1000 + text.length / 200;
+  return 500 + text.length / 500;
 }
 
 const tooSlow: Gap = {
