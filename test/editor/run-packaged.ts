@@ -3,7 +3,7 @@
  * and on disk afterwards. The argument is a .vsix that was packed before; without one a fresh one is packed.
  * `--publish-screenshots` also renews the two pictures of the README.
  */
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { pack } from '../../scripts/package.ts';
@@ -62,6 +62,8 @@ async function main(): Promise<void> {
     ensureCodeServer(),
     ensureBrowser(),
   ]);
+  // Pictures of an earlier failure would be taken for today's.
+  await rm(screenshots, { recursive: true, force: true });
   await mkdir(screenshots, { recursive: true });
   const workspace = await createWorkspace();
   const model = await startStubModel(answers);

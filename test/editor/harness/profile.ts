@@ -15,6 +15,7 @@ export interface Profile {
 const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'telemetry.telemetryLevel': 'off',
   'security.workspace.trust.enabled': false,
@@ -25,6 +26,7 @@ const quiet = {
   'editor.autoClosingBrackets': 'never',
   'editor.hover.delay': 100,
   'editor.minimap.enabled': false,
+  'editor.tabSize': 8,
   'files.autoSave': 'off',
   'window.zoomLevel': 0,
 } as const;

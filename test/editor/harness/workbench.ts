@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** How long the editor may take for anything that a person waits for. */
 const patience = 20_000;
@@ -104,22 +104,30 @@ export class Workbench {
     );
   }
 
+  /** Points at a word that the editor draws as one token. */
+  async hoverWord(word: string, part: string): Promise<string> {
+    const box = await this.page
+      .locator(`${editor} .view-line span span`, { hasText: word })
+      .first()
+      .boundingBox();
+    if (box === null) throw new Error(`${word} is not on the screen`);
+    return this.#hover(box.x + box.width / 2, box.y + box.height / 2, part);
+  }
+
   /** Points at the middle of a squiggle (from 0, in document order of the elements) and returns the hover's text. */
   async hoverSquiggle(part: string, index = 0): Promise<string> {
     const { x, y } = await this.#middleOfSquiggle(index);
+    return this.#hover(x, y, part);
+  }
+
+  async #hover(x: number, y: number, part: string): Promise<string> {
     const hover = this.page.locator('.monaco-hover:visible', { hasText: part });
     await this.until(
       async () => {
         // A hover opens when the mouse moves; one that was dismissed by an edit needs another move.
         await this.page.mouse.move(x - 40, y + 60);
-        await this.page.mouse.move(x, y);
-        return hover
-          .first()
-          .waitFor({ timeout: 3000 })
-          .then(
-            () => true,
-            () => false,
-          );
+        await this.page.mouse.move(x, y, { steps: 8 });
+        return appears(hover.first());
       },
       `a hover with "${part}"`,
       async () => plain(await this.page.locator('.monaco-hover').allTextContents()),
@@ -127,6 +135,7 @@ export class Workbench {
     return plain(await hover.allTextContents());
   }
 
+  /** Moves the mouse to where nothing has anything to say. */
   async hideHover(): Promise<void> {
     await this.page.mouse.move(5, 400);
     await this.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
@@ -135,13 +144,35 @@ export class Workbench {
   /** Opens the light bulb's menu on a squiggle and takes the entry that holds `title`. */
   async applyQuickFix(title: string, index = 0, before?: () => Promise<void>): Promise<void> {
     const { x, y } = await this.#middleOfSquiggle(index);
-    await this.page.mouse.click(x, y);
-    await this.page.keyboard.press('Control+.');
     const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-    await entry.waitFor();
+    await this.until(
+      async () => {
+        // The menu shows what is known when it opens, and an edit or a new finding closes it.
+        await this.page.mouse.click(x, y);
+        await this.page.keyboard.press('Control+.');
+        return appears(entry);
+      },
+      `a quick fix with "${title}"`,
+      async () => plain(await this.page.locator('.action-widget').allTextContents()),
+    );
     await before?.();
     await entry.click();
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await entry.waitFor({ state: 'hidden' });
+  }
+
+  /** Points at the status item until what it says holds `part`. */
+  async statusSays(part: string): Promise<void> {
+    const { page } = this;
+    const read = async () => plain(await page.locator('.hover-language-status').allTextContents());
+    await this.until(
+      async () => {
+        await page.locator('#status\\.languageStatus').hover();
+        await page.locator('.hover-language-status').first().waitFor();
+        return (await read()).includes(part);
+      },
+      `status with "${part}"`,
+      read,
+    );
   }
 
   async save(): Promise<void> {
@@ -175,6 +206,14 @@ export class Workbench {
     if (box === null) throw new Error('the squiggle is not on the screen');
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
+}
+
+/** Whether something comes up within a moment; for things that need another push when they do not. */
+function appears(what: Locator): Promise<boolean> {
+  return what.waitFor({ timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The editor draws spaces as non-breaking ones. */

@@ -23,15 +23,14 @@ export const chineseScenarios: Part = {
         run: async () => {
           const { page } = workbench;
           await page.keyboard.press('F1');
-          await page.locator('.quick-input-widget:visible input').fill('>Syswright');
+          await page.locator('.quick-input-widget:visible input').fill('>Syswright 选择');
           await page
             .locator('.quick-input-list .monaco-list-row', { hasText: '选择目标系统' })
             .first()
             .waitFor();
           await page.keyboard.press('Escape');
-          await page.locator('#status\\.languageStatus').hover();
-          await page.locator('.hover-language-status', { hasText: '选择' }).first().waitFor();
-          await page.mouse.move(5, 400);
+          await workbench.statusSays('选择');
+          await workbench.hideHover();
         },
       },
     ];

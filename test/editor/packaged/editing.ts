@@ -61,12 +61,9 @@ export const editingScenarios: Part = {
         run: async () => {
           await workbench.openFile('hello.c');
           await workbench.squiggleAppears();
-          const { page } = workbench;
-          await page.locator('#status\\.languageStatus').hover();
-          const shown = page.locator('.hover-language-status', { hasText: 'kernel 6.12' });
-          await shown.first().waitFor();
+          await workbench.statusSays('kernel 6.12');
           await picture(stage, 'status');
-          await page.mouse.move(5, 400);
+          await workbench.hideHover();
         },
       },
     ];

@@ -33,7 +33,9 @@ export const modelScenarios: Part = {
             'request to the model',
             () => Promise.resolve(JSON.stringify(model.requests.at(-1) ?? 'none')),
           );
-          // Answers come in the order of the questions: the next one's ghost text ends the wait for this one's.
+          // Only the status item can tell "held back" from "not there yet".
+          await workbench.statusSays('1 held back by the analysis');
+          await workbench.hideHover();
           for (let key = 0; key < 'strlc'.length; key++) await workbench.page.keyboard.press('Backspace');
           await workbench.type('pr_inf');
           await workbench.ghostText('hello: ready');

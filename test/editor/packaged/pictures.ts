@@ -16,7 +16,7 @@ export const pictureScenarios: Part = {
           await workbench.openFile('hello.c');
           await workbench.goTo(82);
           await workbench.squiggleAppears();
-          await workbench.hoverSquiggle('class_create');
+          await workbench.hoverWord('class_create', 'argument-count');
           await picture(stage, 'finding');
           await workbench.hideHover();
         },
