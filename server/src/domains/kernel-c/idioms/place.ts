@@ -29,7 +29,8 @@ export interface Idiom {
 
 export function placeAt(file: CFile, offset: number): Place | undefined {
   const { text } = file.source;
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  // At offset 0 a search backwards would find a line break that stands behind the cursor.
+  const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);
   const lineEnd = newline < 0 ? text.length : newline;
   if (text.slice(lineStart, lineEnd).trim() !== '' || offset > text.length) return undefined;
