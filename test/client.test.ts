@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { domains } from '../server/src/domains/registry.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -78,6 +79,27 @@ test('no language takes bare configuration files', () => {
   for (const { extensions = [], filenamePatterns = [] } of manifest.contributes.languages) {
     assert.ok(!extensions.includes('.conf'));
     for (const pattern of filenamePatterns) assert.match(pattern, /^\*\*\/.+\//, 'a pattern names a folder');
+  }
+});
+
+test('the client hears about every file that a domain claims', () => {
+  const claims = domains.flatMap((domain) => domain.claims);
+  const selected = new Set(
+    [...read('client/src/documents.ts').matchAll(/'([\w.-]+)'/g)].map((match) => match[1]!),
+  );
+  const wakes = new Set(manifest.activationEvents.map((event) => event.replace('onLanguage:', '')));
+  for (const { language, aliases, paths, extensions = [] } of claims) {
+    const contributed = manifest.contributes.languages.find(({ id }) => id === language);
+    for (const alias of aliases) {
+      assert.ok(selected.has(alias), `documents of the language ${alias} are not sent to the server`);
+      assert.ok(wakes.has(alias), `the language ${alias} does not wake the extension up`);
+    }
+    // C belongs to the editor: what is ours among it is decided by the server.
+    if (contributed === undefined) continue;
+    assert.ok(selected.has(language));
+    assert.deepEqual(contributed.extensions ?? [], extensions, language);
+    const byName = paths.filter((path) => path.endsWith('.conf'));
+    assert.deepEqual([...(contributed.filenamePatterns ?? [])].sort(), byName.toSorted(), language);
   }
 });
 

@@ -6,10 +6,14 @@ const configurationPaths = [
 ] as const;
 
 /**
- * Ids under which files of ours are open: our own, and those of other extensions that claim the same files first.
- * `c` stays the editor's own id.
+ * Ids under which files of ours are open: our own, and those of other extensions and editors that claim the same
+ * files first. `c` stays the editor's own id. A test compares them with what the server claims.
  */
-const languageIds = ['c', 'systemd-unit', 'systemd-conf', 'systemd-unit-file', 'sysctl'] as const;
+const languageIds = [
+  ...['c', 'linux-kernel-c', 'bpf'],
+  ...['systemd-unit', 'systemd-unit-file', 'systemd-conf', 'systemd'],
+  ...['sysctl', 'sysctl-conf', 'sysctl.conf', 'sysctlconf'],
+];
 
 /**
  * The documents the server hears about. It decides by content what it says something about: a C file of user space
