@@ -78,9 +78,10 @@ export function readIni(text: string, dialect: IniDialect): Read {
 }
 
 function openSection(text: string, header: Span): Open {
-  const close = text.lastIndexOf(']', header.end - 1);
-  const closed = close === header.end - 1;
-  const inner = close > header.start ? close : header.end;
+  // Looked for in the line alone: a search back through the text would make a file of open brackets quadratic.
+  const close = text.slice(header.start, header.end).lastIndexOf(']');
+  const closed = close === header.end - header.start - 1;
+  const inner = close > 0 ? header.start + close : header.end;
   const name = trimmedPart(text, header.start + 1, inner);
   return {
     start: header.start,

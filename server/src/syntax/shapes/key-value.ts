@@ -59,13 +59,18 @@ export function parseKeyValue(source: Source, target: Target, dialect: KeyValueD
   const entries: KeyValueEntry[] = [];
   const strays: StrayLine[] = [];
   const comments: Comment[] = [];
+  const units: Unit[] = [];
   for (const line of readLines(text)) {
     const span = trimmed(text, line.start, line.end);
     if (span.start === span.end) continue;
     if (dialect.comment.includes(text[span.start]!)) comments.push({ span });
-    else readLine(text, span, dialect, entries, strays);
+    else {
+      readLine(text, span, dialect, entries, strays);
+      // One unit a line: what a line's rules say depends on the line alone, so equal lines share their findings.
+      units.push({ span, key: text.slice(span.start, span.end) });
+    }
   }
-  return new ParsedKeyValue(source, target, entries, strays, comments);
+  return new ParsedKeyValue(source, target, entries, strays, comments, units);
 }
 
 function readLine(
@@ -77,8 +82,10 @@ function readLine(
 ): void {
   const hasPrefix = dialect.prefix !== undefined && text.startsWith(dialect.prefix, span.start);
   const prefix = hasPrefix ? part(text, span.start, span.start + dialect.prefix.length) : undefined;
-  const at = text.indexOf('=', span.start);
-  if (at < 0 || at >= span.end) {
+  // Looked for in the line alone, or a text without any sign would be searched to its end for each line.
+  const sign = text.slice(span.start, span.end).indexOf('=');
+  const at = span.start + sign;
+  if (sign < 0) {
     strays.push({ ...part(text, span.start, span.end), ...(prefix ? { prefix } : {}) });
     return;
   }
@@ -121,7 +128,6 @@ class ParsedKeyValue implements KeyValueFile {
   readonly broken: readonly Span[] = [];
   readonly gaps: readonly Gap[] = [];
   readonly trailingComments = false;
-  readonly #at = new Map<number, { entry?: KeyValueEntry; stray?: StrayLine }>();
   readonly #named = new Map<string, KeyValueEntry[]>();
 
   constructor(
@@ -130,30 +136,26 @@ class ParsedKeyValue implements KeyValueFile {
     entries: readonly KeyValueEntry[],
     strays: readonly StrayLine[],
     comments: readonly Comment[],
+    units: readonly Unit[],
   ) {
     this.source = source;
     this.target = target;
     this.entries = entries;
     this.strays = strays;
     this.comments = comments;
+    this.units = units;
     for (const entry of entries) {
-      this.#at.set(entry.start, { entry });
       const same = this.#named.get(entry.name);
       if (same) same.push(entry);
       else this.#named.set(entry.name, [entry]);
     }
-    for (const stray of strays) this.#at.set(stray.start, { stray });
-    // One unit a line: what a line's rules say depends on the line alone, so equal lines share their findings.
-    this.units = [...entries, ...strays]
-      .sort((a, b) => a.start - b.start)
-      .map(({ start, end }) => ({ span: { start, end }, key: source.text.slice(start, end) }));
   }
 
   subjects<K extends keyof KeyValueSubjects>(on: K, unit: Unit): readonly KeyValueSubjects[K][] {
-    const found = this.#at.get(unit.span.start);
-    const subject = on === 'entry' ? found?.entry : on === 'stray' ? found?.stray : undefined;
-    // The word and the subject belong together by the lines above; the compiler cannot follow a lookup by word.
-    return subject ? [subject as KeyValueSubjects[K]] : [];
+    const list = on === 'entry' ? this.entries : on === 'stray' ? this.strays : [];
+    const found = list[indexAtOrBefore(list, unit.span.start)];
+    // The word and the list belong together by the line above; the compiler cannot follow a lookup by word.
+    return found?.start === unit.span.start ? [found as KeyValueSubjects[K]] : [];
   }
 
   named(name: string): readonly KeyValueEntry[] {
