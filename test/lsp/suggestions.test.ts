@@ -187,6 +187,8 @@ test('a suggestion for a text that has changed is dropped, and a cancelled one t
   assert.equal((await answer).error?.code, -32800);
   const later = session.client.ask('textDocument/inlineCompletion', position);
   session.change(uri, 'vm.dirty_ratio = 300\n');
+  // The answer to a question asked behind the change tells that the change has arrived.
+  await session.codes(uri);
   release();
   const { error, result } = await later.answer;
   assert.ok(error?.code === -32801 || result === null);
