@@ -50,6 +50,8 @@ test('the kind comes from the name, the drop-in folder, or the sections', async 
   assert.equal(await kind('etc/systemd/system/a.service.d/10-x.conf'), 'service');
   assert.equal(await kind('etc/systemd/system/service.d/10-x.conf'), 'service');
   assert.equal(await kind('untitled', '[Timer]\n'), 'timer');
+  assert.equal(await kind('notes.txt', '[Unit]\n[Service]\n'), 'service');
+  assert.equal(await kind('etc/systemd/journald.conf', '[Journal]\n'), undefined);
   assert.equal(await kind('etc/systemd/network/a.network', '[Service]\n'), undefined);
   assert.equal(await kind('etc/containers/systemd/a.container', '[Service]\n'), undefined);
 });

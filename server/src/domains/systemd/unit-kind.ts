@@ -20,6 +20,10 @@ const kinds = Object.keys(ownSections) as readonly UnitKind[];
 const byName = new RegExp(`\\.(${kinds.join('|')})$`);
 const byDropIn = new RegExp(`(?:^|[./])(${kinds.join('|')})\\.d/[^/]+\\.conf$`);
 
+/** Formats of systemd and Podman that share the shape and some sections, and are not units. */
+const foreign =
+  /\.(?:network|netdev|link|nspawn|dnssd|container|pod|volume|kube|image|build|artifact|desktop|preset|transfer)$/;
+
 const known = new WeakMap<IniFile, UnitKind | 'unknown'>();
 
 /** What kind of unit a file belongs to: by its name or its drop-in folder, else by its sections; undefined for others. */
@@ -33,8 +37,7 @@ function read(file: IniFile): UnitKind | 'unknown' {
   const { path } = file.source;
   const named = byName.exec(path)?.[1] ?? byDropIn.exec(path)?.[1];
   if (named !== undefined) return named as UnitKind;
-  // Another ending says another format, such as .network or .container; without one the sections decide.
-  if (/\.[a-z]+$/.test(path) && !path.endsWith('.conf')) return 'unknown';
+  if (foreign.test(path)) return 'unknown';
   const fitting = kinds.filter(
     (kind) => ownSections[kind] !== undefined && file.named(ownSections[kind]).length > 0,
   );
@@ -43,7 +46,7 @@ function read(file: IniFile): UnitKind | 'unknown' {
 
 /** A drop-in changes a unit that stands elsewhere: nothing is required of it. */
 export function isDropIn(file: IniFile): boolean {
-  return /\.d\/[^/]+\.conf$/.test(file.source.path);
+  return file.source.path.endsWith('.conf');
 }
 
 export function isTemplate(file: IniFile): boolean {
