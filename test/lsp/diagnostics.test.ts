@@ -56,7 +56,7 @@ test('a client that does not pull is told, with every change and once more when 
   let from = session.client.received.length;
   const version = session.change(uri, '200', between(0, 16, 19));
   assert.deepEqual(await session.pushedFor(uri, from, version), []);
-  session.change(uri, bad);
+  await session.pushedFor(uri, from, session.change(uri, bad));
   from = session.client.received.length;
   session.close(uri);
   assert.deepEqual(await session.pushedFor(uri, from), []);
