@@ -3,17 +3,19 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { repository } from './support/sources.ts';
 
 const run = promisify(execFile);
 const generated = /(^|\/)(pages|rules|explanations|registry)\.ts$|^docs\/|^syswright\.schema\.json$/;
+/** The copy; packages are found one folder above it, where a look over the copy does not meet them. */
 let root = '';
 
 before(() => {
-  root = mkdtempSync(join(tmpdir(), 'syswright-scaffold-'));
+  const outside = mkdtempSync(join(tmpdir(), 'syswright-scaffold-'));
+  root = join(outside, 'copy');
   for (const name of [
     'server/src',
     'server/package.json',
@@ -32,11 +34,11 @@ before(() => {
   ]) {
     cpSync(join(repository, name), join(root, name));
   }
-  symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
+  symlinkSync(join(repository, 'node_modules'), join(outside, 'node_modules'));
 });
 
 after(() => {
-  rmSync(root, { recursive: true, force: true });
+  rmSync(dirname(root), { recursive: true, force: true });
 });
 
 async function node(...args: readonly string[]): Promise<string> {

@@ -4,7 +4,7 @@ const parsers: Readonly<
   Record<string, { readonly file: string; readonly parse: string; readonly dialect: string }>
 > = {
   'key-value': { file: 'KeyValueFile', parse: 'parseKeyValue', dialect: "{ comment: '#;' }" },
-  ini: { file: 'IniFile', parse: 'parseIni', dialect: '{}' },
+  ini: { file: 'IniFile', parse: 'parseIni', dialect: "{ comment: '#;', continuation: false }" },
 };
 
 /** `claims.ts` of a new language: by path, until somebody knows more. */
