@@ -24,11 +24,11 @@ export const argumentCount = page<
   "fixable": true,
   "messages": {
     "old": {
-      "en": "`{name}` takes {wanted} arguments from Linux {since} on, not {given}; this does not build for {target}.",
+      "en": "`{name}` takes {wanted} argument(s) from Linux {since} on, not {given}; this does not build for {target}.",
       "zh-CN": "`{name}` 从 Linux {since} 起需要 {wanted} 个参数，而不是 {given} 个；面向 {target} 将无法编译。"
     },
     "early": {
-      "en": "`{name}` takes {wanted} arguments on Linux {target}; the form with {given} came with {since}, so this does not build.",
+      "en": "`{name}` takes {wanted} argument(s) on Linux {target}; the form with {given} came with {since}, so this does not build.",
       "zh-CN": "在 Linux {target} 上 `{name}` 需要 {wanted} 个参数；{given} 个参数的形式自 {since} 才有，因此无法编译。"
     }
   },
