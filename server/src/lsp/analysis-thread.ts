@@ -76,7 +76,7 @@ export class AnalysisThread {
     this.#asker.notify(name, params);
   }
 
-  /** Says anew in which language and under which trust the thread works. */
+  /** Says anew in which language the thread speaks. */
   setUp(): void {
     this.#asker.notify('setup', this.#options.setup());
   }

@@ -54,10 +54,7 @@ export function serveLanguage(connection: Connection, tuning: ServerTuning = {})
   const thread = new AnalysisThread({
     ...threadDefaults,
     ...tuning,
-    setup: (): Setup => ({
-      locale: context?.client.locale ?? 'en',
-      trusted: context?.client.trusted ?? false,
-    }),
+    setup: (): Setup => ({ locale: context?.client.locale ?? 'en' }),
     *documents() {
       for (const document of documents.values()) if (context) yield openedOf(context, document);
     },

@@ -32,8 +32,6 @@ export interface OpenedDocument {
 
 export interface Setup {
   readonly locale: Locale;
-  /** False: nothing but rules and hovers. */
-  readonly trusted: boolean;
 }
 
 /** A part of the target as the status shows it. */
