@@ -38,7 +38,7 @@ const rooms: readonly Room[] = [
   },
   {
     folder: `${server}domains/`,
-    may: [`${server}core/`, `${server}syntax/`, `${server}knowledge/`],
+    may: [`${server}core/`, `${server}syntax/`],
     packages: ['fastest-levenshtein'],
     because: 'a language knows no other language, no process, no network',
   },
@@ -47,6 +47,13 @@ const rooms: readonly Room[] = [
     may: [`${server}core/`],
     packages: ['node:*'],
     because: 'a target is found on the disk',
+  },
+  {
+    folder: `${server}knowledge/`,
+    may: [`${server}core/`],
+    packages: ['node:fs*', 'node:path*'],
+    because:
+      'the tables are read here and answer through core/kernel-api.ts, so nobody else knows their format',
   },
   {
     folder: `${server}config/`,
@@ -69,7 +76,7 @@ const rooms: readonly Room[] = [
   },
   {
     folder: `${server}workbench`,
-    may: ['core/', 'syntax/', 'domains/', 'target/', 'config/', 'process/', 'assist/'].map(
+    may: ['core/', 'syntax/', 'domains/', 'knowledge/', 'target/', 'config/', 'process/', 'assist/'].map(
       (one) => server + one,
     ),
     packages: ['node:*', 'picomatch'],

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A header of a tree under the name that an `#include` of kernel code can give it, such as `uapi/linux/fs.h`. */
+export interface HeaderFile {
+  readonly path: string;
+  readonly file: string;
+}
+
+/** Search folders of a kernel build in their order, with what stands before the paths found there. */
+function roots(arch: string): readonly (readonly [folder: string, prefix: string])[] {
+  return [
+    [`arch/${arch}/include`, ''],
+    [`arch/${arch}/include/generated`, ''],
+    ['include', ''],
+  ];
+}
+
+/** Empty files by which a build remembers configuration, and the folders that are search folders of their own. */
+const skipped = new Set(['include/config', 'include/generated/rust']);
+
+/** No tree has folders this deep; links in a circle would have. */
+const deepest = 12;
+
+/** The headers that C code for one architecture can include. Folders that cannot be read count as unreadable, no more. */
+export function headerFiles(root: string, arch: string): { readonly files: readonly HeaderFile[]; readonly unreadable: number } {
+  const found = new Map<string, string>();
+  let unreadable = 0;
+  const walk = (folder: string, prefix: string, depth: number): void => {
+    let entries;
+    try {
+      entries = readdirSync(join(root, folder), { withFileTypes: true });
+    } catch {
+      if (depth > 0) unreadable++;
+      return;
+    }
+    for (const entry of entries) {
+      const inside = `${folder}/${entry.name}`;
+      if (skipped.has(inside) || inside === `arch/${arch}/include/generated`) continue;
+      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isFolderAt(join(root, inside)));
+      if (isFolder && depth < deepest) walk(inside, `${prefix}${entry.name}/`, depth + 1);
+      else if (entry.name.endsWith('.h')) {
+        const path = prefix + entry.name;
+        if (!found.has(path)) found.set(path, join(root, inside));
+      }
+    }
+  };
+  for (const [folder, prefix] of roots(arch)) walk(folder, prefix, 0);
+  const files = [...found].map(([path, file]) => ({ path, file }));
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable };
+}
+
+function isFolderAt(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The largest header of the kernel has 3 MB; what is longer was made to be read by nobody. */
+const longest = 8 << 20;
+
+/** The text of a file, or undefined when it cannot be read or is no text. */
+export function readHeader(file: string): string | undefined {
+  try {
+    if (!statSync(file).isFile() || statSync(file).size > longest) return undefined;
+    const text = readFileSync(file, 'utf8');
+    return text.slice(0, 8192).includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The header that an include means; undefined when the tree has none of that name. */
+export function resolveInclude(
+  headers: { has(path: string): boolean },
+  path: string,
+  from?: string,
+): string | undefined {
+  if (from !== undefined) {
+    const own = joined(from.slice(0, from.lastIndexOf('/') + 1), path);
+    if (headers.has(own)) return own;
+  }
+  return [path, `uapi/${path}`, `generated/uapi/${path}`].find((one) => headers.has(one));
+}
+
+function joined(folder: string, path: string): string {
+  const parts = folder.split('/').filter((one) => one !== '');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}

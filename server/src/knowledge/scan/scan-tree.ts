@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { headerFiles, readHeader, resolveInclude } from './header-files.ts';
+import { Macros } from './macros.ts';
+import { macrosOf, scanHeader, type Declared } from './scan-header.ts';
+import { readSymvers, type ExportedSymbol } from './symvers.ts';
+
+export interface ScannedHeader {
+  readonly path: string;
+  readonly declarations: readonly Declared[];
+  /** Paths of the tree's headers that it includes. */
+  readonly includes: readonly { readonly path: string; readonly condition: string }[];
+}
+
+/** What one kernel's headers say. */
+export interface TreeFacts {
+  readonly headers: readonly ScannedHeader[];
+  readonly words: ReadonlySet<string>;
+  readonly exported: readonly ExportedSymbol[];
+  /** Files and folders that could not be read. */
+  readonly unreadable: number;
+}
+
+/**
+ * Headers that are read several times over with other meanings of the same macros: what the macros make there is no
+ * declaration for those who include the header once.
+ */
+const stages = /^trace\/(?:stages\/|(?:trace_events|perf|bpf_probe|define_\w+|trace_custom_events|syscall)\.h$)/;
+
+/** Thousands of numbers for device trees, which C code seldom names and no rule judges. */
+const bindings = /^dt-bindings\//;
+
+/** Reads all headers of a tree for one architecture, named as the kernel's folder is: `x86`, `arm64`. */
+export function scanTree(root: string, arch: string): TreeFacts {
+  const { files, unreadable: folders } = headerFiles(root, arch);
+  let unreadable = folders;
+  const texts = new Map<string, string>();
+  for (const { path, file } of files) {
+    const text = readHeader(file);
+    if (text === undefined) unreadable++;
+    texts.set(path, text === undefined || bindings.test(path) || path === 'generated/autoconf.h' ? '' : text);
+  }
+  const macros = new Macros();
+  for (const [path, text] of texts) {
+    if (!stages.test(path)) for (const definition of macrosOf(text)) macros.add(definition);
+  }
+  const words = new Set<string>();
+  const headers: ScannedHeader[] = [];
+  for (const [path, text] of texts) {
+    const header = scanHeader(text, macros);
+    for (const word of header.words) words.add(word);
+    const includes = new Map<string, { path: string; condition: string }>();
+    for (const one of header.includes) {
+      const target = resolveInclude(texts, one.path, one.isLocal ? path : undefined);
+      if (target !== undefined) includes.set(`${target}\0${one.condition}`, { path: target, condition: one.condition });
+    }
+    headers.push({ path, declarations: header.declarations, includes: [...includes.values()] });
+  }
+  const symvers = readHeader(join(root, 'Module.symvers'));
+  return { headers, words, exported: readSymvers(symvers ?? ''), unreadable };
+}
