@@ -96,8 +96,8 @@ function schemaOf(setting: Setting): Json {
 function projectSchema(codes: readonly string[]): Json {
   const properties: Json = { $schema: { type: 'string' } };
   for (const [name, setting] of entries) {
-    if (setting.project !== true) continue;
-    properties[name.replace(/^syswright\./, '')] = { ...schemaOf(setting), description: setting.text.en };
+    if (setting.project === undefined) continue;
+    properties[setting.project] = { ...schemaOf(setting), description: setting.text.en };
   }
   const rules = properties['rules'] as Json;
   rules['propertyNames'] = {
@@ -116,7 +116,7 @@ function settingsPage(): string {
   const lines = ['# Settings', '', 'Generated from `server/src/config/settings.ts` by `npm run gen`.'];
   for (const [name, setting] of entries) {
     const project =
-      setting.project === true ? ` Also \`${name.replace(/^syswright\./, '')}\` in \`.syswright.json\`.` : '';
+      setting.project === undefined ? '' : ` Also \`${setting.project}\` in \`.syswright.json\`.`;
     lines.push(
       '',
       `## \`${name}\``,

@@ -40,7 +40,7 @@ const document: OpenedDocument = {
   language,
   revision: 1,
   text,
-  settings: { values: { 'syswright.target': '6.12' } },
+  settings: { values: { 'syswright.target.system': '6.12' } },
 };
 
 const thread = new AnalysisThread({

@@ -75,12 +75,12 @@ test('edits carry the version, so that a client can refuse them; a file nobody c
 });
 
 test('settings are read from every form that editors send', () => {
-  const wanted = { 'syswright.target': '6.12', 'syswright.model.name': 'm' };
+  const wanted = { 'syswright.target.system': '6.12', 'syswright.model.name': 'm' };
   for (const answer of [
     { target: '6.12', model: { name: 'm' } },
     { target: '6.12', 'model.name': 'm' },
     { syswright: { target: '6.12', model: { name: 'm' } } },
-    { 'syswright.target': '6.12', 'syswright.model.name': 'm' },
+    { 'syswright.target.system': '6.12', 'syswright.model.name': 'm' },
   ]) {
     assert.deepEqual(readValues(answer), wanted);
   }

@@ -22,7 +22,7 @@ static int example_extra(struct device *dev)
 
 function opened(text: string): Analysis {
   const analysis = new Analysis(memoryFiles(new Map()));
-  const settings = { values: { 'syswright.target': 'kernel=6.12' } };
+  const settings = { values: { 'syswright.target.system': 'kernel=6.12' } };
   analysis.open({ uri, path, language: 'c', revision: 1, text, settings });
   return analysis;
 }

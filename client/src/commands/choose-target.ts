@@ -14,7 +14,7 @@ const presets = [
 
 const versions = ['7.2', '6.12', '6.1', '5.10'] as const;
 
-/** Asks which system the files are written for and writes the answer to the setting `syswright.target`. */
+/** Asks which system the files are written for and writes the answer to the setting `syswright.target.system`. */
 export async function chooseTarget(): Promise<void> {
   const choice = await window.showQuickPick(choices(), {
     title: l10n.t('Which system are these files written for?'),
@@ -27,7 +27,7 @@ export async function chooseTarget(): Promise<void> {
   await workspace
     .getConfiguration('syswright')
     .update(
-      'target',
+      'target.system',
       value === 'automatic' ? undefined : value,
       workspace.workspaceFolders === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace,
     );
@@ -65,7 +65,7 @@ async function valueOf(choice: Choice): Promise<string> {
     const text = await window.showInputBox({
       title: l10n.t('Target'),
       prompt: l10n.t('A comma list such as "kernel=6.6, systemd=255"'),
-      value: workspace.getConfiguration('syswright').get<string>('target', ''),
+      value: workspace.getConfiguration('syswright').get<string>('target.system', ''),
     });
     return text === undefined ? 'cancelled' : text.trim() || 'automatic';
   }

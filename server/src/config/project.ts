@@ -80,7 +80,7 @@ function readKey(
 /** A setting that exists, but that only a person may make for the own machine. */
 function isElsewhere(name: string): boolean {
   const setting: Setting | undefined = (settings as Readonly<Record<string, Setting>>)[`syswright.${name}`];
-  return setting !== undefined && setting.project !== true;
+  return setting !== undefined && setting.project === undefined;
 }
 
 function readLevels(node: JsonNode, report: Report): Readonly<Record<string, Level>> {

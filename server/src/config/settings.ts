@@ -8,8 +8,8 @@ interface SettingBase {
   readonly text: Text;
   /** True for settings that an untrusted workspace cannot set in VS Code. */
   readonly restricted?: boolean;
-  /** Also a key of `.syswright.json`, under its name without the prefix. */
-  readonly project?: boolean;
+  /** Its key in `.syswright.json`, for the settings that a project may bring along. */
+  readonly project?: string;
 }
 
 export type Setting = SettingBase &
@@ -28,11 +28,12 @@ export type Setting = SettingBase &
 
 /** Every setting once. The manifest, both translations, `docs/settings.md` and the project schema come from here. */
 export const settings = {
-  'syswright.target': {
+  // Not plain `syswright.target`: VS Code cannot keep a value and a setting below it under one name.
+  'syswright.target.system': {
     type: 'string',
     default: '',
     scope: 'resource',
-    project: true,
+    project: 'target',
     text: {
       en: 'The system the files are written for: a kernel version (`6.12`), a preset (`debian-12`, `openeuler-24.03`), the path of a kernel or header tree, `running`, or a list such as `kernel=6.6,systemd=252`. Empty: found from the file and its folder.',
       'zh-CN':
@@ -43,7 +44,7 @@ export const settings = {
     type: 'string',
     default: '',
     scope: 'resource',
-    project: true,
+    project: 'target.support',
     text: {
       en: 'The range of kernels that one source has to support, e.g. `5.10 - 7.2`.',
       'zh-CN': '同一份源码需要支持的内核范围，例如 `5.10 - 7.2`。',
@@ -53,7 +54,7 @@ export const settings = {
     type: 'levels',
     default: {},
     scope: 'resource',
-    project: true,
+    project: 'rules',
     text: {
       en: 'Severity of a rule (`sysctl/unknown-key`), a family (`systemd/*`) or a tag (`style`): `error`, `warning`, `info`, `hint` or `off`.',
       'zh-CN':
@@ -64,7 +65,7 @@ export const settings = {
     type: 'strings',
     default: [],
     scope: 'resource',
-    project: true,
+    project: 'exclude',
     text: {
       en: 'Glob patterns of files that are not checked.',
       'zh-CN': '不检查的文件的通配模式。',

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
-import { settings as allSettings } from '../config/settings.ts';
+import { settings as known, type Setting } from '../config/settings.ts';
 import type { DocumentSettings, SettingValues } from '../workers/messages.ts';
 import type { Client } from './client.ts';
 import { pathOf } from './documents.ts';
@@ -109,18 +109,27 @@ export class Configuration {
   }
 }
 
+const allSettings: Readonly<Record<string, Setting>> = known;
+
 /**
  * Values by the settings' full names, from whatever form an editor sends: nested by dots, flat without the prefix, or
  * flat with it, and with or without the section around.
  */
 export function readValues(answer: unknown): SettingValues {
   const values: Record<string, unknown> = {};
-  for (const name of Object.keys(allSettings)) {
+  for (const [name, setting] of Object.entries(allSettings)) {
     const path = name.split('.');
-    const value = valueAt(answer, path) ?? valueAt(answer, path.slice(1));
+    const value = valueAt(answer, path) ?? valueAt(answer, path.slice(1)) ?? projectValue(answer, setting);
     if (value !== undefined && value !== null) values[name] = value;
   }
   return values;
+}
+
+/** Editors without a settings page of ours may use the keys of `.syswright.json`, e.g. `target = 'debian-12'`. */
+function projectValue(answer: unknown, setting: Setting): unknown {
+  if (setting.project === undefined || setting.type !== 'string') return undefined;
+  const value = valueAt(answer, ['syswright', setting.project]) ?? valueAt(answer, [setting.project]);
+  return typeof value === 'string' ? value : undefined;
 }
 
 function valueAt(node: unknown, path: readonly string[]): unknown {

@@ -35,7 +35,7 @@ export function createScopes(files: Files): Scopes {
         scopes.set(key, (opened = openScope(files, { root, ...requestOf(settings.values) }, resolver)));
       const scope = await opened;
       const { target, gaps } = await scope.targetOf(path);
-      const own: Gap[] = scope.error ? [{ by: 'syswright.target', reason: scope.error }] : [];
+      const own: Gap[] = scope.error ? [{ by: 'syswright.target.system', reason: scope.error }] : [];
       return {
         target,
         selection: scope.selection,
@@ -57,7 +57,7 @@ function requestOf(values: SettingValues): {
   levels: Readonly<Record<string, Level>>;
   exclude: readonly string[];
 } {
-  const target = values['syswright.target'];
+  const target = values['syswright.target.system'];
   const support = values['syswright.target.support'];
   const rules = values['syswright.rules'];
   const exclude = values['syswright.exclude'];
