@@ -95,7 +95,7 @@ function schemaOf(setting: Setting): Json {
 /** The schema of `.syswright.json`. It names no program, endpoint or key: a workspace may not choose these. */
 function projectSchema(codes: readonly string[]): Json {
   const properties: Json = { $schema: { type: 'string' } };
-  for (const [name, setting] of entries) {
+  for (const [, setting] of entries) {
     if (setting.project === undefined) continue;
     properties[setting.project] = { ...schemaOf(setting), description: setting.text.en };
   }
