@@ -18,7 +18,7 @@ import { Workbench } from './harness/workbench.ts';
 const root = join(import.meta.dirname, '../..');
 const suites = join(root, '.cache/editor-tests/extension-host.cjs');
 const screenshots = join(import.meta.dirname, 'screenshots');
-const settings = { 'syswright.target': target };
+const settings = { 'syswright.target.system': target };
 
 interface Run {
   readonly workspace: string;
@@ -78,7 +78,7 @@ async function runInBrowser({ workspace, report }: Run): Promise<void> {
     codeServer,
     profile,
     // A built workbench takes test suites from its address only with the driver of its own smoke tests.
-    flags: ['--enable-smoke-test-driver'],
+    flags: ['--enable-smoke-test-driver', '--disable-workspace-trust'],
     env: { SYSWRIGHT_TEST_REPORT: report },
   });
   const browser = await launchBrowser(browserPath);

@@ -19,13 +19,27 @@ import { chineseScenarios } from './packaged/chinese.ts';
 import { editingScenarios } from './packaged/editing.ts';
 import { answers, modelScenarios } from './packaged/model.ts';
 import { pictureScenarios } from './packaged/pictures.ts';
-import type { Stage, Part } from './packaged/stage.ts';
+import type { Part, Stage } from './packaged/stage.ts';
+import { trustScenarios } from './packaged/trust.ts';
 
 const root = join(import.meta.dirname, '../..');
 const screenshots = join(import.meta.dirname, 'screenshots');
 
-/** A part of the run: scenarios that share a window. */
-const parts: readonly Part[] = [editingScenarios, modelScenarios, chineseScenarios, pictureScenarios];
+const parts: readonly Part[] = [
+  editingScenarios,
+  modelScenarios,
+  chineseScenarios,
+  pictureScenarios,
+  trustScenarios,
+];
+
+/** Asks nothing at the start: a folder is not trusted until the person says so. */
+const suspicious = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.emptyWindow': false,
+} as const;
 
 async function runPart(part: Part, browser: Browser, common: Omit<Stage, 'workbench'>): Promise<Verdict[]> {
   const { page, refused } = await openPage(browser, part.locale);
@@ -55,6 +69,40 @@ async function runPart(part: Part, browser: Browser, common: Omit<Stage, 'workbe
   }
 }
 
+interface Installation {
+  readonly codeServer: string;
+  readonly vsix: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Runs parts against a server of their own, with the extension freshly installed. */
+async function runParts(
+  chosen: readonly Part[],
+  browser: Browser,
+  { codeServer, vsix, settings }: Installation,
+  common: Omit<Stage, 'workbench' | 'authority' | 'profile'>,
+): Promise<Verdict[]> {
+  await using ends = new AsyncDisposableStack();
+  const isUntrusted = chosen.some(({ untrusted }) => untrusted === true);
+  const profile = await createProfile({ ...settings, ...(isUntrusted ? suspicious : {}) });
+  ends.defer(() => profile.remove());
+  await installExtension(codeServer, profile, vsix);
+  const flags = isUntrusted ? [] : ['--disable-workspace-trust'];
+  const server = await startEditorServer({ codeServer, profile, flags });
+  ends.defer(() => server.stop());
+  const verdicts: Verdict[] = [];
+  for (const part of chosen) {
+    verdicts.push(
+      ...(await runPart(part, browser, {
+        ...common,
+        authority: server.authority,
+        profile: profile.folder,
+      })),
+    );
+  }
+  return verdicts;
+}
+
 async function main(): Promise<void> {
   const given = process.argv.find((argument) => argument.endsWith('.vsix'));
   const [vsix, codeServer, browserPath] = await Promise.all([
@@ -65,36 +113,28 @@ async function main(): Promise<void> {
   // Pictures of an earlier failure would be taken for today's.
   await rm(screenshots, { recursive: true, force: true });
   await mkdir(screenshots, { recursive: true });
+  await using ends = new AsyncDisposableStack();
   const workspace = await createWorkspace();
+  ends.defer(() => workspace.remove());
   const model = await startStubModel(answers);
-  const profile = await createProfile({
-    'syswright.target': target,
+  ends.defer(() => model.stop());
+  const browser = await launchBrowser(browserPath);
+  ends.defer(() => browser.close());
+  const settings = {
+    'syswright.target.system': target,
     'syswright.model.provider': 'openai-compatible',
     'syswright.model.endpoint': model.endpoint,
-  });
-  try {
-    await installExtension(codeServer, profile, vsix);
-    const server = await startEditorServer({ codeServer, profile });
-    try {
-      const browser = await launchBrowser(browserPath);
-      try {
-        const { authority } = server;
-        const common = { authority, folder: workspace.folder, screenshots, model };
-        const verdicts: Verdict[] = [];
-        for (const part of parts) verdicts.push(...(await runPart(part, browser, common)));
-        if (process.argv.includes('--publish-screenshots')) await publish();
-        close(verdicts);
-      } finally {
-        await browser.close();
-      }
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    await model.stop();
-    await profile.remove();
-    await workspace.remove();
+  };
+  const common = { folder: workspace.folder, screenshots, model };
+  const verdicts: Verdict[] = [];
+  for (const chosen of [
+    parts.filter((part) => part.untrusted !== true),
+    parts.filter((part) => part.untrusted),
+  ]) {
+    verdicts.push(...(await runParts(chosen, browser, { codeServer, vsix, settings }, common)));
   }
+  if (process.argv.includes('--publish-screenshots')) await publish();
+  close(verdicts);
 }
 
 async function publish(): Promise<void> {

@@ -8,6 +8,8 @@ export interface CompletionRequest {
   readonly suffix?: string;
   readonly max_tokens?: number;
   readonly stream?: boolean;
+  /** The header of this name, not a part of the body. */
+  readonly authorization?: string | undefined;
 }
 
 export interface StubModel {
@@ -64,7 +66,7 @@ async function answer(
     return;
   }
   const body = JSON.parse(await textOf(request)) as CompletionRequest;
-  requests.push(body);
+  requests.push({ ...body, authorization: request.headers.authorization });
   const text = script(body);
   if (body.stream === true) stream(response, text);
   else reply(response, 200, completion(text, 'stop'));

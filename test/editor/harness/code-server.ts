@@ -44,7 +44,7 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
       ...['--without-connection-token', '--accept-server-license-terms'],
       ...['--user-data-dir', profile.user, '--server-data-dir', profile.server],
       ...['--extensions-dir', profile.extensions],
-      ...['--telemetry-level', 'off', '--disable-telemetry', '--disable-workspace-trust'],
+      ...['--telemetry-level', 'off', '--disable-telemetry'],
       ...(options.flags ?? []),
     ],
     // A group of its own, so that extension hosts and language servers end with it.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Script } from '../../support/stub-model.ts';
-import { onDisk, picture, type Part } from './stage.ts';
+import { isWritten, onDisk, picture, type Part } from './stage.ts';
 
 /** What the model says after a prompt that ends like this. */
 const lines: readonly (readonly [RegExp, string])[] = [
@@ -53,6 +53,30 @@ export const modelScenarios: Part = {
           await workbench.textHolds('pr_info("hello: ready\\n");');
           await workbench.save();
           assert.match(await onDisk(stage, 'hello/hello.c'), /^\tpr_info\("hello: ready\\n"\);$/m);
+        },
+      },
+      {
+        name: 'a key goes from secret storage to the endpoint, and into no file',
+        run: async () => {
+          const { page } = workbench;
+          const field = page.locator('.quick-input-widget:visible input');
+          await workbench.runCommand('Syswright: Set API Key of a Model Provider');
+          await page.locator('.quick-input-widget', { hasText: 'Which provider is the key for?' }).waitFor();
+          await page.keyboard.press('Enter');
+          await page.locator('.quick-input-widget', { hasText: 'API key for openai-compatible' }).waitFor();
+          assert.equal(await field.getAttribute('type'), 'password');
+          await field.fill('key-of-the-tests');
+          await page.keyboard.press('Enter');
+          await page.locator('.notification-toast', { hasText: 'is stored' }).waitFor();
+          await workbench.openFile('hello.c');
+          await workbench.goTo(11);
+          await workbench.type('\nkey_of');
+          await workbench.until(
+            () => Promise.resolve(model.requests.at(-1)?.authorization === 'Bearer key-of-the-tests'),
+            'request with the key',
+            () => Promise.resolve(JSON.stringify(model.requests.at(-1) ?? 'none')),
+          );
+          assert.equal(await isWritten(stage, 'key-of-the-tests'), false);
         },
       },
     ];

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StubModel } from '../../support/stub-model.ts';
 import type { Scenario } from '../harness/scenarios.ts';
@@ -11,6 +11,8 @@ export interface Stage {
   /** The open folder on disk. */
   readonly folder: string;
   readonly screenshots: string;
+  /** Where the editor keeps what it writes. */
+  readonly profile: string;
   readonly model: StubModel;
 }
 
@@ -21,11 +23,21 @@ export interface Part {
   readonly locale?: string;
   /** Another folder than the fixtures. */
   readonly folder?: string;
+  /** True for a window on a folder that nobody has vouched for. */
+  readonly untrusted?: boolean;
   scenarios(stage: Stage): readonly Scenario[];
 }
 
 export function onDisk({ folder }: Stage, path: string): Promise<string> {
   return readFile(join(folder, path), 'utf8');
+}
+
+/** Whether any file that the editor wrote holds a text. */
+export async function isWritten({ profile }: Stage, text: string): Promise<boolean> {
+  const entries = await readdir(profile, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const holds = async (file: string) => (await readFile(file).catch(() => Buffer.of())).includes(text);
+  return (await Promise.all(files.map(holds))).includes(true);
 }
 
 export async function picture({ workbench, screenshots }: Stage, name: string): Promise<void> {
