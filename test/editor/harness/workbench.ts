@@ -194,6 +194,11 @@ export class Workbench {
     }
   }
 
+  /** Takes an entry of the list that a command has opened. */
+  async pick(entry: string): Promise<void> {
+    await this.#choose(entry, entry);
+  }
+
   /** Fills the open quick pick, and takes the entry once it is the one that Enter means. */
   async #choose(filter: string, entry: string): Promise<void> {
     await this.page.locator('.quick-input-widget:visible input').fill(filter);

@@ -33,6 +33,18 @@ export const chineseScenarios: Part = {
           await workbench.hideHover();
         },
       },
+      {
+        name: 'the walkthrough speaks Chinese, its pages too',
+        run: async () => {
+          const { page } = workbench;
+          await workbench.runCommand('打开入门指引');
+          await page.locator('.gettingStartedContainer', { hasText: '指明目标系统' }).waitFor();
+          // A page lies in a frame inside of a frame.
+          const content = page.frameLocator('iframe.webview').frameLocator('iframe');
+          await content.getByText('绝不猜测版本').waitFor({ state: 'attached' });
+          await picture(stage, 'walkthrough');
+        },
+      },
     ];
   },
 };

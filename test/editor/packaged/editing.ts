@@ -66,6 +66,19 @@ export const editingScenarios: Part = {
           await workbench.hideHover();
         },
       },
+      {
+        name: 'another target is chosen from a list, and taken back',
+        run: async () => {
+          await workbench.runCommand('Syswright: Choose Target System');
+          await workbench.pick('Debian 12');
+          await workbench.statusSays('kernel 6.1,');
+          await workbench.hideHover();
+          await workbench.runCommand('Syswright: Choose Target System');
+          await workbench.pick('Find it out');
+          await workbench.statusSays('kernel 6.12,');
+          await workbench.hideHover();
+        },
+      },
     ];
   },
 };
