@@ -41,16 +41,22 @@ async function signsOf(head: string): Promise<Signs> {
   return { kernel, user, shared: /\b__KERNEL__\b/.test(head), quoted };
 }
 
-/** What the Kbuild file or Makefile of the folder says: an object of the kernel, of a program, or nothing. */
+/**
+ * What the Kbuild file or Makefile of the folder says: an object of the kernel, of a program, or nothing. A module may
+ * also name objects of folders below it, so that two folders above are asked too.
+ */
 async function builtAs(path: string, beside: Beside): Promise<'kernel' | 'program' | undefined> {
-  const object = path.replace(/^.*\//, '').replace(/\.c$/, '.o');
-  for (const name of ['Kbuild', 'Makefile']) {
-    const text = await beside.read(name);
-    if (text === undefined) continue;
-    const { readKbuild } = await import('./kbuild.ts');
-    const { objects, programs } = readKbuild(text);
-    if (programs.has(object)) return 'program';
-    if (objects.has(object)) return 'kernel';
+  const parts = path.replace(/\.c$/, '.o').split('/');
+  for (let up = 0; up < Math.min(3, parts.length); up++) {
+    const object = parts.slice(parts.length - 1 - up).join('/');
+    for (const name of ['Kbuild', 'Makefile']) {
+      const text = await beside.read('../'.repeat(up) + name);
+      if (text === undefined) continue;
+      const { readKbuild } = await import('./kbuild.ts');
+      const { objects, programs } = readKbuild(text);
+      if (programs.has(object)) return 'program';
+      if (objects.has(object)) return 'kernel';
+    }
   }
   return undefined;
 }
@@ -62,7 +68,8 @@ function isUnderTools(path: string): boolean {
 
 async function isKernelSource(path: string, head: string, beside: Beside): Promise<boolean> {
   const signs = await signsOf(head);
-  if (signs.user && !signs.shared) return false;
+  // Both sides in one file: only the build can tell which one it is.
+  if (signs.user && !signs.shared && !signs.kernel) return false;
   if (signs.kernel && !signs.user && !isUnderTools(path)) return true;
   return (await builtAs(path, beside)) === 'kernel';
 }

@@ -2,23 +2,28 @@ import type { Problem, Rule, Span } from '../../core/types.ts';
 import { conditionHolds } from '../../syntax/c/conditions.ts';
 import type { CFile } from '../../syntax/c/types.ts';
 
-const regions = new WeakMap<CFile, readonly Span[]>();
+/** A stretch under a condition; `config` when only CONFIG symbols decide it, so that some kernel does compile it. */
+interface Region extends Span {
+  readonly config: boolean;
+}
+
+const regions = new WeakMap<CFile, readonly Region[]>();
 
 /** Stretches under an `#if` of which nobody knows whether the target compiles them; include guards are none. */
-export function undecidedRegions(file: CFile): readonly Span[] {
+export function undecidedRegions(file: CFile): readonly Region[] {
   let found = regions.get(file);
   if (!found) regions.set(file, (found = read(file)));
   return found;
 }
 
-function read(file: CFile): readonly Span[] {
+function read(file: CFile): readonly Region[] {
   const { text } = file.source;
   if (!/^[ \t]*#[ \t]*if/m.test(text)) return [];
-  const found: Span[] = [];
-  const open: { start: number; unknown: boolean }[] = [];
+  const found: Region[] = [];
+  const open: { start: number; unknown: boolean; config: boolean }[] = [];
   const close = (end: number): void => {
     const top = open.at(-1);
-    if (top?.unknown === true && end > top.start) found.push({ start: top.start, end });
+    if (top?.unknown === true && end > top.start) found.push({ start: top.start, end, config: top.config });
   };
   for (const match of text.matchAll(
     /^[ \t]*#[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b((?:[^\n\\]|\\\r?\n|\\.)*)/gm,
@@ -30,7 +35,11 @@ function read(file: CFile): readonly Span[] {
       const holds = isGuard(name, rest, text.slice(end, end + 200))
         ? 'yes'
         : conditionHolds(name, rest, file.target);
-      open.push({ start: end, unknown: holds === 'unknown' && !/\b__KERNEL__\b/.test(rest) });
+      open.push({
+        start: end,
+        unknown: holds === 'unknown' && !/\b__KERNEL__\b/.test(rest),
+        config: isConfig(rest),
+      });
       continue;
     }
     close(match.index);
@@ -40,10 +49,18 @@ function read(file: CFile): readonly Span[] {
     else if (name === 'else') open[open.length - 1] = { ...top, start: end };
     else {
       const unknown = top.unknown || conditionHolds(name, rest, file.target) === 'unknown';
-      open[open.length - 1] = { start: end, unknown };
+      open[open.length - 1] = { start: end, unknown, config: top.config && isConfig(rest) };
     }
   }
   return found;
+}
+
+/** Whether a condition names CONFIG symbols and nothing else that the target could leave open. */
+function isConfig(rest: string): boolean {
+  const names = rest.match(/\b[A-Za-z_]\w*/g) ?? [];
+  return names.every((name) =>
+    /^(?:CONFIG_\w+|defined|IS_\w+|LINUX_VERSION_CODE|KERNEL_VERSION)$/.test(name),
+  );
 }
 
 /** `#ifndef NAME` with `#define NAME` right after it. */
@@ -54,13 +71,18 @@ function isGuard(name: string, rest: string, after: string): boolean {
   );
 }
 
-/** The rule, less sure of itself where the finding hangs on such a condition: another branch may hold the answer. */
+/**
+ * The rule, less sure of itself where the finding hangs on such a condition. For drift any condition counts, because
+ * another branch may hold the answer; a defect in code for some configuration stays one.
+ */
 export function hedged(rule: Rule): Rule {
-  if (!rule.meta.tags.includes('drift')) return rule;
+  const isDrift = rule.meta.tags.includes('drift');
   function* careful(at: object, file: CFile): Iterable<Problem> {
     for (const problem of rule.check(at as never, file as never)) {
       const { start } = problem.span;
-      const hangs = undecidedRegions(file).some((span) => span.start <= start && start < span.end);
+      const hangs = undecidedRegions(file).some(
+        (span) => span.start <= start && start < span.end && (isDrift || !span.config),
+      );
       yield hangs ? { ...problem, confidence: 'low' } : problem;
     }
   }

@@ -24,15 +24,24 @@ export const rule: CRule = {
     const given = call.arguments.length;
     if (given === wanted || !steps.some((change) => change.arity!.includes(given))) return;
     // The step that the call did not take, or took too early.
-    const isOld = passed >= 0 && steps[passed]!.arity![0] === given;
-    const step = steps[passed + 1];
-    if (!isOld && step?.arity![1] !== given) return;
-    const change = isOld ? steps[passed]! : step!;
-    const args = { name: call.name, wanted, given, target: kernel.version.text, since: sureSince(change) };
+    const old = steps.findIndex((change, index) => index <= passed && change.arity![0] === given);
+    const early = steps.findIndex((change, index) => index > passed && change.arity![1] === given);
+    const isOld = old >= 0;
+    const change = steps[isOld ? old : early];
+    if (!change) return;
+    const args = {
+      name: call.name,
+      wanted,
+      given,
+      target: kernel.version.text,
+      since: sureSince(steps[isOld ? passed : early]!),
+    };
+    // Two steps at once are for a person to take.
+    const isNext = isOld && old === passed;
     yield page.problem(
       call.nameSpan,
       { say: isOld ? 'old' : 'early', ...args },
-      { fixes: isOld ? fixesOf(call, change) : [] },
+      { fixes: isNext ? fixesOf(call, change) : [] },
     );
   },
 };

@@ -1,37 +1,68 @@
-import type { Edit, Fix } from '../../../core/types.ts';
-import type { CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
-import { callbacksOf, prototypeOn, type Prototype } from '../facts/callbacks.ts';
+import type { Edit, Fix, Problem, Span } from '../../../core/types.ts';
+import type { CFile, CFunction, CMember, CRule } from '../../../syntax/c/types.ts';
+import { callbacksOf, callbackStructs, prototypeOn, type Prototype } from '../facts/callbacks.ts';
 import { callbackSignature as page } from '../pages.ts';
 import { normalType, shapeOf, shapeOfPrototype, shown, typeOfDeclaration } from '../signatures.ts';
 import { codeOnly } from '../text-help.ts';
-import { structOf } from '../types-of.ts';
+import { structOf, typeOf } from '../types-of.ts';
+
+/** Callbacks that have had more than one prototype: only these can be of another release. */
+const changing = new Set(
+  callbackStructs().flatMap((struct) =>
+    [...callbacksOf(struct)!].flatMap(([name, forms]) => (forms.length > 1 ? [name] : [])),
+  ),
+);
 
 /** A callback with the prototype of another release. What fits no release at all is the compiler's business. */
 export const rule: CRule = {
-  on: 'field',
-  *check(field, file) {
-    const { kernel } = file.target;
-    const struct = kernel && structOf(field.type);
-    const forms = struct === undefined ? undefined : callbacksOf(struct)?.get(field.name);
-    if (!kernel || struct === undefined || !forms || forms.length < 2) return;
-    const fn = file.functionNamed(field.value.replace(/^&/, ''));
-    const wanted = prototypeOn(struct, field.name, kernel);
-    if (!fn || fn.broken || !wanted || !isOfOtherRelease(shapeOf(fn), wanted, forms)) return;
-    const args = {
-      struct,
-      callback: field.name,
-      name: fn.name,
-      wanted: shown(shapeOfPrototype(wanted)),
-      given: shown(shapeOf(fn)),
-      target: kernel.version.text,
-    };
-    const fix = fixOf(file, fn, wanted);
-    yield page.problem(field.valueSpan, args, {
-      fixes: fix ? [fix] : [],
-      related: [page.step('defined', fn.nameSpan)],
-    });
+  on: 'file',
+  *check(_, file) {
+    if (!file.target.kernel) return;
+    for (const field of file.all('field')) {
+      const struct = structOf(field.type);
+      if (struct !== undefined)
+        yield* judge(file, { struct, callback: field.name, value: field.value, span: field.valueSpan });
+    }
+    for (const member of file.all('member')) yield* assigned(file, member);
   },
 };
+
+interface Use {
+  readonly struct: string;
+  readonly callback: string;
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** `class->devnode = foo_devnode;` */
+function* assigned(file: CFile, member: CMember): Iterable<Problem> {
+  if (!changing.has(member.name)) return;
+  const match = /^(\s*=\s*&?)([A-Za-z_]\w*)\s*;/.exec(file.source.text.slice(member.end, member.end + 200));
+  const struct = match && structOf(typeOf(file, member.within, member.object));
+  if (!match || !struct) return;
+  const start = member.end + match[1]!.length;
+  const span = { start, end: start + match[2]!.length };
+  yield* judge(file, { struct, callback: member.name, value: match[2]!, span });
+}
+
+function* judge(file: CFile, { struct, callback, value, span }: Use): Iterable<Problem> {
+  const { kernel } = file.target;
+  const forms = callbacksOf(struct)?.get(callback);
+  if (!kernel || !forms || forms.length < 2) return;
+  const fn = file.functionNamed(value.replace(/^&/, ''));
+  const wanted = prototypeOn(struct, callback, kernel);
+  if (!fn || fn.broken || !wanted || !isOfOtherRelease(shapeOf(fn), wanted, forms)) return;
+  const args = {
+    struct,
+    callback,
+    name: fn.name,
+    wanted: shown(shapeOfPrototype(wanted)),
+    given: shown(shapeOf(fn)),
+    target: kernel.version.text,
+  };
+  const fix = fixOf(file, fn, wanted);
+  yield page.problem(span, args, { fixes: fix ? [fix] : [], related: [page.step('defined', fn.nameSpan)] });
+}
 
 function isOfOtherRelease(given: readonly string[], wanted: Prototype, forms: readonly Prototype[]): boolean {
   const right = shapeOfPrototype(wanted);

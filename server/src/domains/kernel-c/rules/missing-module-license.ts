@@ -15,6 +15,8 @@ export const rule: CRule = {
   on: 'file',
   *check(_, file) {
     if (file.calls('MODULE_LICENSE').length > 0 || file.source.text.includes('MODULE_LICENSE')) return;
+    // A source that is included brings the description, and most often the licence, along.
+    if (file.all('include').some((one) => one.name.endsWith('.c'))) return;
     const calls = file.all('call').filter((call) => !call.within);
     // The description usually stands with the licence; the entry alone may be one part of a larger module.
     const described = calls.filter((call) => tags.includes(call.name));
