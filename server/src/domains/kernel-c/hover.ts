@@ -1,6 +1,7 @@
 import type { Hover } from '../../core/types.ts';
 import type { CFile } from '../../syntax/c/types.ts';
 import { describe, describeMember, type Say } from './describe.ts';
+import { gfpFlags } from './facts/gfp-flags.ts';
 import { isLocal } from './local-names.ts';
 import { structOf, typeOf } from './types-of.ts';
 import { wordAt } from './words-at.ts';
@@ -22,6 +23,8 @@ export function hover(file: CFile, offset: number, say: Say): Hover | undefined 
   const field = file.all('field').find((one) => isHere(one.nameSpan));
   const member = field ? undefined : file.all('member').find((one) => isHere(one.nameSpan));
   const struct = structOf(field?.type ?? (member && typeOf(file, member.within, member.object)));
+  const flag = gfpFlags.find((one) => one.name === word.text);
+  if (flag) return { span: { start: word.start, end: word.end }, markdown: say(flag.text) };
   const markdown =
     field || member
       ? struct && describeMember(struct, word.text, kernel, say)
