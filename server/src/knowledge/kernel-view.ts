@@ -1,0 +1,214 @@
+import type {
+  ApiColumn,
+  ApiForm,
+  ApiMember,
+  ApiMoment,
+  ColumnSet,
+  Held,
+  KernelView,
+  ViewOptions,
+} from '../core/kernel-api.ts';
+import type { KernelTarget } from '../core/types.ts';
+import { compareVersions, version, type Certainty, type Version } from '../core/version.ts';
+import { createReach } from './reach.ts';
+import type { Table } from './read-table.ts';
+
+/** Where a target lies between the kernels of a table. */
+interface Place {
+  readonly place: KernelView['place'];
+  readonly older: ColumnSet;
+  readonly newer: ColumnSet;
+  readonly olderVersion?: Version;
+  readonly newerVersion?: Version;
+}
+
+const nowhere: Place = { place: 'unknown', older: 0, newer: 0 };
+
+export function createView(table: Table, kernel: KernelTarget | undefined, options: ViewOptions = {}): KernelView {
+  const place = placeOf(table.columns, kernel);
+  const { older, newer } = place;
+  const asked = older | newer;
+
+  const agreed = (columns: ColumnSet): Certainty => {
+    if (asked === 0 || place.place === 'outside') return 'unknown';
+    const inside = columns & asked;
+    return inside === asked ? 'yes' : inside === 0 ? 'no' : 'unknown';
+  };
+
+  /** With the known releases of a change, one neighbour is enough. */
+  const sharpened = (columns: ColumnSet, about: string | undefined, changes: readonly ApiMoment['change'][]): Certainty => {
+    const answer = agreed(columns);
+    if (answer !== 'unknown' || about === undefined || place.place !== 'between' || !kernel) return answer;
+    const side = sideOf(table.changes(about), changes, place, kernel);
+    if (side === undefined) return 'unknown';
+    const part = side === 'older' ? older : newer;
+    return (columns & part) === part ? 'yes' : (columns & part) === 0 ? 'no' : 'unknown';
+  };
+
+  const under = (condition: string): Certainty =>
+    condition === '' ? 'yes' : condition === 'unknown' ? 'unknown' : (options.condition?.(condition) ?? 'unknown');
+
+  /** Columns of the forms whose condition may hold: unknown conditions count, the declaration is there. */
+  const anywhere = (forms: readonly { readonly columns: ColumnSet; readonly condition: string }[]): ColumnSet =>
+    forms.reduce((sum, one) => (under(one.condition) === 'no' ? sum : sum | one.columns), 0);
+
+  const held = <T extends { readonly columns: ColumnSet; readonly condition: string }>(
+    one: T,
+    about: string,
+    isAlways: boolean,
+  ): Held<T> | undefined => {
+    const condition = under(one.condition);
+    if (condition === 'no') return undefined;
+    const certainty = sharpened(one.columns, about, isAlways ? ['form'] : ['came', 'went']);
+    if (certainty === 'no') return undefined;
+    return { ...one, certainty: condition === 'yes' ? certainty : 'unknown' };
+  };
+
+  const memberRows = (tag: string): readonly ApiMember[] => allMembers(table, tag, 0);
+
+  const view: KernelView = {
+    place: place.place,
+    older,
+    newer,
+    holds: (columns, about) => sharpened(columns, about, ['came', 'went', 'form']),
+    declared(name, ...kinds) {
+      const forms = table.lookup(name).filter((form) => kinds.length === 0 || kinds.includes(form.kind));
+      return sharpened(anywhere(forms), name, ['came', 'went']);
+    },
+    forms(name) {
+      const forms = table.lookup(name);
+      const isAlways = agreed(anywhere(forms)) === 'yes';
+      return forms.flatMap((form) => held<ApiForm>(form, name, isAlways) ?? []);
+    },
+    hasMember(tag, member) {
+      const rows = memberRows(tag);
+      if (rows.length === 0) return 'unknown';
+      const own = anywhere(rows.filter((row) => row.name === member));
+      const answer = sharpened(own, `${tag}.${member}`, ['came', 'went']);
+      if (answer !== 'no') return answer;
+      // Without the structure itself on the target nothing can be said about its members.
+      return sharpened(anywhere(rows), tag, ['came', 'went']) === 'yes' ? 'no' : 'unknown';
+    },
+    members(tag) {
+      const rows = memberRows(tag);
+      return rows.flatMap((row) => {
+        const isAlways = agreed(anywhere(rows.filter((one) => one.name === row.name))) === 'yes';
+        return held<ApiMember>(row, `${tag}.${row.name}`, isAlways) ?? [];
+      });
+    },
+    header(path) {
+      const index = table.pathIndex(path);
+      return sharpened(index === undefined ? 0 : headerColumns(table, path), path, ['came', 'went']);
+    },
+    mentioned: (name) => sharpened(table.mentioned(name), name, ['came', 'went']),
+    exported(symbol) {
+      const columns = table.exported(symbol).reduce((sum, one) => sum | one.columns, 0);
+      return sharpened(columns, `export:${symbol}`, ['came', 'went']);
+    },
+    exports: (symbol) =>
+      table.exported(symbol).flatMap((one) => {
+        const certainty = sharpened(one.columns, `export:${symbol}`, ['form', 'came', 'went']);
+        return certainty === 'no' ? [] : [{ ...one, certainty }];
+      }),
+    reach: (includes) => createReach(table, view, asked, includes, under),
+  };
+  return view;
+}
+
+/** A header is there when any of the folders that are searched for it has it. */
+function headerColumns(table: Table, path: string): ColumnSet {
+  return [path, `uapi/${path}`, `generated/uapi/${path}`].reduce((sum, one) => {
+    const index = table.pathIndex(one);
+    return index === undefined || table.paths.at(index) !== one ? sum : sum | table.headerMask[index]!;
+  }, 0);
+}
+
+/** Embedded structures and typedefs in a circle would be no C; noise may have them. */
+const deepest = 6;
+
+/** Members of a tag or of the type behind a typedef, those of embedded structures among them. */
+function allMembers(table: Table, tag: string, depth: number): readonly ApiMember[] {
+  let rows = table.members(tag);
+  if (depth > deepest) return [];
+  if (rows.length === 0) {
+    const behind = table
+      .lookup(tag)
+      .flatMap((form) => (form.kind === 'typedef' ? (/^(?:struct|union) ([\w.]+)$/.exec(form.type)?.[1] ?? []) : []));
+    rows = [...new Set(behind)].flatMap((one) => allMembers(table, one, depth + 1));
+  }
+  return rows.flatMap((row) => {
+    if (row.name !== '') return [row];
+    const inner = /^(?:struct|union) ([\w.]+)$/.exec(row.type)?.[1];
+    if (inner === undefined) return [];
+    return allMembers(table, inner, depth + 1).flatMap((one) => {
+      const columns = one.columns & row.columns;
+      const condition = [row.condition, one.condition].filter((part) => part !== '').join(' && ');
+      return columns === 0 ? [] : [{ ...one, columns, condition }];
+    });
+  });
+}
+
+const architectures: readonly (readonly [string, string])[] = [
+  ['amd64', 'CONFIG_X86_64'],
+  ['arm64', 'CONFIG_ARM64'],
+];
+
+function placeOf(columns: readonly ApiColumn[], kernel: KernelTarget | undefined): Place {
+  if (!kernel || kernel.version.parts.length < 2 || columns.length === 0) return nowhere;
+  // Without a configuration the answer has to be the same on all architectures.
+  const arch = architectures.find(([, symbol]) => kernel.config?.get(symbol) === 'y')?.[0];
+  const bits = (wanted: Version): ColumnSet =>
+    columns.reduce(
+      (sum, one, index) =>
+        isSameSeries(one.version, wanted) && (arch === undefined || one.arch === arch) ? sum | (1 << index) : sum,
+      0,
+    );
+  const versions = [...new Map(columns.map((one) => [seriesOf(one.version), one.version])).values()].sort(compareVersions);
+  const own = versions.find((one) => isSameSeries(one, kernel.version));
+  const behind = versions.filter((one) => compareVersions(one, kernel.version) > 0);
+  const before = versions.filter((one) => compareVersions(one, kernel.version) < 0);
+  const older = own ?? before.at(-1);
+  if (kernel.backports) {
+    // Any newer fact may have been carried back, so every newer table has to agree.
+    const newer = versions.filter((one) => one !== older && (!older || compareVersions(one, older) > 0));
+    const all = newer.reduce((sum, one) => sum | bits(one), 0);
+    if (!older || bits(older) === 0) return { place: 'outside', older: 0, newer: all };
+    return { place: all === 0 ? 'exact' : 'between', older: bits(older), newer: all };
+  }
+  if (own) return bits(own) === 0 ? nowhere : { place: 'exact', older: bits(own), newer: bits(own) };
+  const newer = behind[0];
+  const sides = { older: older ? bits(older) : 0, newer: newer ? bits(newer) : 0 };
+  if (!older || !newer || sides.older === 0 || sides.newer === 0) return { place: 'outside', ...sides };
+  return { place: 'between', ...sides, olderVersion: older, newerVersion: newer };
+}
+
+function seriesOf({ parts }: Version): string {
+  return parts.slice(0, 2).join('.');
+}
+
+function isSameSeries(a: Version, b: Version): boolean {
+  return seriesOf(a) === seriesOf(b);
+}
+
+/** The neighbour that a target between two tables agrees with, if all changes between them have a known release. */
+function sideOf(
+  moments: readonly ApiMoment[],
+  changes: readonly ApiMoment['change'][],
+  place: Place,
+  kernel: KernelTarget,
+): 'older' | 'newer' | undefined {
+  const { olderVersion, newerVersion } = place;
+  if (!olderVersion || !newerVersion) return undefined;
+  const series = seriesOf(kernel.version);
+  const between = moments.filter((one) => {
+    const since = version(one.since);
+    return (
+      changes.includes(one.change) &&
+      compareVersions(since, version(seriesOf(olderVersion))) > 0 &&
+      compareVersions(since, newerVersion) <= 0
+    );
+  });
+  if (between.length === 0 || between.some((one) => one.early?.includes(series))) return undefined;
+  if (between.every((one) => compareVersions(kernel.version, version(one.since)) < 0)) return 'older';
+  return between.every((one) => compareVersions(kernel.version, version(one.since)) >= 0) ? 'newer' : undefined;
+}

@@ -1,0 +1,97 @@
+import type { ApiReach, ColumnSet, KernelView } from '../core/kernel-api.ts';
+import type { Certainty } from '../core/version.ts';
+import type { Table } from './read-table.ts';
+
+/** What every kernel build includes before the file's first line. */
+const always = ['linux/compiler-version.h', 'linux/kconfig.h', 'linux/compiler_types.h'];
+
+/** Follows includes on each column that a target asks: `sure` without conditions, `maybe` with unknown ones. */
+export function createReach(
+  table: Table,
+  view: KernelView,
+  asked: ColumnSet,
+  includes: readonly string[],
+  under: (condition: string) => Certainty,
+): ApiReach {
+  const roots = [...new Set([...always, ...includes])].flatMap((path) => table.pathIndex(path) ?? []);
+  const known = new Map<string, Certainty>();
+  const conditions = new Map<number, Certainty>();
+  const under2 = (number: number): Certainty => {
+    let answer = conditions.get(number);
+    if (answer === undefined) conditions.set(number, (answer = under(table.conditions.at(number))));
+    return answer;
+  };
+  const walks = view.place === 'outside' || view.place === 'unknown' ? [] : bitsOf(asked).map((bit) => walk(table, roots, bit, under2));
+
+  const header = (path: string): Certainty => {
+    const index = table.pathIndex(path);
+    if (walks.length === 0) return 'unknown';
+    if (index === undefined) return 'no';
+    const states = walks.map((one) => one[index]!);
+    if (states.every((state) => state === sure)) return 'yes';
+    return states.every((state) => state === 0) ? 'no' : 'unknown';
+  };
+
+  const headersOf = (name: string): readonly string[] => [
+    ...new Set(view.forms(name).flatMap((form) => (form.header === '' ? [] : [form.header]))),
+  ];
+
+  return {
+    header,
+    name(name) {
+      let answer = known.get(name);
+      if (answer !== undefined) return answer;
+      const forms = view.forms(name);
+      const states = forms.map((form) => {
+        const reached = header(form.header);
+        return reached === 'yes' && form.certainty === 'unknown' ? 'unknown' : reached;
+      });
+      answer = states.includes('yes') ? 'yes' : states.length === 0 || states.includes('unknown') ? 'unknown' : 'no';
+      known.set(name, answer);
+      return answer;
+    },
+    // Kernel headers before those for user space, short paths first: `linux/x.h` rather than `asm/bits/x.h`.
+    suppliers: (name) => [...headersOf(name)].sort((a, b) => rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1)),
+  };
+}
+
+function rank(path: string): number {
+  if (path.startsWith('linux/')) return 0;
+  if (path.startsWith('uapi/')) return 3;
+  return path.startsWith('asm/') || path.startsWith('asm-generic/') ? 2 : 1;
+}
+
+const maybe = 1;
+const sure = 2;
+
+/** The state of every header after following all includes of one column. */
+function walk(
+  table: Table,
+  roots: readonly number[],
+  bit: ColumnSet,
+  under: (condition: number) => Certainty,
+): Uint8Array {
+  const states = new Uint8Array(table.paths.length);
+  const queue: number[] = [];
+  const reach = (index: number, state: number): void => {
+    if (states[index]! >= state || (table.headerMask[index]! & bit) === 0) return;
+    states[index] = state;
+    queue.push(index);
+  };
+  for (const root of roots) reach(root, sure);
+  for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
+    const state = states[index]!;
+    for (let i = table.includeStart[index]!; i < table.includeStart[index + 1]!; i++) {
+      if ((table.includeMask[i]! & bit) === 0) continue;
+      const condition = table.includeCondition[i]!;
+      const holds = condition === 0 ? 'yes' : under(condition);
+      if (holds === 'no') continue;
+      reach(table.includePath[i]!, holds === 'yes' ? state : maybe);
+    }
+  }
+  return states;
+}
+
+function bitsOf(columns: ColumnSet): readonly ColumnSet[] {
+  return Array.from({ length: 16 }, (_, index) => 1 << index).filter((bit) => (columns & bit) !== 0);
+}
