@@ -65,11 +65,11 @@ suite('diagnostics', () => {
     const { document } = await show(name);
     await findingAt(name, document);
     const settings = vscode.workspace.getConfiguration('syswright', document.uri);
-    await settings.update('target', 'kernel=5.10', vscode.ConfigurationTarget.Workspace);
+    await settings.update('target.system', 'kernel=5.10', vscode.ConfigurationTarget.Workspace);
     try {
       await noFindings(document.uri);
     } finally {
-      await settings.update('target', undefined, vscode.ConfigurationTarget.Workspace);
+      await settings.update('target.system', undefined, vscode.ConfigurationTarget.Workspace);
     }
     await findingAt(name, document);
   });

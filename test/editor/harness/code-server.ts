@@ -67,11 +67,19 @@ export async function startEditorServer(options: ServerOptions): Promise<EditorS
       reject(new Error(`the editor's server did not start within a minute:\n${output.slice(-2000)}`));
     }, 60_000).unref();
   });
+  // A run that is interrupted, or that gives up, still takes its servers with it.
+  const abandon = () => {
+    if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
+  };
+  process.once('exit', abandon);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  child.on('exit', () => process.off('exit', abandon));
   const stop = async () => {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     signalGroup(child.pid, 'SIGTERM');
-    if ((await Promise.race([ended, delay(5000)])) === undefined) signalGroup(child.pid, 'SIGKILL');
+    if ((await Promise.race([ended, delay(5000, undefined, { ref: false })])) === undefined)
+      signalGroup(child.pid, 'SIGKILL');
     await ended;
   };
   try {
