@@ -30,7 +30,7 @@ export class Workbench {
 
   /** Opens a file by its name, which must be the only one of its kind in the folder. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
+    await this.openQuickInput('Control+P');
     await this.#choose(name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator(`${editor} .view-line`).first().waitFor();
@@ -38,7 +38,7 @@ export class Workbench {
 
   /** Puts the cursor at the end of a line (from 1) by going there as a person would. */
   async goTo(line: number): Promise<void> {
-    await this.page.keyboard.press('Control+G');
+    await this.openQuickInput('Control+G');
     await this.page.locator('.quick-input-widget:visible input').fill(`:${line}:1`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -46,7 +46,7 @@ export class Workbench {
   }
 
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    await this.openQuickInput('F1');
     await this.#choose(`>${title}`, title);
   }
 
@@ -197,6 +197,19 @@ export class Workbench {
   /** Takes an entry of the list that a command has opened. */
   async pick(entry: string): Promise<void> {
     await this.#choose(entry, entry);
+  }
+
+  /** Presses a key until its quick input is there: while the workbench draws itself anew, keys fall to nobody. */
+  async openQuickInput(key: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input');
+    await this.until(
+      async () => {
+        await this.page.keyboard.press(key);
+        return appears(input);
+      },
+      `quick input after ${key}`,
+      () => Promise.resolve('none'),
+    );
   }
 
   /** Fills the open quick pick, and takes the entry once it is the one that Enter means. */

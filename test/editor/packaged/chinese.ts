@@ -22,7 +22,7 @@ export const chineseScenarios: Part = {
         name: 'commands and the status item speak Chinese',
         run: async () => {
           const { page } = workbench;
-          await page.keyboard.press('F1');
+          await workbench.openQuickInput('F1');
           await page.locator('.quick-input-widget:visible input').fill('>Syswright 选择');
           await page
             .locator('.quick-input-list .monaco-list-row', { hasText: '选择目标系统' })
