@@ -28,6 +28,8 @@ const quiet = {
   'editor.minimap.enabled': false,
   'editor.tabSize': 8,
   'files.autoSave': 'off',
+  'git.enabled': false,
+  'git.openRepositoryInParentFolders': 'never',
   'window.zoomLevel': 0,
 } as const;
 
