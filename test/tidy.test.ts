@@ -44,11 +44,13 @@ test('nothing is left unsaid or half done', () => {
 });
 
 test('no enum, no test that is switched off', () => {
-  const pattern = /^\s*(export )?(const )?enum \w|\b(it|test|describe|suite)\.(only|skip)\(/m;
-  assert.deepEqual(
-    written.filter((path) => pattern.test(textOf(path))),
-    [],
+  const withEnum = /^\s*(export )?(const )?enum \w/m;
+  const switchedOff = /\b(it|test|describe|suite)\.(only|skip)\(/;
+  // Tests hold C texts with enums of their own; what ships and what builds it does not.
+  const faults = written.filter(
+    (path) => switchedOff.test(textOf(path)) || (!path.startsWith('test/') && withEnum.test(textOf(path))),
   );
+  assert.deepEqual(faults, []);
 });
 
 test('the tables of facts say where they come from', () => {
