@@ -22,11 +22,17 @@ const skipped = new Set(['include/config', 'include/generated/rust']);
 /** No tree has folders this deep; links in a circle would have. */
 const deepest = 12;
 
-/** The headers that C code for one architecture can include. Folders that cannot be read count as unreadable, no more. */
-export function headerFiles(root: string, arch: string): { readonly files: readonly HeaderFile[]; readonly unreadable: number } {
+/**
+ * The headers that C code for one architecture can include, from a tree or from several folders that make one, the
+ * first of which wins. Folders that cannot be read count as unreadable, no more.
+ */
+export function headerFiles(
+  folders: readonly string[],
+  arch: string,
+): { readonly files: readonly HeaderFile[]; readonly unreadable: number } {
   const found = new Map<string, string>();
   let unreadable = 0;
-  const walk = (folder: string, prefix: string, depth: number): void => {
+  const walk = (root: string, folder: string, prefix: string, depth: number): void => {
     let entries;
     try {
       entries = readdirSync(join(root, folder), { withFileTypes: true });
@@ -38,16 +44,30 @@ export function headerFiles(root: string, arch: string): { readonly files: reado
       const inside = `${folder}/${entry.name}`;
       if (skipped.has(inside) || inside === `arch/${arch}/include/generated`) continue;
       const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isFolderAt(join(root, inside)));
-      if (isFolder && depth < deepest) walk(inside, `${prefix}${entry.name}/`, depth + 1);
+      if (isFolder && depth < deepest) walk(root, inside, `${prefix}${entry.name}/`, depth + 1);
       else if (entry.name.endsWith('.h')) {
         const path = prefix + entry.name;
         if (!found.has(path)) found.set(path, join(root, inside));
       }
     }
   };
-  for (const [folder, prefix] of roots(arch)) walk(folder, prefix, 0);
+  for (const [folder, prefix] of roots(arch)) for (const root of folders) walk(root, folder, prefix, 0);
   const files = [...found].map(([path, file]) => ({ path, file }));
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable };
+}
+
+/**
+ * The folders that make up a tree: Debian's packages keep what a configuration generates apart from what all share, and
+ * name the other folder in their Makefile; a build elsewhere leaves a link to its sources.
+ */
+export function treeFolders(root: string): readonly string[] {
+  const folders = [root];
+  const makefile = readHeader(join(root, 'Makefile'))?.slice(0, 4096) ?? '';
+  const named = /^include[ \t]+(\/\S+)\/Makefile[ \t]*$/m.exec(makefile)?.[1];
+  for (const other of [named, join(root, 'source')]) {
+    if (other !== undefined && isFolderAt(join(other, 'include/linux'))) folders.push(other);
+  }
+  return folders;
 }
 
 function isFolderAt(path: string): boolean {

@@ -29,10 +29,15 @@ const stages = /^trace\/(?:stages\/|(?:trace_events|perf|bpf_probe|define_\w+|tr
 /** Thousands of numbers for device trees, which C code seldom names and no rule judges. */
 const bindings = /^dt-bindings\//;
 
-/** Reads all headers of a tree for one architecture, named as the kernel's folder is: `x86`, `arm64`. */
-export function scanTree(root: string, arch: string): TreeFacts {
-  const { files, unreadable: folders } = headerFiles(root, arch);
-  let unreadable = folders;
+/**
+ * Reads all headers of a tree for one architecture, named as the kernel's folder is: `x86`, `arm64`. A tree may lie in
+ * several folders, see `treeFolders`.
+ */
+export function scanTree(tree: string | readonly string[], arch: string): TreeFacts {
+  const folders = typeof tree === 'string' ? [tree] : tree;
+  const found = headerFiles(folders, arch);
+  const { files } = found;
+  let { unreadable } = found;
   const texts = new Map<string, string>();
   for (const { path, file } of files) {
     const text = readHeader(file);
@@ -55,6 +60,6 @@ export function scanTree(root: string, arch: string): TreeFacts {
     }
     headers.push({ path, declarations: header.declarations, includes: [...includes.values()] });
   }
-  const symvers = readHeader(join(root, 'Module.symvers'));
+  const symvers = folders.map((folder) => readHeader(join(folder, 'Module.symvers'))).find((text) => text !== undefined);
   return { headers, words, exported: readSymvers(symvers ?? ''), unreadable };
 }
