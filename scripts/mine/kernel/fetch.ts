@@ -33,14 +33,29 @@ export interface FetchedHeaders {
 const home = join(cache, 'kernel-headers');
 
 /**
- * Downloads the header packages of a suite and unpacks them into the cache, never installing anything: apt gets lists
- * of its own. Rejects where there is no apt or the suite has no such kernel.
+ * Downloads the header packages of a suite for all architectures and unpacks them into the cache, never installing
+ * anything: apt gets lists of its own. All come from one release: where the security archive lacks one of them, all
+ * are taken from the suite itself. Rejects where there is no apt or the suite has no such kernel.
  */
-export async function fetchHeaders({ series, suite }: MinedKernel, arch: string): Promise<FetchedHeaders> {
+export async function fetchHeaders(kernel: MinedKernel): Promise<readonly FetchedHeaders[]> {
+  const stamp = join(home, `${kernel.series}.json`);
+  if (existsSync(stamp)) return JSON.parse(await readFile(stamp, 'utf8')) as FetchedHeaders[];
+  const all = async (hasSecurity: boolean): Promise<FetchedHeaders[]> => {
+    const found: FetchedHeaders[] = [];
+    for (const [arch] of architectures) found.push(await fetchOne(kernel, arch, hasSecurity));
+    return found;
+  };
+  const fetched = await all(true).catch((error: unknown) => {
+    console.log(`${kernel.series}: ${error instanceof Error ? error.message : String(error)}; taking the suite's own`);
+    return all(false);
+  });
+  await writeFile(stamp, JSON.stringify(fetched));
+  return fetched;
+}
+
+async function fetchOne({ series, suite }: MinedKernel, arch: string, hasSecurity: boolean): Promise<FetchedHeaders> {
   const target = join(home, `${series}-${arch}`);
-  const stamp = join(target, 'complete.json');
-  if (existsSync(stamp)) return JSON.parse(await readFile(stamp, 'utf8')) as FetchedHeaders;
-  const apt = await listsOf(suite);
+  const apt = await listsOf(suite, hasSecurity);
   const depends = await output('apt-cache', [...apt, 'depends', `linux-headers-${arch}:${arch}`]);
   const flavour = /Depends: (linux-headers-\d[^\s:<>]*)/.exec(depends)?.[1];
   if (flavour === undefined) throw new Error(`${suite} names no headers for ${arch}`);
@@ -64,14 +79,21 @@ export async function fetchHeaders({ series, suite }: MinedKernel, arch: string)
   await rename(fresh, target);
   const folders = [flavour, common].map((name) => join(target, 'usr/src', name));
   for (const folder of folders) if (!existsSync(folder)) throw new Error(`${folder} did not arrive`);
-  const fetched: FetchedHeaders = { folders, packages: packages.sort() };
-  await writeFile(stamp, JSON.stringify(fetched));
-  return fetched;
+  return { folders, packages: packages.sort() };
 }
 
+const lists = new Map<string, Promise<readonly string[]>>();
+
 /** Options that let apt work on its own lists of one suite, fetched once. */
-async function listsOf(suite: string): Promise<readonly string[]> {
-  const folder = join(home, 'apt', suite);
+function listsOf(suite: string, hasSecurity: boolean): Promise<readonly string[]> {
+  const key = `${suite} ${hasSecurity}`;
+  const known = lists.get(key) ?? makeLists(suite, hasSecurity);
+  lists.set(key, known);
+  return known;
+}
+
+async function makeLists(suite: string, hasSecurity: boolean): Promise<readonly string[]> {
+  const folder = join(home, 'apt', hasSecurity ? `${suite}-security` : suite);
   const source = join(folder, 'suite.list');
   const options = [
     ['Dir::Etc::sourcelist', source],
@@ -83,13 +105,15 @@ async function listsOf(suite: string): Promise<readonly string[]> {
     ['APT::Architecture', 'amd64'],
     ['APT::Architectures', architectures.map(([name]) => name).join()],
     ['Acquire::Languages', 'none'],
+    // Without a user of its own for downloads apt warns about every folder that is not world-readable.
+    ['APT::Sandbox::User', 'root'],
   ].flatMap(([name, value]) => ['-o', `${name!}=${value!}`]);
   if (existsSync(join(folder, 'complete'))) return options;
   for (const one of ['lists/partial', 'cache/archives/partial'])
     await mkdir(join(folder, one), { recursive: true });
   const names = architectures.map(([name]) => name).join();
   const lines = (await ownArchives())
-    .filter(({ isSecurity }) => !isSecurity || suite !== 'sid')
+    .filter(({ isSecurity }) => !isSecurity || (hasSecurity && suite !== 'sid'))
     .map(({ archive, keys, isSecurity }) => {
       const name = isSecurity ? `${suite}-security` : suite;
       return `deb [arch=${names} ${keys}] ${archive} ${name} main\n`;
