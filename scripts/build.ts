@@ -70,12 +70,13 @@ async function writeNotices(inputs: readonly string[]): Promise<void> {
   await writeFile(join(outputs.server, 'NOTICES.txt'), notices.join(`\n${'-'.repeat(80)}\n`));
 }
 
-/** Parsers are WebAssembly files that the bundle opens by a path beside itself. */
-async function copyParsers(): Promise<void> {
+/** Parsers are WebAssembly files that the bundle opens by a path beside itself, as it does the kernel's timeline. */
+async function copyData(): Promise<void> {
   await mkdir(outputs.server, { recursive: true });
   for (const file of [
     resolve('web-tree-sitter/web-tree-sitter.wasm'),
     resolve('tree-sitter-c/package.json').replace('package.json', 'tree-sitter-c.wasm'),
+    join(root, 'knowledge/kernel-api.bin'),
   ]) {
     await copyFile(file, join(outputs.server, basename(file)));
   }
@@ -119,7 +120,7 @@ export async function build(mode: Mode = {}): Promise<void> {
       },
       plugins: [executableCli],
     }),
-    copyParsers(),
+    copyData(),
   ]);
   const bundles = contexts.filter((part) => part !== undefined);
   if (mode.watch === true) {

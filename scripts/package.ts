@@ -27,6 +27,7 @@ const required = [
   'server/dist/web-tree-sitter.wasm',
   'server/dist/tree-sitter-c.wasm',
   'server/dist/NOTICES.txt',
+  'server/dist/kernel-api.bin',
   'docs/rules/README.md',
   'l10n/bundle.l10n.zh-cn.json',
 ];

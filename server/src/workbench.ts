@@ -5,8 +5,11 @@ import { analyse, type FindingCache } from './core/engine.ts';
 import { isSelected, selectRules, withLevel, type Selection } from './core/selection.ts';
 import type { Text } from './core/text.ts';
 import type { Beside, Claim, Domain, File, Gap, Host, Report, Rule, Source, Target } from './core/types.ts';
+import type { KernelFacts } from './core/kernel-api.ts';
 import type { DomainEntry } from './domains/domain-entry.ts';
 import { domains } from './domains/registry.ts';
+import { shippedFacts } from './knowledge/kernel-facts.ts';
+import { conditionHolds } from './syntax/c/conditions.ts';
 import { diskFiles, type Files } from './workbench/files.ts';
 import { headBytes, recognise, type Recognised } from './workbench/recognise.ts';
 import { inSlices } from './workbench/slices.ts';
@@ -73,6 +76,9 @@ export function createWorkbench(
   entries: readonly DomainEntry[] = domains,
 ): Workbench {
   const loaded = new Map<string, Promise<Domain>>();
+  let facts: Promise<KernelFacts | undefined> | undefined;
+  const kernelFacts = (): Promise<KernelFacts | undefined> =>
+    (facts ??= shippedFacts((condition, target) => conditionHolds('if', condition, target)));
   const load = (entry: DomainEntry): Promise<Domain> => {
     let domain = loaded.get(entry.id);
     if (!domain) loaded.set(entry.id, (domain = entry.load()));
@@ -81,7 +87,7 @@ export function createWorkbench(
 
   const parse: Workbench['parse'] = async (found, source, target, previous) => {
     const domain = await load(found.entry);
-    return { domain, file: await domain.parse(source, hostOf(files, target), previous) };
+    return { domain, file: await domain.parse(source, hostOf(files, target, kernelFacts), previous) };
   };
 
   return {
@@ -150,11 +156,12 @@ function codesThatRan(rules: readonly Rule[], selection: Selection): ReadonlySet
 /** The largest file that a rule may read besides its own, in bytes. */
 const besideLimit = 1 << 20;
 
-function hostOf(files: Files, target: Target): Host {
+function hostOf(files: Files, target: Target, kernelFacts: Host['kernelFacts']): Host {
   return {
     target,
     read: async (path) => (await files.read(path, besideLimit))?.text,
     list: (folder) => files.list(folder),
+    kernelFacts,
     lookup: () => 'unknown',
   };
 }

@@ -10,6 +10,7 @@ const hostFor = (target?: string) => ({
   target: exampleTarget(target),
   read: () => Promise.resolve(undefined),
   list: () => Promise.resolve(undefined),
+  kernelFacts: () => Promise.resolve(undefined),
   lookup: () => 'unknown' as const,
 });
 

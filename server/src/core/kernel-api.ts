@@ -1,5 +1,5 @@
 /** What is known of the kernel's interface, release by release: the shapes in which tables answer. */
-import type { KernelTarget } from './types.ts';
+import type { KernelTarget, Target } from './types.ts';
 import type { Certainty, Version } from './version.ts';
 
 /** Columns of a table, one bit each: a kernel on an architecture. */
@@ -141,4 +141,26 @@ export interface ApiMoment {
   readonly change: 'came' | 'went' | 'form';
   /** Older series whose point releases carry the change as well. */
   readonly early?: readonly string[];
+}
+
+/** What a text of C declares at its outermost level, in all branches of its conditions. Columns of its forms are 0. */
+export interface DeclaredText {
+  readonly forms: readonly ApiForm[];
+  /** Members by the tag of their structure or union. */
+  readonly members: ReadonlyMap<string, readonly ApiMember[]>;
+  readonly includes: readonly {
+    readonly path: string;
+    /** Written with quotes, so that its own folder comes first. */
+    readonly isLocal: boolean;
+    readonly condition: string;
+  }[];
+}
+
+/** All that analysis may ask about kernels beside the file itself. */
+export interface KernelFacts {
+  readonly api: KernelApi;
+  /** The same view for the same target: what was looked up once is remembered there. */
+  viewOf(target: Target): KernelView;
+  /** Reads declarations out of a text; `known` are texts whose macros may make declarations here. Never throws. */
+  scan(text: string, known?: readonly string[]): DeclaredText;
 }

@@ -1,4 +1,5 @@
 /** The shapes that every part of the program shares. Nothing here knows an editor, a process or a network. */
+import type { KernelFacts } from './kernel-api.ts';
 import type { Message, Text } from './text.ts';
 import type { Certainty, Version } from './version.ts';
 
@@ -113,6 +114,8 @@ export interface Host {
   read(path: string): Promise<string | undefined>;
   /** Names in a folder, or undefined when it cannot be listed; never rejects. */
   list(folder: string): Promise<readonly string[] | undefined>;
+  /** What is known of kernels; undefined where the table is not at hand. Never rejects. */
+  kernelFacts(): Promise<KernelFacts | undefined>;
   /** Whether some file defines a thing (`user`, `unit`, `module` ...); `unknown` when nobody can tell. */
   lookup(kind: string, name: string): Certainty;
 }

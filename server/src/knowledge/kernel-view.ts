@@ -18,11 +18,23 @@ interface Place {
   readonly place: KernelView['place'];
   readonly older: ColumnSet;
   readonly newer: ColumnSet;
+  /** All columns of the architecture that is asked about. */
+  readonly own: ColumnSet;
   readonly olderVersion?: Version;
   readonly newerVersion?: Version;
 }
 
-const nowhere: Place = { place: 'unknown', older: 0, newer: 0 };
+const nowhere: Place = { place: 'unknown', older: 0, newer: 0, own: 0 };
+
+/** Remembers answers by their name: the same few names are asked for at every key. */
+function remembered<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    let answer = known.get(name);
+    if (answer === undefined) known.set(name, (answer = find(name)));
+    return answer;
+  };
+}
 
 export function createView(table: Table, kernel: KernelTarget | undefined, options: ViewOptions = {}): KernelView {
   const place = placeOf(table.columns, kernel);
@@ -31,6 +43,8 @@ export function createView(table: Table, kernel: KernelTarget | undefined, optio
 
   const agreed = (columns: ColumnSet): Certainty => {
     if (asked === 0 || place.place === 'outside') return 'unknown';
+    // What only other architectures ever had says nothing about a change on this one.
+    if (columns !== 0 && (columns & place.own) === 0) return 'unknown';
     const inside = columns & asked;
     return inside === asked ? 'yes' : inside === 0 ? 'no' : 'unknown';
   };
@@ -45,8 +59,12 @@ export function createView(table: Table, kernel: KernelTarget | undefined, optio
     return (columns & part) === part ? 'yes' : (columns & part) === 0 ? 'no' : 'unknown';
   };
 
-  const under = (condition: string): Certainty =>
-    condition === '' ? 'yes' : condition === 'unknown' ? 'unknown' : (options.condition?.(condition) ?? 'unknown');
+  const under = remembered((condition: string): Certainty =>
+    condition === '' ? 'yes' : condition === 'unknown' ? 'unknown' : (options.condition?.(condition) ?? 'unknown'),
+  );
+  const lookup = remembered((name: string) => table.lookup(name));
+  const memberRows = remembered((tag: string) => allMembers(table, tag, 0));
+  const membersNamed = remembered((tag: string) => Map.groupBy(memberRows(tag), (row) => row.name));
 
   /** Columns of the forms whose condition may hold: unknown conditions count, the declaration is there. */
   const anywhere = (forms: readonly { readonly columns: ColumnSet; readonly condition: string }[]): ColumnSet =>
@@ -64,43 +82,40 @@ export function createView(table: Table, kernel: KernelTarget | undefined, optio
     return { ...one, certainty: condition === 'yes' ? certainty : 'unknown' };
   };
 
-  const memberRows = (tag: string): readonly ApiMember[] => allMembers(table, tag, 0);
-
   const view: KernelView = {
     place: place.place,
     older,
     newer,
     holds: (columns, about) => sharpened(columns, about, ['came', 'went', 'form']),
     declared(name, ...kinds) {
-      const forms = table.lookup(name).filter((form) => kinds.length === 0 || kinds.includes(form.kind));
+      const forms = lookup(name).filter((form) => kinds.length === 0 || kinds.includes(form.kind));
       return sharpened(anywhere(forms), name, ['came', 'went']);
     },
-    forms(name) {
-      const forms = table.lookup(name);
+    forms: remembered((name) => {
+      const forms = lookup(name);
       const isAlways = agreed(anywhere(forms)) === 'yes';
       return forms.flatMap((form) => held<ApiForm>(form, name, isAlways) ?? []);
-    },
+    }),
     hasMember(tag, member) {
       const rows = memberRows(tag);
       if (rows.length === 0) return 'unknown';
-      const own = anywhere(rows.filter((row) => row.name === member));
+      const own = anywhere(membersNamed(tag).get(member) ?? []);
       const answer = sharpened(own, `${tag}.${member}`, ['came', 'went']);
       if (answer !== 'no') return answer;
       // Without the structure itself on the target nothing can be said about its members.
       return sharpened(anywhere(rows), tag, ['came', 'went']) === 'yes' ? 'no' : 'unknown';
     },
-    members(tag) {
-      const rows = memberRows(tag);
-      return rows.flatMap((row) => {
-        const isAlways = agreed(anywhere(rows.filter((one) => one.name === row.name))) === 'yes';
+    members: remembered((tag) =>
+      memberRows(tag).flatMap((row) => {
+        const isAlways = agreed(anywhere(membersNamed(tag).get(row.name)!)) === 'yes';
         return held<ApiMember>(row, `${tag}.${row.name}`, isAlways) ?? [];
-      });
-    },
+      }),
+    ),
     header(path) {
       const index = table.pathIndex(path);
       return sharpened(index === undefined ? 0 : headerColumns(table, path), path, ['came', 'went']);
     },
-    mentioned: (name) => sharpened(table.mentioned(name), name, ['came', 'went']),
+    mentioned: remembered((name) => sharpened(table.mentioned(name), name, ['came', 'went'])),
     exported(symbol) {
       const columns = table.exported(symbol).reduce((sum, one) => sum | one.columns, 0);
       return sharpened(columns, `export:${symbol}`, ['came', 'went']);
@@ -155,29 +170,31 @@ const architectures: readonly (readonly [string, string])[] = [
 
 function placeOf(columns: readonly ApiColumn[], kernel: KernelTarget | undefined): Place {
   if (!kernel || kernel.version.parts.length < 2 || columns.length === 0) return nowhere;
-  // Without a configuration the answer has to be the same on all architectures.
-  const arch = architectures.find(([, symbol]) => kernel.config?.get(symbol) === 'y')?.[0];
+  // Without a configuration the most usual architecture is asked: a module that does not build there is broken.
+  const asked = architectures.find(([, symbol]) => kernel.config?.get(symbol) === 'y')?.[0] ?? 'amd64';
+  const arch = columns.some((one) => one.arch === asked) ? asked : columns[0]!.arch;
+  const own = columns.reduce((sum, one, index) => (one.arch === arch ? sum | (1 << index) : sum), 0);
   const bits = (wanted: Version): ColumnSet =>
     columns.reduce(
       (sum, one, index) =>
-        isSameSeries(one.version, wanted) && (arch === undefined || one.arch === arch) ? sum | (1 << index) : sum,
+        isSameSeries(one.version, wanted) && one.arch === arch ? sum | (1 << index) : sum,
       0,
     );
   const versions = [...new Map(columns.map((one) => [seriesOf(one.version), one.version])).values()].sort(compareVersions);
-  const own = versions.find((one) => isSameSeries(one, kernel.version));
+  const same = versions.find((one) => isSameSeries(one, kernel.version));
   const behind = versions.filter((one) => compareVersions(one, kernel.version) > 0);
   const before = versions.filter((one) => compareVersions(one, kernel.version) < 0);
-  const older = own ?? before.at(-1);
+  const older = same ?? before.at(-1);
   if (kernel.backports) {
     // Any newer fact may have been carried back, so every newer table has to agree.
     const newer = versions.filter((one) => one !== older && (!older || compareVersions(one, older) > 0));
     const all = newer.reduce((sum, one) => sum | bits(one), 0);
-    if (!older || bits(older) === 0) return { place: 'outside', older: 0, newer: all };
-    return { place: all === 0 ? 'exact' : 'between', older: bits(older), newer: all };
+    if (!older || bits(older) === 0) return { place: 'outside', older: 0, newer: all, own };
+    return { place: all === 0 ? 'exact' : 'between', older: bits(older), newer: all, own };
   }
-  if (own) return bits(own) === 0 ? nowhere : { place: 'exact', older: bits(own), newer: bits(own) };
+  if (same) return bits(same) === 0 ? nowhere : { place: 'exact', older: bits(same), newer: bits(same), own };
   const newer = behind[0];
-  const sides = { older: older ? bits(older) : 0, newer: newer ? bits(newer) : 0 };
+  const sides = { older: older ? bits(older) : 0, newer: newer ? bits(newer) : 0, own };
   if (!older || !newer || sides.older === 0 || sides.newer === 0) return { place: 'outside', ...sides };
   return { place: 'between', ...sides, olderVersion: older, newerVersion: newer };
 }

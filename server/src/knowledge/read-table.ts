@@ -13,6 +13,7 @@ import { parseVersion } from '../core/version.ts';
 import { decodeTable, type TableFile } from './format.ts';
 import { createView } from './kernel-view.ts';
 import { rowKinds, type TableAbout } from './layout.ts';
+import { formOf } from './form-of.ts';
 import { Names, text } from './names.ts';
 
 /** Known releases of changes by name, `tag.member`, header or `export:symbol`. */
@@ -198,36 +199,16 @@ export class Table implements KernelApi {
   }
 
   #form(name: string, index: number, kind: ApiFormKind): ApiForm {
-    const signature = kind === 'struct' || kind === 'union' ? '' : this.#strings.at(this.#signature[index]!);
-    const names = this.#strings.at(this.#parameters[index]!);
-    const shared = {
+    return formOf({
       kind,
       name,
+      signature: kind === 'struct' || kind === 'union' ? '' : this.#strings.at(this.#signature[index]!),
+      parameters: this.#strings.at(this.#parameters[index]!),
       header: this.paths.at(this.#header[index]!),
       condition: this.conditions.at(this.#condition[index]!),
       columns: this.#mask[index]!,
-      parameterNames: names === '' ? [] : names.split(' '),
       inline: (this.#kind[index]! & 16) !== 0,
-    };
-    if (kind === 'function') {
-      const [type = '', ...parameters] = signature.split('\t');
-      const isOpen = parameters.at(-1) === '...';
-      const least = parameters.length - (isOpen ? 1 : 0);
-      return { ...shared, type, parameters, arity: isOpen ? { least } : { least, most: least } };
-    }
-    if (kind !== 'macro') {
-      const type = kind === 'enumerator' && signature !== '' ? `enum ${signature}` : signature;
-      return { ...shared, type };
-    }
-    const match = /^(?:\((\d+)(\+?)\))?(?:=(.*))?$/.exec(signature);
-    const [, count, open, forwards] = match ?? [];
-    const least = Number(count);
-    return {
-      ...shared,
-      type: '',
-      ...(count === undefined ? {} : { arity: open === '+' ? { least } : { least, most: least } }),
-      ...(forwards === undefined ? {} : { forwards }),
-    };
+    });
   }
 }
 

@@ -1,0 +1,51 @@
+import type { ApiForm, ApiMember, DeclaredText, KernelApi, KernelFacts, KernelView } from '../core/kernel-api.ts';
+import type { KernelTarget, Target } from '../core/types.ts';
+import type { Certainty } from '../core/version.ts';
+import { formOf } from './form-of.ts';
+import { Macros } from './scan/macros.ts';
+import { macrosOf, scanHeader } from './scan/scan-header.ts';
+import { shippedTable } from './shipped-table.ts';
+
+/** Whether a preprocessor condition holds on a target; how conditions are read is not ours to know. */
+export type ConditionHolds = (condition: string, target: Target) => Certainty;
+
+/** The facts that all files of a thread share, from the table that we ship. Undefined where there is no table. */
+export async function shippedFacts(holds: ConditionHolds): Promise<KernelFacts | undefined> {
+  const api = await shippedTable();
+  return api && kernelFacts(api, holds);
+}
+
+export function kernelFacts(api: KernelApi, holds: ConditionHolds): KernelFacts {
+  const views = new WeakMap<KernelTarget, KernelView>();
+  const nowhere = api.view(undefined);
+  return {
+    api,
+    viewOf(target) {
+      const { kernel } = target;
+      if (!kernel) return nowhere;
+      let view = views.get(kernel);
+      if (!view) {
+        view = api.view(kernel, { condition: (condition) => holds(condition, target) });
+        views.set(kernel, view);
+      }
+      return view;
+    },
+    scan: scanText,
+  };
+}
+
+function scanText(text: string, known: readonly string[] = []): DeclaredText {
+  const macros = new Macros();
+  for (const one of [...known, text]) for (const definition of macrosOf(one)) macros.add(definition);
+  const { declarations, includes } = scanHeader(text, macros);
+  const forms: ApiForm[] = [];
+  const members = new Map<string, ApiMember[]>();
+  for (const { members: own, ...declared } of declarations) {
+    forms.push(formOf({ ...declared, header: '', columns: 0 }));
+    if (!own) continue;
+    const list = members.get(declared.name) ?? [];
+    members.set(declared.name, list);
+    for (const { name, type, condition } of own) list.push({ name, type, condition, header: '', columns: 0 });
+  }
+  return { forms, members, includes };
+}
