@@ -131,7 +131,9 @@ async function look(
 ): Promise<{ problems: readonly Finding[]; parses: boolean }> {
   const inserted = { start: at.left.length, end: at.left.length + text.length };
   const after = await at.analysis.analyse(withoutIgnores(at.left + text + ending + at.right, inserted));
-  const problems = introduced(at.before, after, inserted).filter((finding) => finding.confidence === 'high');
+  const problems = introduced(at.before, after, inserted).filter(
+    ({ confidence, repeats }) => (repeats ?? confidence) === 'high',
+  );
   const place = { start: inserted.start, end: inserted.end + ending.length };
   const parses = !isNewlyBroken(at.before, after, place) && wasLookedAt(at.before, after);
   return { problems, parses };

@@ -51,7 +51,7 @@ export function* analyse(
     }
   }
   if (cache) replace(cache, fresh);
-  return { findings: inOrder(understood(file, findings)), gaps: [...file.gaps, ...gaps.values()] };
+  return { findings: withRepeats(inOrder(understood(file, findings))), gaps: [...file.gaps, ...gaps.values()] };
 }
 
 /** Runs `analyse` to its end at once. */
@@ -144,6 +144,18 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return unique.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
   );
+}
+
+/** Only the first of several findings about one thing speaks up. */
+function withRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.map((item) => {
+    if (item.once === undefined || item.confidence === 'low') return item;
+    const key = `${item.code} ${item.once}`;
+    if (seen.has(key)) return { ...item, confidence: 'low', repeats: item.confidence };
+    seen.add(key);
+    return item;
+  });
 }
 
 /** A finding that points outside its unit hangs on other text too, so it cannot be kept by the unit's own text. */

@@ -101,6 +101,8 @@ export interface KernelView {
   forms(name: string): readonly Held<ApiForm>[];
   /** Whether a structure or union (tag without `struct`, or a typedef's name) has a member; embedded ones included. */
   hasMember(tag: string, member: string): Certainty;
+  /** The columns of all kernels in which a structure or union ever had a member. */
+  everMember(tag: string, member: string): ColumnSet;
   /** Members of a structure or union that hold or may hold. */
   members(tag: string): readonly Held<ApiMember>[];
   header(path: string): Certainty;
@@ -145,7 +147,8 @@ export interface ApiMoment {
 
 /** What a text of C declares at its outermost level, in all branches of its conditions. Columns of its forms are 0. */
 export interface DeclaredText {
-  readonly forms: readonly ApiForm[];
+  /** By name; a name may have several forms under different conditions. */
+  readonly forms: ReadonlyMap<string, readonly ApiForm[]>;
   /** Members by the tag of their structure or union. */
   readonly members: ReadonlyMap<string, readonly ApiMember[]>;
   readonly includes: readonly {

@@ -8,6 +8,7 @@ export interface ProblemParts {
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
   readonly confidence?: Confidence;
+  readonly once?: string;
   readonly owedAt?: Span;
 }
 

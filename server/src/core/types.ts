@@ -53,11 +53,21 @@ export interface Problem {
   readonly related?: readonly Related[];
   /** Lowers (never raises) the page's confidence for this one problem, e.g. under an unknown condition. */
   readonly confidence?: Confidence;
+  /**
+   * What the problem is about, where one defect shows at several places (a function that is gone) and compilers name the
+   * first only: later ones of the same rule are marked as repeats.
+   */
+  readonly once?: string;
   /** Where something is still owed (unlock, free, put): the exit. The guard lets it pass while that exit is not typed. */
   readonly owedAt?: Span;
 }
 
 export interface Finding extends Problem {
+  /**
+   * An earlier finding says the same already. Confidence is low, so that it counts nowhere as one more; this is how sure it
+   * is all the same, which fixes and the guard go by.
+   */
+  readonly repeats?: Confidence;
   readonly code: string;
   readonly tags: readonly string[];
   readonly severity: Severity;

@@ -38,14 +38,19 @@ function scanText(text: string, known: readonly string[] = []): DeclaredText {
   const macros = new Macros();
   for (const one of [...known, text]) for (const definition of macrosOf(one)) macros.add(definition);
   const { declarations, includes } = scanHeader(text, macros);
-  const forms: ApiForm[] = [];
+  const forms = new Map<string, ApiForm[]>();
   const members = new Map<string, ApiMember[]>();
   for (const { members: own, ...declared } of declarations) {
-    forms.push(formOf({ ...declared, header: '', columns: 0 }));
-    if (!own) continue;
-    const list = members.get(declared.name) ?? [];
-    members.set(declared.name, list);
-    for (const { name, type, condition } of own) list.push({ name, type, condition, header: '', columns: 0 });
+    add(forms, declared.name, formOf({ ...declared, header: '', columns: 0 }));
+    for (const { name, type, condition } of own ?? [])
+      add(members, declared.name, { name, type, condition, header: '', columns: 0 });
+    if (own?.length === 0 && !members.has(declared.name)) members.set(declared.name, []);
   }
   return { forms, members, includes };
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }

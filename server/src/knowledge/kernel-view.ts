@@ -105,6 +105,8 @@ export function createView(table: Table, kernel: KernelTarget | undefined, optio
       // Without the structure itself on the target nothing can be said about its members.
       return sharpened(anywhere(rows), tag, ['came', 'went']) === 'yes' ? 'no' : 'unknown';
     },
+    everMember: (tag, member) =>
+      (membersNamed(tag).get(member) ?? []).reduce((sum, row) => sum | row.columns, 0),
     members: remembered((tag) =>
       memberRows(tag).flatMap((row) => {
         const isAlways = agreed(anywhere(membersNamed(tag).get(row.name)!)) === 'yes';

@@ -1,16 +1,85 @@
+import type { ApiFormKind } from '../../core/kernel-api.ts';
 import type { Confidence, KernelTarget } from '../../core/types.ts';
-import type { CFile } from '../../syntax/c/types.ts';
-import { changesOf, happened, isLikely, type ApiChange } from './facts/api-changes.ts';
+import type { CFile, CFunction } from '../../syntax/c/types.ts';
+import { changesOf, happened, isLikely, type ApiChange, type ApiKind } from './facts/api-changes.ts';
 import { isLocal } from './local-names.ts';
+import { meaningOf } from './meaning/meaning.ts';
+import { changeOf, presenceOf } from './meaning/presence.ts';
+import { localNamed } from './meaning/type-of.ts';
 
 /** A change that matters on the file's target, with how sure that is. */
 export interface Drift {
+  /** What is known of the change beside that it happened: what takes the place, how a use is rewritten. */
   readonly change: ApiChange;
   readonly kernel: KernelTarget;
   /** `low` where only the neighbouring header trees are known and the release is not. */
   readonly confidence?: Confidence;
   /** What every message names: the release from which on the new form surely holds, and the target. */
   readonly args: { readonly name: string; readonly since: string; readonly target: string };
+}
+
+/** Where a name is used. */
+export interface Use {
+  readonly name: string;
+  readonly start: number;
+  readonly within?: CFunction;
+}
+
+/** What the kernel no longer has of a used name, from the tables of whole kernels, else from the list of known changes. */
+export function goneName(
+  file: CFile,
+  use: Use,
+  kinds: readonly ApiFormKind[],
+  known: readonly ApiKind[],
+): Drift | undefined {
+  const { kernel } = file.target;
+  if (!kernel) return undefined;
+  const isWanted = (change: ApiChange): boolean => isGone(change) && known.includes(change.kind);
+  const meaning = meaningOf(file);
+  if (!meaning) return driftOf(file, use.name, isWanted);
+  const presence = presenceOf(meaning, use.name, kinds);
+  if (presence.state === 'unknown') return driftOf(file, use.name, isWanted);
+  if (presence.state !== 'gone') return undefined;
+  const { within, start } = use;
+  if (localNamed({ file, meaning, within, offset: start }, use.name)) return undefined;
+  const change = changesOf(use.name).findLast(isWanted) ?? {
+    name: use.name,
+    kind: known[0]!,
+    change: 'removed' as const,
+    since: presence.since,
+  };
+  const isHidden = meaning.missing.length > 0;
+  return {
+    change,
+    kernel,
+    args: { name: use.name, since: presence.since, target: kernel.version.text },
+    ...(isHidden ? { confidence: 'low' as const } : {}),
+  };
+}
+
+/** What the target's structure no longer has of a member that some other kernel's has. */
+export function goneMember(file: CFile, tag: string, member: string): Drift | undefined {
+  const { kernel } = file.target;
+  const meaning = meaningOf(file);
+  const isWanted = (change: ApiChange): boolean => isGone(change) && change.of === tag;
+  if (!kernel || !meaning) return driftOf(file, member, isWanted);
+  if (meaning.isOwnType(tag)) return undefined;
+  const { view } = meaning;
+  const state = view.hasMember(tag, member);
+  if (state === 'unknown') return driftOf(file, member, isWanted);
+  if (state === 'yes') return undefined;
+  const columns = view.everMember(tag, member);
+  if (columns === 0) return undefined;
+  const presence = changeOf(meaning, `${tag}.${member}`, columns);
+  if (presence.state !== 'gone') return undefined;
+  const change = changesOf(member).findLast(isWanted) ?? {
+    name: member,
+    kind: 'member' as const,
+    of: tag,
+    change: 'removed' as const,
+    since: presence.since,
+  };
+  return { change, kernel, args: { name: member, since: presence.since, target: kernel.version.text } };
 }
 
 /** The newest change of a name that a target has already seen. `wanted` tells members of different structures apart. */

@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { hover } from './hover.ts';
 import { idioms } from './idioms/idioms.ts';
 import { learnLocalNames } from './local-names.ts';
+import { learnMeaning } from './meaning/meaning.ts';
 import { notes } from './notes.ts';
 import { definitions, outline } from './outline.ts';
 import { rules } from './rules.ts';
@@ -18,6 +19,7 @@ export const domain: Domain<CFile> = {
   async parse(source, host, previous) {
     const file = await parseC(source, host.target, previous);
     await learnLocalNames(file, host, previous);
+    await learnMeaning(file, host, previous);
     return file;
   },
   hover,

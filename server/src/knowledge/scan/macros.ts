@@ -116,6 +116,15 @@ export class Macros {
       });
   }
 
+  /** The tokens of an object-like macro that stands for a body in braces: `#define COMMON { int a; }`. */
+  braces(name: string): readonly Token[] | undefined {
+    for (const definition of this.definitions(name)) {
+      if (definition.parameters || !definition.body.startsWith('{')) continue;
+      return this.#bodyOf(definition);
+    }
+    return undefined;
+  }
+
   /** Expands the calls in a text, of each macro the first definition that says something. */
   expand(tokens: readonly Token[]): readonly Token[] {
     this.#left = mostTokens;

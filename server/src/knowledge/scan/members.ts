@@ -90,7 +90,9 @@ export class BodyReader {
     return [[...chosen, ...rest]];
   }
 
-  #member(tokens: readonly Token[], tag: string, condition: string, depth: number): Member[] {
+  #member(written: readonly Token[], tag: string, condition: string, depth: number): Member[] {
+    const body = /^(?:struct|union)$/.test(written[0]?.text ?? '') && this.#macros.braces(written[1]?.text ?? '');
+    const tokens = body ? [written[0]!, ...body, ...written.slice(2)] : written;
     const own = withoutAttributes(
       tokens.filter((token) => token.kind !== 'directive' || tokens.some((one) => one.text === '{')),
       this.#macros,

@@ -6,7 +6,7 @@ import { textHash } from './hash.ts';
 import { lexSegment } from './lexer.ts';
 import { noSubjects, type SubjectKind, type UnitSubjects } from './raw.ts';
 import { kind, newTokens } from './tokens.ts';
-import type { CCall, CFile, CFunction, CSubjects } from './types.ts';
+import type { CCall, CCode, CFile, CFunction, CSubjects } from './types.ts';
 
 /** A C file with what the next version of it can take over. */
 export interface IndexedFile extends CFile {
@@ -25,6 +25,14 @@ const empty = noSubjects();
 
 function byKind<K extends SubjectKind>(subjects: UnitSubjects, on: K): readonly CSubjects[K][] {
   return (subjects as unknown as { readonly [X in SubjectKind]?: readonly CSubjects[X][] })[on] ?? [];
+}
+
+function codeOf({ function: functions, variable: variables }: UnitSubjects): readonly CCode[] {
+  const found: CCode[] = functions.map((fn) => ({ ...fn.body, name: fn.name, within: fn }));
+  for (const { name, within, initializer } of variables) {
+    if (!within && initializer) found.push({ start: initializer.start, end: initializer.end, name });
+  }
+  return found;
 }
 
 /** Index of the last start that is not behind an offset. */
@@ -130,7 +138,8 @@ export function indexC(
       if (on === 'file') return [file] as unknown as readonly CSubjects[K][];
       const found = placed[lastBefore(unitStarts, unit.span.start)];
       const subjects = found ? subjectsAt(found.unit, found.base) : empty;
-      return byKind(subjects, on as Exclude<K, 'file'>);
+      if (on === 'code') return codeOf(subjects) as unknown as readonly CSubjects[K][];
+      return byKind(subjects, on as Exclude<K, 'file' | 'code'>);
     },
     all<K extends SubjectKind>(on: K): readonly CSubjects[K][] {
       return placed.flatMap(({ unit, base }) =>

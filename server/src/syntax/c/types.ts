@@ -114,8 +114,14 @@ export interface CTypeUse extends CPart {
   readonly within?: CFunction;
 }
 
+/** A stretch of code: the body of a function, or the initialiser of a variable at file scope. */
+export interface CCode extends Span, Named {
+  readonly within?: CFunction;
+}
+
 export interface CSubjects {
   file: CFile;
+  code: CCode;
   function: CFunction;
   call: CCall;
   member: CMember;
@@ -130,7 +136,7 @@ export interface CSubjects {
 export interface CFile extends File<CSubjects> {
   readonly target: Target;
   /** Everything of a kind in the whole file, in order. */
-  all<K extends Exclude<keyof CSubjects, 'file'>>(on: K): readonly CSubjects[K][];
+  all<K extends Exclude<keyof CSubjects, 'file' | 'code'>>(on: K): readonly CSubjects[K][];
   /** File-wide look-ups that cost no walk. */
   calls(name: string): readonly CCall[];
   functionNamed(name: string): CFunction | undefined;

@@ -1,23 +1,18 @@
 import type { CRule } from '../../../syntax/c/types.ts';
-import { driftOf, isGone } from '../drift.ts';
-import { allChanges } from '../facts/api-changes.ts';
+import { goneName } from '../drift.ts';
+import { callable } from '../meaning/presence.ts';
 import { removedApi as page } from '../pages.ts';
 import { filled } from '../text-help.ts';
-
-const names = [...allChanges()]
-  .filter((changes) => changes.some((change) => isGone(change) && isCallable(change.kind)))
-  .map((changes) => changes[0]!.name);
 
 /** A call of a function or macro that the target's kernel no longer has. */
 export const rule: CRule = {
   on: 'call',
-  names,
   *check(call, file) {
-    const drift = driftOf(file, call.name, (change) => isGone(change) && isCallable(change.kind));
+    const drift = goneName(file, call, callable, ['function', 'macro', 'export']);
     if (!drift) return;
     const { change, args, confidence } = drift;
     const { use, fix } = change;
-    const parts = confidence ? { confidence } : {};
+    const parts = { once: call.name, ...(confidence ? { confidence } : {}) };
     if (change.kind === 'export') {
       // Only modules need the export; a part of the kernel itself may call what it likes.
       const isModule = file.calls('MODULE_LICENSE').length > 0;
@@ -57,10 +52,6 @@ export const rule: CRule = {
     });
   },
 };
-
-function isCallable(kind: string): boolean {
-  return kind === 'function' || kind === 'macro' || kind === 'export';
-}
 
 /** `strscpy` returns another number than `strlcpy`; where nobody looks at it, they are the same. */
 function isSame(discarded: boolean, review: boolean | undefined, rename: string): boolean {

@@ -1,23 +1,22 @@
 import type { Problem } from '../../../core/types.ts';
 import type { CField, CFile, CRule } from '../../../syntax/c/types.ts';
-import { driftOf, isGone } from '../drift.ts';
+import { goneMember } from '../drift.ts';
 import { removedCallback as page } from '../pages.ts';
 import { structOf } from '../types-of.ts';
 
-/** A member of an ops structure, or a function of the kernel put into one, that the target does not have. */
+/** A member of an ops structure that the target does not have. */
 export const rule: CRule = {
   on: 'field',
   *check(field, file) {
     if (!file.target.kernel) return;
     yield* member(field, file);
-    yield* value(field, file);
   },
 };
 
 function* member(field: CField, file: CFile): Iterable<Problem> {
   const struct = structOf(field.type);
   if (!struct) return;
-  const drift = driftOf(file, field.name, (change) => isGone(change) && change.of === struct);
+  const drift = goneMember(file, struct, field.name);
   if (!drift) return;
   const { change, confidence } = drift;
   const args = { ...drift.args, struct };
@@ -37,31 +36,6 @@ function* member(field: CField, file: CFile): Iterable<Problem> {
     fixes,
     ...parts,
   });
-}
-
-function* value(field: CField, file: CFile): Iterable<Problem> {
-  if (!/^&?[a-z_]\w+$/.test(field.value)) return;
-  const name = field.value.replace('&', '');
-  const drift = driftOf(file, name, (change) => isGone(change) && change.kind === 'function');
-  if (!drift) return;
-  const { change, args, confidence } = drift;
-  const { use, fix } = change;
-  const parts = confidence ? { confidence } : {};
-  const fixes = fix?.rename
-    ? [
-        page.fix({ say: 'rename', use: fix.rename }, change.review ? 'review' : 'safe', {
-          span: field.valueSpan,
-          text: fix.rename,
-        }),
-      ]
-    : use
-      ? []
-      : [page.fix({ say: 'drop', name: field.name }, 'review', dropped(field, file.source.text))];
-  yield page.problem(
-    field.valueSpan,
-    use ? { say: 'valueReplaced', ...args, use } : { say: 'valueGone', ...args },
-    { fixes, ...parts },
-  );
 }
 
 /** The member with its comma, and its line when nothing else stands on it. */

@@ -1,47 +1,40 @@
 import type { Edit, Problem } from '../../../core/types.ts';
 import type { CFile, CMember, CRule } from '../../../syntax/c/types.ts';
-import { driftOf, isGone } from '../drift.ts';
-import { allChanges, type ApiChange } from '../facts/api-changes.ts';
+import { pointedTo, tagOf } from '../../../syntax/c/expressions/types.ts';
+import { driftOf, goneMember, isGone } from '../drift.ts';
+import type { ApiChange } from '../facts/api-changes.ts';
+import { meaningOf } from '../meaning/meaning.ts';
+import { resolved, typeOfText } from '../meaning/type-of.ts';
 import { removedMember as page } from '../pages.ts';
 import { filled } from '../text-help.ts';
 import { structOf, typeOf } from '../types-of.ts';
 
-const names = [...allChanges()]
-  .filter((changes) => changes.some(isWanted))
-  .map((changes) => changes[0]!.name);
-/** Members whose name nothing else in the kernel has: the structure is known without the object's type. */
-const unmistakable = new Set([
-  'i_ctime',
-  'i_mtime',
-  'i_atime',
-  'mmap_sem',
-  'bi_disk',
-  'bi_inline_vecs',
-  'rq_disk',
-  'f_version',
-  's_d_op',
-]);
 /** Functions that write through their first argument. */
 const writers = /\b(?:memcpy|memset|memmove|ether_addr_copy|eth_random_addr|get_random_bytes)\s*\(\s*$/;
 
 /** `object->member` where the target's structure lacks the member, or where it may only be read now. */
 export const rule: CRule = {
   on: 'member',
-  names,
   *check(member, file) {
     if (!file.target.kernel) return;
-    const struct = structOf(typeOf(file, member.within, member.object));
-    if (struct) yield* judge(member, file, struct);
-    else if (unmistakable.has(member.name)) yield* judge(member, file, undefined);
+    const tag = tagOfObject(member, file);
+    if (tag !== undefined) yield* judge(member, file, tag);
   },
 };
 
-function* judge(member: CMember, file: CFile, struct: string | undefined): Iterable<Problem> {
-  const drift = driftOf(
-    file,
-    member.name,
-    (change) => isWanted(change) && (struct === undefined || change.of === struct),
-  );
+function tagOfObject(member: CMember, file: CFile): string | undefined {
+  const meaning = meaningOf(file);
+  const { within, start } = member;
+  if (!meaning) return structOf(typeOf(file, within, member.object));
+  const object = typeOfText({ file, meaning, within, offset: start }, member.object);
+  const type = member.arrow ? object && pointedTo(resolved(meaning, object) ?? object) : object;
+  return type === undefined ? undefined : tagOf(resolved(meaning, type) ?? type);
+}
+
+function* judge(member: CMember, file: CFile, struct: string): Iterable<Problem> {
+  const drift =
+    goneMember(file, struct, member.name) ??
+    driftOf(file, member.name, (change) => isWanted(change) && change.of === struct && !isGone(change));
   if (!drift) return;
   const { change } = drift;
   if (file.all('struct').some((one) => one.members.some(({ name }) => name === member.name))) return;
@@ -50,11 +43,11 @@ function* judge(member: CMember, file: CFile, struct: string | undefined): Itera
   // What became constant is the address that `dev_addr` points to; the pointer itself may still be set.
   if (member.name === 'dev_addr' && writing?.operator !== 'call' && file.source.text[member.end] !== '[')
     return;
-  const args = { ...drift.args, struct: change.of ?? '' };
+  const args = { ...drift.args, struct };
   const { use } = change;
   const edit = editOf(member, change, writing, file.source.text);
   const fixes = edit ? [page.fix({ use: edit.name }, 'review', edit.edit)] : [];
-  const confidence = drift.confidence ?? (struct === undefined ? ('medium' as const) : undefined);
+  const { confidence } = drift;
   const say = change.change === 'const' ? 'constant' : 'replaced';
   yield page.problem(member.nameSpan, use ? { say, ...args, use } : { say: 'gone', ...args }, {
     fixes,

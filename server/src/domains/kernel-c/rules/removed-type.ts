@@ -1,21 +1,13 @@
 import type { CRule } from '../../../syntax/c/types.ts';
-import { driftOf, isGone } from '../drift.ts';
-import { allChanges } from '../facts/api-changes.ts';
+import { goneName } from '../drift.ts';
 import { removedType as page } from '../pages.ts';
 
-const names = [...allChanges()]
-  .filter((changes) => changes.some((change) => isGone(change) && change.kind === 'type'))
-  .map((changes) => changes[0]!.name);
-/** Types that are typedefs; every other type of the table is used with its `struct`. */
-const typedefs = new Set(['pfn_t', 'mm_segment_t']);
-
-/** A structure or typedef that the target's headers no longer declare. */
+/** A typedef that the target's headers no longer declare; structures by their tag may be declared by their use. */
 export const rule: CRule = {
   on: 'type',
-  names,
   *check(type, file) {
-    if ((type.tag === 'struct') === typedefs.has(type.name)) return;
-    const drift = driftOf(file, type.name, (change) => isGone(change) && change.kind === 'type');
+    if (type.tag) return;
+    const drift = goneName(file, type, ['typedef', 'macro'], ['type']);
     if (!drift) return;
     const { change, args, confidence } = drift;
     const text = file.source.text.slice(type.start, type.end);

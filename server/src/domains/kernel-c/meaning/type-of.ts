@@ -1,0 +1,240 @@
+import type { Held, ApiForm } from '../../../core/kernel-api.ts';
+import { parseExpression, type Expression } from '../../../syntax/c/expressions/parse.ts';
+import {
+  addressOf,
+  decayed,
+  functionType,
+  normalType,
+  pointedTo,
+  splitType,
+  tagOf,
+  type TypeText,
+} from '../../../syntax/c/expressions/types.ts';
+import type { CFile, CFunction, CVariable } from '../../../syntax/c/types.ts';
+import { variablesNamed } from '../types-of.ts';
+import type { Meaning } from './meaning.ts';
+
+/** Where an expression stands. */
+export interface Place {
+  readonly file: CFile;
+  readonly meaning: Meaning;
+  readonly within: CFunction | undefined;
+  readonly offset: number;
+}
+
+/** Macros whose second argument is the type that the result points to. */
+const entries =
+  /^(?:container_of|container_of_const|list_entry|list_entry_rcu|list_first_entry|list_last_entry|list_first_entry_or_null|list_first_or_null_rcu|hlist_entry|hlist_entry_safe|rb_entry|rb_entry_safe|llist_entry|plist_entry|rcu_container_of)$/;
+/** Macros that give their first argument back. */
+const passes =
+  /^(?:READ_ONCE|ACCESS_ONCE|rcu_dereference(?:_\w+)?|rcu_access_pointer|list_next_entry|list_prev_entry|from_timer|timer_container_of|from_work|from_tasklet|likely|unlikely|per_cpu_ptr|this_cpu_ptr|raw_cpu_ptr|get_cpu_ptr|no_free_ptr|return_ptr|srcu_dereference|lockless_dereference|rtnl_dereference|krealloc)$/;
+
+const deepest = 24;
+const memory = new WeakMap<CFile, Map<string, TypeText | null>>();
+
+/** The type of an expression, as far as declarations say; undefined when they leave any doubt. */
+export function typeOfText(place: Place, text: string): TypeText | undefined {
+  let known = memory.get(place.file);
+  if (!known) memory.set(place.file, (known = new Map()));
+  // Names of inner blocks hide others, so that the place counts where one name is declared twice.
+  const key = `${place.within?.start ?? -1} ${hasShadows(place) ? place.offset : ''} ${text}`;
+  let type = known.get(key);
+  if (type === undefined) known.set(key, (type = typeOf(place, parseExpression(text), 0) ?? null));
+  return type ?? undefined;
+}
+
+function typeOf(place: Place, expression: Expression, depth: number): TypeText | undefined {
+  if (depth > deepest) return undefined;
+  const inner = (one: Expression): TypeText | undefined => typeOf(place, one, depth + 1);
+  switch (expression.kind) {
+    case 'name':
+      return typeOfName(place, expression.name, depth);
+    case 'string':
+      return 'char *';
+    case 'member': {
+      const object = resolved(place.meaning, inner(expression.object));
+      return object === undefined ? undefined : typeOfMember(place.meaning, object, expression);
+    }
+    case 'element': {
+      const type = resolved(place.meaning, inner(expression.of));
+      if (type === undefined) return undefined;
+      // `(*callback)(x)` is the same as `callback(x)`.
+      return functionType(type) ? type : pointedTo(type);
+    }
+    case 'address': {
+      const type = inner(expression.of);
+      return type === undefined || functionType(type) ? type : addressOf(type);
+    }
+    case 'cast':
+      return expression.type;
+    case 'sum': {
+      const left = inner(expression.left);
+      const right = inner(expression.right);
+      const isPointer = (type: TypeText | undefined): boolean =>
+        type !== undefined && /[*\]]$/.test(resolved(place.meaning, type) ?? '');
+      if (isPointer(left) && !isPointer(right)) return decayed(left!);
+      return isPointer(right) && !isPointer(left) ? decayed(right!) : undefined;
+    }
+    case 'choice': {
+      const left = inner(expression.left);
+      const right = inner(expression.right);
+      return left === right ? left : undefined;
+    }
+    case 'call':
+      return typeOfCall(place, expression, depth);
+    default:
+      return undefined;
+  }
+}
+
+/** The parameter, local or file-scope variable that a plain name means at a place. */
+export function localNamed({ file, within, offset }: Place, name: string): { readonly type: TypeText | undefined } | undefined {
+  if (!within) return undefined;
+  const candidates = variablesNamed(file, name).filter(
+    (one) => one.within?.start === within.start && one.start <= offset && reaches(file, one, within, offset),
+  );
+  const local = candidates.at(-1);
+  if (local) {
+    const type = normalType(local.type);
+    return { type: type === undefined ? undefined : `${type}${local.array ? ` ${local.array}` : ''}` };
+  }
+  const parameter = within.parameters.find((one) => one.name === name);
+  if (parameter) {
+    const type = normalType(parameter.type);
+    return { type: type === undefined ? undefined : decayed(type) };
+  }
+  // A declaration that the parser did not give away hides a name all the same.
+  return variablesNamed(file, name).some((one) => one.within?.start === within.start) ? { type: undefined } : undefined;
+}
+
+/** Whether the block of a declaration is still open at an offset. */
+function reaches(file: CFile, { end }: CVariable, within: CFunction, offset: number): boolean {
+  const { text } = file.source;
+  let depth = 0;
+  for (let i = end; i < Math.min(offset, within.body.end); i++) {
+    const c = text.charCodeAt(i);
+    if (c === 123) depth++;
+    else if (c === 125 && --depth < 0) return false;
+  }
+  return true;
+}
+
+function hasShadows({ file, within }: Place): boolean {
+  if (!within) return false;
+  let doubled = shadows.get(within);
+  if (doubled === undefined) {
+    const seen = new Set<string>();
+    doubled = within.parameters.some((one) => one.name !== undefined && seen.has(one.name));
+    for (const one of localsOf(file, within)) {
+      if (seen.has(one.name) || within.parameters.some((parameter) => parameter.name === one.name)) doubled = true;
+      seen.add(one.name);
+    }
+    shadows.set(within, doubled);
+  }
+  return doubled;
+}
+const shadows = new WeakMap<CFunction, boolean>();
+const locals = new WeakMap<CFile, Map<number, CVariable[]>>();
+
+function localsOf(file: CFile, within: CFunction): readonly CVariable[] {
+  let groups = locals.get(file);
+  if (!groups) {
+    groups = new Map();
+    for (const one of file.all('variable')) {
+      if (!one.within) continue;
+      const group = groups.get(one.within.start);
+      if (group) group.push(one);
+      else groups.set(one.within.start, [one]);
+    }
+    locals.set(file, groups);
+  }
+  return groups.get(within.start) ?? [];
+}
+
+function typeOfName(place: Place, name: string, depth: number): TypeText | undefined {
+  const local = localNamed(place, name);
+  return local ? local.type : typeOfForms(place, place.meaning.forms(name), depth);
+}
+
+/** The type that all forms of a name agree on; functions give a pointer to themselves. */
+function typeOfForms(place: Place, forms: readonly Held<ApiForm>[], depth: number): TypeText | undefined {
+  const types = new Set<string | undefined>();
+  for (const form of forms) {
+    if (form.kind === 'variable') types.add(form.type);
+    else if (form.kind === 'enumerator') types.add('int');
+    else if (form.kind === 'function') types.add(`${form.type} (*)(${(form.parameters ?? []).join(', ')})`);
+    else if (form.kind === 'macro' && form.forwards !== undefined && !form.arity)
+      types.add(depth > deepest ? undefined : typeOfName(place, form.forwards, depth + 1));
+    else if (form.kind === 'macro') return undefined;
+  }
+  return types.size === 1 ? [...types][0] : undefined;
+}
+
+function typeOfCall(
+  place: Place,
+  { callee, arguments: given }: Extract<Expression, { kind: 'call' }>,
+  depth: number,
+): TypeText | undefined {
+  const { meaning } = place;
+  if (callee.kind !== 'name') {
+    const type = resolved(meaning, typeOf(place, callee, depth + 1));
+    return type === undefined ? undefined : functionType(type)?.returns;
+  }
+  const { name } = callee;
+  const local = localNamed(place, name);
+  if (local) {
+    const type = resolved(meaning, local.type);
+    return type === undefined ? undefined : functionType(type)?.returns;
+  }
+  const own = meaning.own(name);
+  if (own.length === 0 && entries.test(name)) {
+    const type = normalType(given[1] ?? '');
+    return type === undefined ? undefined : addressOf(type);
+  }
+  if (own.length === 0 && passes.test(name)) return typeOf(place, parseExpression(given[0] ?? ''), depth + 1);
+  const results = new Set<TypeText | undefined>();
+  for (const form of own.length > 0 ? own : meaning.view.forms(name)) {
+    if (form.kind === 'function') results.add(form.type);
+    else if (form.kind === 'macro' && form.forwards !== undefined)
+      results.add(typeOfCall(place, { kind: 'call', callee: { kind: 'name', name: form.forwards }, arguments: given }, depth + 1));
+    else if (form.kind === 'variable') {
+      const type = resolved(meaning, form.type);
+      results.add(type === undefined ? undefined : functionType(type)?.returns);
+    } else return undefined;
+    if (depth > deepest) return undefined;
+  }
+  return results.size === 1 ? [...results][0] : undefined;
+}
+
+function typeOfMember(
+  meaning: Meaning,
+  object: TypeText,
+  { name, arrow }: { readonly name: string; readonly arrow: boolean },
+): TypeText | undefined {
+  const type = arrow ? pointedTo(object) : object;
+  const tag = type === undefined ? undefined : tagOf(resolved(meaning, type) ?? '');
+  if (tag === undefined) return undefined;
+  const types = new Set((meaning.members(tag) ?? []).filter((one) => one.name === name).map((one) => one.type));
+  return types.size === 1 ? [...types][0] : undefined;
+}
+
+/** A type with the typedefs at its base replaced. */
+export function resolved(meaning: Meaning, type: TypeText | undefined): TypeText | undefined {
+  let text = type;
+  for (let i = 0; text !== undefined && i < 8; i++) {
+    const { base, isConst, signs } = splitType(text);
+    if (!/^[A-Za-z_]\w*$/.test(base) || builtin.test(base)) return text;
+    const forms = meaning.forms(base).filter((form) => form.kind === 'typedef');
+    const types = new Set(forms.map((form) => form.type));
+    if (types.size !== 1) return text;
+    const behind = [...types][0]!;
+    const parts = splitType(behind);
+    if (signs !== '' && parts.signs !== '' && !/^\**$/.test(parts.signs)) return text;
+    const front = (isConst && parts.signs === '') || parts.isConst ? 'const ' : '';
+    const all = parts.signs + signs;
+    text = all === '' ? `${front}${parts.base}` : functionType(behind) ? behind : `${front}${parts.base} ${all}`;
+  }
+  return text;
+}
+
+const builtin = /^(?:void|char|short|int|long|float|double|signed|unsigned|_Bool)$/;
