@@ -83,6 +83,11 @@ const table = writeTable(
 await mkdir(join(root, 'knowledge'), { recursive: true });
 await writeFile(join(root, 'knowledge/kernel-api.bin'), table);
 await writeFile(join(root, 'knowledge/NOTICE'), notice(columns));
+const releases = [...new Set(columns.map(({ version }) => version))];
+await writeFile(
+  join(root, 'server/src/target/table-releases.json'),
+  `${JSON.stringify({ source: 'written by scripts/mine/kernel/mine.ts: the point releases that the shipped table was read from', releases }, null, 2)}\n`,
+);
 console.log(
   `${merged.rows.size} rows, ${(table.length / 1e6).toFixed(2)} MB, ${((performance.now() - began) / 1000).toFixed(0)} s`,
 );

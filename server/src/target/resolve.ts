@@ -1,6 +1,6 @@
 import type { Text } from '../core/text.ts';
 import type { Gap, KernelTarget, Target, VersionTarget } from '../core/types.ts';
-import { compareVersions } from '../core/version.ts';
+import { compareVersions, version, type Version } from '../core/version.ts';
 import { folderOf, joinPath, type Disk } from './disk.ts';
 import { readKernelTree, treeAround, type KernelTree } from './kernel-tree.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from './machine.ts';
 import { namedTrees } from './module-makefile.ts';
 import type { TargetSpec } from './spec.ts';
+import table from './table-releases.json' with { type: 'json' };
 
 export interface TargetRequest {
   /** The file that is looked at, absolute and `/`-separated; it need not exist. */
@@ -35,6 +36,8 @@ export interface TargetResolver {
   /** Forgets everything, for the day a watched Makefile or tree has changed. */
   forget(): void;
 }
+
+const { releases } = table;
 
 /** What is compiled is meant for a kernel to build against; anything else is the configuration of some system. */
 const compiled = /\.[chS]$|(^|\/)(Makefile|Kbuild|Kconfig[^/]*)$/;
@@ -117,7 +120,7 @@ async function setKernel(
   if (kernel === undefined) return undefined;
   if (kernel.kind === 'version') {
     const { version, source, backports } = kernel;
-    return { version, source, ...(backports ? { backports } : {}) };
+    return { version: backports ? version : pointRelease(version), source, ...(backports ? { backports } : {}) };
   }
   if (kernel.kind === 'running') {
     const found = await runningKernel(disk);
@@ -127,6 +130,13 @@ async function setKernel(
   const found = await tree(kernel.path);
   if (!found) gaps.push({ by: 'target', reason: { text: noTree, args: { path: kernel.path } } });
   return found && ofTree(found, `${kernel.source} ${kernel.path}`);
+}
+
+/** `6.1` means the point release that the shipped table was read from, so that conditions on a patch level can be decided. */
+function pointRelease(series: Version): Version {
+  if (series.parts.length > 2) return series;
+  const release = releases.find((one) => one.startsWith(`${series.parts.join('.')}.`));
+  return release === undefined ? series : version(release);
 }
 
 /** What the machine that builds has: headers of the running kernel, any headers, else the running kernel's types. */

@@ -4,7 +4,7 @@ import type { CFile, CFunction } from '../../syntax/c/types.ts';
 import { changesOf, happened, isLikely, type ApiChange, type ApiKind } from './facts/api-changes.ts';
 import { isLocal } from './local-names.ts';
 import { meaningOf } from './meaning/meaning.ts';
-import { changeOf, presenceOf } from './meaning/presence.ts';
+import { changeOf, presenceOf, presenceOfTag } from './meaning/presence.ts';
 import { localNamed } from './meaning/type-of.ts';
 
 /** A change that matters on the file's target, with how sure that is. */
@@ -55,6 +55,24 @@ export function goneName(
     args: { name: use.name, since: presence.since, target: kernel.version.text },
     ...(isHidden ? { confidence: 'low' as const } : {}),
   };
+}
+
+/** What the kernel no longer has of a structure or union. */
+export function goneTag(file: CFile, tag: string): Drift | undefined {
+  const { kernel } = file.target;
+  const meaning = meaningOf(file);
+  const isWanted = (change: ApiChange): boolean => isGone(change) && change.kind === 'type';
+  if (!kernel || !meaning) return driftOf(file, tag, isWanted);
+  const presence = presenceOfTag(meaning, tag);
+  if (presence.state === 'unknown') return driftOf(file, tag, isWanted);
+  if (presence.state !== 'gone') return undefined;
+  const change = changesOf(tag).findLast(isWanted) ?? {
+    name: tag,
+    kind: 'type' as const,
+    change: 'removed' as const,
+    since: presence.since,
+  };
+  return { change, kernel, args: { name: tag, since: presence.since, target: kernel.version.text } };
 }
 
 /** What the target's structure no longer has of a member that some other kernel's has. */

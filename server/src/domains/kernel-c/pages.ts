@@ -2,8 +2,8 @@
 import { page } from '../../core/rule-page.ts';
 
 export const argumentCount = page<
-  { say: 'old'; given: string | number; name: string | number; since: string | number; target: string | number; wanted: string | number } | { say: 'early'; given: string | number; name: string | number; since: string | number; target: string | number; wanted: string | number },
-  { say: 'drop'; dropped: string | number } | { say: 'add'; added: string | number }
+  { say: 'old'; given: string | number; name: string | number; since: string | number; target: string | number; wanted: string | number } | { say: 'early'; given: string | number; name: string | number; since: string | number; target: string | number; wanted: string | number } | { say: 'never'; given: string | number; name: string | number; target: string | number; wanted: string | number },
+  { say: 'rewrite'; text: string | number } | { say: 'drop'; dropped: string | number } | { say: 'add'; added: string | number }
 >({
   "code": "kernel-c/argument-count",
   "tags": [
@@ -30,9 +30,17 @@ export const argumentCount = page<
     "early": {
       "en": "`{name}` takes {wanted} argument(s) on Linux {target}; the form with {given} came with {since}, so this does not build.",
       "zh-CN": "在 Linux {target} 上 `{name}` 需要 {wanted} 个参数；{given} 个参数的形式自 {since} 才有，因此无法编译。"
+    },
+    "never": {
+      "en": "`{name}` takes {wanted} argument(s) on Linux {target}, not {given}, so this does not build.",
+      "zh-CN": "在 Linux {target} 上 `{name}` 需要 {wanted} 个参数，而不是 {given} 个，因此无法编译。"
     }
   },
   "fixes": {
+    "rewrite": {
+      "en": "Write `{text}`",
+      "zh-CN": "改写为 `{text}`"
+    },
     "drop": {
       "en": "Drop the argument `{dropped}`",
       "zh-CN": "去掉参数 `{dropped}`"
@@ -42,6 +50,41 @@ export const argumentCount = page<
       "zh-CN": "加上参数 `{added}`"
     }
   },
+  "steps": {}
+});
+
+export const argumentType = page<
+  { say: 'since'; given: string | number; name: string | number; number: string | number; since: string | number; target: string | number; wanted: string | number } | { say: 'never'; given: string | number; name: string | number; number: string | number; target: string | number; wanted: string | number },
+  never
+>({
+  "code": "kernel-c/argument-type",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "An argument of a type that the function does not take",
+    "zh-CN": "实参类型与函数声明不符"
+  },
+  "help": {
+    "en": "Pass what the target’s declaration asks for.",
+    "zh-CN": "请按目标内核的声明传递参数。"
+  },
+  "fixable": false,
+  "messages": {
+    "since": {
+      "en": "Argument {number} of `{name}` is `{wanted}` on Linux {target} (another type from {since} on), but this is `{given}`; kernels are built so that the compiler refuses it.",
+      "zh-CN": "在 Linux {target} 上，`{name}` 的第 {number} 个参数是 `{wanted}`（自 {since} 起类型不同），而这里给出的是 `{given}`；内核的编译选项会将其视为错误。"
+    },
+    "never": {
+      "en": "Argument {number} of `{name}` is `{wanted}` on Linux {target}, but this is `{given}`; kernels are built so that the compiler refuses it.",
+      "zh-CN": "在 Linux {target} 上，`{name}` 的第 {number} 个参数是 `{wanted}`，而这里给出的是 `{given}`；内核的编译选项会将其视为错误。"
+    }
+  },
+  "fixes": {},
   "steps": {}
 });
 
@@ -246,6 +289,46 @@ export const ignoredError = page<
   "steps": {}
 });
 
+export const incompleteType = page<
+  { say: 'gone'; member: string | number; since: string | number; struct: string | number; target: string | number } | { say: 'unreached'; header: string | number; member: string | number; struct: string | number; target: string | number },
+  { header: string | number }
+>({
+  "code": "kernel-c/incomplete-type",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A look into a structure that is not declared here",
+    "zh-CN": "访问了此处没有声明的结构体的成员"
+  },
+  "help": {
+    "en": "Include the header that declares the structure, or go through what took its place.",
+    "zh-CN": "请包含声明该结构体的头文件，或改用取代它的接口。"
+  },
+  "fixable": true,
+  "messages": {
+    "gone": {
+      "en": "`struct {struct}` is gone from Linux {since} on, so `{member}` cannot be reached on {target}; the code needs what replaced the structure.",
+      "zh-CN": "`struct {struct}` 从 Linux {since} 起已被移除，在 {target} 上无法访问 `{member}`；请改用取代它的结构。"
+    },
+    "unreached": {
+      "en": "`struct {struct}` is declared in `<{header}>`, which none of the includes reach on Linux {target}, so `{member}` cannot be looked at.",
+      "zh-CN": "`struct {struct}` 在 `<{header}>` 中声明，而在 Linux {target} 上现有的包含文件都不会带入它，因此无法访问 `{member}`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Include `<{header}>`",
+      "zh-CN": "包含 `<{header}>`"
+    }
+  },
+  "steps": {}
+});
+
 export const missingDeviceTable = page<
   { kind: string | number; name: string | number },
   { kind: string | number }
@@ -277,6 +360,42 @@ export const missingDeviceTable = page<
     "default": {
       "en": "Add MODULE_DEVICE_TABLE for `{kind}`",
       "zh-CN": "加上 `{kind}` 的 MODULE_DEVICE_TABLE"
+    }
+  },
+  "steps": {}
+});
+
+export const missingInclude = page<
+  { header: string | number; name: string | number; target: string | number },
+  { header: string | number }
+>({
+  "code": "kernel-c/missing-include",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A name whose header is not included on this kernel",
+    "zh-CN": "所用名字的头文件在该内核上未被包含"
+  },
+  "help": {
+    "en": "Include the header that declares what you use.",
+    "zh-CN": "请直接包含声明所用名字的头文件。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` is declared in `<{header}>`, which none of the includes reach on Linux {target}, so this does not build.",
+      "zh-CN": "`{name}` 在 `<{header}>` 中声明，而在 Linux {target} 上现有的包含文件都不会带入它，因此无法编译。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Include `<{header}>`",
+      "zh-CN": "包含 `<{header}>`"
     }
   },
   "steps": {}
@@ -775,8 +894,8 @@ export const removedMember = page<
 });
 
 export const removedType = page<
-  { say: 'replaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; target: string | number },
-  { use: string | number }
+  { say: 'replaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; target: string | number } | { say: 'unreached'; header: string | number; name: string | number; target: string | number },
+  { say: 'include'; header: string | number } | { say: 'use'; use: string | number }
 >({
   "code": "kernel-c/removed-type",
   "tags": [
@@ -803,10 +922,18 @@ export const removedType = page<
     "gone": {
       "en": "The type `{name}` is gone from Linux {since} on, so this does not build for {target}.",
       "zh-CN": "类型 `{name}` 从 Linux {since} 起已被移除，面向 {target} 将无法编译。"
+    },
+    "unreached": {
+      "en": "`struct {name}` is declared in `<{header}>`, which none of the includes reach on Linux {target}, so its size is not known.",
+      "zh-CN": "`struct {name}` 在 `<{header}>` 中声明，而在 Linux {target} 上现有的包含文件都不会带入它，因此其大小未知。"
     }
   },
   "fixes": {
-    "default": {
+    "include": {
+      "en": "Include `<{header}>`",
+      "zh-CN": "包含 `<{header}>`"
+    },
+    "use": {
       "en": "Use `{use}`",
       "zh-CN": "改用 `{use}`"
     }

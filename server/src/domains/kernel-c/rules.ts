@@ -2,12 +2,15 @@
 import type { Rule } from '../../core/types.ts';
 import * as pages from './pages.ts';
 import { rule as argumentCount } from './rules/argument-count.ts';
+import { rule as argumentType } from './rules/argument-type.ts';
 import { rule as callbackSignature } from './rules/callback-signature.ts';
 import { rule as directUserAccess } from './rules/direct-user-access.ts';
 import { rule as discardedCallback } from './rules/discarded-callback.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
 import { rule as ignoredError } from './rules/ignored-error.ts';
+import { rule as incompleteType } from './rules/incomplete-type.ts';
 import { rule as missingDeviceTable } from './rules/missing-device-table.ts';
+import { rule as missingInclude } from './rules/missing-include.ts';
 import { rule as missingModuleLicense } from './rules/missing-module-license.ts';
 import { rule as missingSentinel } from './rules/missing-sentinel.ts';
 import { rule as narrowIrqFlags } from './rules/narrow-irq-flags.ts';
@@ -33,12 +36,15 @@ import { rule as wrongProcOperations } from './rules/wrong-proc-operations.ts';
 
 export const rules: readonly Rule[] = [
   { meta: pages.argumentCount.meta, ...argumentCount },
+  { meta: pages.argumentType.meta, ...argumentType },
   { meta: pages.callbackSignature.meta, ...callbackSignature },
   { meta: pages.directUserAccess.meta, ...directUserAccess },
   { meta: pages.discardedCallback.meta, ...discardedCallback },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
   { meta: pages.ignoredError.meta, ...ignoredError },
+  { meta: pages.incompleteType.meta, ...incompleteType },
   { meta: pages.missingDeviceTable.meta, ...missingDeviceTable },
+  { meta: pages.missingInclude.meta, ...missingInclude },
   { meta: pages.missingModuleLicense.meta, ...missingModuleLicense },
   { meta: pages.missingSentinel.meta, ...missingSentinel },
   { meta: pages.narrowIrqFlags.meta, ...narrowIrqFlags },

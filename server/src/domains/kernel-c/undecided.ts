@@ -72,16 +72,15 @@ function isGuard(name: string, rest: string, after: string): boolean {
 }
 
 /**
- * The rule, less sure of itself where the finding hangs on such a condition. For drift any condition counts, because
- * another branch may hold the answer; a defect in code for some configuration stays one.
+ * The rule, less sure of itself where the finding hangs on such a condition: a macro that a build sets may say that the
+ * code is for other kernels. Code for some configuration breaks for everybody who has that configuration.
  */
 export function hedged(rule: Rule): Rule {
-  const isDrift = rule.meta.tags.includes('drift');
   function* careful(at: object, file: CFile): Iterable<Problem> {
     for (const problem of rule.check(at as never, file as never)) {
       const { start } = problem.span;
       const hangs = undecidedRegions(file).some(
-        (span) => span.start <= start && start < span.end && (isDrift || !span.config),
+        (span) => span.start <= start && start < span.end && !span.config,
       );
       yield hangs ? { ...problem, confidence: 'low' } : problem;
     }

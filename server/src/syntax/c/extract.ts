@@ -62,6 +62,15 @@ function pushTypeOf(walk: Walk, argument: CArgument): void {
   });
 }
 
+function hasDirective(text: string, start: number, end: number): boolean {
+  for (let line = text.indexOf('\n', start); line >= 0 && line < end; line = text.indexOf('\n', line + 1)) {
+    let at = line + 1;
+    while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+    if (text.charCodeAt(at) === 35) return true;
+  }
+  return false;
+}
+
 /** Makes a call of a name and the list that opens at `open`. */
 export function pushCall(
   walk: Walk,
@@ -71,8 +80,11 @@ export function pushCall(
   discarded: boolean,
   assignedTo?: string,
 ): void {
-  const { text, within } = walk;
-  const list = splitArguments(text, open, Math.max(span.end, open));
+  const { within } = walk;
+  const end = Math.max(span.end, open);
+  // Branches inside of a list were decided before the parser saw it.
+  const text = hasDirective(walk.text, open, end) ? walk.masked : walk.text;
+  const list = splitArguments(text, open, end);
   const parts: CArgument[] = list.parts.map(({ start, end }) => ({
     start,
     end,
@@ -81,7 +93,7 @@ export function pushCall(
   walk.found.call.push({
     start: span.start,
     end: span.end,
-    name: text.slice(nameSpan.start, nameSpan.end),
+    name: walk.text.slice(nameSpan.start, nameSpan.end),
     nameSpan,
     arguments: parts,
     discarded,

@@ -6,7 +6,7 @@ import { textHash } from './hash.ts';
 import { lexSegment } from './lexer.ts';
 import { noSubjects, type SubjectKind, type UnitSubjects } from './raw.ts';
 import { kind, newTokens } from './tokens.ts';
-import type { CCall, CCode, CFile, CFunction, CSubjects } from './types.ts';
+import type { CCall, CCode, CFile, CSlot, CFunction, CSubjects } from './types.ts';
 
 /** A C file with what the next version of it can take over. */
 export interface IndexedFile extends CFile {
@@ -31,6 +31,39 @@ function codeOf({ function: functions, variable: variables }: UnitSubjects): rea
   const found: CCode[] = functions.map((fn) => ({ ...fn.body, name: fn.name, within: fn }));
   for (const { name, within, initializer } of variables) {
     if (!within && initializer) found.push({ start: initializer.start, end: initializer.end, name });
+  }
+  return found;
+}
+
+/** A value is a name or an expression up to its end; who needs more reads the text. */
+function slotsOf({ field: fields, member: members }: UnitSubjects, text: string): readonly CSlot[] {
+  const found: CSlot[] = fields.map((field) => ({
+    start: field.start,
+    end: field.end,
+    name: field.name,
+    nameSpan: field.nameSpan,
+    value: field.value,
+    valueSpan: field.valueSpan,
+    field,
+  }));
+  for (const member of members) {
+    let at = member.end;
+    while (text.charCodeAt(at) <= 32) at++;
+    if (text.charCodeAt(at) !== 61 || text.charCodeAt(at + 1) === 61) continue;
+    const match = /^=\s*([^;]*?)\s*;/.exec(text.slice(at, at + 300));
+    if (!match) continue;
+    const start = at + match[0].indexOf(match[1]!, 1);
+    const { within, name, nameSpan } = member;
+    found.push({
+      start: member.start,
+      end: start + match[1]!.length,
+      name,
+      nameSpan,
+      value: match[1]!,
+      valueSpan: { start, end: start + match[1]!.length },
+      member,
+      ...(within ? { within } : {}),
+    });
   }
   return found;
 }
@@ -138,8 +171,9 @@ export function indexC(
       if (on === 'file') return [file] as unknown as readonly CSubjects[K][];
       const found = placed[lastBefore(unitStarts, unit.span.start)];
       const subjects = found ? subjectsAt(found.unit, found.base) : empty;
+      if (on === 'slot') return slotsOf(subjects, text) as unknown as readonly CSubjects[K][];
       if (on === 'code') return codeOf(subjects) as unknown as readonly CSubjects[K][];
-      return byKind(subjects, on as Exclude<K, 'file' | 'code'>);
+      return byKind(subjects, on as Exclude<K, 'file' | 'code' | 'slot'>);
     },
     all<K extends SubjectKind>(on: K): readonly CSubjects[K][] {
       return placed.flatMap(({ unit, base }) =>

@@ -25,7 +25,7 @@ export interface UnitSubjects {
   readonly type: CTypeUse[];
 }
 
-export type SubjectKind = Exclude<keyof CSubjects, 'file' | 'code'>;
+export type SubjectKind = Exclude<keyof CSubjects, 'file' | 'code' | 'slot'>;
 
 export const subjectKinds: readonly SubjectKind[] = [
   'function',

@@ -119,8 +119,20 @@ export interface CCode extends Span, Named {
   readonly within?: CFunction;
 }
 
+/** A member that is given a value: by a designated initialiser, or by an assignment to `object->name`. */
+export interface CSlot extends CPart {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly value: string;
+  readonly valueSpan: Span;
+  readonly field?: CField;
+  readonly member?: CMember;
+  readonly within?: CFunction;
+}
+
 export interface CSubjects {
   file: CFile;
+  slot: CSlot;
   code: CCode;
   function: CFunction;
   call: CCall;
@@ -136,7 +148,7 @@ export interface CSubjects {
 export interface CFile extends File<CSubjects> {
   readonly target: Target;
   /** Everything of a kind in the whole file, in order. */
-  all<K extends Exclude<keyof CSubjects, 'file' | 'code'>>(on: K): readonly CSubjects[K][];
+  all<K extends Exclude<keyof CSubjects, 'file' | 'code' | 'slot'>>(on: K): readonly CSubjects[K][];
   /** File-wide look-ups that cost no walk. */
   calls(name: string): readonly CCall[];
   functionNamed(name: string): CFunction | undefined;

@@ -9,7 +9,7 @@ import type {
 } from '../../../core/kernel-api.ts';
 import type { Host, Target } from '../../../core/types.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
-import { holds, readOwnHeaders, type OwnHeaders } from './own-headers.ts';
+import { holds, includesAround, readOwnHeaders, type OwnHeaders } from './own-headers.ts';
 
 /** What the names of a file mean on its target: its own declarations first, then those of the kernel. */
 export interface Meaning {
@@ -19,6 +19,8 @@ export interface Meaning {
   readonly reach: ApiReach;
   /** Includes of the file and its headers that were not found: names may come from there. */
   readonly missing: readonly string[];
+  /** Whether all that the file includes was found, on the target as well: only then a name that is not reached is not there. */
+  readonly isWhole: boolean;
   /** Forms that the file or its own headers declare for the target, or may. */
   own(name: string): readonly Held<ApiForm>[];
   /** Own forms where there are any, else the kernel's. */
@@ -61,9 +63,17 @@ export async function learnMeaning(file: CFile, host: Host, previous?: CFile): P
   const own = facts.scan(outline);
   const includes = own.includes.map(({ path, isLocal, condition }) => `${path} ${isLocal} ${condition}`).join('\n');
   const isSame = before?.includes === includes;
-  const headers = isSame ? before.headers : await readOwnHeaders(host, facts, source.path, own.includes);
+  const headers = isSame ? before.headers : await headersOf(host, facts, source.path, own);
   const meaning = createMeaning(facts, target, headers, own, isSame ? before.meaning.reach : undefined);
   kept.set(file, { outline, includes, target, headers, meaning });
+}
+
+async function headersOf(host: Host, facts: KernelFacts, path: string, own: DeclaredText): Promise<OwnHeaders> {
+  if (!path.endsWith('.h')) return readOwnHeaders(host, facts, path, own.includes);
+  const around = await includesAround(host, facts, path);
+  const headers = await readOwnHeaders(host, facts, path, own.includes, around);
+  // What nobody includes may be included anywhere.
+  return around ? headers : { ...headers, missing: [...headers.missing, path] };
 }
 
 /** The text without the bodies of its functions: what other functions can see of it. */
@@ -117,6 +127,7 @@ function createMeaning(
     view,
     reach: known ?? view.reach(headers.kernelIncludes),
     missing: headers.missing,
+    isWhole: headers.missing.length === 0 && headers.absent.length === 0,
     own: ownForms,
     forms(name) {
       const found = ownForms(name);

@@ -11,10 +11,14 @@ export interface OwnHeaders {
   readonly kernelIncludes: readonly string[];
   /** Includes that led nowhere, and those behind the limits: a name may be declared where nobody looked. */
   readonly missing: readonly string[];
+  /** Kernel headers that other kernels have and the target does not: what they included is not known. */
+  readonly absent: readonly string[];
 }
 
 type Included = DeclaredText['includes'][number];
 
+/** Headers that the compiler brings: older kernels let modules include them. */
+const compilers = new Set(['stdarg.h', 'stdbool.h', 'stddef.h', 'float.h', 'limits.h', 'stdint.h', 'iso646.h']);
 const mostHeaders = 200;
 const mostCharacters = 6 << 20;
 const deepest = 16;
@@ -42,6 +46,7 @@ export async function readOwnHeaders(
   facts: KernelFacts,
   source: string,
   includes: readonly Included[],
+  around: readonly Included[] = [],
 ): Promise<OwnHeaders> {
   const { target } = host;
   const folders = await includeFolders(host, source);
@@ -50,6 +55,8 @@ export async function readOwnHeaders(
   const seen = new Set<string>([source]);
   let characters = 0;
   const missing: string[] = [];
+  const absent: string[] = [];
+  const view = facts.viewOf(target);
 
   const find = async (from: string, { path, isLocal }: Included): Promise<string | undefined> => {
     // The kernel's folders come last for quotes, but a module's own `-I` is searched before them for both.
@@ -67,7 +74,10 @@ export async function readOwnHeaders(
   const follow = async (from: string, one: Included, depth: number): Promise<void> => {
     const full = await find(from, one);
     if (full === undefined) {
-      if (facts.api.header(one.path)) kernelIncludes.add(one.path);
+      if (facts.api.header(one.path)) {
+        kernelIncludes.add(one.path);
+        if (view.header(one.path) === 'no' && holds(one.condition, target) === 'yes') absent.push(one.path);
+      } else if (compilers.has(one.path)) return;
       // Under a condition that nobody knows, a header that is not there means that the condition does not hold.
       else if (holds(one.condition, target) === 'yes') missing.push(one.path);
       return;
@@ -86,7 +96,39 @@ export async function readOwnHeaders(
   };
 
   for (const one of includes) if (holds(one.condition, target) !== 'no') await follow(source, one, 0);
-  return { texts, kernelIncludes: [...kernelIncludes], missing };
+  // What stands around is somebody else's business: only its own includes may be found missing.
+  const own = { missing: missing.length, absent: absent.length };
+  for (const one of around) if (holds(one.condition, target) !== 'no') await follow(source, one, 0);
+  missing.length = own.missing;
+  absent.length = own.absent;
+  return { texts, kernelIncludes: [...kernelIncludes], missing, absent };
+}
+
+/** More sources of a folder are not asked whether they include a header. */
+const mostSources = 60;
+
+/**
+ * What the sources include that bring a header in: a header sees what stands before it there. Undefined when no source
+ * of the folder includes it, so that nobody knows what it sees.
+ */
+export async function includesAround(host: Host, facts: KernelFacts, header: string): Promise<readonly Included[] | undefined> {
+  const folder = folderOf(header);
+  const name = header.slice(header.lastIndexOf('/') + 1);
+  const found: Included[] = [];
+  let isIncluded = false;
+  const names = ((await host.list(folder)) ?? []).filter((one) => /\.[ch]$/.test(one) && one !== name);
+  for (const one of names.slice(0, mostSources)) {
+    const path = joined(folder, one);
+    const text = await host.read(path);
+    if (text?.includes(name) !== true) continue;
+    const { includes } = scan(facts, path, text);
+    const at = includes.findIndex((include) => include.path === name || include.path.endsWith(`/${name}`));
+    if (at < 0) continue;
+    // Only sources know all that came before; a header in between adds what it includes itself.
+    isIncluded ||= one.endsWith('.c');
+    found.push(...includes.slice(0, at));
+  }
+  return isIncluded ? found : undefined;
 }
 
 /** Whether a condition in the tables' form holds on a target. */

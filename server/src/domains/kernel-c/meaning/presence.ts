@@ -21,11 +21,7 @@ export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFo
   if (meaning.own(name).length > 0) return { state: 'own' };
   const { view, facts } = meaning;
   const declared = view.declared(name, ...kinds);
-  if (declared === 'yes') {
-    if (meaning.reach.name(name) !== 'no') return { state: 'here' };
-    const header = meaning.reach.suppliers(name)[0];
-    return header === undefined ? unknown : { state: 'unreached', header };
-  }
+  if (declared === 'yes') return reached(meaning, name, kinds);
   if (declared === 'unknown') return unknown;
   const columns = facts.api
     .lookup(name)
@@ -34,15 +30,42 @@ export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFo
   return changeOf(meaning, name, columns);
 }
 
+/** The same for a structure or union by its tag. */
+export function presenceOfTag(meaning: Meaning, tag: string): Presence {
+  if (meaning.isOwnType(tag)) return { state: 'own' };
+  const { view, facts } = meaning;
+  const kinds: readonly ApiFormKind[] = ['struct', 'union'];
+  const declared = view.declared(tag, ...kinds);
+  if (declared === 'yes') return reached(meaning, tag, kinds);
+  if (declared === 'unknown') return unknown;
+  const forms = facts.api.lookup(tag).filter((form) => kinds.includes(form.kind));
+  const columns = forms.reduce((sum, form) => sum | form.columns, 0);
+  return columns === 0 ? unknown : changeOf(meaning, tag, columns);
+}
+
+/** Whether one of the headers that declare a name is among those that the file includes. */
+function reached({ view, reach }: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
+  const forms = view.forms(name).filter((form) => kinds.includes(form.kind));
+  if (forms.length === 0 || forms.some((form) => reach.header(form.header) !== 'no')) return { state: 'here' };
+  const headers = new Set(forms.map((form) => form.header));
+  const header = reach.suppliers(name).find((one) => headers.has(one));
+  return header === undefined ? unknown : { state: 'unreached', header };
+}
+
 /**
  * When something came or went that the target does not have. `columns` are those that have it, `about` is the name of the
  * change in the list of exact releases.
  */
-export function changeOf({ facts: { api }, view }: Meaning, about: string, columns: ColumnSet): Presence {
+export function changeOf(
+  { facts: { api }, view }: Meaning,
+  about: string,
+  columns: ColumnSet,
+  kind?: 'form',
+): Presence {
   const before = sinceGone(api, columns, view.older);
   const moments = api.changes(about);
   if (before !== undefined) {
-    const exact = moments.filter((one) => one.change === 'went').at(-1);
+    const exact = moments.filter((one) => one.change === (kind ?? 'went')).at(-1);
     return { state: 'gone', since: exact?.since ?? before };
   }
   const first = api.columns
@@ -50,7 +73,7 @@ export function changeOf({ facts: { api }, view }: Meaning, about: string, colum
     .map((one) => one.version)
     .sort(compareVersions)[0];
   if (!first) return unknown;
-  const exact = moments.find((one) => one.change === 'came');
+  const exact = moments.find((one) => one.change === (kind ?? 'came'));
   return { state: 'early', since: exact?.since ?? seriesOf(first) };
 }
 

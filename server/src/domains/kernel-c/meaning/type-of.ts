@@ -223,6 +223,8 @@ export function resolved(meaning: Meaning, type: TypeText | undefined): TypeText
   let text = type;
   for (let i = 0; text !== undefined && i < 8; i++) {
     const { base, isConst, signs } = splitType(text);
+    // Of a function only the whole is compared, part by part.
+    if (signs.includes('(')) return text;
     if (!/^[A-Za-z_]\w*$/.test(base) || builtin.test(base)) return text;
     const forms = meaning.forms(base).filter((form) => form.kind === 'typedef');
     const types = new Set(forms.map((form) => form.type));

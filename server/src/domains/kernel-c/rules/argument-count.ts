@@ -1,77 +1,62 @@
+import type { ApiForm } from '../../../core/kernel-api.ts';
 import type { Fix } from '../../../core/types.ts';
-import type { CCall, CRule } from '../../../syntax/c/types.ts';
-import { isLocal } from '../local-names.ts';
-import { sureSince } from '../drift.ts';
-import { allChanges, changesOf, happened, type ApiChange } from '../facts/api-changes.ts';
+import type { CCall, CFile, CRule } from '../../../syntax/c/types.ts';
+import { changesOf } from '../facts/api-changes.ts';
+import { meaningOf, type Meaning } from '../meaning/meaning.ts';
+import { changeOf } from '../meaning/presence.ts';
+import { localNamed } from '../meaning/type-of.ts';
 import { argumentCount as page } from '../pages.ts';
+import { argumentFixes } from '../port/argument-fixes.ts';
 
-const names = [...allChanges()]
-  .filter((changes) => changes.some((one) => one.arity))
-  .map((changes) => changes[0]!.name);
-
-/** A call that has the right number of arguments for another release, but not for the target. */
+/** A call whose number of arguments no declaration on the target takes. */
 export const rule: CRule = {
   on: 'call',
-  names,
   *check(call, file) {
+    const meaning = meaningOf(file);
     const { kernel } = file.target;
-    if (!kernel || isLocal(file, call.name)) return;
-    const steps = changesOf(call.name).filter((change) => change.arity);
-    const states = steps.map((change) => happened(change, kernel));
-    if (states.includes('unknown') || isGone(call.name, kernel)) return;
-    const passed = states.lastIndexOf('yes');
-    const wanted = passed < 0 ? steps[0]!.arity![0] : steps[passed]!.arity![1];
+    if (!kernel || !meaning) return;
+    const forms = callableForms(meaning, call, file);
     const given = call.arguments.length;
-    if (given === wanted || !steps.some((change) => change.arity!.includes(given))) return;
-    // The step that the call did not take, or took too early.
-    const old = steps.findIndex((change, index) => index <= passed && change.arity![0] === given);
-    const early = steps.findIndex((change, index) => index > passed && change.arity![1] === given);
-    const isOld = old >= 0;
-    const change = steps[isOld ? old : early];
-    if (!change) return;
-    const args = {
-      name: call.name,
-      wanted,
-      given,
-      target: kernel.version.text,
-      since: sureSince(steps[isOld ? passed : early]!),
-    };
-    // Two steps at once are for a person to take.
-    const isNext = isOld && old === passed;
-    yield page.problem(
-      call.nameSpan,
-      { say: isOld ? 'old' : 'early', ...args },
-      { fixes: isNext ? fixesOf(call, change) : [] },
-    );
+    if (forms.length === 0 || forms.some((form) => takes(form, given))) return;
+    const wanted = arityText(forms[0]!);
+    const all = meaning.facts.api.lookup(call.name);
+    const columns = all.reduce((sum, form) => (takes(form, given) ? sum | form.columns : sum), 0);
+    const change = columns === 0 ? undefined : changeOf(meaning, call.name, columns, 'form');
+    const args = { name: call.name, wanted, given, target: kernel.version.text };
+    const fixes = fixesOf(call, file, forms, all);
+    if (change?.state === 'gone') yield page.problem(call.nameSpan, { say: 'old', ...args, since: change.since }, { fixes });
+    else if (change?.state === 'early')
+      yield page.problem(call.nameSpan, { say: 'early', ...args, since: change.since }, { fixes });
+    else yield page.problem(call.nameSpan, { say: 'never', ...args }, { fixes });
   },
 };
 
-function isGone(name: string, kernel: Parameters<typeof happened>[1]): boolean {
-  return changesOf(name).some(
-    (one) =>
-      (one.change === 'removed' || one.change === 'renamed') && !one.of && happened(one, kernel) === 'yes',
-  );
+/** The target's declarations of a called function or macro; none where any of them leaves the number open. */
+function callableForms(meaning: Meaning, call: CCall, file: CFile): readonly ApiForm[] {
+  const { name, within, start } = call;
+  if (meaning.own(name).length > 0 || meaning.reach.name(name) === 'no') return [];
+  const forms = meaning.view.forms(name).filter(({ kind }) => kind !== 'struct' && kind !== 'union' && kind !== 'enum');
+  if (forms.length === 0 || forms.some((form) => !form.arity)) return [];
+  return localNamed({ file, meaning, within, offset: start }, name) ? [] : forms;
 }
 
-function fixesOf(call: CCall, change: ApiChange): readonly Fix[] {
-  const texts = call.arguments.map((one) => one.text);
-  const [first, last] = [call.arguments[0], call.arguments.at(-1)];
-  if (!first || !last) return [];
-  const span = { start: first.start, end: last.end };
-  const { drop, add, call: template } = change.fix ?? {};
-  if (drop) {
-    const text = texts.filter((_, index) => !drop.includes(index)).join(', ');
-    return [
-      page.fix({ say: 'drop', dropped: drop.map((index) => texts[index]).join(', ') }, 'safe', {
-        span,
-        text,
-      }),
-    ];
-  }
-  if (add && !template) {
-    const [index, value] = add;
-    const text = [...texts.slice(0, index), value, ...texts.slice(index)].join(', ');
-    return [page.fix({ say: 'add', added: value }, 'review', { span, text })];
-  }
-  return [];
+function takes({ arity }: ApiForm, given: number): boolean {
+  if (!arity) return false;
+  // An empty list is one empty argument to a macro.
+  const least = arity.least === 1 && given === 0 ? 0 : arity.least;
+  return given >= least && (arity.most === undefined || given <= arity.most);
+}
+
+function arityText({ arity }: ApiForm): string {
+  return arity!.most === undefined ? `${arity!.least}+` : String(arity!.least);
+}
+
+function fixesOf(call: CCall, file: CFile, forms: readonly ApiForm[], all: readonly ApiForm[]): readonly Fix[] {
+  const given = call.arguments.length;
+  const wanted = forms.find((form) => form.kind === 'function') ?? forms[0]!;
+  const old = all.find((form) => takes(form, given) && form.kind === wanted.kind) ?? all.find((form) => takes(form, given));
+  const known = changesOf(call.name).findLast(
+    ({ arity }) => arity?.[0] === given && arity[1] === wanted.arity?.least,
+  );
+  return argumentFixes(call, file, { wanted, old, known });
 }

@@ -1,85 +1,65 @@
 import type { Edit, Fix, Problem, Span } from '../../../core/types.ts';
-import type { CFile, CFunction, CMember, CRule } from '../../../syntax/c/types.ts';
-import { callbacksOf, callbackStructs, prototypeOn, type Prototype } from '../facts/callbacks.ts';
+import { functionType, normalType as typeText, type FunctionType } from '../../../syntax/c/expressions/types.ts';
+import type { CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
+import type { Prototype } from '../facts/callbacks.ts';
+import { sameFunction } from '../meaning/assignable.ts';
+import { meaningOf, type Meaning } from '../meaning/meaning.ts';
+import { tagOfSlot } from '../meaning/slot-type.ts';
+import { resolved } from '../meaning/type-of.ts';
 import { callbackSignature as page } from '../pages.ts';
-import { normalType, shapeOf, shapeOfPrototype, shown, typeOfDeclaration } from '../signatures.ts';
+import { normalType, shown, typeOfDeclaration } from '../signatures.ts';
 import { codeOnly } from '../text-help.ts';
-import { structOf, typeOf } from '../types-of.ts';
 
-/** Callbacks that have had more than one prototype: only these can be of another release. */
-const changing = new Set(
-  callbackStructs().flatMap((struct) =>
-    [...callbacksOf(struct)!].flatMap(([name, forms]) => (forms.length > 1 ? [name] : [])),
-  ),
-);
-
-/** A callback with the prototype of another release. What fits no release at all is the compiler's business. */
+/** A callback with another prototype than the target's structure asks for: an error in every kernel build. */
 export const rule: CRule = {
-  on: 'file',
-  *check(_, file) {
-    if (!file.target.kernel) return;
-    for (const field of file.all('field')) {
-      const struct = structOf(field.type);
-      if (struct !== undefined)
-        yield* judge(file, { struct, callback: field.name, value: field.value, span: field.valueSpan });
-    }
-    for (const member of file.all('member')) yield* assigned(file, member);
+  on: 'slot',
+  *check(slot, file): Iterable<Problem> {
+    const meaning = meaningOf(file);
+    const { kernel } = file.target;
+    const name = /^&?\s*([A-Za-z_]\w*)$/.exec(slot.value)?.[1];
+    const fn = name === undefined ? undefined : file.functionNamed(name);
+    if (!kernel || !meaning || !fn || fn.broken) return;
+    const struct = tagOfSlot(slot, file, meaning);
+    if (struct === undefined || meaning.isOwnType(struct)) return;
+    const wanted = callbackType(meaning, struct, slot.name);
+    const given = typeOfFunction(fn);
+    if (!wanted || !given || sameFunction(meaning, wanted, given) !== 'no') return;
+    const args = {
+      struct,
+      callback: slot.name,
+      name: fn.name,
+      wanted: shownFunction(wanted),
+      given: shownFunction(given),
+      target: kernel.version.text,
+    };
+    const fix = fixOf(file, fn, prototypeOf(wanted));
+    yield page.problem(slot.valueSpan, args, { fixes: fix ? [fix] : [], related: [page.step('defined', fn.nameSpan)] });
   },
 };
 
-interface Use {
-  readonly struct: string;
-  readonly callback: string;
-  readonly value: string;
-  readonly span: Span;
+/** What a member that points to a function wants on the target, when all that may hold agree. */
+function callbackType(meaning: Meaning, struct: string, member: string): FunctionType | undefined {
+  const rows = (meaning.members(struct) ?? []).filter((one) => one.name === member);
+  const types = new Set(rows.map((one) => one.type));
+  if (types.size !== 1) return undefined;
+  const type = [...types][0]!;
+  return functionType(resolved(meaning, type) ?? type);
 }
 
-/** `class->devnode = foo_devnode;` */
-function* assigned(file: CFile, member: CMember): Iterable<Problem> {
-  if (!changing.has(member.name)) return;
-  const match = /^(\s*=\s*&?)([A-Za-z_]\w*)\s*;/.exec(file.source.text.slice(member.end, member.end + 200));
-  const struct = match && structOf(typeOf(file, member.within, member.object));
-  if (!match || !struct) return;
-  const start = member.end + match[1]!.length;
-  const span = { start, end: start + match[2]!.length };
-  yield* judge(file, { struct, callback: member.name, value: match[2]!, span });
+function typeOfFunction(fn: CFunction): FunctionType | undefined {
+  const returns = typeText(fn.returns);
+  const parameters = fn.parameters.filter((one) => one.type !== 'void').map((one) => typeText(one.type));
+  if (returns === undefined || parameters.includes(undefined)) return undefined;
+  return { returns, parameters: parameters as readonly string[] };
 }
 
-function* judge(file: CFile, { struct, callback, value, span }: Use): Iterable<Problem> {
-  const { kernel } = file.target;
-  const forms = callbacksOf(struct)?.get(callback);
-  if (!kernel || !forms || forms.length < 2) return;
-  const fn = file.functionNamed(value.replace(/^&/, ''));
-  const wanted = prototypeOn(struct, callback, kernel);
-  if (!fn || fn.broken || !wanted || !isOfOtherRelease(shapeOf(fn), wanted, forms)) return;
-  const args = {
-    struct,
-    callback,
-    name: fn.name,
-    wanted: shown(shapeOfPrototype(wanted)),
-    given: shown(shapeOf(fn)),
-    target: kernel.version.text,
-  };
-  const fix = fixOf(file, fn, wanted);
-  yield page.problem(span, args, { fixes: fix ? [fix] : [], related: [page.step('defined', fn.nameSpan)] });
+/** In the form of declarations with names, which the edits are made from. */
+function prototypeOf({ returns, parameters }: FunctionType): Prototype {
+  return { returns, parameters: parameters.map((type) => (type.endsWith('*') ? `${type}_` : `${type} _`)), trees: [] };
 }
 
-function isOfOtherRelease(given: readonly string[], wanted: Prototype, forms: readonly Prototype[]): boolean {
-  const right = shapeOfPrototype(wanted);
-  if (isSame(given, right)) return false;
-  const others = forms.filter((form) => form !== wanted).map(shapeOfPrototype);
-  if (others.some((form) => isSame(given, form))) return true;
-  // A typedef in between hides a type, but not how many there are, nor that something is returned.
-  const outline = outlineOf(given);
-  return outline !== outlineOf(right) && others.some((form) => outlineOf(form) === outline);
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((type, index) => type === b[index]);
-}
-
-function outlineOf(shape: readonly string[]): string {
-  return `${shape[0] === 'void' ? 'void' : 'value'} ${shape.length}`;
+function shownFunction({ returns, parameters }: FunctionType): string {
+  return shown([returns, ...parameters]);
 }
 
 function fixOf(file: CFile, fn: CFunction, wanted: Prototype): Fix | undefined {
@@ -89,7 +69,7 @@ function fixOf(file: CFile, fn: CFunction, wanted: Prototype): Fix | undefined {
   if (!returns || !parameters) return undefined;
   edits.push(...returns, ...parameters);
   if (edits.length === 0) return undefined;
-  return page.fix({ name: fn.name, wanted: shown(shapeOfPrototype(wanted)) }, 'review', ...edits);
+  return page.fix({ name: fn.name, wanted: shown([wanted.returns, ...wanted.parameters.map(typeOfDeclaration)]) }, 'review', ...edits);
 }
 
 /** `int` to `void` and its returns with it, when every return gives a constant; undefined when that is not so. */

@@ -1,6 +1,7 @@
 import type { CRule } from '../../../syntax/c/types.ts';
 import { bareNames } from '../bare-names.ts';
 import { goneName } from '../drift.ts';
+import { meaningOf } from '../meaning/meaning.ts';
 import { usable } from '../meaning/presence.ts';
 import { removedConstant as page } from '../pages.ts';
 
@@ -10,7 +11,8 @@ export const rule: CRule = {
   *check(code, file) {
     if (!file.target.kernel) return;
     const { within } = code;
-    for (const { name, start, end } of bareNames(file, code)) {
+    for (const { name, start, end, isCall } of bareNames(file, meaningOf(file), code)) {
+      if (isCall) continue;
       const use = { name, start, ...(within ? { within } : {}) };
       const drift = goneName(file, use, usable, ['macro', 'enum', 'function']);
       if (!drift) continue;

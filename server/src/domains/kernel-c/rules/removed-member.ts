@@ -1,10 +1,9 @@
 import type { Edit, Problem } from '../../../core/types.ts';
 import type { CFile, CMember, CRule } from '../../../syntax/c/types.ts';
-import { pointedTo, tagOf } from '../../../syntax/c/expressions/types.ts';
 import { driftOf, goneMember, isGone } from '../drift.ts';
 import type { ApiChange } from '../facts/api-changes.ts';
 import { meaningOf } from '../meaning/meaning.ts';
-import { resolved, typeOfText } from '../meaning/type-of.ts';
+import { tagOfObject } from '../meaning/object-tag.ts';
 import { removedMember as page } from '../pages.ts';
 import { filled } from '../text-help.ts';
 import { structOf, typeOf } from '../types-of.ts';
@@ -17,19 +16,13 @@ export const rule: CRule = {
   on: 'member',
   *check(member, file) {
     if (!file.target.kernel) return;
-    const tag = tagOfObject(member, file);
+    const meaning = meaningOf(file);
+    const tag = meaning
+      ? tagOfObject(member, file, meaning)
+      : structOf(typeOf(file, member.within, member.object));
     if (tag !== undefined) yield* judge(member, file, tag);
   },
 };
-
-function tagOfObject(member: CMember, file: CFile): string | undefined {
-  const meaning = meaningOf(file);
-  const { within, start } = member;
-  if (!meaning) return structOf(typeOf(file, within, member.object));
-  const object = typeOfText({ file, meaning, within, offset: start }, member.object);
-  const type = member.arrow ? object && pointedTo(resolved(meaning, object) ?? object) : object;
-  return type === undefined ? undefined : tagOf(resolved(meaning, type) ?? type);
-}
 
 function* judge(member: CMember, file: CFile, struct: string): Iterable<Problem> {
   const drift =

@@ -1,23 +1,48 @@
-import type { CRule } from '../../../syntax/c/types.ts';
-import { goneName } from '../drift.ts';
+import type { Fix } from '../../../core/types.ts';
+import type { CFile, CRule, CTypeUse } from '../../../syntax/c/types.ts';
+import { goneName, goneTag } from '../drift.ts';
+import { includeEdit, shownHeader } from '../include-edit.ts';
+import { meaningOf } from '../meaning/meaning.ts';
+import { presenceOfTag } from '../meaning/presence.ts';
 import { removedType as page } from '../pages.ts';
 
-/** A typedef that the target's headers no longer declare; structures by their tag may be declared by their use. */
+/** A type that the target's headers no longer declare, or not in what the file includes, where its layout is needed. */
 export const rule: CRule = {
   on: 'type',
   *check(type, file) {
-    if (type.tag) return;
-    const drift = goneName(file, type, ['typedef', 'macro'], ['type']);
-    if (!drift) return;
+    const { text } = file.source;
+    const at = text.lastIndexOf(type.name, type.end);
+    if (type.tag === 'enum' || at < type.start) return;
+    const span = { start: at, end: at + type.name.length };
+    // A pointer to a structure that nobody declares is no error until somebody looks behind it.
+    if (type.tag && !isByValue(text, span.end)) return;
+    const drift = type.tag
+      ? goneTag(file, type.name)
+      : goneName(file, { ...type, start: at }, ['typedef', 'macro'], ['type']);
+    if (!drift) {
+      if (type.tag) yield* unreached(file, type, span);
+      return;
+    }
     const { change, args, confidence } = drift;
-    const text = file.source.text.slice(type.start, type.end);
-    const at = text.lastIndexOf(type.name);
-    if (at < 0) return;
-    const span = { start: type.start + at, end: type.start + at + type.name.length };
     const { use, fix } = change;
     // Code that knows the old layout has to be read again, even where only a name seems to change.
-    const fixes = fix?.rename ? [page.fix({ use: fix.rename }, 'review', { span, text: fix.rename })] : [];
+    const fixes = fix?.rename ? [page.fix({ say: 'use', use: fix.rename }, 'review', { span, text: fix.rename })] : [];
     const say = use ? { say: 'replaced' as const, ...args, use } : { say: 'gone' as const, ...args };
     yield page.problem(span, say, { fixes, ...(confidence ? { confidence } : {}) });
   },
 };
+
+function isByValue(text: string, end: number): boolean {
+  return /^\s*(?:[A-Za-z_]\w*\s*[;,=[{:]|[A-Za-z_]\w*$|[),])/.test(text.slice(end, end + 120));
+}
+
+function* unreached(file: CFile, { name }: CTypeUse, span: { start: number; end: number }): ReturnType<CRule['check']> {
+  const meaning = meaningOf(file);
+  const presence = meaning && presenceOfTag(meaning, name);
+  if (presence?.state !== 'unreached') return;
+  const header = shownHeader(presence.header);
+  const fixes: readonly Fix[] = [page.fix({ say: 'include', header }, 'safe', includeEdit(file, header))];
+  const args = { name, header, target: file.target.kernel!.version.text };
+  const confidence = !meaning!.isWhole ? { confidence: 'low' as const } : {};
+  yield page.problem(span, { say: 'unreached', ...args }, { fixes, ...confidence });
+}

@@ -1,0 +1,69 @@
+import type { CArgument, CCall, CFile, CRule } from '../../../syntax/c/types.ts';
+import { assignable } from '../meaning/assignable.ts';
+import { meaningOf, type Meaning } from '../meaning/meaning.ts';
+import { changeOf } from '../meaning/presence.ts';
+import { localNamed, typeOfText } from '../meaning/type-of.ts';
+import { argumentType as page } from '../pages.ts';
+
+/** An argument whose pointer type the target's declaration does not take: an error in every kernel build. */
+export const rule: CRule = {
+  on: 'call',
+  *check(call, file) {
+    const meaning = meaningOf(file);
+    if (!meaning || call.arguments.length === 0 || meaning.own(call.name).length > 0) return;
+    const wanted = parametersOf(meaning, call.name);
+    if (wanted?.length !== call.arguments.length) return;
+    if (localNamed({ file, meaning, within: call.within, offset: call.start }, call.name)) return;
+    for (const [index, argument] of call.arguments.entries()) {
+      const given = givenType(file, meaning, call, argument, wanted[index]!);
+      if (given === undefined) continue;
+      const target = file.target.kernel!.version.text;
+      const args = { name: call.name, number: index + 1, wanted: wanted[index]!, given, target };
+      const since = sinceOf(meaning, call.name, index, given);
+      yield page.problem(argument, since === undefined ? { say: 'never', ...args } : { say: 'since', ...args, since });
+    }
+  },
+};
+
+/** The type of an argument when the compiler refuses it for a parameter; undefined when it does not, or nobody knows. */
+function givenType(
+  file: CFile,
+  meaning: Meaning,
+  call: CCall,
+  argument: CArgument,
+  wanted: string,
+): string | undefined {
+  if (!/[*)]/.test(wanted)) return undefined;
+  const given = typeOfText({ file, meaning, within: call.within, offset: argument.start }, argument.text);
+  return given !== undefined && assignable(meaning, wanted, given) === 'no' ? given : undefined;
+}
+
+/** Parameter types that all of the target's forms of a function agree on; `...` and macros are left to nobody. */
+function parametersOf(meaning: Meaning, name: string, depth = 0): readonly string[] | undefined {
+  const forms = meaning.view.forms(name);
+  let found: readonly string[] | undefined;
+  for (const form of forms) {
+    const own =
+      form.kind === 'function'
+        ? form.parameters
+        : form.kind === 'macro' && form.forwards !== undefined && depth < 4
+          ? parametersOf(meaning, form.forwards, depth + 1)
+          : undefined;
+    if (!own || own.includes('...') || (found && own.join() !== found.join())) return undefined;
+    found = own;
+  }
+  return found;
+}
+
+/** Since when the parameter has another type than the one given, if a kernel of the table took it. */
+function sinceOf(meaning: Meaning, name: string, index: number, given: string): string | undefined {
+  const forms = meaning.facts.api.lookup(name);
+  const columns = forms.reduce((sum, form) => {
+    const parameter = form.parameters?.[index];
+    const took = parameter !== undefined && assignable(meaning, parameter, given) === 'yes';
+    return took ? sum | form.columns : sum;
+  }, 0);
+  if (columns === 0) return undefined;
+  const change = changeOf(meaning, name, columns, 'form');
+  return change.state === 'gone' || change.state === 'early' ? change.since : undefined;
+}

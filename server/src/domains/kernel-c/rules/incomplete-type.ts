@@ -1,0 +1,26 @@
+import type { CRule } from '../../../syntax/c/types.ts';
+import { includeEdit, shownHeader } from '../include-edit.ts';
+import { meaningOf } from '../meaning/meaning.ts';
+import { tagOfObject } from '../meaning/object-tag.ts';
+import { presenceOfTag } from '../meaning/presence.ts';
+import { incompleteType as page } from '../pages.ts';
+
+/** A look into a structure that nothing declares on the target, or nothing that the file includes. */
+export const rule: CRule = {
+  on: 'member',
+  *check(member, file) {
+    const meaning = meaningOf(file);
+    const tag = meaning && tagOfObject(member, file, meaning);
+    if (!meaning || tag === undefined) return;
+    const presence = presenceOfTag(meaning, tag);
+    const args = { struct: tag, member: member.name, target: file.target.kernel!.version.text };
+    if (presence.state === 'gone') {
+      yield page.problem(member.nameSpan, { say: 'gone', ...args, since: presence.since });
+    } else if (presence.state === 'unreached') {
+      const header = shownHeader(presence.header);
+      const fixes = [page.fix({ header }, 'safe', includeEdit(file, header))];
+      const confidence = !meaning.isWhole ? { confidence: 'low' as const } : {};
+      yield page.problem(member.nameSpan, { say: 'unreached', ...args, header }, { fixes, ...confidence });
+    }
+  },
+};
