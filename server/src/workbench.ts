@@ -22,8 +22,8 @@ export type { DomainEntry } from './domains/domain-entry.ts';
 export interface DocumentState {
   file?: File;
   readonly cache: FindingCache;
-  /** The selection and target the cache was filled under; findings of another one are not reused. */
-  under?: readonly [Selection, Target];
+  /** The selection, target and state of other files the cache was filled under; findings of another one are not reused. */
+  under?: readonly [Selection, Target, number];
 }
 
 /** A version of a document as far as it was understood. */
@@ -87,7 +87,7 @@ export function createWorkbench(
 
   const parse: Workbench['parse'] = async (found, source, target, previous) => {
     const domain = await load(found.entry);
-    return { domain, file: await domain.parse(source, hostOf(files, target, kernelFacts), previous) };
+    return { domain, file: await domain.parse(source, hostOf(files, source.path, target, kernelFacts), previous) };
   };
 
   return {
@@ -105,8 +105,10 @@ export function createWorkbench(
     async check(found, source, options, state = newState()) {
       const { target, selection, stop = () => false } = options;
       const refused = refusal(source.text, found.claim);
-      if (state.under?.[0] !== selection || state.under[1] !== target) state.cache.clear();
-      state.under = [selection, target];
+      const generation = files.generation?.(source.path) ?? 0;
+      const [before, at, since] = state.under ?? [];
+      if (before !== selection || at !== target || since !== generation) state.cache.clear();
+      state.under = [selection, target, generation];
       const readable = refused ? { ...source, text: '' } : source;
       const { domain, file } = await parse(found, readable, target, state.file);
       state.file = file;
@@ -156,9 +158,10 @@ function codesThatRan(rules: readonly Rule[], selection: Selection): ReadonlySet
 /** The largest file that a rule may read besides its own, in bytes. */
 const besideLimit = 1 << 20;
 
-function hostOf(files: Files, target: Target, kernelFacts: Host['kernelFacts']): Host {
+function hostOf(files: Files, path: string, target: Target, kernelFacts: Host['kernelFacts']): Host {
   return {
     target,
+    generation: files.generation?.(path) ?? 0,
     read: async (path) => (await files.read(path, besideLimit))?.text,
     list: (folder) => files.list(folder),
     kernelFacts,

@@ -10,7 +10,8 @@ const hostFor = (target?: string) => ({
   target: exampleTarget(target),
   read: () => Promise.resolve(undefined),
   list: () => Promise.resolve(undefined),
-  kernelFacts: () => Promise.resolve(undefined),
+  generation: 0,
+    kernelFacts: () => Promise.resolve(undefined),
   lookup: () => 'unknown' as const,
 });
 

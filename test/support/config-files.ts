@@ -8,6 +8,7 @@ export function bareHost(target: Target = {}): Host {
     target,
     read: () => Promise.resolve(undefined),
     list: () => Promise.resolve(undefined),
+    generation: 0,
     kernelFacts: () => Promise.resolve(undefined),
     lookup: () => 'unknown',
   };

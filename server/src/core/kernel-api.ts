@@ -1,5 +1,5 @@
 /** What is known of the kernel's interface, release by release: the shapes in which tables answer. */
-import type { KernelTarget, Target } from './types.ts';
+import type { Define, KernelTarget, Target } from './types.ts';
 import type { Certainty, Version } from './version.ts';
 
 /** Columns of a table, one bit each: a kernel on an architecture. */
@@ -157,6 +157,10 @@ export interface DeclaredText {
     readonly isLocal: boolean;
     readonly condition: string;
   }[];
+  /** What its macros stand for, by name. */
+  readonly macros: ReadonlyMap<string, readonly (Define & { readonly condition: string })[]>;
+  /** Names that some line takes back. */
+  readonly undefined: ReadonlySet<string>;
 }
 
 /** All that analysis may ask about kernels beside the file itself. */

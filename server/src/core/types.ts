@@ -110,16 +110,32 @@ export interface VersionTarget {
   readonly source: string;
 }
 
+/** What macros stand for where preprocessor conditions are decided: those of a file, its own headers and its build. */
+export interface Defines {
+  /** The definition that holds, `no` for a name that nobody defines, `unknown` where that hangs on something open. */
+  find(name: string): Define | 'no' | 'unknown';
+}
+
+export interface Define {
+  /** Absent for object-like macros. */
+  readonly parameters?: readonly string[];
+  readonly body: string;
+}
+
 /** The system a file is written for. A missing field means "not known", never "newest". */
 export interface Target {
   readonly kernel?: KernelTarget;
   readonly systemd?: VersionTarget;
   readonly openssh?: VersionTarget;
+  /** Of the file that is looked at; see `Defines`. */
+  readonly defines?: Defines;
 }
 
 /** What analysis may ask of the world outside the text. Everything is optional knowledge: absent is unknown. */
 export interface Host {
   readonly target: Target;
+  /** Counts up whenever a file besides the one that is looked at may have changed: what was read of others is then old. */
+  readonly generation: number;
   /** Text of a file of the workspace or the target, or undefined; never rejects. */
   read(path: string): Promise<string | undefined>;
   /** Names in a folder, or undefined when it cannot be listed; never rejects. */

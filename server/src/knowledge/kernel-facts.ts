@@ -1,5 +1,5 @@
 import type { ApiForm, ApiMember, DeclaredText, KernelApi, KernelFacts, KernelView } from '../core/kernel-api.ts';
-import type { KernelTarget, Target } from '../core/types.ts';
+import type { Define, KernelTarget, Target } from '../core/types.ts';
 import type { Certainty } from '../core/version.ts';
 import { formOf } from './form-of.ts';
 import { Macros } from './scan/macros.ts';
@@ -36,7 +36,13 @@ export function kernelFacts(api: KernelApi, holds: ConditionHolds): KernelFacts 
 
 function scanText(text: string, known: readonly string[] = []): DeclaredText {
   const macros = new Macros();
-  for (const one of [...known, text]) for (const definition of macrosOf(one)) macros.add(definition);
+  for (const one of known) for (const definition of macrosOf(one)) macros.add(definition);
+  const defines = new Map<string, (Define & { condition: string })[]>();
+  for (const definition of macrosOf(text)) {
+    macros.add(definition);
+    const { name, parameters, body, condition } = definition;
+    add(defines, name, { ...(parameters ? { parameters } : {}), body, condition });
+  }
   const { declarations, includes } = scanHeader(text, macros);
   const forms = new Map<string, ApiForm[]>();
   const members = new Map<string, ApiMember[]>();
@@ -46,7 +52,8 @@ function scanText(text: string, known: readonly string[] = []): DeclaredText {
       add(members, declared.name, { name, type, condition, header: '', columns: 0 });
     if (own?.length === 0 && !members.has(declared.name)) members.set(declared.name, []);
   }
-  return { forms, members, includes };
+  const taken = [...text.matchAll(/^[ \t]*#[ \t]*undef[ \t]+(\w+)/gm)].map((match) => match[1]!);
+  return { forms, members, includes, macros: defines, undefined: new Set(taken) };
 }
 
 function add<T>(lists: Map<string, T[]>, key: string, one: T): void {

@@ -5,6 +5,8 @@ export interface Files {
   /** At most `limit` bytes; undefined when it cannot be read. `cut` says that the file is longer. */
   read(path: string, limit: number): Promise<{ readonly text: string; readonly cut: boolean } | undefined>;
   list(folder: string): Promise<readonly string[] | undefined>;
+  /** Counts up whenever something besides the file at `path` may have changed; absent where nothing changes. */
+  generation?(path: string): number;
 }
 
 export const diskFiles: Files = {

@@ -36,6 +36,11 @@ export class Analysis {
     this.#byPath.set(opened.path, document);
   }
 
+  /** An open header changed: what the others made of it is old. */
+  edited(document: AnalysedDocument): void {
+    if (document.path.endsWith('.h')) this.#files.edited(document.path);
+  }
+
   document(uri: string): AnalysedDocument | undefined {
     return this.#documents.get(uri);
   }

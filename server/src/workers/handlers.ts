@@ -98,7 +98,9 @@ export function noticeHandlers(analysis: Analysis): NoticeHandlers<Notices> {
       analysis.open(opened);
     },
     edit({ uri, revision, changes }) {
-      analysis.document(uri)?.edit(revision, changes);
+      const document = analysis.document(uri);
+      document?.edit(revision, changes);
+      if (document) analysis.edited(document);
     },
     settings({ uri, settings }) {
       analysis.settings(uri, settings);

@@ -4,6 +4,8 @@ import { diskFiles, type Files } from '../workbench.ts';
 export interface OpenFiles extends Files {
   /** Forgets what was read: something changed on the disk. */
   forget(): void;
+  /** Says that an open text changed, which others may include. */
+  edited(path: string): void;
 }
 
 /** How long an answer of the disk is taken for true without asking again, in milliseconds. */
@@ -21,7 +23,14 @@ interface Remembered<T> {
 export function openFiles(textOf: (path: string) => string | undefined, disk: Files = diskFiles): OpenFiles {
   const reads = new Map<string, Remembered<Awaited<ReturnType<Files['read']>>>>();
   const lists = new Map<string, Remembered<readonly string[] | undefined>>();
+  const edits = new Map<string, number>();
+  let changes = 0;
   return {
+    generation: (path) => changes - (edits.get(path) ?? 0),
+    edited(path) {
+      changes++;
+      edits.set(path, (edits.get(path) ?? 0) + 1);
+    },
     read(path, limit) {
       const text = textOf(path);
       if (text !== undefined)
@@ -30,6 +39,7 @@ export function openFiles(textOf: (path: string) => string | undefined, disk: Fi
     },
     list: (folder) => remember(lists, folder, () => disk.list(folder)),
     forget() {
+      changes++;
       reads.clear();
       lists.clear();
     },

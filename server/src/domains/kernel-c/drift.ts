@@ -1,9 +1,9 @@
-import type { ApiFormKind } from '../../core/kernel-api.ts';
+import type { ApiFormKind, ColumnSet } from '../../core/kernel-api.ts';
 import type { Confidence, KernelTarget } from '../../core/types.ts';
 import type { CFile, CFunction } from '../../syntax/c/types.ts';
 import { changesOf, happened, isLikely, type ApiChange, type ApiKind } from './facts/api-changes.ts';
 import { isLocal } from './local-names.ts';
-import { meaningOf } from './meaning/meaning.ts';
+import { meaningOf, type Meaning } from './meaning/meaning.ts';
 import { changeOf, presenceOf, presenceOfTag } from './meaning/presence.ts';
 import { localNamed } from './meaning/type-of.ts';
 
@@ -86,7 +86,7 @@ export function goneMember(file: CFile, tag: string, member: string): Drift | un
   const state = view.hasMember(tag, member);
   if (state === 'unknown') return driftOf(file, member, isWanted);
   if (state === 'yes') return undefined;
-  const columns = view.everMember(tag, member);
+  const columns = view.everMember(tag, member) || memberMacro(meaning, member);
   if (columns === 0) return undefined;
   const presence = changeOf(meaning, `${tag}.${member}`, columns);
   if (presence.state !== 'gone') return undefined;
@@ -98,6 +98,14 @@ export function goneMember(file: CFile, tag: string, member: string): Drift | un
     since: presence.since,
   };
   return { change, kernel, args: { name: member, since: presence.since, target: kernel.version.text } };
+}
+
+/** Columns in which a name that is used as a member was a macro: `#define flowi4_tos __fl_common.flowic_tos`. */
+function memberMacro(meaning: Meaning, name: string): ColumnSet {
+  if (meaning.own(name).length > 0 || meaning.view.declared(name, 'macro') !== 'no') return 0;
+  return meaning.facts.api
+    .lookup(name)
+    .reduce((sum, form) => (form.kind === 'macro' && !form.arity ? sum | form.columns : sum), 0);
 }
 
 /** The newest change of a name that a target has already seen. `wanted` tells members of different structures apart. */

@@ -7,7 +7,8 @@ import { explain } from './explain.ts';
 import { hover } from './hover.ts';
 import { idioms } from './idioms/idioms.ts';
 import { learnLocalNames } from './local-names.ts';
-import { learnMeaning } from './meaning/meaning.ts';
+import { learnMeaning, surroundingsOf } from './meaning/meaning.ts';
+import { learnSurroundings } from './meaning/surroundings.ts';
 import { notes } from './notes.ts';
 import { definitions, outline } from './outline.ts';
 import { rules } from './rules.ts';
@@ -17,9 +18,10 @@ export const domain: Domain<CFile> = {
   id: 'kernel-c',
   rules: rules.map(hedged),
   async parse(source, host, previous) {
-    const file = await parseC(source, host.target, previous);
+    const around = await learnSurroundings(source, host, surroundingsOf(previous));
+    const file = await parseC(source, around?.target ?? host.target, previous);
     await learnLocalNames(file, host, previous);
-    await learnMeaning(file, host, previous);
+    if (around) learnMeaning(file, around, previous);
     return file;
   },
   hover,

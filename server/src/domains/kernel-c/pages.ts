@@ -214,6 +214,45 @@ export const discardedCallback = page<
   }
 });
 
+export const driftInMacro = page<
+  { say: 'gone'; macro: string | number; name: string | number; since: string | number; target: string | number } | { say: 'arguments'; given: string | number; macro: string | number; name: string | number; target: string | number; wanted: string | number } | { say: 'member'; macro: string | number; name: string | number; since: string | number; struct: string | number; target: string | number },
+  never
+>({
+  "code": "kernel-c/drift-in-macro",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A macro of the module that stands for something gone",
+    "zh-CN": "模块自己的宏展开后使用了已不存在的接口"
+  },
+  "help": {
+    "en": "Give the macro a form for the target, beside the one for older kernels.",
+    "zh-CN": "请为该宏增加适用于目标内核的形式，与旧内核的形式并存。"
+  },
+  "fixable": false,
+  "messages": {
+    "gone": {
+      "en": "`{macro}` stands for a call of `{name}`, which is gone from Linux {since} on, so this does not build for {target}; mend the macro.",
+      "zh-CN": "`{macro}` 展开后会调用 `{name}`，而它从 Linux {since} 起已被移除，面向 {target} 将无法编译；请修改该宏。"
+    },
+    "arguments": {
+      "en": "`{macro}` stands for a call of `{name}` with {given} argument(s), which takes {wanted} on Linux {target}, so this does not build; mend the macro.",
+      "zh-CN": "`{macro}` 展开后以 {given} 个参数调用 `{name}`，而在 Linux {target} 上它需要 {wanted} 个，因此无法编译；请修改该宏。"
+    },
+    "member": {
+      "en": "`{macro}` initialises `{name}` of `struct {struct}`, which is gone from Linux {since} on, so this does not build for {target}; mend the macro.",
+      "zh-CN": "`{macro}` 会初始化 `struct {struct}` 的 `{name}`，而它从 Linux {since} 起已被移除，面向 {target} 将无法编译；请修改该宏。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const floatingPoint = page<
   { name: string | number; type: string | number },
   never
@@ -477,6 +516,46 @@ export const missingSentinel = page<
   "steps": {}
 });
 
+export const namespaceSyntax = page<
+  { say: 'quote'; name: string | number; since: string | number; target: string | number } | { say: 'bare'; name: string | number; since: string | number; target: string | number },
+  { text: string | number }
+>({
+  "code": "kernel-c/namespace-syntax",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A symbol namespace written for another release",
+    "zh-CN": "符号命名空间采用了其他版本的写法"
+  },
+  "help": {
+    "en": "Quote the namespace, or not, as the target wants it; guard the line when both have to build.",
+    "zh-CN": "请按目标内核的要求加或不加引号；若两种内核都要支持，请用版本判断。"
+  },
+  "fixable": true,
+  "messages": {
+    "quote": {
+      "en": "`MODULE_IMPORT_NS` takes a string from Linux {since} on, so the bare `{name}` does not build for {target}.",
+      "zh-CN": "`MODULE_IMPORT_NS` 从 Linux {since} 起需要字符串，未加引号的 `{name}` 面向 {target} 将无法编译。"
+    },
+    "bare": {
+      "en": "`MODULE_IMPORT_NS` takes a bare name before Linux {since}, so the string `{name}` imports nothing on {target}.",
+      "zh-CN": "在 Linux {since} 之前 `MODULE_IMPORT_NS` 需要不带引号的名字，字符串 `{name}` 在 {target} 上不会导入任何命名空间。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{text}`",
+      "zh-CN": "改写为 `{text}`"
+    }
+  },
+  "steps": {}
+});
+
 export const narrowIrqFlags = page<
   { name: string | number; type: string | number; variable: string | number },
   Record<never, never>
@@ -714,8 +793,8 @@ export const removedApi = page<
 });
 
 export const removedCallback = page<
-  { say: 'replaced'; name: string | number; since: string | number; struct: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; struct: string | number; target: string | number } | { say: 'valueReplaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'valueGone'; name: string | number; since: string | number; target: string | number },
-  { say: 'rename'; use: string | number } | { say: 'drop'; name: string | number }
+  { say: 'replaced'; name: string | number; since: string | number; struct: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; struct: string | number; target: string | number } | { say: 'unreached'; header: string | number; struct: string | number; target: string | number },
+  { say: 'include'; header: string | number } | { say: 'rename'; use: string | number } | { say: 'drop'; name: string | number }
 >({
   "code": "kernel-c/removed-callback",
   "tags": [
@@ -743,16 +822,16 @@ export const removedCallback = page<
       "en": "`struct {struct}` has no `{name}` from Linux {since} on, so this does not build for {target}; drop the line.",
       "zh-CN": "从 Linux {since} 起，`struct {struct}` 不再有成员 `{name}`，面向 {target} 将无法编译；请删除这一行。"
     },
-    "valueReplaced": {
-      "en": "`{name}` is gone from Linux {since} on, so this does not build for {target}; use `{use}`.",
-      "zh-CN": "`{name}` 从 Linux {since} 起已被移除，面向 {target} 将无法编译；请改用 `{use}`。"
-    },
-    "valueGone": {
-      "en": "`{name}` is gone from Linux {since} on, so this does not build for {target}; leave the member out.",
-      "zh-CN": "`{name}` 从 Linux {since} 起已被移除，面向 {target} 将无法编译；请不要再初始化这个成员。"
+    "unreached": {
+      "en": "`struct {struct}` is declared in `<{header}>`, which none of the includes reach on Linux {target}, so nothing of it can be initialised.",
+      "zh-CN": "`struct {struct}` 在 `<{header}>` 中声明，而在 Linux {target} 上现有的包含文件都不会带入它，因此无法初始化其成员。"
     }
   },
   "fixes": {
+    "include": {
+      "en": "Include `<{header}>`",
+      "zh-CN": "包含 `<{header}>`"
+    },
     "rename": {
       "en": "Use `{use}`",
       "zh-CN": "改用 `{use}`"

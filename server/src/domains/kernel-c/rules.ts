@@ -6,6 +6,7 @@ import { rule as argumentType } from './rules/argument-type.ts';
 import { rule as callbackSignature } from './rules/callback-signature.ts';
 import { rule as directUserAccess } from './rules/direct-user-access.ts';
 import { rule as discardedCallback } from './rules/discarded-callback.ts';
+import { rule as driftInMacro } from './rules/drift-in-macro.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
 import { rule as ignoredError } from './rules/ignored-error.ts';
 import { rule as incompleteType } from './rules/incomplete-type.ts';
@@ -13,6 +14,7 @@ import { rule as missingDeviceTable } from './rules/missing-device-table.ts';
 import { rule as missingInclude } from './rules/missing-include.ts';
 import { rule as missingModuleLicense } from './rules/missing-module-license.ts';
 import { rule as missingSentinel } from './rules/missing-sentinel.ts';
+import { rule as namespaceSyntax } from './rules/namespace-syntax.ts';
 import { rule as narrowIrqFlags } from './rules/narrow-irq-flags.ts';
 import { rule as notYetApi } from './rules/not-yet-api.ts';
 import { rule as overflowingAllocation } from './rules/overflowing-allocation.ts';
@@ -40,6 +42,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.callbackSignature.meta, ...callbackSignature },
   { meta: pages.directUserAccess.meta, ...directUserAccess },
   { meta: pages.discardedCallback.meta, ...discardedCallback },
+  { meta: pages.driftInMacro.meta, ...driftInMacro },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
   { meta: pages.ignoredError.meta, ...ignoredError },
   { meta: pages.incompleteType.meta, ...incompleteType },
@@ -47,6 +50,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.missingInclude.meta, ...missingInclude },
   { meta: pages.missingModuleLicense.meta, ...missingModuleLicense },
   { meta: pages.missingSentinel.meta, ...missingSentinel },
+  { meta: pages.namespaceSyntax.meta, ...namespaceSyntax },
   { meta: pages.narrowIrqFlags.meta, ...narrowIrqFlags },
   { meta: pages.notYetApi.meta, ...notYetApi },
   { meta: pages.overflowingAllocation.meta, ...overflowingAllocation },

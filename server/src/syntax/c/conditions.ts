@@ -8,6 +8,8 @@ interface Reader {
   readonly target: Target;
   readonly tokens: readonly string[];
   at: number;
+  /** How many macros stand around. */
+  readonly depth: number;
 }
 
 /** Macros that no compilation of a kernel or BPF program defines. */
@@ -26,7 +28,12 @@ const binary: Readonly<
   '>>': [5, (a, b) => a >> b],
   '+': [6, (a, b) => a + b],
   '-': [6, (a, b) => a - b],
+  '&': [2, (a, b) => a & b],
+  '|': [1, (a, b) => a | b],
+  '^': [1, (a, b) => a ^ b],
   '*': [7, (a, b) => a * b],
+  '/': [7, (a, b) => (b === 0 ? 0 : Math.trunc(a / b))],
+  '%': [7, (a, b) => (b === 0 ? 0 : a % b)],
 };
 
 /** The encoding of `KERNEL_VERSION(a, b, c)` of linux/version.h, where the patch level is capped at 255. */
@@ -46,7 +53,9 @@ function configured(target: Target, name: string): Certainty {
 
 function isDefined(target: Target, name: string): Certainty {
   if (name.startsWith('CONFIG_')) return configured(target, name);
-  return neverDefined.has(name) ? 'no' : 'unknown';
+  if (neverDefined.has(name)) return 'no';
+  const found = target.defines?.find(name) ?? 'unknown';
+  return typeof found === 'object' ? 'yes' : found;
 }
 
 function asNumber(certainty: Certainty): Value {
@@ -71,6 +80,45 @@ function versionCode(version: Version | undefined, against: number): Value {
   const known = encoded(version.parts);
   if (version.parts.length < 3 && known >> 8 === against >> 8 && (against & 255) !== 0) return undefined;
   return known;
+}
+
+/** What a macro of the file's own stands for; undefined for anything that does not come down to a number. */
+function defined(reader: Reader, name: string): Value {
+  const found = reader.target.defines?.find(name) ?? 'unknown';
+  if (found === 'no') {
+    // A name that nobody defines counts as 0, with whatever list stands behind it.
+    argumentsOf(reader);
+    return 0;
+  }
+  if (found === 'unknown' || reader.depth > deepest) {
+    argumentsOf(reader);
+    return undefined;
+  }
+  const given = found.parameters ? argumentLists(reader) : [];
+  const body = tokensOf(found.body).flatMap((token) => {
+    const index = found.parameters?.indexOf(token) ?? -1;
+    return index < 0 ? [token] : ['(', ...(given[index] ?? []), ')'];
+  });
+  if (body.length === 0 || body.length > mostTokens) return undefined;
+  const inner: Reader = { target: reader.target, tokens: body, at: 0, depth: reader.depth + 1 };
+  const value = ternary(inner);
+  return inner.at < body.length ? undefined : value;
+}
+
+/** The tokens of each argument of a list, from its opening parenthesis to behind the closing one. */
+function argumentLists(reader: Reader): readonly (readonly string[])[] {
+  const lists: string[][] = [[]];
+  if (reader.tokens[reader.at] !== '(') return [];
+  reader.at++;
+  let depth = 1;
+  while (reader.at < reader.tokens.length) {
+    const token = reader.tokens[reader.at++]!;
+    if (token === '(') depth++;
+    else if (token === ')' && --depth === 0) break;
+    if (token === ',' && depth === 1) lists.push([]);
+    else lists.at(-1)!.push(token);
+  }
+  return lists;
 }
 
 function argumentsOf(reader: Reader): string[] {
@@ -128,8 +176,7 @@ function primary(reader: Reader): Value {
     const value = Number(reader.target.kernel?.config?.get(token) ?? NaN);
     return Number.isNaN(value) ? asNumber(configured(reader.target, token)) : value;
   }
-  argumentsOf(reader);
-  return undefined;
+  return defined(reader, token);
 }
 
 function operation(reader: Reader, precedence: number): Value {
@@ -179,11 +226,18 @@ function ternary(reader: Reader): Value {
 /** More tokens than any condition a person writes: the rest of a hostile line is not looked at. */
 const mostTokens = 400;
 
-function evaluate(condition: string, target: Target): Certainty {
+/** Macros that stand for macros that stand for macros. */
+const deepest = 12;
+
+function tokensOf(condition: string): readonly string[] {
   const bare = condition.replace(/\\\r?\n/g, ' ').replace(/\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g, ' ');
-  const tokens = bare.match(/[A-Za-z_]\w*|\d\w*|&&|\|\||==|!=|<=|>=|<<|>>|\S/g) ?? [];
+  return bare.match(/[A-Za-z_]\w*|\d\w*|&&|\|\||==|!=|<=|>=|<<|>>|\S/g) ?? [];
+}
+
+function evaluate(condition: string, target: Target): Certainty {
+  const tokens = tokensOf(condition);
   if (tokens.length === 0 || tokens.length > mostTokens) return 'unknown';
-  const reader: Reader = { target, tokens, at: 0 };
+  const reader: Reader = { target, tokens, at: 0, depth: 0 };
   const value = ternary(reader);
   if (value === undefined || reader.at < tokens.length) return 'unknown';
   return value === 0 ? 'no' : 'yes';

@@ -63,7 +63,9 @@ function parameterOf(walk: Walk, node: Node): CParameter {
   if (!found) return { start, end, type: squeeze(text.slice(start, end)) };
   const { startIndex, endIndex } = found.name;
   // `SYSCALL_DEFINE` has a comma between a parameter's type and its name.
-  const type = squeeze(`${text.slice(start, startIndex)} ${text.slice(endIndex, end)}`).replace(/\s*,$/, '');
+  // A branch inside of a parameter list was decided before the parser saw it.
+  const written = text.slice(start, end).includes('#') ? walk.masked : text;
+  const type = squeeze(`${written.slice(start, startIndex)} ${written.slice(endIndex, end)}`).replace(/\s*,$/, '');
   return { start, end, name: text.slice(startIndex, endIndex), type };
 }
 

@@ -26,6 +26,8 @@ export interface Walk {
 export interface Initialised {
   /** The type whose members may be designated here; absent in nested structures. */
   readonly type?: string;
+  /** The type that the path starts at. */
+  readonly root?: string;
   readonly variable?: string;
   /** Designators on the way here, joined with dots. */
   readonly path: string;
@@ -220,6 +222,7 @@ function initializerPair(walk: Walk): void {
   const { cursor, text, masked, init } = walk;
   const span = spanOf(cursor);
   let nameSpan: Span | undefined;
+  let outer = '';
   let subscript = false;
   if (!cursor.gotoFirstChild()) return;
   do {
@@ -228,6 +231,8 @@ function initializerPair(walk: Walk): void {
     const field = cursor.currentFieldName;
     if (field === 'designator') {
       if (c === 46) {
+        // `.notify.fn` designates a member of a member.
+        if (nameSpan) outer += `${text.slice(nameSpan.start, nameSpan.end)}.`;
         let from = start + 1;
         while (text.charCodeAt(from) <= 32) from++;
         nameSpan = { start: from, end: cursor.endIndex };
@@ -238,8 +243,13 @@ function initializerPair(walk: Walk): void {
     } else if (field === 'value') {
       const name = nameSpan ? text.slice(nameSpan.start, nameSpan.end) : '';
       const before = init?.path ?? '';
-      const path = before !== '' && name !== '' ? `${before}.${name}` : name === '' ? before : name;
-      const variable = init?.variable === undefined ? {} : { variable: init.variable };
+      const own = outer + name;
+      const path = before !== '' && own !== '' ? `${before}.${own}` : own === '' ? before : own;
+      const root = init?.root ?? init?.type;
+      const variable = {
+        ...(root === undefined ? {} : { root }),
+        ...(init?.variable === undefined ? {} : { variable: init.variable }),
+      };
       if (nameSpan) {
         const valueSpan = spanOf(cursor);
         walk.found.field.push({
@@ -249,7 +259,7 @@ function initializerPair(walk: Walk): void {
           nameSpan,
           value: text.slice(valueSpan.start, valueSpan.end),
           valueSpan,
-          ...(init?.type === undefined || subscript ? {} : { type: init.type }),
+          ...(init?.type === undefined || subscript || outer !== '' ? {} : { type: init.type }),
           ...variable,
           path,
         });
@@ -265,7 +275,11 @@ function initializerPair(walk: Walk): void {
 /** The list of a variable has its type; a list in that has it only when the variable is an array. */
 function initializerList(walk: Walk): void {
   const { cursor, masked, init } = walk;
-  const variable = init?.variable === undefined ? {} : { variable: init.variable };
+  const root = init?.root ?? init?.type;
+  const variable = {
+    ...(root === undefined ? {} : { root }),
+    ...(init?.variable === undefined ? {} : { variable: init.variable }),
+  };
   const element: Initialised =
     init?.array === true ? { ...init, array: false } : { path: init?.path ?? '', array: false, ...variable };
   if (!cursor.gotoFirstChild()) return;

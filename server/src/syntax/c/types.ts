@@ -72,6 +72,8 @@ export interface CField extends CPart {
   readonly valueSpan: Span;
   /** Type of the initialised variable as written, e.g. `struct platform_driver`. Nested structures: absent. */
   readonly type?: string;
+  /** The type that the path starts at. */
+  readonly root?: string;
   /** The variable that is initialised. */
   readonly variable?: string;
   /** Member designators from the variable down to here, joined with dots, e.g. `driver.name`. */

@@ -52,6 +52,25 @@ export async function includeFolders(host: Host, path: string): Promise<readonly
   return [...new Set(found)];
 }
 
+/** Words of the Makefiles around a source and of the package's own build: what options may define is among them. */
+export async function buildWords(host: Host, path: string): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  let folder = folderOf(path);
+  for (let up = 0; up < levels; up++) {
+    for (const name of [...names, 'dkms.conf']) {
+      for (const word of (await host.read(`${folder}/${name}`))?.match(/[A-Za-z_]\w+/g) ?? []) {
+        found.add(word);
+        // `-DNAME` reads as one word.
+        if (word.startsWith('D')) found.add(word.slice(1));
+      }
+    }
+    const above = folderOf(folder);
+    if (above === folder || folder === '.') break;
+    folder = above;
+  }
+  return found;
+}
+
 function collect(text: string, folder: string, found: string[]): void {
   for (const match of text.matchAll(/(?:^|[\s=])-I[ \t]*("[^"\n]*"|[^\s"]+)/g)) {
     const written = match[1]!.replace(/"/g, '');

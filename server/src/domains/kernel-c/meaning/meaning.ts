@@ -7,9 +7,10 @@ import type {
   KernelFacts,
   KernelView,
 } from '../../../core/kernel-api.ts';
-import type { Host, Target } from '../../../core/types.ts';
+import type { Target } from '../../../core/types.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
-import { holds, includesAround, readOwnHeaders, type OwnHeaders } from './own-headers.ts';
+import { holds, type OwnHeaders } from './own-headers.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What the names of a file mean on its target: its own declarations first, then those of the kernel. */
 export interface Meaning {
@@ -19,6 +20,7 @@ export interface Meaning {
   readonly reach: ApiReach;
   /** Includes of the file and its headers that were not found: names may come from there. */
   readonly missing: readonly string[];
+  readonly headers: OwnHeaders;
   /** Whether all that the file includes was found, on the target as well: only then a name that is not reached is not there. */
   readonly isWhole: boolean;
   /** Forms that the file or its own headers declare for the target, or may. */
@@ -32,9 +34,7 @@ export interface Meaning {
 
 interface Kept {
   readonly outline: string;
-  readonly includes: string;
-  readonly target: Target;
-  readonly headers: OwnHeaders;
+  readonly around: Surroundings;
   readonly meaning: Meaning;
 }
 
@@ -45,35 +45,22 @@ export function meaningOf(file: CFile): Meaning | undefined {
   return kept.get(file)?.meaning;
 }
 
-/**
- * Learns what a version's names mean. Everything is taken over from the version before while neither the include lines
- * nor anything outside of functions changed.
- */
-export async function learnMeaning(file: CFile, host: Host, previous?: CFile): Promise<void> {
-  const facts = file.target.kernel ? await host.kernelFacts() : undefined;
-  if (!facts) return;
-  const { target, source } = file;
-  const known = previous && kept.get(previous);
-  const before = known?.target === target ? known : undefined;
-  const outline = outlineOf(file);
-  if (before?.outline === outline) {
-    kept.set(file, before);
-    return;
-  }
-  const own = facts.scan(outline);
-  const includes = own.includes.map(({ path, isLocal, condition }) => `${path} ${isLocal} ${condition}`).join('\n');
-  const isSame = before?.includes === includes;
-  const headers = isSame ? before.headers : await headersOf(host, facts, source.path, own);
-  const meaning = createMeaning(facts, target, headers, own, isSame ? before.meaning.reach : undefined);
-  kept.set(file, { outline, includes, target, headers, meaning });
+export function surroundingsOf(file: CFile | undefined): Surroundings | undefined {
+  return file && kept.get(file)?.around;
 }
 
-async function headersOf(host: Host, facts: KernelFacts, path: string, own: DeclaredText): Promise<OwnHeaders> {
-  if (!path.endsWith('.h')) return readOwnHeaders(host, facts, path, own.includes);
-  const around = await includesAround(host, facts, path);
-  const headers = await readOwnHeaders(host, facts, path, own.includes, around);
-  // What nobody includes may be included anywhere.
-  return around ? headers : { ...headers, missing: [...headers.missing, path] };
+/** Learns what a version's names mean; taken over from the version before while nothing outside of functions changed. */
+export function learnMeaning(file: CFile, around: Surroundings, previous: CFile | undefined): void {
+  const known = previous && kept.get(previous);
+  const outline = outlineOf(file);
+  const isSame = known?.around === around;
+  if (isSame && known.outline === outline) {
+    kept.set(file, known);
+    return;
+  }
+  const { facts, target, headers } = around;
+  const meaning = createMeaning(facts, target, headers, facts.scan(outline), isSame ? known.meaning.reach : undefined);
+  kept.set(file, { outline, around, meaning });
 }
 
 /** The text without the bodies of its functions: what other functions can see of it. */
@@ -127,6 +114,7 @@ function createMeaning(
     view,
     reach: known ?? view.reach(headers.kernelIncludes),
     missing: headers.missing,
+    headers,
     isWhole: headers.missing.length === 0 && headers.absent.length === 0,
     own: ownForms,
     forms(name) {

@@ -11,6 +11,8 @@ export interface OwnHeaders {
   readonly kernelIncludes: readonly string[];
   /** Includes that led nowhere, and those behind the limits: a name may be declared where nobody looked. */
   readonly missing: readonly string[];
+  /** Includes, as written, that led to headers of the module itself. */
+  readonly own: ReadonlySet<string>;
   /** Kernel headers that other kernels have and the target does not: what they included is not known. */
   readonly absent: readonly string[];
 }
@@ -56,11 +58,15 @@ export async function readOwnHeaders(
   let characters = 0;
   const missing: string[] = [];
   const absent: string[] = [];
+  const found = new Set<string>();
   const view = facts.viewOf(target);
 
   const find = async (from: string, { path, isLocal }: Included): Promise<string | undefined> => {
-    // The kernel's folders come last for quotes, but a module's own `-I` is searched before them for both.
-    const places = [...(isLocal ? [folderOf(from)] : []), ...folders];
+    const beside = isLocal ? joined(folderOf(from), path) : undefined;
+    if (beside !== undefined && (seen.has(beside) || (await host.read(beside)) !== undefined)) return beside;
+    // Kbuild searches the kernel's folders before those that a module adds.
+    if (view.header(path) === 'yes') return undefined;
+    const places = [...folders];
     // A path below a variable that nobody can read is looked for in the folders above.
     if (!facts.api.header(path)) places.push(...foldersAbove(source));
     for (const place of places) {
@@ -82,6 +88,7 @@ export async function readOwnHeaders(
       else if (holds(one.condition, target) === 'yes') missing.push(one.path);
       return;
     }
+    found.add(one.path);
     if (seen.has(full)) return;
     seen.add(full);
     const text = await host.read(full);
@@ -101,7 +108,7 @@ export async function readOwnHeaders(
   for (const one of around) if (holds(one.condition, target) !== 'no') await follow(source, one, 0);
   missing.length = own.missing;
   absent.length = own.absent;
-  return { texts, kernelIncludes: [...kernelIncludes], missing, absent };
+  return { texts, kernelIncludes: [...kernelIncludes], missing, absent, own: found };
 }
 
 /** More sources of a folder are not asked whether they include a header. */

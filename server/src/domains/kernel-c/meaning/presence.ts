@@ -33,6 +33,8 @@ export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFo
 /** The same for a structure or union by its tag. */
 export function presenceOfTag(meaning: Meaning, tag: string): Presence {
   if (meaning.isOwnType(tag)) return { state: 'own' };
+  // A structure without a tag is declared with the typedef that names it.
+  if (tag.startsWith('.')) return unknown;
   const { view, facts } = meaning;
   const kinds: readonly ApiFormKind[] = ['struct', 'union'];
   const declared = view.declared(tag, ...kinds);

@@ -1,6 +1,5 @@
 import { normalType, tagOf, type TypeText } from '../../../syntax/c/expressions/types.ts';
 import type { CField, CFile, CSlot } from '../../../syntax/c/types.ts';
-import { variablesNamed } from '../types-of.ts';
 import type { Meaning } from './meaning.ts';
 import { tagOfObject } from './object-tag.ts';
 import { resolved } from './type-of.ts';
@@ -8,20 +7,19 @@ import { resolved } from './type-of.ts';
 /** The tag of the structure whose member is given a value. */
 export function tagOfSlot(slot: CSlot, file: CFile, meaning: Meaning): string | undefined {
   if (slot.member) return tagOfObject(slot.member, file, meaning);
-  return slot.field && tagOfField(slot.field, file, meaning);
+  return slot.field && tagOfField(slot.field, meaning);
 }
 
 /** Designators name members of the initialised variable, or of a structure in it that the path leads to. */
-export function tagOfField(field: CField, file: CFile, meaning: Meaning): string | undefined {
+export function tagOfField(field: CField, meaning: Meaning): string | undefined {
   const tag = (written: string | undefined): string | undefined => {
     const type = written === undefined ? undefined : normalType(written);
     return type === undefined ? undefined : tagOf(resolved(meaning, type) ?? type);
   };
   if (field.type !== undefined) return tag(field.type);
   const steps = field.path?.split('.').slice(0, -1) ?? [];
-  if (field.variable === undefined || steps.length === 0) return undefined;
-  const types = new Set(variablesNamed(file, field.variable).map((one) => one.type));
-  let at = types.size === 1 ? tag([...types][0]) : undefined;
+  if (steps.length === 0) return undefined;
+  let at = tag(field.root);
   for (const step of steps) {
     if (at === undefined) return undefined;
     const found: Set<TypeText> = new Set(

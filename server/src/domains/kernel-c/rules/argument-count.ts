@@ -1,6 +1,7 @@
 import type { ApiForm } from '../../../core/kernel-api.ts';
 import type { Fix } from '../../../core/types.ts';
 import type { CCall, CFile, CRule } from '../../../syntax/c/types.ts';
+import type { Use } from '../drift.ts';
 import { changesOf } from '../facts/api-changes.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
 import { changeOf } from '../meaning/presence.ts';
@@ -32,7 +33,7 @@ export const rule: CRule = {
 };
 
 /** The target's declarations of a called function or macro; none where any of them leaves the number open. */
-function callableForms(meaning: Meaning, call: CCall, file: CFile): readonly ApiForm[] {
+export function callableForms(meaning: Meaning, call: Use, file: CFile): readonly ApiForm[] {
   const { name, within, start } = call;
   if (meaning.own(name).length > 0 || meaning.reach.name(name) === 'no') return [];
   const forms = meaning.view.forms(name).filter(({ kind }) => kind !== 'struct' && kind !== 'union' && kind !== 'enum');
@@ -40,14 +41,14 @@ function callableForms(meaning: Meaning, call: CCall, file: CFile): readonly Api
   return localNamed({ file, meaning, within, offset: start }, name) ? [] : forms;
 }
 
-function takes({ arity }: ApiForm, given: number): boolean {
+export function takes({ arity }: ApiForm, given: number): boolean {
   if (!arity) return false;
   // An empty list is one empty argument to a macro.
   const least = arity.least === 1 && given === 0 ? 0 : arity.least;
   return given >= least && (arity.most === undefined || given <= arity.most);
 }
 
-function arityText({ arity }: ApiForm): string {
+export function arityText({ arity }: ApiForm): string {
   return arity!.most === undefined ? `${arity!.least}+` : String(arity!.least);
 }
 

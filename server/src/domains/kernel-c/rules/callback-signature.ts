@@ -17,23 +17,25 @@ export const rule: CRule = {
     const meaning = meaningOf(file);
     const { kernel } = file.target;
     const name = /^&?\s*([A-Za-z_]\w*)$/.exec(slot.value)?.[1];
-    const fn = name === undefined ? undefined : file.functionNamed(name);
-    if (!kernel || !meaning || !fn || fn.broken) return;
+    if (!kernel || !meaning || name === undefined) return;
+    const fn = file.functionNamed(name);
+    if (fn?.broken) return;
     const struct = tagOfSlot(slot, file, meaning);
     if (struct === undefined || meaning.isOwnType(struct)) return;
     const wanted = callbackType(meaning, struct, slot.name);
-    const given = typeOfFunction(fn);
+    const given = fn ? typeOfFunction(fn) : declaredType(meaning, name);
     if (!wanted || !given || sameFunction(meaning, wanted, given) !== 'no') return;
     const args = {
       struct,
       callback: slot.name,
-      name: fn.name,
+      name,
       wanted: shownFunction(wanted),
       given: shownFunction(given),
       target: kernel.version.text,
     };
-    const fix = fixOf(file, fn, prototypeOf(wanted));
-    yield page.problem(slot.valueSpan, args, { fixes: fix ? [fix] : [], related: [page.step('defined', fn.nameSpan)] });
+    const fix = fn && fixOf(file, fn, prototypeOf(wanted));
+    const related = fn ? [page.step('defined', fn.nameSpan)] : [];
+    yield page.problem(slot.valueSpan, args, { fixes: fix ? [fix] : [], related });
   },
 };
 
@@ -44,6 +46,14 @@ function callbackType(meaning: Meaning, struct: string, member: string): Functio
   if (types.size !== 1) return undefined;
   const type = [...types][0]!;
   return functionType(resolved(meaning, type) ?? type);
+}
+
+/** The type of a function that a header of the module declares and another source defines. */
+function declaredType(meaning: Meaning, name: string): FunctionType | undefined {
+  const forms = meaning.own(name);
+  const [form] = forms;
+  if (forms.length !== 1 || form?.kind !== 'function') return undefined;
+  return { returns: form.type, parameters: form.parameters ?? [] };
 }
 
 function typeOfFunction(fn: CFunction): FunctionType | undefined {

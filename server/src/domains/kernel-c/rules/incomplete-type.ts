@@ -5,7 +5,7 @@ import { tagOfObject } from '../meaning/object-tag.ts';
 import { presenceOfTag } from '../meaning/presence.ts';
 import { incompleteType as page } from '../pages.ts';
 
-/** A look into a structure that nothing declares on the target, or nothing that the file includes. */
+/** A look into, or a designated member of, a structure that nothing declares on the target, or nothing that the file includes. */
 export const rule: CRule = {
   on: 'member',
   *check(member, file) {

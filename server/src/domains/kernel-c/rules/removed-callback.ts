@@ -1,7 +1,11 @@
 import type { Problem } from '../../../core/types.ts';
 import type { CField, CFile, CRule } from '../../../syntax/c/types.ts';
 import { goneMember } from '../drift.ts';
+import { includeEdit, shownHeader } from '../include-edit.ts';
 import { removedCallback as page } from '../pages.ts';
+import { meaningOf } from '../meaning/meaning.ts';
+import { presenceOfTag } from '../meaning/presence.ts';
+import { tagOfField } from '../meaning/slot-type.ts';
 import { structOf } from '../types-of.ts';
 
 /** A member of an ops structure that the target does not have. */
@@ -14,8 +18,18 @@ export const rule: CRule = {
 };
 
 function* member(field: CField, file: CFile): Iterable<Problem> {
-  const struct = structOf(field.type);
+  const meaning = meaningOf(file);
+  const struct = meaning ? tagOfField(field, meaning) : structOf(field.type);
   if (!struct) return;
+  const presence = meaning && presenceOfTag(meaning, struct);
+  if (meaning && presence?.state === 'unreached') {
+    const header = shownHeader(presence.header);
+    const fixes = [page.fix({ say: 'include', header }, 'safe', includeEdit(file, header))];
+    const args = { struct, header, target: file.target.kernel!.version.text };
+    const hint = meaning.isWhole ? {} : { confidence: 'low' as const };
+    yield page.problem(field.nameSpan, { say: 'unreached', ...args }, { fixes, ...hint });
+    return;
+  }
   const drift = goneMember(file, struct, field.name);
   if (!drift) return;
   const { change, confidence } = drift;

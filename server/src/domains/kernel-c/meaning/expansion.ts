@@ -1,0 +1,36 @@
+import { splitArguments } from '../../../syntax/c/literals.ts';
+import type { CFile } from '../../../syntax/c/types.ts';
+
+/** Longer bodies are programs of their own. */
+const longest = 4000;
+
+/** What a use of the module's own macro stands for, its arguments put in; undefined where that is open. */
+export function expansionAt(
+  file: CFile,
+  { name, end, isCall }: { readonly name: string; readonly end: number; readonly isCall: boolean },
+): string | undefined {
+  const found = file.target.defines?.find(name);
+  if (typeof found !== 'object' || found.body === '' || found.body.length > longest) return undefined;
+  if (!found.parameters) return found.body;
+  if (!isCall) return undefined;
+  const text = file.masked;
+  const open = text.indexOf('(', end);
+  if (open < 0) return undefined;
+  const given = splitArguments(text, open).parts.map((one) => text.slice(one.start, one.end));
+  const { parameters } = found;
+  return found.body.replace(/##|[A-Za-z_]\w*/g, (word) => {
+    const index = parameters.indexOf(word);
+    return index < 0 ? word : (given[index] ?? '');
+  });
+}
+
+/** The calls in a text with the number of their arguments; undefined where a list is not whole. */
+export function callsIn(body: string): readonly { readonly name: string; readonly given: number | undefined }[] {
+  const code = body.replace(/"(?:[^"\\]|\\.)*"/g, (hidden) => `"${' '.repeat(Math.max(0, hidden.length - 2))}"`);
+  return [...code.matchAll(/(?:^|[^\w.>#])([A-Za-z_]\w*)\s*\(/g)].map((match) => {
+    const open = match.index + match[0].length - 1;
+    const { parts, end } = splitArguments(code, open);
+    const isPasted = code.slice(open, end).includes('##') || code.slice(open, end).includes('__VA_ARGS__');
+    return { name: match[1]!, given: code[end - 1] === ')' && !isPasted ? parts.length : undefined };
+  });
+}

@@ -1,0 +1,59 @@
+import type { DeclaredText, KernelFacts } from '../../../core/kernel-api.ts';
+import type { Host, Source, Target } from '../../../core/types.ts';
+import { buildWords } from './include-folders.ts';
+import { createDefines } from './defines.ts';
+import { includesAround, readOwnHeaders, type OwnHeaders } from './own-headers.ts';
+
+/** What stands around a file's code: known before the code is parsed, because it decides which of it is compiled. */
+export interface Surroundings {
+  readonly facts: KernelFacts;
+  /** The host's target with what macros stand for in this file. */
+  readonly target: Target;
+  readonly headers: OwnHeaders;
+  /** What the directives were read from, and under what. */
+  readonly under: { readonly directives: string; readonly target: Target; readonly generation: number };
+}
+
+/** Reads the headers that a source includes. Taken over from the version before while no directive has changed. */
+export async function learnSurroundings(
+  source: Source,
+  host: Host,
+  before: Surroundings | undefined,
+): Promise<Surroundings | undefined> {
+  const facts = host.target.kernel ? await host.kernelFacts() : undefined;
+  if (!facts) return undefined;
+  const { target, generation } = host;
+  const directives = directivesOf(source.text);
+  const known = before?.under;
+  if (known?.directives === directives && known.target === target && known.generation === generation) return before;
+  const own = facts.scan(directives);
+  const words = await buildWords(host, source.path);
+  const view = facts.viewOf(target);
+  const read = async (under: Target): Promise<OwnHeaders> =>
+    headersOf({ ...host, target: under }, facts, source.path, own);
+  // Which headers are read hangs on macros, some of which come from headers: once is enough to know most, twice all.
+  let headers = await read(target);
+  let defined = target;
+  for (let round = 0; round < 2; round++) {
+    const texts = [own, ...headers.texts];
+    const isWhole = headers.missing.length === 0;
+    defined = { ...target, defines: createDefines({ texts, view, target, buildWords: words, isWhole }) };
+    headers = await read(defined);
+  }
+  return { facts, target: defined, headers, under: { directives, target, generation } };
+}
+
+async function headersOf(host: Host, facts: KernelFacts, path: string, own: DeclaredText): Promise<OwnHeaders> {
+  if (!path.endsWith('.h')) return readOwnHeaders(host, facts, path, own.includes);
+  const around = await includesAround(host, facts, path);
+  const headers = await readOwnHeaders(host, facts, path, own.includes, around);
+  // What nobody includes may be included anywhere.
+  return around ? headers : { ...headers, missing: [...headers.missing, path] };
+}
+
+/** The preprocessor's lines of a text, lines that they go on in included. */
+function directivesOf(text: string): string {
+  let found = '';
+  for (const match of text.matchAll(/^[ \t]*#(?:[^\n\\]|\\\r?\n|\\.)*/gm)) found += `${match[0]}\n`;
+  return found;
+}
