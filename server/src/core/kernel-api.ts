@@ -159,6 +159,8 @@ export interface DeclaredText {
   }[];
   /** What its macros stand for, by name. */
   readonly macros: ReadonlyMap<string, readonly (Define & { readonly condition: string })[]>;
+  /** The macro that keeps a header from being read twice. */
+  readonly guard?: string;
   /** Names that some line takes back. */
   readonly undefined: ReadonlySet<string>;
 }

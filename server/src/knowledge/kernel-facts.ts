@@ -2,8 +2,10 @@ import type { ApiForm, ApiMember, DeclaredText, KernelApi, KernelFacts, KernelVi
 import type { Define, KernelTarget, Target } from '../core/types.ts';
 import type { Certainty } from '../core/version.ts';
 import { formOf } from './form-of.ts';
+import { guardOf } from './scan/items.ts';
 import { Macros } from './scan/macros.ts';
 import { macrosOf, scanHeader } from './scan/scan-header.ts';
+import { tokenize } from './scan/tokens.ts';
 import { shippedTable } from './shipped-table.ts';
 
 /** Whether a preprocessor condition holds on a target; how conditions are read is not ours to know. */
@@ -53,7 +55,9 @@ function scanText(text: string, known: readonly string[] = []): DeclaredText {
     if (own?.length === 0 && !members.has(declared.name)) members.set(declared.name, []);
   }
   const taken = [...text.matchAll(/^[ \t]*#[ \t]*undef[ \t]+(\w+)/gm)].map((match) => match[1]!);
-  return { forms, members, includes, macros: defines, undefined: new Set(taken) };
+  const guard = guardOf(tokenize(text));
+  const shared = { forms, members, includes, macros: defines, undefined: new Set(taken) };
+  return guard === undefined ? shared : { ...shared, guard };
 }
 
 function add<T>(lists: Map<string, T[]>, key: string, one: T): void {

@@ -8,6 +8,7 @@ import type {
   KernelView,
 } from '../../../core/kernel-api.ts';
 import type { Target } from '../../../core/types.ts';
+import type { Certainty } from '../../../core/version.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { holds, type OwnHeaders } from './own-headers.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -112,7 +113,7 @@ function createMeaning(
   const meaning: Meaning = {
     facts,
     view,
-    reach: known ?? view.reach(headers.kernelIncludes),
+    reach: known ?? reachOf(view, headers),
     missing: headers.missing,
     headers,
     isWhole: headers.missing.length === 0 && headers.absent.length === 0,
@@ -130,6 +131,21 @@ function createMeaning(
     isOwnType: (tag) => ownMembers(tag) !== null,
   };
   return meaning;
+}
+
+/** A header is read with what each of its sources includes before it: what one of them lacks is an error there. */
+function reachOf(view: KernelView, { kernelIncludes, before }: OwnHeaders): ApiReach {
+  if (before.length === 0) return view.reach(kernelIncludes);
+  const all = before.map((includes) => view.reach([...includes, ...kernelIncludes]));
+  const least = (ask: (reach: ApiReach) => Certainty): Certainty => {
+    const answers = all.map(ask);
+    return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+  };
+  return {
+    header: (path) => least((reach) => reach.header(path)),
+    name: (name) => least((reach) => reach.name(name)),
+    suppliers: (name) => all[0]!.suppliers(name),
+  };
 }
 
 function remembered<T>(find: (name: string) => T): (name: string) => T {

@@ -9,6 +9,8 @@ export interface OwnHeaders {
   readonly texts: readonly DeclaredText[];
   /** Paths of kernel headers that the source or its headers include, under conditions that may hold. */
   readonly kernelIncludes: readonly string[];
+  /** Of a header, what each source that includes it includes of the kernel before it. */
+  readonly before: readonly (readonly string[])[];
   /** Includes that led nowhere, and those behind the limits: a name may be declared where nobody looked. */
   readonly missing: readonly string[];
   /** Includes, as written, that led to headers of the module itself. */
@@ -48,13 +50,13 @@ export async function readOwnHeaders(
   facts: KernelFacts,
   source: string,
   includes: readonly Included[],
-  around: readonly Included[] = [],
+  around: readonly (readonly Included[])[] = [],
 ): Promise<OwnHeaders> {
   const { target } = host;
   const folders = await includeFolders(host, source);
-  const texts: DeclaredText[] = [];
+  const texts = new Set<DeclaredText>();
   const kernelIncludes = new Set<string>();
-  const seen = new Set<string>([source]);
+  let seen = new Set<string>([source]);
   let characters = 0;
   const missing: string[] = [];
   const absent: string[] = [];
@@ -97,45 +99,62 @@ export async function readOwnHeaders(
       return;
     }
     const declared = scan(facts, full, text);
-    texts.push(declared);
+    texts.add(declared);
     for (const inner of declared.includes)
       if (holds(inner.condition, target) !== 'no') await follow(full, inner, depth + 1);
   };
 
   for (const one of includes) if (holds(one.condition, target) !== 'no') await follow(source, one, 0);
+  const before: string[][] = [];
+  const whole = { missing: missing.length, absent: absent.length };
+  const own = new Set(kernelIncludes);
+  for (const one of around) {
+    kernelIncludes.clear();
+    seen = new Set([source]);
+    characters = 0;
+    for (const include of one) if (holds(include.condition, target) !== 'no') await follow(source, include, 0);
+    before.push([...kernelIncludes]);
+  }
   // What stands around is somebody else's business: only its own includes may be found missing.
-  const own = { missing: missing.length, absent: absent.length };
-  for (const one of around) if (holds(one.condition, target) !== 'no') await follow(source, one, 0);
-  missing.length = own.missing;
-  absent.length = own.absent;
-  return { texts, kernelIncludes: [...kernelIncludes], missing, absent, own: found };
+  missing.length = whole.missing;
+  absent.length = whole.absent;
+  return { texts: [...texts], kernelIncludes: [...own], before, missing, absent, own: found };
 }
 
-/** More sources of a folder are not asked whether they include a header. */
-const mostSources = 60;
+/** More sources of a folder are not asked whether they include a header, and more that do are not followed. */
+const mostSources = 80;
+const mostIncluders = 6;
 
 /**
- * What the sources include that bring a header in: a header sees what stands before it there. Undefined when no source
- * of the folder includes it, so that nobody knows what it sees.
+ * What each source that includes a header brings in before it: a header sees what stands before it there. Looked for in
+ * the header's folder and the two above it. Headers in between are not followed: only sources know all that came before.
  */
-export async function includesAround(host: Host, facts: KernelFacts, header: string): Promise<readonly Included[] | undefined> {
-  const folder = folderOf(header);
+export async function includesAround(
+  host: Host,
+  facts: KernelFacts,
+  header: string,
+): Promise<readonly (readonly Included[])[]> {
   const name = header.slice(header.lastIndexOf('/') + 1);
-  const found: Included[] = [];
-  let isIncluded = false;
-  const names = ((await host.list(folder)) ?? []).filter((one) => /\.[ch]$/.test(one) && one !== name);
-  for (const one of names.slice(0, mostSources)) {
-    const path = joined(folder, one);
-    const text = await host.read(path);
-    if (text?.includes(name) !== true) continue;
-    const { includes } = scan(facts, path, text);
-    const at = includes.findIndex((include) => include.path === name || include.path.endsWith(`/${name}`));
-    if (at < 0) continue;
-    // Only sources know all that came before; a header in between adds what it includes itself.
-    isIncluded ||= one.endsWith('.c');
-    found.push(...includes.slice(0, at));
+  const found: (readonly Included[])[] = [];
+  let folder = folderOf(header);
+  for (let up = 0; up < 3 && found.length < mostIncluders; up++) {
+    const names = ((await host.list(folder)) ?? []).filter((one) => one.endsWith('.c'));
+    for (const one of names.slice(0, mostSources)) {
+      const path = joined(folder, one);
+      const text = await host.read(path);
+      if (text?.includes(name) !== true) continue;
+      const { includes } = scan(facts, path, text);
+      const at = includes.findIndex(
+        (include) => holds(include.condition, host.target) !== 'no' && header.endsWith(`/${include.path.replace(/^(?:\.\.?\/)+/, '')}`),
+      );
+      if (at >= 0) found.push(includes.slice(0, at));
+      if (found.length >= mostIncluders) break;
+    }
+    const above = folderOf(folder);
+    if (above === folder || folder === '.') break;
+    folder = above;
   }
-  return isIncluded ? found : undefined;
+  return found;
 }
 
 /** Whether a condition in the tables' form holds on a target. */

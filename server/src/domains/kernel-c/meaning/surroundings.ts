@@ -26,7 +26,7 @@ export async function learnSurroundings(
   const directives = directivesOf(source.text);
   const known = before?.under;
   if (known?.directives === directives && known.target === target && known.generation === generation) return before;
-  const own = facts.scan(directives);
+  const own = withoutGuard(facts.scan(directives));
   const words = await buildWords(host, source.path);
   const view = facts.viewOf(target);
   const read = async (under: Target): Promise<OwnHeaders> =>
@@ -48,7 +48,13 @@ async function headersOf(host: Host, facts: KernelFacts, path: string, own: Decl
   const around = await includesAround(host, facts, path);
   const headers = await readOwnHeaders(host, facts, path, own.includes, around);
   // What nobody includes may be included anywhere.
-  return around ? headers : { ...headers, missing: [...headers.missing, path] };
+  return around.length > 0 ? headers : { ...headers, absent: [...headers.absent, path] };
+}
+
+/** While a header is read its own guard is not defined yet. */
+function withoutGuard(text: DeclaredText): DeclaredText {
+  const { guard } = text;
+  return guard === undefined ? text : { ...text, macros: new Map([...text.macros].filter(([name]) => name !== guard)) };
 }
 
 /** The preprocessor's lines of a text, lines that they go on in included. */

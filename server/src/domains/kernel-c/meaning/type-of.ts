@@ -225,6 +225,13 @@ export function resolved(meaning: Meaning, type: TypeText | undefined): TypeText
     const { base, isConst, signs } = splitType(text);
     // Of a function only the whole is compared, part by part.
     if (signs.includes('(')) return text;
+    // `struct ARG_TYPE`, where the module's own macro says which structure that is.
+    const tag = /^(?:struct|union) (\w+)$/.exec(base)?.[1];
+    const alias = tag === undefined ? undefined : meaning.own(tag).find((form) => form.kind === 'macro')?.forwards;
+    if (tag !== undefined && alias !== undefined) {
+      text = text.replace(tag, alias);
+      continue;
+    }
     if (!/^[A-Za-z_]\w*$/.test(base) || builtin.test(base)) return text;
     const forms = meaning.forms(base).filter((form) => form.kind === 'typedef');
     const types = new Set(forms.map((form) => form.type));

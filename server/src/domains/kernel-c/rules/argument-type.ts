@@ -2,7 +2,7 @@ import type { CArgument, CCall, CFile, CRule } from '../../../syntax/c/types.ts'
 import { assignable } from '../meaning/assignable.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
 import { changeOf } from '../meaning/presence.ts';
-import { localNamed, typeOfText } from '../meaning/type-of.ts';
+import { localNamed, resolved, typeOfText } from '../meaning/type-of.ts';
 import { argumentType as page } from '../pages.ts';
 
 /** An argument whose pointer type the target's declaration does not take: an error in every kernel build. */
@@ -33,7 +33,7 @@ function givenType(
   argument: CArgument,
   wanted: string,
 ): string | undefined {
-  if (!/[*)]/.test(wanted)) return undefined;
+  if (!/[*)]/.test(resolved(meaning, wanted) ?? '')) return undefined;
   const given = typeOfText({ file, meaning, within: call.within, offset: argument.start }, argument.text);
   return given !== undefined && assignable(meaning, wanted, given) === 'no' ? given : undefined;
 }

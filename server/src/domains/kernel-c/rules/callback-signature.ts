@@ -9,6 +9,7 @@ import { resolved } from '../meaning/type-of.ts';
 import { callbackSignature as page } from '../pages.ts';
 import { normalType, shown, typeOfDeclaration } from '../signatures.ts';
 import { codeOnly } from '../text-help.ts';
+import { undecidedRegions } from '../undecided.ts';
 
 /** A callback with another prototype than the target's structure asks for: an error in every kernel build. */
 export const rule: CRule = {
@@ -34,10 +35,16 @@ export const rule: CRule = {
       target: kernel.version.text,
     };
     const fix = fn && fixOf(file, fn, prototypeOf(wanted));
+    const confidence = fn && isUndecided(file, fn) ? { confidence: 'low' as const } : {};
     const related = fn ? [page.step('defined', fn.nameSpan)] : [];
-    yield page.problem(slot.valueSpan, args, { fixes: fix ? [fix] : [], related });
+    yield page.problem(slot.valueSpan, args, { fixes: fix ? [fix] : [], related, ...confidence });
   },
 };
+
+/** Whether a condition that nobody knows cuts through the head of a function, so that another build has another head. */
+function isUndecided(file: CFile, fn: CFunction): boolean {
+  return undecidedRegions(file).some((region) => region.start < fn.body.start && region.end > fn.start);
+}
 
 /** What a member that points to a function wants on the target, when all that may hold agree. */
 function callbackType(meaning: Meaning, struct: string, member: string): FunctionType | undefined {
