@@ -1,4 +1,12 @@
-import type { ApiForm, ColumnSet, Held, KernelApi, KernelView, ViewOptions } from '../core/kernel-api.ts';
+import type {
+  ApiForm,
+  ApiMember,
+  ColumnSet,
+  Held,
+  KernelApi,
+  KernelView,
+  ViewOptions,
+} from '../core/kernel-api.ts';
 import type { KernelTarget } from '../core/types.ts';
 
 /**
@@ -20,13 +28,13 @@ export function layeredView(
 
   const forms = (name: string): readonly Held<ApiForm>[] => {
     const known = first.forms(name).filter((form) => isWhole || form.certainty === 'yes');
-    const others = second.forms(name);
     if (isWhole && (known.length > 0 || first.declared(name) === 'no')) return known.map(asSecond);
-    // The built-in form of the same kind is the same declaration, and knows its header.
-    const header = (form: ApiForm): string =>
-      form.header || (others.find((one) => one.kind === form.kind)?.header ?? '');
+    const others = second.forms(name);
     return [
-      ...known.map((form) => asSecond({ ...form, header: header(form) })),
+      ...known.map((form) => {
+        const written = asWritten(form, others, (one) => one.kind === form.kind);
+        return asSecond<Held<ApiForm>>(written ? { ...written, certainty: form.certainty } : form);
+      }),
       ...others.filter((form) => !known.some((one) => one.kind === form.kind)),
     ];
   };
@@ -45,11 +53,19 @@ export function layeredView(
       const answer = first.hasMember(tag, member);
       if (isWhole) return answer;
       if (answer === 'no' && !isShared(tag)) return 'unknown';
-      return or(answer, () => second.hasMember(tag, member));
+      // Macros rename members, and types know the new name only.
+      const isRenamed = answer === 'no' && second.declared(member, 'macro') !== 'no';
+      return or(isRenamed ? 'unknown' : answer, () => second.hasMember(tag, member));
     },
     members(tag) {
       const members = first.members(tag);
-      return isWhole || members.length > 0 ? members.map(asSecond) : second.members(tag);
+      if (isWhole) return members.map(asSecond);
+      const others = second.members(tag);
+      if (members.length === 0) return others;
+      return members.map((member) => {
+        const written = asWritten(member, others, (one) => one.name === member.name);
+        return asSecond(written ? { ...written, certainty: member.certainty } : member);
+      });
     },
     header: (path) => or(first.header(path), () => second.header(path)),
     mentioned: (name) => or(first.mentioned(name), () => second.mentioned(name)),
@@ -70,6 +86,33 @@ export function layeredView(
       };
     },
   };
+}
+
+/**
+ * The built-in form of what the own kernel has, which knows its header and writes types as people do: a macro calls
+ * `struct callback_head` a `struct rcu_head`. Undefined where it is another form.
+ */
+function asWritten<T extends ApiForm | ApiMember>(
+  own: T,
+  others: readonly Held<T>[],
+  isSame: (one: T) => boolean,
+): Held<T> | undefined {
+  const same = others.filter(isSame);
+  return (
+    same.find((one) => spelled(one) === spelled(own)) ??
+    same.find((one) => one.certainty === 'yes' && shape(one) === shape(own))
+  );
+}
+
+function spelled(one: ApiForm | ApiMember): string {
+  return [one.type, ...('parameters' in one ? one.parameters : [])].join();
+}
+
+/** What is left when types of the kernel's own are all the same. */
+function shape(one: ApiForm | ApiMember): string {
+  return spelled(one)
+    .replace(/\b(?:const|volatile|struct|union|enum) /g, '')
+    .replace(/\b(?!(?:void|char|short|int|long|unsigned|bool|_Bool)\b)\w+/g, 'T');
 }
 
 function or<T extends string>(answer: T | 'unknown', next: () => T): T {

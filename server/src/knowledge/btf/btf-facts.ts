@@ -43,7 +43,7 @@ class FactReader {
   /** Functions, variables and typedefs by name, of each form one. */
   readonly #named = new Map<string, Map<string, Declared>>();
   readonly #aggregates = new Map<string, Aggregate>();
-  readonly #enumerators: Declared[] = [];
+  readonly #enumerators = new Map<string, Declared>();
   readonly #owned = new Set<number>();
   readonly #withoutTag: number[] = [];
   #members = 0;
@@ -86,11 +86,14 @@ class FactReader {
 
   declarations(): readonly Declared[] {
     for (const id of this.#withoutTag) if (!this.#owned.has(id)) this.#enumeratorsOf(id, '');
-    const found = [...this.#enumerators];
+    const found = [...this.#enumerators.values()];
     for (const forms of this.#named.values()) {
-      // Functions of two files may share a name: then nobody knows which one is meant.
-      const condition = forms.size > 1 ? 'unknown' : '';
-      for (const form of forms.values()) found.push({ ...form, condition });
+      for (const form of forms.values()) {
+        // Functions of two files may share a name: then nobody knows which one is meant. And what is written in assembly
+        // is there, but looks as if it took and gave nothing.
+        const isOpen = forms.size > 1 || (form.kind === 'function' && form.signature === 'void');
+        found.push(isOpen ? { ...form, condition: 'unknown' } : form);
+      }
     }
     for (const { kind, tag, variants } of this.#aggregates.values()) {
       found.push({
@@ -108,7 +111,7 @@ class FactReader {
     const prototype = this.#types.target(id);
     // What a compiler made of a function, such as `f.isra.0`, has a dot.
     if (name.includes('.') || this.#types.kind(prototype) !== 'prototype') return;
-    const parameters = this.#speller.parameters(prototype);
+    const parameters = this.#speller.parameters(prototype, true);
     const names = this.#types.parts(prototype).slice(0, parameters.at(-1) === '...' ? -1 : undefined);
     const isNamed = names.some((one) => one.name !== '');
     const declared: Declared = {
@@ -143,7 +146,8 @@ class FactReader {
     if (kind === 'enum' || kind === 'enum64') {
       this.#owned.add(id);
       if (this.#types.parts(id).length === 0) return;
-      if (this.#variants('enum', tag).push([]) === 1) this.#enumeratorsOf(id, tag);
+      this.#variants('enum', tag).push([]);
+      this.#enumeratorsOf(id, tag);
       return;
     }
     if (kind !== 'struct' && kind !== 'union') return;
@@ -160,7 +164,7 @@ class FactReader {
 
   #enumeratorsOf(id: number, tag: string): void {
     for (const { name } of this.#types.parts(id))
-      this.#enumerators.push({ ...bare, kind: 'enumerator', name, signature: tag });
+      this.#enumerators.set(`${tag} ${name}`, { ...bare, kind: 'enumerator', name, signature: tag });
   }
 
   #membersOf(id: number, tag: string, depth: number): Member[] {

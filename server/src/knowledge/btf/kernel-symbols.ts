@@ -1,4 +1,4 @@
-import { fields, readPart, textAt, type ElfFile, type PartialFile } from './elf-file.ts';
+import { fields, readPart, textAt, type ElfFile, type ElfSection, type PartialFile } from './elf-file.ts';
 
 interface Symbol {
   readonly name: string;
@@ -33,11 +33,18 @@ export function publicInKallsyms(text: string): ReadonlySet<string> | undefined 
   return publicNames(symbols());
 }
 
-/** From a kernel's symbol table; stripped ones have none. */
+/** From the names that a kernel keeps for linking modules, which stay when it is stripped, else from its symbol table. */
 export function publicInElf(file: PartialFile, elf: ElfFile): ReadonlySet<string> | undefined {
-  const { sections, isLittle, isWide } = elf;
-  const table = sections.find((one) => one.name === '.symtab' && one.isPresent && !one.isCompressed);
-  const strings = sections.find((one) => one.name === '.strtab' && one.isPresent && !one.isCompressed);
+  const { isLittle, isWide } = elf;
+  const find = (name: string): ElfSection | undefined =>
+    elf.sections.find((one) => one.name === name && one.isPresent && !one.isCompressed && one.size > 0);
+  const exported = find('__ksymtab_strings');
+  if (exported) {
+    const names = readPart(file, exported.offset, exported.size).toString('latin1').split('\0');
+    return new Set(names.filter((name) => name !== ''));
+  }
+  const table = find('.symtab');
+  const strings = find('.strtab');
   if (!table || !strings) return undefined;
   const bytes = readPart(file, table.offset, table.size);
   const texts = readPart(file, strings.offset, strings.size);

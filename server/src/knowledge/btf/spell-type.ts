@@ -67,7 +67,7 @@ export class Speller {
         }
         case 'prototype':
           if (depth >= deepest) return unknown;
-          signs = `${grouped(signs)}(${this.parameters(id, depth + 1).join(', ')})`;
+          signs = `${grouped(signs)}(${this.parameters(id, false, depth + 1).join(', ')})`;
           qualifiers.clear();
           id = types.target(id);
           break;
@@ -78,15 +78,28 @@ export class Speller {
     return unknown;
   }
 
-  /** Types of a prototype's parameters; `...` last where more may follow. */
-  parameters(prototype: number, depth = 0): readonly string[] {
+  /**
+   * Types of a prototype's parameters; `...` last where more may follow. A definition's own `const` parameters are no
+   * part of its type: `isBare` leaves such qualifiers out.
+   */
+  parameters(prototype: number, isBare = false, depth = 0): readonly string[] {
     const parts = this.#types.parts(prototype);
     if (parts.length > mostParameters) return ['...'];
-    return parts.map(({ type }, index) => {
-      if (type === 0 && index === parts.length - 1) return '...';
-      const { before, after } = this.spell(type, depth);
+    return parts.map(({ type, name }, index) => {
+      if (type === 0 && name === '' && index === parts.length - 1) return '...';
+      const { before, after } = this.spell(isBare ? this.#unqualified(type) : type, depth);
       return before + after;
     });
+  }
+
+  #unqualified(from: number): number {
+    let id = from;
+    for (let step = 0; step < deepest; step++) {
+      const kind = this.#types.kind(id);
+      if (kind !== 'const' && kind !== 'volatile' && kind !== 'restrict') break;
+      id = this.#types.target(id);
+    }
+    return id;
   }
 
   #based(id: number, qualifiers: ReadonlySet<string>, signs: string): Spelled {
