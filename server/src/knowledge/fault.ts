@@ -1,4 +1,4 @@
-import type { Args, Message, Text } from '../core/text.ts';
+import { say, type Args, type Message, type Text } from '../core/text.ts';
 
 /** Why no facts can be read from a file or tree, in words for the person who named it. */
 export class KernelFault extends Error {
@@ -6,7 +6,7 @@ export class KernelFault extends Error {
   readonly reason: Message;
 
   constructor(text: Text, args: Args = {}) {
-    super(text.en);
+    super(say(text, 'en', args));
     this.reason = { text, args };
   }
 }

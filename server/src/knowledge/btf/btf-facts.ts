@@ -25,7 +25,7 @@ export function btfFacts(types: BtfTypes, isPublic: (name: string) => boolean = 
 }
 
 /** No kernel has so many members; structures in a circle would. */
-const mostMembers = 5_000_000;
+const mostMembers = 2_000_000;
 const deepest = 12;
 
 /** A structure, union or enumeration by its kind and tag. */

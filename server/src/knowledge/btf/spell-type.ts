@@ -124,7 +124,7 @@ const unknown: Spelled = { before: '...', after: '' };
 /** A pointer around what stands nearer to the name. */
 function pointer(qualifiers: ReadonlySet<string>, signs: string): string {
   const words = [...qualifiers].map((one) => ` ${one}`).join('');
-  return `*${words}${words !== '' && /^[([]/.test(signs) ? ' ' : ''}${signs}`;
+  return `*${words}${words !== '' && signs.startsWith('(') ? ' ' : ''}${signs}`;
 }
 
 /** What points has to be held together before it is called or indexed. */
