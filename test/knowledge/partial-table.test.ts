@@ -41,6 +41,7 @@ const headers = {
 #include <linux/wire.h>
 #define rcu_wire callback_wire
 struct lamp { int level; struct rcu_wire wire; struct rcu_wire rcu_wire; };
+struct shade { int colour; long width; };
 struct lamp_ops { int (*open)(struct lamp *l); void (*on_wire)(struct rcu_wire *w); };
 int lamp_start(struct lamp *l, int level);
 #define LAMP_MAX 4
@@ -65,6 +66,11 @@ function lampTypes(isPublic: (name: string) => boolean = (name) => !name.startsW
     ['on_wire', b.pointer(b.prototype(0, [['w', b.pointer(wire)]]))],
   ]);
   b.struct('private', [['x', int]]);
+  b.struct('shade', [
+    ['a', int],
+    ['b', int],
+    ['colour', int],
+  ]);
   b.function('lamp_start', int, [['l', b.pointer(lamp)]]);
   b.function('lamp_new', int, [
     ['l', b.pointer(lamp)],
@@ -108,6 +114,7 @@ test('types answer for what is in them, exactly for members, and never with no f
     'lamp_ops',
     'lamp_start',
     'private',
+    'shade',
   ]);
 });
 
@@ -225,6 +232,12 @@ test('before the built-in table, members are those of the types, under the names
     view.hasMember('private', 'gone'),
     'unknown',
     'no header has it: a module may have one of its own',
+  );
+  assert.equal(view.hasMember('shade', 'height'), 'no', 'neither the headers nor the types have it');
+  assert.equal(
+    view.hasMember('shade', 'width'),
+    'yes',
+    'a file of the kernel has another structure of that tag',
   );
   assert.deepEqual(
     view.members('lamp_ops').map((one) => [one.name, one.type, one.certainty]),

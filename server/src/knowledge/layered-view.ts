@@ -39,8 +39,15 @@ export function layeredView(
     ];
   };
 
-  /** Files of the kernel have structures of their own, and a module may well have one of the same name. */
-  const isShared = (tag: string): boolean => builtIn.lookup(tag).some((form) => form.kind !== 'enumerator');
+  /**
+   * Files of the kernel have structures of their own, under tags that a header may have as well, and a module too: only
+   * where most of its members are those that headers of some kernel know, it is the one that is meant.
+   */
+  const isShared = (tag: string): boolean => {
+    const known = new Set([...builtIn.members(tag), ...second.members(tag)].map((one) => one.name));
+    const named = first.members(tag).filter((one) => one.name !== '');
+    return named.filter((one) => known.has(one.name)).length * 2 >= named.length && known.size > 0;
+  };
 
   return {
     place: isWhole ? first.place : second.place,
@@ -52,16 +59,15 @@ export function layeredView(
     hasMember(tag, member) {
       const answer = first.hasMember(tag, member);
       if (isWhole) return answer;
-      if (answer === 'no' && !isShared(tag)) return 'unknown';
       // Macros rename members, and types know the new name only.
-      const isRenamed = answer === 'no' && second.declared(member, 'macro') !== 'no';
-      return or(isRenamed ? 'unknown' : answer, () => second.hasMember(tag, member));
+      const isSure = answer !== 'no' || (isShared(tag) && second.declared(member, 'macro') === 'no');
+      return isSure && answer !== 'unknown' ? answer : second.hasMember(tag, member);
     },
     members(tag) {
       const members = first.members(tag);
       if (isWhole) return members.map(asSecond);
       const others = second.members(tag);
-      if (members.length === 0) return others;
+      if (members.length === 0 || (others.length > 0 && !isShared(tag))) return others;
       return members.map((member) => {
         const written = asWritten(member, others, (one) => one.name === member.name);
         return asSecond(written ? { ...written, certainty: member.certainty } : member);
@@ -89,8 +95,9 @@ export function layeredView(
 }
 
 /**
- * The built-in form of what the own kernel has, which knows its header and writes types as people do: a macro calls
- * `struct callback_head` a `struct rcu_head`. Undefined where it is another form.
+ * The built-in form of what the own kernel has, which knows its header and writes types as people do: a definition may say
+ * `unsigned long` where its declaration says `pgoff_t`, and a macro calls `struct callback_head` a `struct rcu_head`.
+ * Undefined where the own kernel has another form, or it cannot be told which of several it is.
  */
 function asWritten<T extends ApiForm | ApiMember>(
   own: T,
@@ -98,21 +105,37 @@ function asWritten<T extends ApiForm | ApiMember>(
   isSame: (one: T) => boolean,
 ): Held<T> | undefined {
   const same = others.filter(isSame);
-  return (
-    same.find((one) => spelled(one) === spelled(own)) ??
-    same.find((one) => one.certainty === 'yes' && shape(one) === shape(own))
-  );
+  const exact = same.find((one) => typesOf(one).join() === typesOf(own).join());
+  if (exact) return exact;
+  const isOne = new Set(same.map((one) => typesOf(one).join())).size === 1;
+  const alike = same.filter((one) => isAlike(typesOf(one), typesOf(own), isOne || one.certainty === 'yes'));
+  return new Set(alike.map((one) => typesOf(one).join())).size === 1 ? alike[0] : undefined;
 }
 
-function spelled(one: ApiForm | ApiMember): string {
-  return [one.type, ...('parameters' in one ? one.parameters : [])].join();
+function typesOf(one: ApiForm | ApiMember): readonly string[] {
+  return [one.type, ...('parameters' in one ? one.parameters : [])];
 }
 
-/** What is left when types of the kernel's own are all the same. */
-function shape(one: ApiForm | ApiMember): string {
-  return spelled(one)
-    .replace(/\b(?:const|volatile|struct|union|enum) /g, '')
-    .replace(/\b(?!(?:void|char|short|int|long|unsigned|bool|_Bool)\b)\w+/g, 'T');
+const builtinTypes = /^(?:void|char|short|int|long|unsigned|signed|bool|_Bool)\b/;
+const tagged = /^(?:struct|union|enum) [\w.]+/;
+
+/** Whether types may be the same but for the names that stand for them. */
+function isAlike(a: readonly string[], b: readonly string[], mayRename: boolean): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((type, index) => {
+    const [one, other] = [type, b[index]!].map((text) => text.replace(/\b(?:const|volatile)\b ?/g, '')) as [
+      string,
+      string,
+    ];
+    if (one === other) return true;
+    const isNamed = (text: string): boolean => !builtinTypes.test(text) && !tagged.test(text);
+    if (isNamed(one) || isNamed(other)) return one !== '...' && other !== '...';
+    return mayRename && renamed(one) === renamed(other);
+  });
+}
+
+function renamed(type: string): string {
+  return type.replace(/\b(struct|union|enum) [\w.]+/g, '$1');
 }
 
 function or<T extends string>(answer: T | 'unknown', next: () => T): T {
