@@ -24,6 +24,7 @@ const debianPackages = {
   make: 'builds native parts of code-server',
   'g++': 'builds native parts of code-server',
   clang: 'compiles the eBPF programs of the tests',
+  bpftool: 'prints the types of the running kernel, which the tests compare with ours',
 } as const;
 
 /** What `npm start` needs when there is no desktop editor: building code-server, not the tests around it. */

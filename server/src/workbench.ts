@@ -12,6 +12,7 @@ import { shippedFacts } from './knowledge/kernel-facts.ts';
 import { conditionHolds } from './syntax/c/conditions.ts';
 import { diskFiles, type Files } from './workbench/files.ts';
 import { headBytes, recognise, type Recognised } from './workbench/recognise.ts';
+import { createOwnKernels, type OwnKernels } from './workbench/own-kernels.ts';
 import { inSlices } from './workbench/slices.ts';
 
 export { mayBeOurs, type Recognised } from './workbench/recognise.ts';
@@ -74,11 +75,15 @@ export function newState(): DocumentState {
 export function createWorkbench(
   files: Files = diskFiles,
   entries: readonly DomainEntry[] = domains,
+  ownKernels: Pick<OwnKernels, 'find'> = createOwnKernels(),
 ): Workbench {
   const loaded = new Map<string, Promise<Domain>>();
   let facts: Promise<KernelFacts | undefined> | undefined;
   const kernelFacts = (): Promise<KernelFacts | undefined> =>
-    (facts ??= shippedFacts((condition, target) => conditionHolds('if', condition, target)));
+    (facts ??= shippedFacts(
+      (condition, target) => conditionHolds('if', condition, target),
+      (kernel) => ownKernels.find(kernel),
+    ));
   const load = (entry: DomainEntry): Promise<Domain> => {
     let domain = loaded.get(entry.id);
     if (!domain) loaded.set(entry.id, (domain = entry.load()));

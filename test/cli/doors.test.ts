@@ -117,10 +117,12 @@ test('target says what it is and where it comes from', async (t) => {
   assert.match(presets.out, /^openeuler-24\.03 +kernel 6\.6, systemd 255/m);
 });
 
-test('every option of check stands in docs/cli.md', async (t) => {
-  const { out } = await runCli(workspace(t), ['check', '--help']);
+test('every option of check and index stands in docs/cli.md', async (t) => {
   const page = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
-  for (const [option] of out.matchAll(/--[a-z-]+/g)) {
-    if (option !== '--help') assert.ok(page.includes(`\`${option}`), `${option} is not documented`);
+  for (const command of ['check', 'index']) {
+    const { out } = await runCli(workspace(t), [command, '--help']);
+    for (const [option] of out.matchAll(/--[a-z-]+/g)) {
+      if (option !== '--help') assert.ok(page.includes(`\`${option}`), `${option} is not documented`);
+    }
   }
 });

@@ -175,3 +175,35 @@ test('equal answers are one object, so that what was worked out for a target is 
   resolver.forget();
   assert.notEqual((await resolver.resolve({ path: '/mod/a.c' })).target, a.target);
 });
+
+test('a vmlinux or file of types is the kernel of its tree, else of its name; the running one says itself', async () => {
+  const elf = '\u007fELF\u0002\u0001';
+  const disk = {
+    ...tree,
+    ...running,
+    '/src/linux/vmlinux': elf,
+    '/boot/vmlinux-6.1.0-18-amd64': elf,
+    '/types/5.15.0-91-generic.btf': '\ufffd\ufffd\u0001',
+    '/types/vmlinux': elf,
+    '/types/notes-6.1': 'a text that names 6.1',
+  };
+  const asked = async (path: string): Promise<string> => {
+    const { kernel } = await find(disk, '/mod/a.c', path);
+    return kernel
+      ? `${kernel.version.text} ${kernel.btf ?? 'no types'} ${kernel.tree ?? 'no tree'}`
+      : 'unknown';
+  };
+  assert.equal(await asked('/src/linux/vmlinux'), '6.12.9-rc1 /src/linux/vmlinux no tree');
+  assert.equal(
+    await asked('/boot/vmlinux-6.1.0-18-amd64'),
+    '6.1.0-18-amd64 /boot/vmlinux-6.1.0-18-amd64 no tree',
+  );
+  assert.equal(
+    await asked('/types/5.15.0-91-generic.btf'),
+    '5.15.0-91-generic /types/5.15.0-91-generic.btf no tree',
+  );
+  for (const path of ['/types/vmlinux', '/types/notes-6.1', '/types'])
+    assert.equal(await asked(path), 'unknown', path);
+  for (const path of ['running', '/sys/kernel/btf/vmlinux'])
+    assert.equal(await asked(path), `${release} /sys/kernel/btf/vmlinux no tree`);
+});

@@ -46,14 +46,20 @@ export async function fetchHeaders(kernel: MinedKernel): Promise<readonly Fetche
     return found;
   };
   const fetched = await all(true).catch((error: unknown) => {
-    console.log(`${kernel.series}: ${error instanceof Error ? error.message : String(error)}; taking the suite's own`);
+    console.log(
+      `${kernel.series}: ${error instanceof Error ? error.message : String(error)}; taking the suite's own`,
+    );
     return all(false);
   });
   await writeFile(stamp, JSON.stringify(fetched));
   return fetched;
 }
 
-async function fetchOne({ series, suite }: MinedKernel, arch: string, hasSecurity: boolean): Promise<FetchedHeaders> {
+async function fetchOne(
+  { series, suite }: MinedKernel,
+  arch: string,
+  hasSecurity: boolean,
+): Promise<FetchedHeaders> {
   const target = join(home, `${series}-${arch}`);
   const apt = await listsOf(suite, hasSecurity);
   const depends = await output('apt-cache', [...apt, 'depends', `linux-headers-${arch}:${arch}`]);

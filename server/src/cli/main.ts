@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts';
 import { completeCommand } from './commands/complete.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fixCommand } from './commands/fix.ts';
+import { indexCommand } from './commands/index-kernels.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { targetCommand } from './commands/target.ts';
@@ -77,6 +78,7 @@ function createProgram(door: Door): Command {
     completeCommand,
     targetCommand,
     rulesCommand,
+    indexCommand,
     lspCommand,
   ]) {
     add(program, door);

@@ -51,7 +51,10 @@ export function* analyse(
     }
   }
   if (cache) replace(cache, fresh);
-  return { findings: withRepeats(inOrder(understood(file, findings))), gaps: [...file.gaps, ...gaps.values()] };
+  return {
+    findings: withRepeats(inOrder(understood(file, findings))),
+    gaps: [...file.gaps, ...gaps.values()],
+  };
 }
 
 /** Runs `analyse` to its end at once. */

@@ -5,13 +5,22 @@ import type { Certainty, Version } from './version.ts';
 /** Columns of a table, one bit each: a kernel on an architecture. */
 export type ColumnSet = number;
 
+/**
+ * What a table could not read of a kernel. What is missing there is unknown, not absent: `declarations` where only the
+ * compiled types (BTF) or a part of the headers was read, `generated` for a source tree that no build has prepared,
+ * `exports` without a build's Module.symvers.
+ */
+export type ApiLack = 'declarations' | 'generated' | 'exports';
+
 export interface ApiColumn {
   /** With the point release that was read, such as 6.1.192. */
   readonly version: Version;
-  /** Debian's name of the architecture: `amd64`, `arm64`. */
+  /** Debian's name of the architecture: `amd64`, `arm64`; empty where the types of a kernel do not say it. */
   readonly arch: string;
   /** The package or tree it was read from. */
   readonly source: string;
+  /** Absent where nothing is missing. */
+  readonly lacks?: readonly ApiLack[];
 }
 
 export type ApiFormKind =
@@ -36,6 +45,8 @@ export interface ApiForm {
   readonly arity?: { readonly least: number; readonly most?: number };
   /** A function compiled where it is used: no symbol of it is exported. */
   readonly inline: boolean;
+  /** Compiled into the kernel, but not known to be declared for others: `static`, or of a linkage that nothing tells. */
+  readonly local?: boolean;
   /** The one name that a macro hands its arguments on to, unchanged. */
   readonly forwards?: string;
 }

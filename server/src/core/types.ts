@@ -99,6 +99,8 @@ export interface KernelTarget {
   readonly source: string;
   /** Root of a kernel or header tree, when the target is one on this disk. */
   readonly tree?: string;
+  /** File with the kernel's types (BTF), when that is what is known of it: the running kernel's, or a vmlinux. */
+  readonly btf?: string;
   /** Distribution kernels that carry far newer code than their number says: newer facts are unknown, not absent. */
   readonly backports?: boolean;
   /** CONFIG symbols of the target's `.config`; absent means unknown, never "not set". */

@@ -73,6 +73,13 @@ export function decodeTable(file: Uint8Array): TableFile | undefined {
   };
 }
 
+/** What the beginning of a file says about its table, and how long that beginning is; undefined for other files. */
+export function aboutIn(head: Uint8Array): { readonly length: number; readonly about: unknown } | undefined {
+  if (head.length < 12 || new TextDecoder().decode(head.subarray(0, 8)) !== magic) return undefined;
+  const length = 12 + new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(8, true);
+  return { length, about: readDirectory(head.subarray(12, length))?.about };
+}
+
 function width(type: Entry['type']): number {
   return type === 'u8' ? 1 : type === 'u16' ? 2 : 4;
 }

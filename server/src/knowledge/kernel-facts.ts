@@ -2,6 +2,7 @@ import type { ApiForm, ApiMember, DeclaredText, KernelApi, KernelFacts, KernelVi
 import type { Define, KernelTarget, Target } from '../core/types.ts';
 import type { Certainty } from '../core/version.ts';
 import { formOf } from './form-of.ts';
+import { layeredView } from './layered-view.ts';
 import { guardOf } from './scan/items.ts';
 import { Macros } from './scan/macros.ts';
 import { macrosOf, scanHeader } from './scan/scan-header.ts';
@@ -11,25 +12,29 @@ import { shippedTable } from './shipped-table.ts';
 /** Whether a preprocessor condition holds on a target; how conditions are read is not ours to know. */
 export type ConditionHolds = (condition: string, target: Target) => Certainty;
 
+/** The table of a person's own kernel, where one was made. */
+export type OwnTable = (kernel: KernelTarget) => KernelApi | undefined;
+
 /** The facts that all files of a thread share, from the table that we ship. Undefined where there is no table. */
-export async function shippedFacts(holds: ConditionHolds): Promise<KernelFacts | undefined> {
+export async function shippedFacts(holds: ConditionHolds, own?: OwnTable): Promise<KernelFacts | undefined> {
   const api = await shippedTable();
-  return api && kernelFacts(api, holds);
+  return api && kernelFacts(api, holds, own);
 }
 
-export function kernelFacts(api: KernelApi, holds: ConditionHolds): KernelFacts {
-  const views = new WeakMap<KernelTarget, KernelView>();
+export function kernelFacts(api: KernelApi, holds: ConditionHolds, own: OwnTable = () => undefined): KernelFacts {
+  const views = new WeakMap<KernelTarget, { readonly table: KernelApi | undefined; readonly view: KernelView }>();
   const nowhere = api.view(undefined);
   return {
     api,
     viewOf(target) {
       const { kernel } = target;
       if (!kernel) return nowhere;
-      let view = views.get(kernel);
-      if (!view) {
-        view = api.view(kernel, { condition: (condition) => holds(condition, target) });
-        views.set(kernel, view);
-      }
+      const table = own(kernel);
+      const known = views.get(kernel);
+      if (known && known.table === table) return known.view;
+      const options = { condition: (condition: string) => holds(condition, target) };
+      const view = table ? layeredView(table, api, kernel, options) : api.view(kernel, options);
+      views.set(kernel, { table, view });
       return view;
     },
     scan: scanText,

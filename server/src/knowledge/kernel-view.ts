@@ -1,6 +1,7 @@
 import type {
   ApiColumn,
   ApiForm,
+  ApiLack,
   ApiMember,
   ApiMoment,
   ColumnSet,
@@ -40,23 +41,28 @@ export function createView(table: Table, kernel: KernelTarget | undefined, optio
   const place = placeOf(table.columns, kernel);
   const { older, newer } = place;
   const asked = older | newer;
+  const blind = blindColumns(table.columns);
 
-  const agreed = (columns: ColumnSet): Certainty => {
+  /** A column that could not see says nothing by what it does not have. */
+  const agreed = (columns: ColumnSet, unseen: ColumnSet = 0, part = asked): Certainty => {
     if (asked === 0 || place.place === 'outside') return 'unknown';
     // What only other architectures ever had says nothing about a change on this one.
     if (columns !== 0 && (columns & place.own) === 0) return 'unknown';
-    const inside = columns & asked;
-    return inside === asked ? 'yes' : inside === 0 ? 'no' : 'unknown';
+    const inside = columns & part;
+    return inside === part ? 'yes' : inside === 0 && (part & unseen) === 0 ? 'no' : 'unknown';
   };
 
   /** With the known releases of a change, one neighbour is enough. */
-  const sharpened = (columns: ColumnSet, about: string | undefined, changes: readonly ApiMoment['change'][]): Certainty => {
-    const answer = agreed(columns);
+  const sharpened = (
+    columns: ColumnSet,
+    about: string | undefined,
+    changes: readonly ApiMoment['change'][],
+    unseen: ColumnSet = 0,
+  ): Certainty => {
+    const answer = agreed(columns, unseen);
     if (answer !== 'unknown' || about === undefined || place.place !== 'between' || !kernel) return answer;
     const side = sideOf(table.changes(about), changes, place, kernel);
-    if (side === undefined) return 'unknown';
-    const part = side === 'older' ? older : newer;
-    return (columns & part) === part ? 'yes' : (columns & part) === 0 ? 'no' : 'unknown';
+    return side === undefined ? 'unknown' : agreed(columns, unseen, side === 'older' ? older : newer);
   };
 
   const under = remembered((condition: string): Certainty =>
@@ -77,19 +83,25 @@ export function createView(table: Table, kernel: KernelTarget | undefined, optio
   ): Held<T> | undefined => {
     const condition = under(one.condition);
     if (condition === 'no') return undefined;
-    const certainty = sharpened(one.columns, about, isAlways ? ['form'] : ['came', 'went']);
+    const certainty = sharpened(one.columns, about, isAlways ? ['form'] : ['came', 'went'], blind.names(about));
     if (certainty === 'no') return undefined;
-    return { ...one, certainty: condition === 'yes' ? certainty : 'unknown' };
+    const isSure = condition === 'yes' && !('local' in one);
+    return { ...one, certainty: isSure ? certainty : 'unknown' };
   };
 
   const view: KernelView = {
     place: place.place,
     older,
     newer,
-    holds: (columns, about) => sharpened(columns, about, ['came', 'went', 'form']),
+    holds(columns, about = '') {
+      const unseen = about.startsWith('export:') ? blind.exports : blind.headers | blind.names(about);
+      return sharpened(columns, about, ['came', 'went', 'form'], unseen);
+    },
     declared(name, ...kinds) {
-      const forms = lookup(name).filter((form) => kinds.length === 0 || kinds.includes(form.kind));
-      return sharpened(anywhere(forms), name, ['came', 'went']);
+      const forms = lookup(name).filter(
+        (form) => form.local !== true && (kinds.length === 0 || kinds.includes(form.kind)),
+      );
+      return sharpened(anywhere(forms), name, ['came', 'went'], blind.names(name));
     },
     forms: remembered((name) => {
       const forms = lookup(name);
@@ -115,21 +127,49 @@ export function createView(table: Table, kernel: KernelTarget | undefined, optio
     ),
     header(path) {
       const index = table.pathIndex(path);
-      return sharpened(index === undefined ? 0 : headerColumns(table, path), path, ['came', 'went']);
+      const columns = index === undefined ? 0 : headerColumns(table, path);
+      return sharpened(columns, path, ['came', 'went'], blind.header(path));
     },
-    mentioned: remembered((name) => sharpened(table.mentioned(name), name, ['came', 'went'])),
+    mentioned: remembered((name) => sharpened(table.mentioned(name), name, ['came', 'went'], blind.names(name))),
     exported(symbol) {
       const columns = table.exported(symbol).reduce((sum, one) => sum | one.columns, 0);
-      return sharpened(columns, `export:${symbol}`, ['came', 'went']);
+      return sharpened(columns, `export:${symbol}`, ['came', 'went'], blind.exports);
     },
     exports: (symbol) =>
       table.exported(symbol).flatMap((one) => {
-        const certainty = sharpened(one.columns, `export:${symbol}`, ['form', 'came', 'went']);
+        const changes = ['form', 'came', 'went'] as const;
+        const certainty = sharpened(one.columns, `export:${symbol}`, changes, blind.exports);
         return certainty === 'no' ? [] : [{ ...one, certainty }];
       }),
-    reach: (includes) => createReach(table, view, asked, includes, under),
+    // What is missing may hold the include that leads there.
+    reach: (includes) => createReach(table, view, asked, includes, under, (asked & blind.headers) !== 0),
   };
   return view;
+}
+
+/** Columns whose missing facts are unknown rather than absent, by what is asked. */
+interface Blind {
+  readonly headers: ColumnSet;
+  readonly exports: ColumnSet;
+  names(about: string): ColumnSet;
+  header(path: string): ColumnSet;
+}
+
+/** Builds make constants: versions, system call numbers, sizes and registers; and the headers of `asm/` that only include others. */
+const generatedNames = /^(?:[A-Z]|__NR_|machine_is_)/;
+const generatedHeaders = /^(?:uapi\/)?(?:asm|generated)\//;
+
+function blindColumns(columns: readonly ApiColumn[]): Blind {
+  const lacking = (lack: ApiLack): ColumnSet =>
+    columns.reduce((sum, { lacks }, index) => (lacks?.includes(lack) === true ? sum | (1 << index) : sum), 0);
+  const declarations = lacking('declarations');
+  const generated = lacking('generated');
+  return {
+    headers: declarations | generated,
+    exports: lacking('exports'),
+    names: (about) => declarations | (generatedNames.test(about) ? generated : 0),
+    header: (path) => declarations | (generatedHeaders.test(path) ? generated : 0),
+  };
 }
 
 /** A header is there when any of the folders that are searched for it has it. */
@@ -179,7 +219,7 @@ function placeOf(columns: readonly ApiColumn[], kernel: KernelTarget | undefined
   const bits = (wanted: Version): ColumnSet =>
     columns.reduce(
       (sum, one, index) =>
-        isSameSeries(one.version, wanted) && one.arch === arch ? sum | (1 << index) : sum,
+        isSameSeries(one.version, wanted) && (arch === undefined || one.arch === '' || one.arch === arch) ? sum | (1 << index) : sum,
       0,
     );
   const versions = [...new Map(columns.map((one) => [seriesOf(one.version), one.version])).values()].sort(compareVersions);

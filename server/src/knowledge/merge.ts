@@ -8,6 +8,7 @@ export interface Row {
   readonly kind: Declared['kind'] | 'export';
   /** Of an export whether it is for GPL modules only. */
   readonly inline: boolean;
+  readonly local: boolean;
   /** Of an export its namespace. */
   readonly signature: string;
   /** Those of the newest kernel that has any. */
@@ -49,7 +50,8 @@ export class Merged {
       for (const one of declarations) this.#declare(one, path, bit);
     }
     for (const { name, isGplOnly, namespace } of facts.exported) {
-      this.#row({ name, kind: 'export', inline: isGplOnly, signature: namespace, header: '', condition: '' }).mask |= bit;
+      const row = { name, kind: 'export', inline: isGplOnly, local: false, signature: namespace } as const;
+      this.#row({ ...row, header: '', condition: '' }).mask |= bit;
     }
   }
 
@@ -60,8 +62,8 @@ export class Merged {
   }
 
   #declare(one: Declared, header: string, bit: number): void {
-    const { name, kind, inline, signature, condition } = one;
-    const row = this.#row({ name, kind, inline, signature, header, condition });
+    const { name, kind, inline, local = false, signature, condition } = one;
+    const row = this.#row({ name, kind, inline, local, signature, header, condition });
     row.mask |= bit;
     if (row.parameters === '') row.parameters = one.parameters;
     for (const member of one.members ?? []) {
@@ -71,11 +73,12 @@ export class Merged {
       else row.members.set(key, { ...member, mask: bit });
       this.words.set(member.name, (this.words.get(member.name) ?? 0) | bit);
     }
-    this.words.set(name, (this.words.get(name) ?? 0) | bit);
+    // A word is what stands in headers.
+    if (!local) this.words.set(name, (this.words.get(name) ?? 0) | bit);
   }
 
   #row(one: Omit<Row, 'parameters' | 'mask' | 'members'>): Row {
-    const key = `${one.name}\0${one.kind}\0${one.inline ? 1 : 0}\0${one.header}\0${one.signature}\0${one.condition}`;
+    const key = `${one.name}\0${one.kind}\0${one.inline ? 1 : 0}${one.local ? 1 : 0}\0${one.header}\0${one.signature}\0${one.condition}`;
     let row = this.rows.get(key);
     if (!row) this.rows.set(key, (row = { ...one, parameters: '', mask: 0, members: new Map() }));
     return row;

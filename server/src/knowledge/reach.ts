@@ -12,6 +12,8 @@ export function createReach(
   asked: ColumnSet,
   includes: readonly string[],
   under: (condition: string) => Certainty,
+  /** Whether some headers or includes could not be read, so that what is not reached may be all the same. */
+  isPartial = false,
 ): ApiReach {
   const roots = [...new Set([...always, ...includes])].flatMap((path) => table.pathIndex(path) ?? []);
   const known = new Map<string, Certainty>();
@@ -26,10 +28,10 @@ export function createReach(
   const header = (path: string): Certainty => {
     const index = table.pathIndex(path);
     if (walks.length === 0) return 'unknown';
-    if (index === undefined) return 'no';
+    if (index === undefined) return isPartial ? 'unknown' : 'no';
     const states = walks.map((one) => one[index]!);
     if (states.every((state) => state === sure)) return 'yes';
-    return states.every((state) => state === 0) ? 'no' : 'unknown';
+    return !isPartial && states.every((state) => state === 0) ? 'no' : 'unknown';
   };
 
   const headersOf = (name: string): readonly string[] => [

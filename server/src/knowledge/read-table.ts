@@ -12,8 +12,8 @@ import type {
 import { parseVersion } from '../core/version.ts';
 import { decodeTable, type TableFile } from './format.ts';
 import { createView } from './kernel-view.ts';
-import { rowKinds, type TableAbout } from './layout.ts';
 import { formOf } from './form-of.ts';
+import { inlineSign, localSign, rowKinds, type TableAbout } from './layout.ts';
 import { Names, text } from './names.ts';
 
 /** Known releases of changes by name, `tag.member`, header or `export:symbol`. */
@@ -68,10 +68,10 @@ export class Table implements KernelApi {
 
   constructor(file: TableFile, moments: Moments) {
     const about = file.about as TableAbout;
-    this.columns = about.columns.map(({ version, arch, source }) => {
+    this.columns = about.columns.map(({ version, ...rest }) => {
       const parsed = parseVersion(version);
       if (!parsed) throw new Error(`not a version: ${version}`);
-      return { version: parsed, arch, source };
+      return { ...rest, version: parsed };
     });
     const masks = (name: string): Uint8Array | Uint16Array => (this.columns.length > 8 ? file.u16(name) : file.u8(name));
     this.#moments = moments;
@@ -153,7 +153,7 @@ export class Table implements KernelApi {
         ? [
             {
               name: symbol,
-              isGplOnly: (this.#kind[index]! & 16) !== 0,
+              isGplOnly: (this.#kind[index]! & inlineSign) !== 0,
               namespace: this.#strings.at(this.#signature[index]!),
               columns: this.#mask[index]!,
             },
@@ -172,7 +172,7 @@ export class Table implements KernelApi {
     for (let index = this.#names.lowerBound(prefix); index < this.#names.length && found.length < limit; index++) {
       const name = this.#names.at(index);
       if (!name.startsWith(prefix)) break;
-      if (this.#formCount[index]! > 0 && !name.includes('.')) found.push(name);
+      if (this.#formCount[index]! > 0 && !name.includes('.') && this.#isForOthers(name)) found.push(name);
     }
     return found;
   }
@@ -198,6 +198,11 @@ export class Table implements KernelApi {
     }));
   }
 
+  /** Functions that nothing outside of their file can call are no names to write. */
+  #isForOthers(name: string): boolean {
+    return this.#rows(name).some(({ index }) => (this.#kind[index]! & localSign) === 0);
+  }
+
   #form(name: string, index: number, kind: ApiFormKind): ApiForm {
     return formOf({
       kind,
@@ -207,7 +212,8 @@ export class Table implements KernelApi {
       header: this.paths.at(this.#header[index]!),
       condition: this.conditions.at(this.#condition[index]!),
       columns: this.#mask[index]!,
-      inline: (this.#kind[index]! & 16) !== 0,
+      inline: (this.#kind[index]! & inlineSign) !== 0,
+      ...((this.#kind[index]! & localSign) === 0 ? {} : { local: true }),
     });
   }
 }

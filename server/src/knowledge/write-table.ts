@@ -1,7 +1,7 @@
 import type { Merged, Row } from './merge.ts';
 import { encodeNames } from './names.ts';
 import { encodeTable, type Column } from './format.ts';
-import { rowKinds, type TableAbout } from './layout.ts';
+import { inlineSign, localSign, rowKinds, type TableAbout } from './layout.ts';
 
 /** Writes merged facts as one flat file. Throws when a limit of the format is passed, which no kernel comes near. */
 export function writeTable(about: Omit<TableAbout, 'names'>, merged: Merged): Uint8Array {
@@ -43,7 +43,7 @@ export function writeTable(about: Omit<TableAbout, 'names'>, merged: Merged): Ui
     const at = nameIndex.get(row.name)!;
     if (formCount[at] === 255) throw new Error(`${row.name} has more than 255 forms`);
     formCount[at]!++;
-    kind[index] = rowKinds.indexOf(row.kind) | (row.inline ? 16 : 0);
+    kind[index] = rowKinds.indexOf(row.kind) | (row.inline ? inlineSign : 0) | (row.local ? localSign : 0);
     mask[index] = row.mask;
     header[index] = paths.add(row.header);
     condition[index] = conditions.add(row.condition);

@@ -7,7 +7,12 @@ export interface Found {
   readonly version: Version;
   readonly source: string;
   readonly backports?: boolean;
+  /** File with the kernel's types. */
+  readonly btf?: string;
 }
+
+/** Where the running kernel shows its own types. */
+export const runningTypes = '/sys/kernel/btf/vmlinux';
 
 /** The folder above the last `etc`, `usr`, `run` or `lib` of a path: the system that a configuration file belongs to. */
 export function systemRootOf(path: string): string | undefined {
@@ -26,8 +31,13 @@ export async function runningKernel(disk: Disk): Promise<Found | undefined> {
   const version = release === undefined ? undefined : parseVersion(release);
   if (!version) return undefined;
   const hasTypes = (await disk.list('/sys/kernel/btf'))?.includes('vmlinux') === true;
-  const source = hasTypes ? 'running kernel (/sys/kernel/btf/vmlinux)' : 'running kernel (/proc/version)';
-  return { version, source, backports: isBackported(version.text) };
+  const source = `running kernel (${hasTypes ? runningTypes : '/proc/version'})`;
+  return {
+    version,
+    source,
+    backports: isBackported(version.text),
+    ...(hasTypes ? { btf: runningTypes } : {}),
+  };
 }
 
 /** The kernel that a system tree has installed, when it is only one. */

@@ -2,6 +2,7 @@ import type { Text } from '../core/text.ts';
 import type { Gap, KernelTarget, Target, VersionTarget } from '../core/types.ts';
 import { compareVersions, version, type Version } from '../core/version.ts';
 import { folderOf, joinPath, type Disk } from './disk.ts';
+import { readKernelImage } from './kernel-image.ts';
 import { readKernelTree, treeAround, type KernelTree } from './kernel-tree.ts';
 import {
   installedHeaders,
@@ -127,9 +128,12 @@ async function setKernel(
     if (!found) gaps.push({ by: 'target', reason: { text: noRunning } });
     return found && { ...found, source: `${kernel.source} running` };
   }
+  const source = `${kernel.source} ${kernel.path}`;
   const found = await tree(kernel.path);
-  if (!found) gaps.push({ by: 'target', reason: { text: noTree, args: { path: kernel.path } } });
-  return found && ofTree(found, `${kernel.source} ${kernel.path}`);
+  if (found) return ofTree(found, source);
+  const image = await readKernelImage(disk, kernel.path);
+  if (!image) gaps.push({ by: 'target', reason: { text: noTree, args: { path: kernel.path } } });
+  return image && { ...image, source };
 }
 
 /** `6.1` means the point release that the shipped table was read from, so that conditions on a patch level can be decided. */
@@ -170,9 +174,9 @@ function ofTree(tree: KernelTree, source: string): KernelTarget {
 }
 
 const noTree: Text = {
-  en: 'the target {path} is no kernel or header tree (no version in its Makefile or include/generated), so the kernel is unknown and rules about it stay silent',
+  en: 'the target {path} is no kernel or header tree (no version in its Makefile or include/generated) and no vmlinux that names its release, so the kernel is unknown and rules about it stay silent',
   'zh-CN':
-    '目标 {path} 不是内核源码树或头文件目录（其 Makefile 与 include/generated 中没有版本号），因此内核版本未知，相关规则不会报告',
+    '目标 {path} 不是内核源码树或头文件目录（其 Makefile 与 include/generated 中没有版本号），也不是名称中带有版本的 vmlinux，因此内核版本未知，相关规则不会报告',
 };
 const noRunning: Text = {
   en: 'the running kernel cannot be read from /proc/version, so the kernel is unknown and rules about it stay silent',

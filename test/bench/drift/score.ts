@@ -23,7 +23,9 @@ const { values } = parseArgs({
   },
 });
 if (values.work === undefined || values.truth === undefined || values.compiled === undefined)
-  throw new Error('usage: score.ts --work DIR --truth FILE --compiled FILE [--kernels LIST] [--packages LIST] [--verbose]');
+  throw new Error(
+    'usage: score.ts --work DIR --truth FILE --compiled FILE [--kernels LIST] [--packages LIST] [--verbose]',
+  );
 const work = resolve(values.work);
 const kernels = values.kernels.split(',');
 const only = values.packages?.split(',');
@@ -153,7 +155,8 @@ for (const line of (await readFile(join(work, 'index.tsv'), 'utf8')).split('\n')
   }
 }
 
-const percent = (part: number, whole: number): string => `${part}/${whole} = ${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`;
+const percent = (part: number, whole: number): string =>
+  `${part}/${whole} = ${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`;
 for (const [kernel, { found, all, wrong }] of byKernel)
   console.log(`${kernel}: sites found ${percent(found, all)}, false findings ${wrong}`);
 for (const [kind, { found, all }] of [...byClass].sort()) {

@@ -20,6 +20,26 @@ export const words = {
     en: 'say which system files are checked for, and why',
     'zh-CN': '显示文件所针对的目标系统及其来源',
   },
+  index: {
+    en: 'make the table of your own kernel, which then answers for it',
+    'zh-CN': '为自己的内核建立接口表，供后续检查使用',
+  },
+  indexPaths: {
+    en: 'kernel or header trees, a vmlinux, files of kernel types (BTF); without any, the tables that are kept are listed',
+    'zh-CN': '内核源码树或头文件目录、vmlinux、内核类型（BTF）文件；不给出时列出已保存的表',
+  },
+  release: {
+    en: 'which kernel types are of that do not say it, e.g. 6.1.0-18-amd64',
+    'zh-CN': '类型文件未说明所属内核时的版本，例如 6.1.0-18-amd64',
+  },
+  force: {
+    en: 'make the tables anew, even where nothing has changed',
+    'zh-CN': '即使没有变化也重新建立',
+  },
+  noVersion: {
+    en: 'a release such as 6.1.0-18-amd64 is needed.',
+    'zh-CN': '需要形如 6.1.0-18-amd64 的版本号。',
+  },
   rules: { en: 'list all rules', 'zh-CN': '列出全部规则' },
   lsp: { en: 'run the language server for an editor', 'zh-CN': '为编辑器运行语言服务器' },
   paths: { en: 'files and folders; - is standard input', 'zh-CN': '文件或目录；- 表示标准输入' },

@@ -16,7 +16,11 @@ const pattern = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])+'|(->|\.)?(\s*)
 type Group = 'plain' | 'macro' | 'own macro';
 
 /** The bare names of a stretch of code, from the text that the parser saw: comments and inactive code are blank there. */
-export function* bareNames(file: CFile, meaning: Meaning | undefined, { start, end }: Span): Iterable<BareName> {
+export function* bareNames(
+  file: CFile,
+  meaning: Meaning | undefined,
+  { start, end }: Span,
+): Iterable<BareName> {
   const code = file.masked.slice(start, end);
   const { text } = file.source;
   const groups: Group[] = [];

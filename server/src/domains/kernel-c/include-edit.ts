@@ -15,7 +15,8 @@ export function includeEdit(file: CFile, header: string): Edit {
 /** A line inside of a condition may not be compiled. */
 function isOutside(text: string, offset: number): boolean {
   let depth = 0;
-  for (const match of text.slice(0, offset).matchAll(/^[ \t]*#[ \t]*(if|endif)/gm)) depth += match[1] === 'if' ? 1 : -1;
+  for (const match of text.slice(0, offset).matchAll(/^[ \t]*#[ \t]*(if|endif)/gm))
+    depth += match[1] === 'if' ? 1 : -1;
   return depth === 0;
 }
 

@@ -138,7 +138,7 @@ function readAggregate(
 }
 
 /** `unsigned`, `long unsigned int` ... in the one form that we keep. */
-function arithmetic(words: readonly string[]): string {
+export function arithmetic(words: readonly string[]): string {
   if (words.length === 0) return '';
   const count = (word: string): number => words.filter((one) => one === word).length;
   if (['void', 'float', '_Bool', '_Complex'].some((word) => count(word) > 0)) return words.join(' ');

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /** A header of a tree under the name that an `#include` of kernel code can give it, such as `uapi/linux/fs.h`. */
 export interface HeaderFile {
@@ -19,8 +19,10 @@ function roots(arch: string): readonly (readonly [folder: string, prefix: string
 /** Empty files by which a build remembers configuration, and the folders that are search folders of their own. */
 const skipped = new Set(['include/config', 'include/generated/rust']);
 
-/** No tree has folders this deep; links in a circle would have. */
+/** No tree has folders this deep, so many folders or so many headers. */
 const deepest = 12;
+const mostFolders = 10_000;
+const mostFiles = 50_000;
 
 /**
  * The headers that C code for one architecture can include, from a tree or from several folders that make one, the
@@ -32,26 +34,40 @@ export function headerFiles(
 ): { readonly files: readonly HeaderFile[]; readonly unreadable: number } {
   const found = new Map<string, string>();
   let unreadable = 0;
-  const walk = (root: string, folder: string, prefix: string, depth: number): void => {
+  let folderCount = 0;
+  /** The real paths of the folder that is read and those it was reached through. */
+  const above: string[] = [];
+  const walk = (root: string, folder: string, prefix: string): void => {
     let entries;
+    let real;
     try {
-      entries = readdirSync(join(root, folder), { withFileTypes: true });
+      real = realpathSync(join(root, folder));
+      // A link that leads back up: what it shows has names of its own.
+      if (above.includes(real)) return;
+      entries = readdirSync(real, { withFileTypes: true });
     } catch {
-      if (depth > 0) unreadable++;
+      if (above.length > 0) unreadable++;
       return;
     }
+    above.push(real);
+    folderCount++;
     for (const entry of entries) {
+      if (folderCount > mostFolders || found.size >= mostFiles) {
+        unreadable++;
+        break;
+      }
       const inside = `${folder}/${entry.name}`;
       if (skipped.has(inside) || inside === `arch/${arch}/include/generated`) continue;
       const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isFolderAt(join(root, inside)));
-      if (isFolder && depth < deepest) walk(root, inside, `${prefix}${entry.name}/`, depth + 1);
+      if (isFolder && above.length <= deepest) walk(root, inside, `${prefix}${entry.name}/`);
       else if (entry.name.endsWith('.h')) {
         const path = prefix + entry.name;
         if (!found.has(path)) found.set(path, join(root, inside));
       }
     }
+    above.pop();
   };
-  for (const [folder, prefix] of roots(arch)) for (const root of folders) walk(root, folder, prefix, 0);
+  for (const [folder, prefix] of roots(arch)) for (const root of folders) walk(root, folder, prefix);
   const files = [...found].map(([path, file]) => ({ path, file }));
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable };
 }
@@ -63,11 +79,20 @@ export function headerFiles(
 export function treeFolders(root: string): readonly string[] {
   const folders = [root];
   const makefile = readHeader(join(root, 'Makefile'))?.slice(0, 4096) ?? '';
-  const named = /^include[ \t]+(\/\S+)\/Makefile[ \t]*$/m.exec(makefile)?.[1];
-  for (const other of [named, join(root, 'source')]) {
-    if (other !== undefined && isFolderAt(join(other, 'include/linux'))) folders.push(other);
+  const named = /^include[ \t]+([^\s$]+)\/Makefile[ \t]*$/m.exec(makefile)?.[1];
+  for (const other of [named && resolve(root, named), join(root, 'source')]) {
+    if (other === undefined || !isFolderAt(join(other, 'include/linux'))) continue;
+    if (!folders.some((one) => isSame(one, other))) folders.push(other);
   }
   return folders;
+}
+
+function isSame(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    return false;
+  }
 }
 
 function isFolderAt(path: string): boolean {

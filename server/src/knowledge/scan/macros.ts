@@ -125,6 +125,16 @@ export class Macros {
     return undefined;
   }
 
+  /** The tokens of an object-like macro that stands for several declarations: `#define COMMON int a; int b;`. */
+  list(name: string): readonly Token[] | undefined {
+    for (const definition of this.definitions(name)) {
+      if (definition.parameters || !definition.body.includes(';')) continue;
+      this.#left = mostTokens;
+      return this.#rescanned(this.#bodyOf(definition), [name]);
+    }
+    return undefined;
+  }
+
   /** Expands the calls in a text, of each macro the first definition that says something. */
   expand(tokens: readonly Token[]): readonly Token[] {
     this.#left = mostTokens;

@@ -79,6 +79,11 @@ export class BodyReader {
   /** A member that a macro makes: what it makes; else the member itself. */
   #expanded(tokens: readonly Token[]): readonly (readonly Token[])[] {
     const first = tokens[0];
+    const listed = first?.kind === 'word' && tokens[1]?.text !== '(' ? this.#macros.list(first.text) : undefined;
+    if (listed) {
+      for (const token of listed) if (token.kind === 'word') this.words.add(token.text);
+      return [[...listed, ...tokens.slice(1)]];
+    }
     if (first?.kind !== 'word' || tokens[1]?.text !== '(') return [tokens];
     if (!this.#macros.makes(first.text)) return [tokens];
     const end = groupEnd(tokens, 1);

@@ -28,6 +28,8 @@ export interface Declared {
   readonly parameters: string;
   /** A function that is compiled where it is used, so that no symbol of it is exported. */
   readonly inline: boolean;
+  /** Compiled into the kernel, but not known to be declared for others; only types of a compiled kernel say so. */
+  readonly local?: boolean;
   /** Of structures and unions. */
   readonly members?: readonly Member[];
   /** The preprocessor condition it stands under; empty for none. */

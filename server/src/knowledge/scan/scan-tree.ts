@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ApiLack } from '../../core/kernel-api.ts';
 import { headerFiles, readHeader, resolveInclude } from './header-files.ts';
 import { Macros } from './macros.ts';
 import { macrosOf, scanHeader, type Declared } from './scan-header.ts';
@@ -16,8 +17,10 @@ export interface TreeFacts {
   readonly headers: readonly ScannedHeader[];
   readonly words: ReadonlySet<string>;
   readonly exported: readonly ExportedSymbol[];
-  /** Files and folders that could not be read. */
+  /** Files and folders that could not be read, or were too many. */
   readonly unreadable: number;
+  /** What the tree does not say. */
+  readonly lacks: readonly ApiLack[];
 }
 
 /**
@@ -25,6 +28,12 @@ export interface TreeFacts {
  * declaration for those who include the header once.
  */
 const stages = /^trace\/(?:stages\/|(?:trace_events|perf|bpf_probe|define_\w+|trace_custom_events|syscall)\.h$)/;
+
+/** What every build leaves before it compiles: without these a tree's other generated headers are not there either. */
+const prepared = ['generated/autoconf.h', 'generated/uapi/linux/version.h'];
+
+/** All texts of a tree are held at once; the largest kernel has 80 MB of headers. */
+const mostText = 400 << 20;
 
 /** Thousands of numbers for device trees, which C code seldom names and no rule judges. */
 const bindings = /^dt-bindings\//;
@@ -39,9 +48,11 @@ export function scanTree(tree: string | readonly string[], arch: string): TreeFa
   const { files } = found;
   let { unreadable } = found;
   const texts = new Map<string, string>();
+  let size = 0;
   for (const { path, file } of files) {
-    const text = readHeader(file);
+    const text = size > mostText ? undefined : readHeader(file);
     if (text === undefined) unreadable++;
+    size += text?.length ?? 0;
     texts.set(path, text === undefined || bindings.test(path) || path === 'generated/autoconf.h' ? '' : text);
   }
   const macros = new Macros();
@@ -61,5 +72,9 @@ export function scanTree(tree: string | readonly string[], arch: string): TreeFa
     headers.push({ path, declarations: header.declarations, includes: [...includes.values()] });
   }
   const symvers = folders.map((folder) => readHeader(join(folder, 'Module.symvers'))).find((text) => text !== undefined);
-  return { headers, words, exported: readSymvers(symvers ?? ''), unreadable };
+  const lacks: ApiLack[] = [];
+  if (unreadable > 0) lacks.push('declarations');
+  if (!prepared.every((path) => texts.has(path))) lacks.push('generated');
+  if (symvers === undefined) lacks.push('exports');
+  return { headers, words, exported: readSymvers(symvers ?? ''), unreadable, lacks };
 }

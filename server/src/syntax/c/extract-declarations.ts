@@ -65,7 +65,10 @@ function parameterOf(walk: Walk, node: Node): CParameter {
   // `SYSCALL_DEFINE` has a comma between a parameter's type and its name.
   // A branch inside of a parameter list was decided before the parser saw it.
   const written = text.slice(start, end).includes('#') ? walk.masked : text;
-  const type = squeeze(`${written.slice(start, startIndex)} ${written.slice(endIndex, end)}`).replace(/\s*,$/, '');
+  const type = squeeze(`${written.slice(start, startIndex)} ${written.slice(endIndex, end)}`).replace(
+    /\s*,$/,
+    '',
+  );
   return { start, end, name: text.slice(startIndex, endIndex), type };
 }
 

@@ -62,7 +62,13 @@ export async function parseC(source: Source, target: Target, previous?: CFile): 
   const parser = await treeParser('tree-sitter-c/tree-sitter-c.wasm');
   const { text } = source;
   const before = previous as IndexedFile | undefined;
-  const old = before && !before.disposed && before.target.kernel === target.kernel && before.target.defines === target.defines ? before : undefined;
+  const old =
+    before &&
+    !before.disposed &&
+    before.target.kernel === target.kernel &&
+    before.target.defines === target.defines
+      ? before
+      : undefined;
   const parsed = maskC(text, target, old?.parsed);
   const known = new Map<MaskedGroup, ParsedGroup>();
   for (const group of old?.groups ?? []) known.set(group.group, group);

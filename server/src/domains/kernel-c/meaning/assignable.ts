@@ -1,5 +1,11 @@
 import type { Certainty } from '../../../core/version.ts';
-import { decayed, functionType, splitType, type FunctionType, type TypeText } from '../../../syntax/c/expressions/types.ts';
+import {
+  decayed,
+  functionType,
+  splitType,
+  type FunctionType,
+  type TypeText,
+} from '../../../syntax/c/expressions/types.ts';
 import type { Meaning } from './meaning.ts';
 import { resolved } from './type-of.ts';
 

@@ -15,7 +15,8 @@ export interface DefinesOf {
 }
 
 /** Macros that the compiler or Kbuild sets, or not, on grounds of their own. */
-const builds = /^(?:__\w+|MODULE|DEBUG|[a-z0-9_]*(?:i386|x86|arm|mips|powerpc|linux|unix)[a-z0-9_]*|RHEL_\w+|SUSE_\w+|UTS_\w+|[A-Z]+_VERSION(?:_CODE)?|KBUILD_\w+)$/;
+const builds =
+  /^(?:__\w+|MODULE|DEBUG|[a-z0-9_]*(?:i386|x86|arm|mips|powerpc|linux|unix)[a-z0-9_]*|RHEL_\w+|SUSE_\w+|UTS_\w+|[A-Z]+_VERSION(?:_CODE)?|KBUILD_\w+)$/;
 
 /** Finds what a macro of a file stands for. A definition under a condition needs the condition to hold. */
 export function createDefines({ texts, view, target, buildWords, isWhole }: DefinesOf): Defines {
@@ -52,7 +53,11 @@ export function createDefines({ texts, view, target, buildWords, isWhole }: Defi
   };
   const here: Target = { ...target, defines };
   function holdsHere(condition: string): Certainty {
-    return condition === '' ? 'yes' : condition === 'unknown' ? 'unknown' : conditionHolds('if', condition, here);
+    return condition === ''
+      ? 'yes'
+      : condition === 'unknown'
+        ? 'unknown'
+        : conditionHolds('if', condition, here);
   }
   return defines;
 }

@@ -25,8 +25,13 @@ export function expansionAt(
 }
 
 /** The calls in a text with the number of their arguments; undefined where a list is not whole. */
-export function callsIn(body: string): readonly { readonly name: string; readonly given: number | undefined }[] {
-  const code = body.replace(/"(?:[^"\\]|\\.)*"/g, (hidden) => `"${' '.repeat(Math.max(0, hidden.length - 2))}"`);
+export function callsIn(
+  body: string,
+): readonly { readonly name: string; readonly given: number | undefined }[] {
+  const code = body.replace(
+    /"(?:[^"\\]|\\.)*"/g,
+    (hidden) => `"${' '.repeat(Math.max(0, hidden.length - 2))}"`,
+  );
   return [...code.matchAll(/(?:^|[^\w.>#])([A-Za-z_]\w*)\s*\(/g)].map((match) => {
     const open = match.index + match[0].length - 1;
     const { parts, end } = splitArguments(code, open);

@@ -80,7 +80,8 @@ function collect(text: string, folder: string, found: string[]): void {
       .replace(/^\$[({]srctree[)}]/, '');
     // `-I$(srctree)/drivers/x` names a folder of the kernel's tree: found again from the source's own path.
     if (plain.includes('$')) continue;
-    if (!written.startsWith('$(srctree)') && !written.startsWith('${srctree}')) found.push(joined(folder, plain));
+    if (!written.startsWith('$(srctree)') && !written.startsWith('${srctree}'))
+      found.push(joined(folder, plain));
     else if (/\$[({](?:src|obj)[)}]/.test(written)) found.push(joined(folder, plain.replace(/^\//, '')));
     else found.push(...inTree(folder, plain.replace(/^\//, '')));
   }

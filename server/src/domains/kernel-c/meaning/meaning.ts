@@ -60,7 +60,13 @@ export function learnMeaning(file: CFile, around: Surroundings, previous: CFile 
     return;
   }
   const { facts, target, headers } = around;
-  const meaning = createMeaning(facts, target, headers, facts.scan(outline), isSame ? known.meaning.reach : undefined);
+  const meaning = createMeaning(
+    facts,
+    target,
+    headers,
+    facts.scan(outline),
+    isSame ? known.meaning.reach : undefined,
+  );
   kept.set(file, { outline, around, meaning });
 }
 

@@ -22,7 +22,15 @@ export interface OwnHeaders {
 type Included = DeclaredText['includes'][number];
 
 /** Headers that the compiler brings: older kernels let modules include them. */
-const compilers = new Set(['stdarg.h', 'stdbool.h', 'stddef.h', 'float.h', 'limits.h', 'stdint.h', 'iso646.h']);
+const compilers = new Set([
+  'stdarg.h',
+  'stdbool.h',
+  'stddef.h',
+  'float.h',
+  'limits.h',
+  'stdint.h',
+  'iso646.h',
+]);
 const mostHeaders = 200;
 const mostCharacters = 6 << 20;
 const deepest = 16;
@@ -94,7 +102,12 @@ export async function readOwnHeaders(
     if (seen.has(full)) return;
     seen.add(full);
     const text = await host.read(full);
-    if (text === undefined || depth > deepest || seen.size > mostHeaders || (characters += text.length) > mostCharacters) {
+    if (
+      text === undefined ||
+      depth > deepest ||
+      seen.size > mostHeaders ||
+      (characters += text.length) > mostCharacters
+    ) {
       missing.push(full);
       return;
     }
@@ -112,7 +125,8 @@ export async function readOwnHeaders(
     kernelIncludes.clear();
     seen = new Set([source]);
     characters = 0;
-    for (const include of one) if (holds(include.condition, target) !== 'no') await follow(source, include, 0);
+    for (const include of one)
+      if (holds(include.condition, target) !== 'no') await follow(source, include, 0);
     before.push([...kernelIncludes]);
   }
   // What stands around is somebody else's business: only its own includes may be found missing.
@@ -145,7 +159,9 @@ export async function includesAround(
       if (text?.includes(name) !== true) continue;
       const { includes } = scan(facts, path, text);
       const at = includes.findIndex(
-        (include) => holds(include.condition, host.target) !== 'no' && header.endsWith(`/${include.path.replace(/^(?:\.\.?\/)+/, '')}`),
+        (include) =>
+          holds(include.condition, host.target) !== 'no' &&
+          header.endsWith(`/${include.path.replace(/^(?:\.\.?\/)+/, '')}`),
       );
       if (at >= 0) found.push(includes.slice(0, at));
       if (found.length >= mostIncluders) break;
@@ -159,5 +175,9 @@ export async function includesAround(
 
 /** Whether a condition in the tables' form holds on a target. */
 export function holds(condition: string, target: Target): Certainty {
-  return condition === '' ? 'yes' : condition === 'unknown' ? 'unknown' : conditionHolds('if', condition, target);
+  return condition === ''
+    ? 'yes'
+    : condition === 'unknown'
+      ? 'unknown'
+      : conditionHolds('if', condition, target);
 }

@@ -48,7 +48,8 @@ export function presenceOfTag(meaning: Meaning, tag: string): Presence {
 /** Whether one of the headers that declare a name is among those that the file includes. */
 function reached({ view, reach }: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
   const forms = view.forms(name).filter((form) => kinds.includes(form.kind));
-  if (forms.length === 0 || forms.some((form) => reach.header(form.header) !== 'no')) return { state: 'here' };
+  if (forms.length === 0 || forms.some((form) => reach.header(form.header) !== 'no'))
+    return { state: 'here' };
   const headers = new Set(forms.map((form) => form.header));
   const header = reach.suppliers(name).find((one) => headers.has(one));
   return header === undefined ? unknown : { state: 'unreached', header };
@@ -86,6 +87,8 @@ function sinceGone(api: KernelApi, columns: ColumnSet, target: ColumnSet): strin
     .sort((a, b) => compareVersions(a.version, b.version));
   const own = all.find((one) => (one.bit & target) !== 0);
   if (!own) return undefined;
+  // A person's own kernel that lies between two of the table may lack what the older one has.
+  if ((columns & target) !== 0) return seriesOf(own.version);
   const line = all.filter((one) => one.arch === own.arch && compareVersions(one.version, own.version) <= 0);
   const last = line.findLastIndex((one) => (one.bit & columns) !== 0);
   const next = line[last + 1];

@@ -25,7 +25,8 @@ export async function learnSurroundings(
   const { target, generation } = host;
   const directives = directivesOf(source.text);
   const known = before?.under;
-  if (known?.directives === directives && known.target === target && known.generation === generation) return before;
+  if (known?.directives === directives && known.target === target && known.generation === generation)
+    return before;
   const own = withoutGuard(facts.scan(directives));
   const words = await buildWords(host, source.path);
   const view = facts.viewOf(target);
@@ -43,7 +44,12 @@ export async function learnSurroundings(
   return { facts, target: defined, headers, under: { directives, target, generation } };
 }
 
-async function headersOf(host: Host, facts: KernelFacts, path: string, own: DeclaredText): Promise<OwnHeaders> {
+async function headersOf(
+  host: Host,
+  facts: KernelFacts,
+  path: string,
+  own: DeclaredText,
+): Promise<OwnHeaders> {
   if (!path.endsWith('.h')) return readOwnHeaders(host, facts, path, own.includes);
   const around = await includesAround(host, facts, path);
   const headers = await readOwnHeaders(host, facts, path, own.includes, around);
@@ -54,7 +60,9 @@ async function headersOf(host: Host, facts: KernelFacts, path: string, own: Decl
 /** While a header is read its own guard is not defined yet. */
 function withoutGuard(text: DeclaredText): DeclaredText {
   const { guard } = text;
-  return guard === undefined ? text : { ...text, macros: new Map([...text.macros].filter(([name]) => name !== guard)) };
+  return guard === undefined
+    ? text
+    : { ...text, macros: new Map([...text.macros].filter(([name]) => name !== guard)) };
 }
 
 /** The preprocessor's lines of a text, lines that they go on in included. */

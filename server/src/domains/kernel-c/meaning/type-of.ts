@@ -88,7 +88,10 @@ function typeOf(place: Place, expression: Expression, depth: number): TypeText |
 }
 
 /** The parameter, local or file-scope variable that a plain name means at a place. */
-export function localNamed({ file, within, offset }: Place, name: string): { readonly type: TypeText | undefined } | undefined {
+export function localNamed(
+  { file, within, offset }: Place,
+  name: string,
+): { readonly type: TypeText | undefined } | undefined {
   if (!within) return undefined;
   const candidates = variablesNamed(file, name).filter(
     (one) => one.within?.start === within.start && one.start <= offset && reaches(file, one, within, offset),
@@ -104,7 +107,9 @@ export function localNamed({ file, within, offset }: Place, name: string): { rea
     return { type: type === undefined ? undefined : decayed(type) };
   }
   // A declaration that the parser did not give away hides a name all the same.
-  return variablesNamed(file, name).some((one) => one.within?.start === within.start) ? { type: undefined } : undefined;
+  return variablesNamed(file, name).some((one) => one.within?.start === within.start)
+    ? { type: undefined }
+    : undefined;
 }
 
 /** Whether the block of a declaration is still open at an offset. */
@@ -126,7 +131,8 @@ function hasShadows({ file, within }: Place): boolean {
     const seen = new Set<string>();
     doubled = within.parameters.some((one) => one.name !== undefined && seen.has(one.name));
     for (const one of localsOf(file, within)) {
-      if (seen.has(one.name) || within.parameters.some((parameter) => parameter.name === one.name)) doubled = true;
+      if (seen.has(one.name) || within.parameters.some((parameter) => parameter.name === one.name))
+        doubled = true;
       seen.add(one.name);
     }
     shadows.set(within, doubled);
@@ -196,7 +202,13 @@ function typeOfCall(
   for (const form of own.length > 0 ? own : meaning.view.forms(name)) {
     if (form.kind === 'function') results.add(form.type);
     else if (form.kind === 'macro' && form.forwards !== undefined)
-      results.add(typeOfCall(place, { kind: 'call', callee: { kind: 'name', name: form.forwards }, arguments: given }, depth + 1));
+      results.add(
+        typeOfCall(
+          place,
+          { kind: 'call', callee: { kind: 'name', name: form.forwards }, arguments: given },
+          depth + 1,
+        ),
+      );
     else if (form.kind === 'variable') {
       const type = resolved(meaning, form.type);
       results.add(type === undefined ? undefined : functionType(type)?.returns);
@@ -214,7 +226,9 @@ function typeOfMember(
   const type = arrow ? pointedTo(object) : object;
   const tag = type === undefined ? undefined : tagOf(resolved(meaning, type) ?? '');
   if (tag === undefined) return undefined;
-  const types = new Set((meaning.members(tag) ?? []).filter((one) => one.name === name).map((one) => one.type));
+  const types = new Set(
+    (meaning.members(tag) ?? []).filter((one) => one.name === name).map((one) => one.type),
+  );
   return types.size === 1 ? [...types][0] : undefined;
 }
 
@@ -227,7 +241,8 @@ export function resolved(meaning: Meaning, type: TypeText | undefined): TypeText
     if (signs.includes('(')) return text;
     // `struct ARG_TYPE`, where the module's own macro says which structure that is.
     const tag = /^(?:struct|union) (\w+)$/.exec(base)?.[1];
-    const alias = tag === undefined ? undefined : meaning.own(tag).find((form) => form.kind === 'macro')?.forwards;
+    const alias =
+      tag === undefined ? undefined : meaning.own(tag).find((form) => form.kind === 'macro')?.forwards;
     if (tag !== undefined && alias !== undefined) {
       text = text.replace(tag, alias);
       continue;
@@ -241,7 +256,8 @@ export function resolved(meaning: Meaning, type: TypeText | undefined): TypeText
     if (signs !== '' && parts.signs !== '' && !/^\**$/.test(parts.signs)) return text;
     const front = (isConst && parts.signs === '') || parts.isConst ? 'const ' : '';
     const all = parts.signs + signs;
-    text = all === '' ? `${front}${parts.base}` : functionType(behind) ? behind : `${front}${parts.base} ${all}`;
+    text =
+      all === '' ? `${front}${parts.base}` : functionType(behind) ? behind : `${front}${parts.base} ${all}`;
   }
   return text;
 }

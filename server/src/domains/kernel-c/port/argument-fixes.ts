@@ -15,7 +15,11 @@ export interface ArgumentChange {
 }
 
 /** The call with the arguments that the target asks for: as the list of known changes says, else by comparing both forms. */
-export function argumentFixes(call: CCall, _file: CFile, { wanted, old, known }: ArgumentChange): readonly Fix[] {
+export function argumentFixes(
+  call: CCall,
+  _file: CFile,
+  { wanted, old, known }: ArgumentChange,
+): readonly Fix[] {
   const texts = call.arguments.map((one) => one.text);
   const [first, last] = [call.arguments[0], call.arguments.at(-1)];
   if (!first || !last) return [];
@@ -30,7 +34,10 @@ export function argumentFixes(call: CCall, _file: CFile, { wanted, old, known }:
     const text = filled(template, texts);
     if (text === undefined) return [];
     return [
-      page.fix({ say: 'rewrite', text }, 'review', { span: { start: call.nameSpan.start, end: call.end }, text }),
+      page.fix({ say: 'rewrite', text }, 'review', {
+        span: { start: call.nameSpan.start, end: call.end },
+        text,
+      }),
     ];
   }
   if (!old) return [];
@@ -52,7 +59,12 @@ function dropped(span: Fix['edits'][number]['span'], texts: readonly string[], d
   return page.fix({ say: 'drop', dropped: names }, 'safe', { span, text });
 }
 
-function added(span: Fix['edits'][number]['span'], texts: readonly string[], index: number, value: string): Fix {
+function added(
+  span: Fix['edits'][number]['span'],
+  texts: readonly string[],
+  index: number,
+  value: string,
+): Fix {
   const text = [...texts.slice(0, index), value, ...texts.slice(index)].join(', ');
   return page.fix({ say: 'add', added: value }, 'review', { span, text });
 }

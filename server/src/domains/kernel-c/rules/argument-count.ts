@@ -25,7 +25,8 @@ export const rule: CRule = {
     const change = columns === 0 ? undefined : changeOf(meaning, call.name, columns, 'form');
     const args = { name: call.name, wanted, given, target: kernel.version.text };
     const fixes = fixesOf(call, file, forms, all);
-    if (change?.state === 'gone') yield page.problem(call.nameSpan, { say: 'old', ...args, since: change.since }, { fixes });
+    if (change?.state === 'gone')
+      yield page.problem(call.nameSpan, { say: 'old', ...args, since: change.since }, { fixes });
     else if (change?.state === 'early')
       yield page.problem(call.nameSpan, { say: 'early', ...args, since: change.since }, { fixes });
     else yield page.problem(call.nameSpan, { say: 'never', ...args }, { fixes });
@@ -36,7 +37,9 @@ export const rule: CRule = {
 export function callableForms(meaning: Meaning, call: Use, file: CFile): readonly ApiForm[] {
   const { name, within, start } = call;
   if (meaning.own(name).length > 0 || meaning.reach.name(name) === 'no') return [];
-  const forms = meaning.view.forms(name).filter(({ kind }) => kind !== 'struct' && kind !== 'union' && kind !== 'enum');
+  const forms = meaning.view
+    .forms(name)
+    .filter(({ kind }) => kind !== 'struct' && kind !== 'union' && kind !== 'enum');
   if (forms.length === 0 || forms.some((form) => !form.arity)) return [];
   return localNamed({ file, meaning, within, offset: start }, name) ? [] : forms;
 }
@@ -52,10 +55,17 @@ export function arityText({ arity }: ApiForm): string {
   return arity!.most === undefined ? `${arity!.least}+` : String(arity!.least);
 }
 
-function fixesOf(call: CCall, file: CFile, forms: readonly ApiForm[], all: readonly ApiForm[]): readonly Fix[] {
+function fixesOf(
+  call: CCall,
+  file: CFile,
+  forms: readonly ApiForm[],
+  all: readonly ApiForm[],
+): readonly Fix[] {
   const given = call.arguments.length;
   const wanted = forms.find((form) => form.kind === 'function') ?? forms[0]!;
-  const old = all.find((form) => takes(form, given) && form.kind === wanted.kind) ?? all.find((form) => takes(form, given));
+  const old =
+    all.find((form) => takes(form, given) && form.kind === wanted.kind) ??
+    all.find((form) => takes(form, given));
   const known = changesOf(call.name).findLast(
     ({ arity }) => arity?.[0] === given && arity[1] === wanted.arity?.least,
   );

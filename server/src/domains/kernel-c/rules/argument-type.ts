@@ -20,7 +20,10 @@ export const rule: CRule = {
       const target = file.target.kernel!.version.text;
       const args = { name: call.name, number: index + 1, wanted: wanted[index]!, given, target };
       const since = sinceOf(meaning, call.name, index, given);
-      yield page.problem(argument, since === undefined ? { say: 'never', ...args } : { say: 'since', ...args, since });
+      yield page.problem(
+        argument,
+        since === undefined ? { say: 'never', ...args } : { say: 'since', ...args, since },
+      );
     }
   },
 };

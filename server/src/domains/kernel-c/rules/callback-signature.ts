@@ -1,5 +1,9 @@
 import type { Edit, Fix, Problem, Span } from '../../../core/types.ts';
-import { functionType, normalType as typeText, type FunctionType } from '../../../syntax/c/expressions/types.ts';
+import {
+  functionType,
+  normalType as typeText,
+  type FunctionType,
+} from '../../../syntax/c/expressions/types.ts';
 import type { CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
 import type { Prototype } from '../facts/callbacks.ts';
 import { sameFunction } from '../meaning/assignable.ts';
@@ -72,7 +76,11 @@ function typeOfFunction(fn: CFunction): FunctionType | undefined {
 
 /** In the form of declarations with names, which the edits are made from. */
 function prototypeOf({ returns, parameters }: FunctionType): Prototype {
-  return { returns, parameters: parameters.map((type) => (type.endsWith('*') ? `${type}_` : `${type} _`)), trees: [] };
+  return {
+    returns,
+    parameters: parameters.map((type) => (type.endsWith('*') ? `${type}_` : `${type} _`)),
+    trees: [],
+  };
 }
 
 function shownFunction({ returns, parameters }: FunctionType): string {
@@ -86,7 +94,11 @@ function fixOf(file: CFile, fn: CFunction, wanted: Prototype): Fix | undefined {
   if (!returns || !parameters) return undefined;
   edits.push(...returns, ...parameters);
   if (edits.length === 0) return undefined;
-  return page.fix({ name: fn.name, wanted: shown([wanted.returns, ...wanted.parameters.map(typeOfDeclaration)]) }, 'review', ...edits);
+  return page.fix(
+    { name: fn.name, wanted: shown([wanted.returns, ...wanted.parameters.map(typeOfDeclaration)]) },
+    'review',
+    ...edits,
+  );
 }
 
 /** `int` to `void` and its returns with it, when every return gives a constant; undefined when that is not so. */

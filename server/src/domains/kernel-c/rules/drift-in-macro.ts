@@ -17,7 +17,8 @@ export const rule: CRule = {
     const meaning = meaningOf(file);
     if (!meaning) return;
     for (const name of bareNames(file, meaning, code)) {
-      if (meaning.own(name.name).some((form) => form.kind === 'macro')) yield* judge(file, meaning, code, name);
+      if (meaning.own(name.name).some((form) => form.kind === 'macro'))
+        yield* judge(file, meaning, code, name);
     }
   },
 };
@@ -33,7 +34,11 @@ function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iter
     const drift = goneName(file, at, callable, ['function', 'macro']);
     if (drift) {
       const { confidence } = drift;
-      yield page.problem(span, { say: 'gone', macro: use.name, ...drift.args }, confidence ? { confidence } : {});
+      yield page.problem(
+        span,
+        { say: 'gone', macro: use.name, ...drift.args },
+        confidence ? { confidence } : {},
+      );
       continue;
     }
     const forms = callableForms(meaning, at, file);
@@ -57,7 +62,10 @@ function* designators(
   for (const match of body.matchAll(/(?:^|,)\s*\.(\w+)\s*=/g)) {
     const drift = goneMember(file, struct, match[1]!);
     if (!drift) continue;
-    yield page.problem({ start: use.start, end: use.end }, { say: 'member', macro: use.name, struct, ...drift.args });
+    yield page.problem(
+      { start: use.start, end: use.end },
+      { say: 'member', macro: use.name, struct, ...drift.args },
+    );
     return;
   }
 }

@@ -16,13 +16,19 @@ export const rule: CRule = {
     if (!kernel || !argument || isLocal(file, call.name)) return;
     const wantsString = compareVersions(kernel.version, strings) >= 0;
     if (kernel.backports === true && !wantsString) return;
-    const bare = /^"(\w+)"$/.exec(argument.text)?.[1] ?? (/^[A-Za-z_]\w*$/.test(argument.text) ? argument.text : undefined);
+    const bare =
+      /^"(\w+)"$/.exec(argument.text)?.[1] ??
+      (/^[A-Za-z_]\w*$/.test(argument.text) ? argument.text : undefined);
     const isString = argument.text.startsWith('"');
     if (bare === undefined || isString === wantsString) return;
     const text = wantsString ? `"${bare}"` : bare;
     const args = { name: bare, since: strings.text, target: kernel.version.text };
-    yield page.problem(argument, { say: wantsString ? 'quote' : 'bare', ...args }, {
-      fixes: [page.fix({ text }, 'safe', { span: { start: argument.start, end: argument.end }, text })],
-    });
+    yield page.problem(
+      argument,
+      { say: wantsString ? 'quote' : 'bare', ...args },
+      {
+        fixes: [page.fix({ text }, 'safe', { span: { start: argument.start, end: argument.end }, text })],
+      },
+    );
   },
 };

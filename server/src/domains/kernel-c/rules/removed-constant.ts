@@ -19,7 +19,12 @@ export const rule: CRule = {
       const { change, args, confidence } = drift;
       const rename = change.fix?.rename;
       const fixes = rename
-        ? [page.fix({ use: rename }, change.review ? 'review' : 'safe', { span: { start, end }, text: rename })]
+        ? [
+            page.fix({ use: rename }, change.review ? 'review' : 'safe', {
+              span: { start, end },
+              text: rename,
+            }),
+          ]
         : [];
       const say = change.use
         ? { say: 'replaced' as const, ...args, use: change.use }

@@ -11,7 +11,8 @@ export const rule: CRule = {
   on: 'include',
   *check(include, file) {
     const { kernel } = file.target;
-    if (!kernel || file.inactive.some((span) => span.start <= include.start && include.start < span.end)) return;
+    if (!kernel || file.inactive.some((span) => span.start <= include.start && include.start < span.end))
+      return;
     const known = changesOf(include.name).find((one) => isGoneHeader(one, include.name));
     const since = goneSince(include, file, known);
     if (since === undefined) return;

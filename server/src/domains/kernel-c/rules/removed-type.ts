@@ -26,7 +26,9 @@ export const rule: CRule = {
     const { change, args, confidence } = drift;
     const { use, fix } = change;
     // Code that knows the old layout has to be read again, even where only a name seems to change.
-    const fixes = fix?.rename ? [page.fix({ say: 'use', use: fix.rename }, 'review', { span, text: fix.rename })] : [];
+    const fixes = fix?.rename
+      ? [page.fix({ say: 'use', use: fix.rename }, 'review', { span, text: fix.rename })]
+      : [];
     const say = use ? { say: 'replaced' as const, ...args, use } : { say: 'gone' as const, ...args };
     yield page.problem(span, say, { fixes, ...(confidence ? { confidence } : {}) });
   },
@@ -36,7 +38,11 @@ function isByValue(text: string, end: number): boolean {
   return /^\s*(?:[A-Za-z_]\w*\s*[;,=[{:]|[A-Za-z_]\w*$|[),])/.test(text.slice(end, end + 120));
 }
 
-function* unreached(file: CFile, { name }: CTypeUse, span: { start: number; end: number }): ReturnType<CRule['check']> {
+function* unreached(
+  file: CFile,
+  { name }: CTypeUse,
+  span: { start: number; end: number },
+): ReturnType<CRule['check']> {
   const meaning = meaningOf(file);
   const presence = meaning && presenceOfTag(meaning, name);
   if (presence?.state !== 'unreached') return;

@@ -149,9 +149,18 @@ function castOrGroup(reader: Reader): Expression {
 function isType(words: readonly string[], next: string | undefined): boolean {
   const first = words[0];
   if (first === undefined || !/^[A-Za-z_]/.test(first)) return false;
-  if (/^(?:struct|union|enum|const|volatile|unsigned|signed|void|char|short|int|long|float|double|bool|_Bool|__force)$/.test(first))
+  if (
+    /^(?:struct|union|enum|const|volatile|unsigned|signed|void|char|short|int|long|float|double|bool|_Bool|__force)$/.test(
+      first,
+    )
+  )
     return true;
-  if (!words.every((one, index) => (index === 0 ? true : one === '*' || one === 'const' || one.startsWith('__')))) return false;
+  if (
+    !words.every((one, index) =>
+      index === 0 ? true : one === '*' || one === 'const' || one.startsWith('__'),
+    )
+  )
+    return false;
   if (words.length > 1 && words.at(-1) === '*') return true;
   // `(name) x` can only be a cast, while `(name)(x)` and `(name) + x` need not be one.
   return next !== undefined && /^(?:[A-Za-z_$\d"']|~|!)/.test(next);
@@ -178,7 +187,11 @@ function postfix(reader: Reader, start: Expression): Expression {
     if (one === '(') {
       const open = reader.at;
       skipGroup(reader);
-      found = { kind: 'call', callee: found, arguments: splitArguments(reader.tokens.slice(open + 1, reader.at - 1)) };
+      found = {
+        kind: 'call',
+        callee: found,
+        arguments: splitArguments(reader.tokens.slice(open + 1, reader.at - 1)),
+      };
     } else if (one === '[') {
       skipGroup(reader);
       found = { kind: 'element', of: found };

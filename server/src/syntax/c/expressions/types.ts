@@ -6,7 +6,20 @@ export type TypeText = string;
 
 const ignored =
   /^(?:__user|__iomem|__percpu|__rcu|__kernel|__force|__arena|__kptr|__nocast|__bitwise|__private|register|static|inline|extern|auto|typedef|__restrict|restrict|__restrict__|__always_unused|__maybe_unused|__unused|__read_mostly|__ro_after_init|__init|__exit|__initdata|__exitdata|__initconst|__refdata|__ref|__cold|__hot|__must_check|noinline|asmlinkage|__always_inline|notrace|__printf|__packed|__aligned|____cacheline_aligned|____cacheline_aligned_in_smp)$/;
-const arithmetic = new Set(['void', 'char', 'short', 'int', 'long', 'float', 'double', 'signed', 'unsigned', '_Bool', '__int128', '__signed__']);
+const arithmetic = new Set([
+  'void',
+  'char',
+  'short',
+  'int',
+  'long',
+  'float',
+  'double',
+  'signed',
+  'unsigned',
+  '_Bool',
+  '__int128',
+  '__signed__',
+]);
 
 /** The normal form of a type as somebody wrote it, without a declared name. Undefined for what is none. */
 export function normalType(written: string): TypeText | undefined {
@@ -39,7 +52,12 @@ export function normalType(written: string): TypeText | undefined {
 }
 
 /** Function pointers and arrays of them keep their signs as they are, with single blanks. */
-function restOf(name: string, qualifiers: ReadonlySet<string>, signs: string, words: readonly string[]): TypeText | undefined {
+function restOf(
+  name: string,
+  qualifiers: ReadonlySet<string>,
+  signs: string,
+  words: readonly string[],
+): TypeText | undefined {
   if (words[0] !== '(') return undefined;
   let text = '';
   for (const word of words) {
@@ -84,7 +102,10 @@ export interface SplitType {
 }
 
 export function splitType(type: TypeText): SplitType {
-  const match = /^((?:(?:const|volatile) )*)((?:(?:struct|union|enum) )?[\w$.]+(?: (?!const\b|volatile\b)[a-z]\w*)*)\s*([\s\S]*)$/.exec(type);
+  const match =
+    /^((?:(?:const|volatile) )*)((?:(?:struct|union|enum) )?[\w$.]+(?: (?!const\b|volatile\b)[a-z]\w*)*)\s*([\s\S]*)$/.exec(
+      type,
+    );
   if (!match) return { base: type, isConst: false, signs: '' };
   return {
     base: match[2]!,
@@ -131,7 +152,9 @@ export interface FunctionType {
 
 /** Result and parameters of `int (*)(struct file *, int)`, or of the function type itself. */
 export function functionType(type: TypeText): FunctionType | undefined {
-  const match = /^(.*?)\s*\(\*(?: ?const)?\)\((.*)\)$/.exec(type) ?? /^([^(]*?)\s*\(((?!\*)[^()]*(?:\([^()]*\)[^()]*)*)\)$/.exec(type);
+  const match =
+    /^(.*?)\s*\(\*(?: ?const)?\)\((.*)\)$/.exec(type) ??
+    /^([^(]*?)\s*\(((?!\*)[^()]*(?:\([^()]*\)[^()]*)*)\)$/.exec(type);
   if (!match) return undefined;
   return { returns: match[1]!, parameters: splitList(match[2]!) };
 }
