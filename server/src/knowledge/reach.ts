@@ -15,7 +15,10 @@ export function createReach(
   /** Whether some headers or includes could not be read, so that what is not reached may be all the same. */
   isPartial = false,
 ): ApiReach {
-  const roots = [...new Set([...always, ...includes])].flatMap((path) => table.pathIndex(path) ?? []);
+  // User space's folder is searched last, and a header may stand in another folder in another kernel.
+  const roots = [...new Set([...always, ...includes])].map((path) =>
+    [path, `uapi/${path}`, `generated/uapi/${path}`].flatMap((one) => table.pathOf(one) ?? []),
+  );
   const known = new Map<string, Certainty>();
   const conditions = new Map<number, Certainty>();
   const under2 = (number: number): Certainty => {
@@ -26,10 +29,9 @@ export function createReach(
   const walks = view.place === 'outside' || view.place === 'unknown' ? [] : bitsOf(asked).map((bit) => walk(table, roots, bit, under2));
 
   const header = (path: string): Certainty => {
-    const index = table.pathIndex(path);
     if (walks.length === 0) return 'unknown';
-    if (index === undefined) return isPartial ? 'unknown' : 'no';
-    const states = walks.map((one) => one[index]!);
+    const candidates = [path, `uapi/${path}`, `generated/uapi/${path}`].flatMap((one) => table.pathOf(one) ?? []);
+    const states = walks.map((one) => Math.max(0, ...candidates.map((index) => one[index]!)));
     if (states.every((state) => state === sure)) return 'yes';
     return !isPartial && states.every((state) => state === 0) ? 'no' : 'unknown';
   };
@@ -69,7 +71,7 @@ const sure = 2;
 /** The state of every header after following all includes of one column. */
 function walk(
   table: Table,
-  roots: readonly number[],
+  roots: readonly (readonly number[])[],
   bit: ColumnSet,
   under: (condition: number) => Certainty,
 ): Uint8Array {
@@ -80,7 +82,10 @@ function walk(
     states[index] = state;
     queue.push(index);
   };
-  for (const root of roots) reach(root, sure);
+  for (const candidates of roots) {
+    const root = candidates.find((one) => (table.headerMask[one]! & bit) !== 0);
+    if (root !== undefined) reach(root, sure);
+  }
   for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
     const state = states[index]!;
     for (let i = table.includeStart[index]!; i < table.includeStart[index + 1]!; i++) {

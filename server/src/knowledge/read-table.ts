@@ -137,14 +137,16 @@ export class Table implements KernelApi {
     return { path: this.paths.at(index), columns: this.headerMask[index]!, includes };
   }
 
-  /** Number of the header that an include means; user space's folder is searched last, as a build does. */
-  pathIndex(path: string): number | undefined {
+  /** Number of the header with exactly this path. */
+  pathOf(path: string): number | undefined {
     this.#pathIndex ??= new Map(Array.from({ length: this.paths.length }, (_, index) => [this.paths.at(index), index]));
-    for (const one of [path, `uapi/${path}`, `generated/uapi/${path}`]) {
-      const index = this.#pathIndex.get(one);
-      if (index !== undefined && index > 0) return index;
-    }
-    return undefined;
+    const index = this.#pathIndex.get(path);
+    return index !== undefined && index > 0 ? index : undefined;
+  }
+
+  /** Number of the header that an include means; user space's folder is searched last, as a build does. */
+pathIndex(path: string): number | undefined {
+    return this.pathOf(path) ?? this.pathOf(`uapi/${path}`) ?? this.pathOf(`generated/uapi/${path}`);
   }
 
   exported(symbol: string): readonly ApiExport[] {

@@ -6,6 +6,8 @@ import type { Meaning } from './meaning/meaning.ts';
 export interface BareName extends Span {
   readonly name: string;
   readonly isCall: boolean;
+  /** Whether it stands in the arguments of a macro of the kernel, which may glue them to other names. */
+  readonly isInMacro: boolean;
 }
 
 const words =
@@ -39,17 +41,28 @@ export function* bareNames(
     if (name === undefined) continue;
     const wasTag = isTag;
     isTag = name === 'struct' || name === 'union' || name === 'enum' || name === 'goto';
+    // Its second argument is a member.
+    if (name === 'offsetof') next = 'own macro';
     if (wasTag || words.test(name)) continue;
     const at = start + match.index + whole.length - name.length;
-    // Stand-ins of the parser's text are no names of the source.
-    if (!text.startsWith(name, at)) continue;
+    // Stand-ins of the parser's text are no names of the source, and nobody knows what a list behind one holds.
+    if (!text.startsWith(name, at)) {
+      next = 'own macro';
+      continue;
+    }
     const behind = /^\s*(?:\(|:(?!:))/.exec(text.slice(at + name.length, at + name.length + 40))?.[0];
     const isCall = behind?.endsWith('(') === true;
     if (isCall) next = groupOf(meaning, name);
     const group = groups.at(-1) ?? 'plain';
     if (dot !== undefined || group === 'own macro') continue;
-    if (group === 'macro' && !isCall && !/^[A-Z][A-Z0-9_]+$/.test(name)) continue;
-    yield { name, start: at, end: at + name.length, isCall };
+    const before = code.slice(Math.max(0, at - start - 80), at - start);
+    if (behind?.endsWith(':') === true && /(?:^|[;{}:])\s*$/.test(before)) continue;
+    // A name behind a type is declared here: a parameter of a function pointer, say.
+    if (!isCall && /[A-Za-z_]\w*\s*$/.test(before) && !/\b(?:return|case|else|do|in)\s*$/.test(before))
+      continue;
+    const isInMacro = group === 'macro';
+    if (isInMacro && !isCall && !/^[A-Z][A-Z0-9_]+$/.test(name)) continue;
+    yield { name, start: at, end: at + name.length, isCall, isInMacro };
   }
 }
 

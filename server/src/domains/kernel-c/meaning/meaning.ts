@@ -31,6 +31,8 @@ export interface Meaning {
   /** Members of an own structure where there is one, else of the kernel's; undefined for a structure that nobody knows. */
   members(tag: string): readonly Held<ApiMember>[] | undefined;
   isOwnType(tag: string): boolean;
+  /** Whether a macro at file scope may declare a name: `static LIST_HEAD(devices);`. */
+  isMade(name: string): boolean;
 }
 
 interface Kept {
@@ -60,11 +62,13 @@ export function learnMeaning(file: CFile, around: Surroundings, previous: CFile 
     return;
   }
   const { facts, target, headers } = around;
+  const own = [around.own, facts.scan(outline)];
   const meaning = createMeaning(
     facts,
     target,
     headers,
-    facts.scan(outline),
+    own,
+    namesMade(file),
     isSame ? known.meaning.reach : undefined,
   );
   kept.set(file, { outline, around, meaning });
@@ -80,18 +84,35 @@ function outlineOf(file: CFile): string {
     outline += `${text.slice(at, body.start)}{}`;
     at = body.end;
   }
-  return outline + text.slice(at);
+  outline += text.slice(at);
+  // A structure of a function's own hides others of its name.
+  for (const { start, end } of file.all('struct')) {
+    if (file.functionAt(start)) outline += `\n${text.slice(start, end)};`;
+  }
+  return outline;
+}
+
+/** Names among the arguments of macro calls at file scope. */
+function namesMade(file: CFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  const values = file.all('variable').flatMap((one) => (one.within ? [] : (one.initializer ?? [])));
+  for (const call of file.all('call')) {
+    if (call.within || values.some((value) => value.start <= call.start && call.start < value.end)) continue;
+    for (const { text } of call.arguments) if (/^[A-Za-z_]\w*$/.test(text)) names.add(text);
+  }
+  return names;
 }
 
 function createMeaning(
   facts: KernelFacts,
   target: Target,
   headers: OwnHeaders,
-  own: DeclaredText,
+  own: readonly DeclaredText[],
+  made: ReadonlySet<string>,
   known: ApiReach | undefined,
 ): Meaning {
   const view = facts.viewOf(target);
-  const texts = [own, ...headers.texts];
+  const texts = [...own, ...headers.texts];
   const held = <T extends { readonly condition: string }>(one: T): Held<T>[] => {
     const certainty = holds(one.condition, target);
     return certainty === 'no' ? [] : [{ ...one, certainty }];
@@ -134,6 +155,7 @@ function createMeaning(
       const rows = view.members(tag);
       return rows.length > 0 ? rows : undefined;
     },
+    isMade: (name) => made.has(name),
     isOwnType: (tag) => ownMembers(tag) !== null,
   };
   return meaning;

@@ -2,6 +2,7 @@ import type { DeclaredText, KernelFacts } from '../../../core/kernel-api.ts';
 import type { Host, Target } from '../../../core/types.ts';
 import type { Certainty } from '../../../core/version.ts';
 import { conditionHolds } from '../../../syntax/c/conditions.ts';
+import { isBuilt } from './is-built.ts';
 import { folderOf, foldersAbove, includeFolders, joined } from './include-folders.ts';
 
 /** The headers that a source brings along itself, beside those of the kernel. */
@@ -58,7 +59,7 @@ export async function readOwnHeaders(
   facts: KernelFacts,
   source: string,
   includes: readonly Included[],
-  around: readonly (readonly Included[])[] = [],
+  around: readonly Includer[] = [],
 ): Promise<OwnHeaders> {
   const { target } = host;
   const folders = await includeFolders(host, source);
@@ -92,7 +93,7 @@ export async function readOwnHeaders(
     if (full === undefined) {
       if (facts.api.header(one.path)) {
         kernelIncludes.add(one.path);
-        if (view.header(one.path) === 'no' && holds(one.condition, target) === 'yes') absent.push(one.path);
+        if (view.header(one.path) !== 'yes' && holds(one.condition, target) === 'yes') absent.push(one.path);
       } else if (compilers.has(one.path)) return;
       // Under a condition that nobody knows, a header that is not there means that the condition does not hold.
       else if (holds(one.condition, target) === 'yes') missing.push(one.path);
@@ -122,10 +123,11 @@ export async function readOwnHeaders(
   const whole = { missing: missing.length, absent: absent.length };
   const own = new Set(kernelIncludes);
   for (const one of around) {
+    texts.add(one.declared);
     kernelIncludes.clear();
     seen = new Set([source]);
     characters = 0;
-    for (const include of one)
+    for (const include of one.before)
       if (holds(include.condition, target) !== 'no') await follow(source, include, 0);
     before.push([...kernelIncludes]);
   }
@@ -139,6 +141,13 @@ export async function readOwnHeaders(
 const mostSources = 80;
 const mostIncluders = 6;
 
+/** A source that includes the file which is looked at. */
+export interface Includer {
+  readonly declared: DeclaredText;
+  /** What it includes before that. */
+  readonly before: readonly Included[];
+}
+
 /**
  * What each source that includes a header brings in before it: a header sees what stands before it there. Looked for in
  * the header's folder and the two above it. Headers in between are not followed: only sources know all that came before.
@@ -147,9 +156,9 @@ export async function includesAround(
   host: Host,
   facts: KernelFacts,
   header: string,
-): Promise<readonly (readonly Included[])[]> {
+): Promise<readonly Includer[]> {
   const name = header.slice(header.lastIndexOf('/') + 1);
-  const found: (readonly Included[])[] = [];
+  const found: Includer[] = [];
   let folder = folderOf(header);
   for (let up = 0; up < 3 && found.length < mostIncluders; up++) {
     const names = ((await host.list(folder)) ?? []).filter((one) => one.endsWith('.c'));
@@ -157,13 +166,15 @@ export async function includesAround(
       const path = joined(folder, one);
       const text = await host.read(path);
       if (text?.includes(name) !== true) continue;
-      const { includes } = scan(facts, path, text);
+      const declared = scan(facts, path, text);
+      const { includes } = declared;
       const at = includes.findIndex(
         (include) =>
           holds(include.condition, host.target) !== 'no' &&
           header.endsWith(`/${include.path.replace(/^(?:\.\.?\/)+/, '')}`),
       );
-      if (at >= 0) found.push(includes.slice(0, at));
+      // A source that is part of another one knows no more than the header does.
+      if (at >= 0 && (await isBuilt(host, path))) found.push({ declared, before: includes.slice(0, at) });
       if (found.length >= mostIncluders) break;
     }
     const above = folderOf(folder);

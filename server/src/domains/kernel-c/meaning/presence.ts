@@ -18,7 +18,7 @@ export type Presence =
 const unknown: Presence = { state: 'unknown' };
 
 export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
-  if (meaning.own(name).length > 0) return { state: 'own' };
+  if (meaning.own(name).length > 0 || meaning.isMade(name)) return { state: 'own' };
   const { view, facts } = meaning;
   const declared = view.declared(name, ...kinds);
   if (declared === 'yes') return reached(meaning, name, kinds);
@@ -26,7 +26,10 @@ export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFo
   const columns = facts.api
     .lookup(name)
     .reduce((sum, form) => (kinds.includes(form.kind) ? sum | form.columns : sum), 0);
-  if (columns === 0) return view.mentioned(name) === 'no' ? { state: 'nowhere' } : unknown;
+  const isMentioned = view.mentioned(name) !== 'no';
+  if (columns === 0) return isMentioned ? unknown : { state: 'nowhere' };
+  // The word is there all the same: a macro may make the declaration in a way that nobody read.
+  if (isMentioned && kinds !== callable) return unknown;
   return changeOf(meaning, name, columns);
 }
 

@@ -1,6 +1,7 @@
 import type { DeclaredText, KernelFacts } from '../../../core/kernel-api.ts';
 import type { Host, Source, Target } from '../../../core/types.ts';
 import { buildWords } from './include-folders.ts';
+import { isBuilt } from './is-built.ts';
 import { createDefines } from './defines.ts';
 import { includesAround, readOwnHeaders, type OwnHeaders } from './own-headers.ts';
 
@@ -10,6 +11,8 @@ export interface Surroundings {
   /** The host's target with what macros stand for in this file. */
   readonly target: Target;
   readonly headers: OwnHeaders;
+  /** The file's own directives, those inside of functions included. */
+  readonly own: DeclaredText;
   /** What the directives were read from, and under what. */
   readonly under: { readonly directives: string; readonly target: Target; readonly generation: number };
 }
@@ -41,7 +44,7 @@ export async function learnSurroundings(
     defined = { ...target, defines: createDefines({ texts, view, target, buildWords: words, isWhole }) };
     headers = await read(defined);
   }
-  return { facts, target: defined, headers, under: { directives, target, generation } };
+  return { facts, target: defined, headers, own, under: { directives, target, generation } };
 }
 
 async function headersOf(
@@ -50,7 +53,8 @@ async function headersOf(
   path: string,
   own: DeclaredText,
 ): Promise<OwnHeaders> {
-  if (!path.endsWith('.h')) return readOwnHeaders(host, facts, path, own.includes);
+  if (!path.endsWith('.h') && (await isBuilt(host, path)))
+    return readOwnHeaders(host, facts, path, own.includes);
   const around = await includesAround(host, facts, path);
   const headers = await readOwnHeaders(host, facts, path, own.includes, around);
   // What nobody includes may be included anywhere.
@@ -65,9 +69,12 @@ function withoutGuard(text: DeclaredText): DeclaredText {
     : { ...text, macros: new Map([...text.macros].filter(([name]) => name !== guard)) };
 }
 
-/** The preprocessor's lines of a text, lines that they go on in included. */
+const comments = /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/g;
+
+/** The preprocessor's lines of a text, lines that they go on in included; what stands in comments is none. */
 function directivesOf(text: string): string {
+  const code = text.replace(comments, (one) => (one.startsWith('/') ? ' ' : one));
   let found = '';
-  for (const match of text.matchAll(/^[ \t]*#(?:[^\n\\]|\\\r?\n|\\.)*/gm)) found += `${match[0]}\n`;
+  for (const match of code.matchAll(/^[ \t]*#(?:[^\n\\]|\\\r?\n|\\.)*/gm)) found += `${match[0]}\n`;
   return found;
 }

@@ -106,10 +106,19 @@ export function localNamed(
     const type = normalType(parameter.type);
     return { type: type === undefined ? undefined : decayed(type) };
   }
+  if (declaredByMacro(file, within, name)) return { type: undefined };
   // A declaration that the parser did not give away hides a name all the same.
   return variablesNamed(file, name).some((one) => one.within?.start === within.start)
     ? { type: undefined }
     : undefined;
+}
+
+/** `LIST_HEAD(free);` and the enumerators of a function's own `enum` declare names that no declarator shows. */
+function declaredByMacro(file: CFile, within: CFunction, name: string): boolean {
+  const body = file.source.text.slice(within.body.start, within.body.end);
+  const macro = new RegExp(`(?:^|[;{}])\\s*[A-Z][A-Z0-9_]*\\s*\\((?:[^();]*[\\s,*(])?${name}\\s*[,)]`);
+  const enumeration = new RegExp(`\\benum\\b[^;{}]*\\{[^}]*\\b${name}\\b`);
+  return macro.test(body) || enumeration.test(body);
 }
 
 /** Whether the block of a declaration is still open at an offset. */
@@ -241,10 +250,11 @@ export function resolved(meaning: Meaning, type: TypeText | undefined): TypeText
     if (signs.includes('(')) return text;
     // `struct ARG_TYPE`, where the module's own macro says which structure that is.
     const tag = /^(?:struct|union) (\w+)$/.exec(base)?.[1];
-    const alias =
-      tag === undefined ? undefined : meaning.own(tag).find((form) => form.kind === 'macro')?.forwards;
+    const alias = tag === undefined ? undefined : renamedTag(meaning, tag);
     if (tag !== undefined && alias !== undefined) {
-      text = text.replace(tag, alias);
+      // Two definitions that may both hold leave open which structure is meant.
+      if (alias === 'unknown') return undefined;
+      text = text.replace(tag, alias.name);
       continue;
     }
     if (!/^[A-Za-z_]\w*$/.test(base) || builtin.test(base)) return text;
@@ -260,6 +270,15 @@ export function resolved(meaning: Meaning, type: TypeText | undefined): TypeText
       all === '' ? `${front}${parts.base}` : functionType(behind) ? behind : `${front}${parts.base} ${all}`;
   }
   return text;
+}
+
+/** `#define rcu_head callback_head`: one structure by two names. */
+function renamedTag(meaning: Meaning, tag: string): { readonly name: string } | 'unknown' | undefined {
+  const forms = meaning.forms(tag).filter((form) => form.kind === 'macro');
+  if (forms.length === 0) return undefined;
+  const names = new Set(forms.map((form) => form.forwards));
+  const [name] = names;
+  return names.size === 1 && name !== undefined ? { name } : 'unknown';
 }
 
 const builtin = /^(?:void|char|short|int|long|float|double|signed|unsigned|_Bool)$/;

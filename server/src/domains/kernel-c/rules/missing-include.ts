@@ -1,6 +1,6 @@
-import type { Fix, Problem, Span } from '../../../core/types.ts';
+import type { Fix, Problem } from '../../../core/types.ts';
 import type { CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
-import { bareNames } from '../bare-names.ts';
+import { bareNames, type BareName } from '../bare-names.ts';
 import { includeEdit, shownHeader } from '../include-edit.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
 import { presenceOf, usable } from '../meaning/presence.ts';
@@ -21,9 +21,10 @@ export const rule: CRule = {
 function* judge(
   file: CFile,
   meaning: Meaning,
-  { name, start, end, isCall }: Span & { readonly name: string; readonly isCall: boolean },
+  { name, start, end, isCall, isInMacro }: BareName,
   within: CFunction | undefined,
 ): Iterable<Problem> {
+  if (isInMacro && !isCall) return;
   const presence = presenceOf(meaning, name, usable);
   if (presence.state !== 'unreached') return;
   if (localNamed({ file, meaning, within, offset: start }, name)) return;

@@ -1,4 +1,4 @@
-import type { Fix } from '../../../core/types.ts';
+import type { Fix, Span } from '../../../core/types.ts';
 import type { CFile, CRule, CTypeUse } from '../../../syntax/c/types.ts';
 import { goneName, goneTag } from '../drift.ts';
 import { includeEdit, shownHeader } from '../include-edit.ts';
@@ -15,7 +15,7 @@ export const rule: CRule = {
     if (type.tag === 'enum' || at < type.start) return;
     const span = { start: at, end: at + type.name.length };
     // A pointer to a structure that nobody declares is no error until somebody looks behind it.
-    if (type.tag && !isByValue(text, span.end)) return;
+    if (type.tag && (!isByValue(text, span) || isExtern(text, type.start))) return;
     const drift = type.tag
       ? goneTag(file, type.name)
       : goneName(file, { ...type, start: at }, ['typedef', 'macro'], ['type']);
@@ -34,8 +34,16 @@ export const rule: CRule = {
   },
 };
 
-function isByValue(text: string, end: number): boolean {
-  return /^\s*(?:[A-Za-z_]\w*\s*[;,=[{:]|[A-Za-z_]\w*$|[),])/.test(text.slice(end, end + 120));
+/** A declaration of something that another file defines needs no size. */
+function isExtern(text: string, start: number): boolean {
+  return /\bextern\b[^;{}]*$/.test(text.slice(Math.max(0, start - 200), start));
+}
+
+function isByValue(text: string, { start, end }: Span): boolean {
+  const behind = text.slice(end, end + 120);
+  if (/^\s*(?:[A-Za-z_]\w*\s*[;,=[{:]|[A-Za-z_]\w*$)/.test(behind)) return true;
+  const before = text.slice(Math.max(0, start - 120), start);
+  return /^\s*[),]/.test(behind) && /\b(?:sizeof|offsetof|container_of|list_entry)\s*\([^();]*$/.test(before);
 }
 
 function* unreached(

@@ -64,7 +64,21 @@ function restOf(
     if (ignored.test(word)) continue;
     text += /\w$/.test(text) && /^[\w*]/.test(word) ? ` ${word}` : word === ',' ? ', ' : word;
   }
-  return join(name, qualifiers, signs + text);
+  return join(name, qualifiers, signs + withoutNames(text));
+}
+
+/** `(*fn)(struct device *dev, void *)` as a cast writes it: neither its own name nor those of parameters. */
+function withoutNames(text: string): string {
+  const match = /^\((\**)\s*(?:const\s+)?\w*\)\((.*)\)$/.exec(text);
+  if (!match) return text;
+  const parameters = splitList(match[2]!).map((one) => {
+    const bare = /^.*[*\s](?=\w+$)/.exec(one)?.[0].trim();
+    const isOpen = /^(?:(?:const|volatile|struct|union|enum|unsigned|signed|long|short)\s*)+$/;
+    const isWord = /\b(?:int|char|long|short|double|float|void|const)$/.test(one);
+    const isNamed = bare !== undefined && !isOpen.test(bare) && !isWord;
+    return normalType(isNamed ? bare : one) ?? one;
+  });
+  return `(${match[1]!})(${parameters.join(', ')})`;
 }
 
 function join(name: string, qualifiers: ReadonlySet<string>, signs: string): TypeText {
