@@ -1,0 +1,96 @@
+import type { KernelFacts } from '../core/kernel-api.ts';
+import { isJudgedByKernel, mergeKernels, type KernelLook } from '../core/merge-kernels.ts';
+import { selectRules } from '../core/selection.ts';
+import { seriesOf } from '../core/supported-range.ts';
+import type { Gap, Source, SupportedRange, Target } from '../core/types.ts';
+import { version } from '../core/version.ts';
+import {
+  newState,
+  type Around,
+  type DocumentState,
+  type Looked,
+  type LookOptions,
+  type Recognised,
+  type Workbench,
+} from '../workbench.ts';
+import { provenFixes } from './proven-fixes.ts';
+import { otherTargets } from './range-targets.ts';
+
+/** What is kept of a document for each kernel of a range, by series. */
+export type RangeStates = Map<string, DocumentState>;
+
+export interface AroundOptions extends Omit<LookOptions, 'onlyKernelRules'> {
+  readonly support: SupportedRange;
+}
+
+/**
+ * Looks at a text on the other kernels of a supported range and joins what they say with the look at the primary one.
+ * Undefined when `stop` said so. The states are the caller's: handed in again they make the next version cheap, and
+ * `dropStates` frees them.
+ */
+export async function lookAround(
+  bench: Workbench,
+  found: Recognised,
+  source: Source,
+  options: AroundOptions,
+  looked: Looked,
+  states: RangeStates,
+): Promise<Around | undefined> {
+  const { target, selection, support, stop = () => false } = options;
+  const isConcerned = selectRules(looked.domain.rules, selection).some((rule) => isJudgedByKernel(rule.meta));
+  const facts = await bench.kernelFacts();
+  const others = isConcerned ? otherTargets(target, support, facts) : [];
+  const lookAt = async (text: string, at: Target): Promise<Looked | undefined> => {
+    const series = seriesOf(versionOf(at));
+    let state = states.get(series);
+    if (!state) states.set(series, (state = newState()));
+    const one = { target: at, selection, stop, onlyKernelRules: true };
+    return bench.look(found, { ...source, text }, one, state);
+  };
+  const looks: KernelLook[] = [{ ...placed(target, facts), findings: looked.said.findings }];
+  const gaps: Gap[] = [];
+  for (const other of others) {
+    const there = stop() ? undefined : await lookAt(source.text, other);
+    if (!there) return undefined;
+    looks.push({ ...placed(other, facts), findings: there.said.findings });
+    gaps.push(...there.said.gaps);
+  }
+  const merged = mergeKernels(looks);
+  const own = new Set(looked.said.gaps.map(gapKey));
+  const around = { gaps: unique(gaps.filter((gap) => !own.has(gapKey(gap)))), isComplete: true };
+  if (others.length === 0) return { ...around, carried: merged };
+  const carried = await provenFixes(merged, {
+    text: source.text,
+    looks,
+    api: facts?.api,
+    guard: looked.domain.guard?.bind(looked.domain),
+    lookAt: async (text, index) => {
+      const there = await lookAt(text, index === 0 ? target : others[index - 1]!);
+      return there?.said.findings;
+    },
+  });
+  return carried && { ...around, carried };
+}
+
+/** Frees the trees of all kernels. */
+export function dropStates(states: RangeStates): void {
+  for (const { file } of states.values()) file?.dispose?.();
+  states.clear();
+}
+
+/** A range always gives the text a kernel: the newest one, when nothing else is known. */
+function versionOf({ kernel }: Target): NonNullable<Target['kernel']>['version'] {
+  return kernel?.version ?? version('0');
+}
+
+function placed(target: Target, facts: KernelFacts | undefined): Pick<KernelLook, 'kernel' | 'isKnown'> {
+  return { kernel: versionOf(target), isKnown: facts?.viewOf(target).place === 'exact' };
+}
+
+function gapKey({ by, reason }: Gap): string {
+  return `${by} ${reason.text.en} ${JSON.stringify(reason.args ?? {})}`;
+}
+
+function unique(gaps: readonly Gap[]): readonly Gap[] {
+  return [...new Map(gaps.map((gap) => [gapKey(gap), gap])).values()];
+}
