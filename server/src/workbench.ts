@@ -128,8 +128,11 @@ export function createWorkbench(
     if (state.under?.[0] !== selection || state.under[1] !== target) state.cache.clear();
     state.under = [selection, target];
     const readable = refused ? { ...source, text: '' } : source;
-    const { domain, file } = await parse(found, readable, target, state.file);
+    const before = state.file;
+    const { domain, file } = await parse(found, readable, target, before);
     state.file = file;
+    // Its trees would wait for a garbage collection that sees only the JavaScript side of them.
+    before?.dispose?.();
     if (stop()) return undefined;
     const selected = selectRules(domain.rules, selection);
     const rules = onlyKernelRules ? selected.filter((rule) => isJudgedByKernel(rule.meta)) : selected;

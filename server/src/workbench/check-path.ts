@@ -2,7 +2,7 @@ import type { Locale, Text } from '../core/text.ts';
 import type { Claim, Finding, Gap, Report, SupportedRange, Target } from '../core/types.ts';
 import { newState, type DomainEntry, type Recognised, type Workbench } from '../workbench.ts';
 import { reportFinding, reportGap, reportTarget, type FileReport, type TargetReport } from './file-report.ts';
-import { dropStates, lookAround, type RangeStates } from './look-around.ts';
+import { dropStates, lookAround, newRangeStates } from './look-around.ts';
 import type { Scope } from './scope.ts';
 
 /** One file to look at. Plain data, because it crosses threads. */
@@ -129,7 +129,7 @@ export async function analyse(
   const source = { path: task.path, language: found.claim.language, text };
   const { selection, support } = scope;
   const state = newState();
-  const states: RangeStates = new Map();
+  const states = newRangeStates();
   try {
     const options = { target, selection };
     const looked = await bench.look(found, source, options, state);

@@ -1,23 +1,36 @@
 import type { KernelFacts } from '../core/kernel-api.ts';
 import { isJudgedByKernel, mergeKernels, type KernelLook } from '../core/merge-kernels.ts';
-import { selectRules } from '../core/selection.ts';
+import { selectRules, type Selection } from '../core/selection.ts';
 import { seriesOf } from '../core/supported-range.ts';
 import type { Gap, Source, SupportedRange, Target } from '../core/types.ts';
 import { version } from '../core/version.ts';
 import {
   newState,
   type Around,
+  type DomainEntry,
   type DocumentState,
   type Looked,
   type LookOptions,
   type Recognised,
   type Workbench,
 } from '../workbench.ts';
+import { proofKeys } from './proof-keys.ts';
 import { provenFixes } from './proven-fixes.ts';
 import { otherTargets } from './range-targets.ts';
 
-/** What is kept of a document for each kernel of a range, by series. */
-export type RangeStates = Map<string, DocumentState>;
+/** What is kept of a document between two versions of its text, for all kernels of a range. */
+export interface RangeStates {
+  /** By series. */
+  readonly kernels: Map<string, DocumentState>;
+  /** How the fixes fared that were tried out last. */
+  proofs: ReadonlyMap<string, readonly boolean[]>;
+  /** What all of this holds under. */
+  under?: readonly [DomainEntry, Selection, Target, SupportedRange];
+}
+
+export function newRangeStates(): RangeStates {
+  return { kernels: new Map(), proofs: new Map() };
+}
 
 export interface AroundOptions extends Omit<LookOptions, 'onlyKernelRules'> {
   readonly support: SupportedRange;
@@ -37,13 +50,16 @@ export async function lookAround(
   states: RangeStates,
 ): Promise<Around | undefined> {
   const { target, selection, support, stop = () => false } = options;
+  const under = [found.entry, selection, target, support] as const;
+  if (under.some((one, index) => one !== states.under?.[index])) dropStates(states);
+  states.under = under;
   const isConcerned = selectRules(looked.domain.rules, selection).some((rule) => isJudgedByKernel(rule.meta));
   const facts = await bench.kernelFacts();
   const others = isConcerned ? otherTargets(target, support, facts) : [];
   const lookAt = async (text: string, at: Target): Promise<Looked | undefined> => {
     const series = seriesOf(versionOf(at));
-    let state = states.get(series);
-    if (!state) states.set(series, (state = newState()));
+    let state = states.kernels.get(series);
+    if (!state) states.kernels.set(series, (state = newState()));
     const one = { target: at, selection, stop, onlyKernelRules: true };
     return bench.look(found, { ...source, text }, one, state);
   };
@@ -59,9 +75,16 @@ export async function lookAround(
   const own = new Set(looked.said.gaps.map(gapKey));
   const around = { gaps: unique(gaps.filter((gap) => !own.has(gapKey(gap)))), isComplete: true };
   if (others.length === 0) return { ...around, carried: merged };
+  const proofs = new Map<string, readonly boolean[]>();
+  const keyOf = proofKeys(looked.file);
   const carried = await provenFixes(merged, {
     text: source.text,
     looks,
+    known: (candidate) => states.proofs.get(keyOf(candidate) ?? ''),
+    learn(candidate, holds) {
+      const key = keyOf(candidate);
+      if (key !== undefined) proofs.set(key, holds);
+    },
     api: facts?.api,
     guard: looked.domain.guard?.bind(looked.domain),
     lookAt: async (text, index) => {
@@ -69,13 +92,16 @@ export async function lookAround(
       return there?.said.findings;
     },
   });
-  return carried && { ...around, carried };
+  if (!carried) return undefined;
+  states.proofs = proofs;
+  return { ...around, carried };
 }
 
-/** Frees the trees of all kernels. */
+/** Forgets everything and frees the trees of all kernels. */
 export function dropStates(states: RangeStates): void {
-  for (const { file } of states.values()) file?.dispose?.();
-  states.clear();
+  for (const { file } of states.kernels.values()) file?.dispose?.();
+  states.kernels.clear();
+  states.proofs = new Map();
 }
 
 /** A range always gives the text a kernel: the newest one, when nothing else is known. */

@@ -13,6 +13,9 @@ export interface ProofNeeds {
   readonly text: string;
   /** What each kernel says of the text as it is. */
   readonly looks: readonly KernelLook[];
+  /** How a fix fared in an earlier version of the text, when nothing that counts has changed since. */
+  known(candidate: Candidate): readonly boolean[] | undefined;
+  learn(candidate: Candidate, holds: readonly boolean[]): void;
   /** What the kernel of a look says of another text; undefined when nobody waits any more. */
   lookAt(text: string, index: number): Promise<readonly Finding[] | undefined>;
 }
@@ -29,7 +32,11 @@ export async function proveFixes(
   needs: ProofNeeds,
 ): Promise<Proofs | undefined> {
   const proofs = new Map<Candidate, readonly boolean[]>();
-  const waiting = batchesOf(candidates);
+  for (const candidate of candidates) {
+    const holds = needs.known(candidate);
+    if (holds) proofs.set(candidate, holds);
+  }
+  const waiting = batchesOf(candidates.filter((candidate) => !proofs.has(candidate)));
   for (let trial = 0; trial < mostTrials; trial++) {
     const batch = waiting.shift();
     if (!batch) break;
@@ -40,6 +47,7 @@ export async function proveFixes(
       waiting.push(batch.slice(0, half), batch.slice(half));
     } else for (const [candidate, holds] of tried) proofs.set(candidate, holds);
   }
+  for (const [candidate, holds] of proofs) needs.learn(candidate, holds);
   return proofs;
 }
 

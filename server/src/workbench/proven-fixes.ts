@@ -28,12 +28,14 @@ export async function provenFixes(
   merged: readonly MergedFinding[],
   needs: FixNeeds,
 ): Promise<readonly Carried[] | undefined> {
-  const proofs = await proveFixes(merged.flatMap(candidatesOf), needs);
+  const candidates = merged.flatMap(candidatesOf);
+  const proofs = await proveFixes(candidates, needs);
   if (!proofs) return undefined;
   const plans = new Map<MergedFinding, Plan[]>();
   const uses = new Map<string, ChangedUse[]>();
-  for (const [candidate, holds] of proofs) {
-    const plan = planOf(candidate, holds, needs);
+  for (const candidate of candidates) {
+    const holds = proofs.get(candidate);
+    const plan = holds && planOf(candidate, holds, needs);
     if (!plan) continue;
     plans.set(candidate.merged, [...(plans.get(candidate.merged) ?? []), plan]);
     const use = { span: candidate.merged.finding.span, edits: candidate.fix.edits };

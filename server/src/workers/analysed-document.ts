@@ -73,13 +73,21 @@ export class AnalysedDocument {
 
   /** Frees trees, once nobody works on them any more. */
   async release(): Promise<void> {
-    const free = (line: Line | RangeLine): Promise<void> =>
+    const free = (line: Line): Promise<void> =>
       this.alone(line, () => {
-        if (line instanceof RangeLine) line.drop();
-        else drop(line);
+        drop(line);
         return Promise.resolve();
       });
-    await Promise.all([free(this.own), free(this.trial), free(this.range)]);
+    await Promise.all([free(this.own), free(this.trial), this.releaseRange()]);
+  }
+
+  /** Frees the trees of other kernels, for a document that has to support no range any more. */
+  async releaseRange(): Promise<void> {
+    if (this.range.isEmpty && !this.#queues.has(this.range)) return;
+    await this.alone(this.range, () => {
+      this.range.drop();
+      return Promise.resolve();
+    });
   }
 }
 

@@ -128,6 +128,7 @@ export class Analysis {
     }
     const { language, comment = ['#', ''] } = found.claim;
     try {
+      if (!under.support) void document.releaseRange();
       const around = under.support && document.range.around(revision, under);
       const checked = await this.checkText(document, document.own, document.text, found, under, stop, around);
       if (!checked) return undefined;

@@ -5,7 +5,7 @@ import type { Text } from '../core/text.ts';
 import type { Completion, Domain, Edit, File, Finding, RuleMeta } from '../core/types.ts';
 import { newState, type DomainEntry } from '../workbench.ts';
 import { fixText } from '../workbench/fix-text.ts';
-import { dropStates, lookAround, type RangeStates } from '../workbench/look-around.ts';
+import { dropStates, lookAround, newRangeStates } from '../workbench/look-around.ts';
 import { drop, type AnalysedDocument, type Line } from './analysed-document.ts';
 import type { Analysis } from './analysis.ts';
 import type { CompletionAnswer, Explained, Notices, Requests } from './messages.ts';
@@ -237,7 +237,7 @@ async function fixesOf(
   const under = await analysis.circumstances(document);
   if (under.isExcluded) return [];
   const line: Line = { state: newState() };
-  const states: RangeStates = new Map();
+  const states = newRangeStates();
   const { target, selection, support } = under;
   try {
     const fixed = await fixText(text, ['safe'], async (next) => {

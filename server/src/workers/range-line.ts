@@ -1,14 +1,18 @@
 import { movedCarried, type Carried } from '../core/carried.ts';
 import type { Around } from '../workbench.ts';
-import { dropStates, type RangeStates } from '../workbench/look-around.ts';
+import { dropStates, newRangeStates, type RangeStates } from '../workbench/look-around.ts';
 import type { Change } from './messages.ts';
 import { isSame, type Circumstances } from './scopes.ts';
 
 /** A document on the kernels of its supported range, and what they said while the text is edited further. */
 export class RangeLine {
-  readonly states: RangeStates = new Map();
+  readonly states: RangeStates = newRangeStates();
   #learned: { readonly revision: number; readonly under: Circumstances; readonly around: Around } | undefined;
   #carried: readonly Carried[] = [];
+
+  get isEmpty(): boolean {
+    return this.states.kernels.size === 0;
+  }
 
   /** What is known of the other kernels for a revision: all of it only for the one that they have seen. */
   around(revision: number, under: Circumstances): Around {
