@@ -57,6 +57,9 @@ export async function lookAround(
   const facts = await bench.kernelFacts();
   const others = isConcerned ? otherTargets(target, support, facts) : [];
   const lookAt = async (text: string, at: Target): Promise<Looked | undefined> => {
+    // A parse takes its time in one go: whoever has something to say meanwhile says it in between.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (stop()) return undefined;
     const series = seriesOf(versionOf(at));
     let state = states.kernels.get(series);
     if (!state) states.kernels.set(series, (state = newState()));
@@ -66,7 +69,7 @@ export async function lookAround(
   const looks: KernelLook[] = [{ ...placed(target, facts), findings: looked.said.findings }];
   const gaps: Gap[] = [];
   for (const other of others) {
-    const there = stop() ? undefined : await lookAt(source.text, other);
+    const there = await lookAt(source.text, other);
     if (!there) return undefined;
     looks.push({ ...placed(other, facts), findings: there.said.findings });
     gaps.push(...there.said.gaps);
