@@ -80,8 +80,7 @@ export class StatusView implements Disposable {
   #showTarget(target: Status['target']): void {
     this.#target.busy = false;
     this.#target.severity = LanguageStatusSeverity.Information;
-    this.#target.text =
-      target.map(({ name, version }) => `${name} ${version}`).join(', ') || l10n.t('No target known');
+    this.#target.text = target.map(partText).join(', ') || l10n.t('No target known');
     this.#target.detail =
       target.length === 0
         ? l10n.t('Version-dependent rules stay silent')
@@ -101,6 +100,10 @@ export class StatusView implements Disposable {
       gaps.length === 0 ? l10n.t('Everything looked at') : l10n.t('Not looked at: {0}', gaps.length);
     this.#gaps.detail = gaps[0]?.reason ?? '';
   }
+}
+
+function partText({ name, version }: Status['target'][number]): string {
+  return name === 'support' ? l10n.t('supports {0}', version) : `${name} ${version}`;
 }
 
 function providerText(name: string, state: Status['provider']['state']): string {

@@ -16,7 +16,10 @@ export interface InitializationOptions {
 /** Server to client, notification: what the status item shows. */
 export const statusNotification = 'syswright/status';
 export interface Status {
-  /** For example `{ name: 'kernel', version: '6.1.0-18-amd64', source: '/lib/modules/6.1.0-18-amd64/build' }`. */
+  /**
+   * For example `{ name: 'kernel', version: '6.1.0-18-amd64', source: '/lib/modules/6.1.0-18-amd64/build' }`; the part
+   * `support` is the range of kernels that one source has to support, such as `5.10 - 7.2`.
+   */
   readonly target: readonly { readonly name: string; readonly version: string; readonly source: string }[];
   readonly provider: {
     /** `none` when no model is configured. */

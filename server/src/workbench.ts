@@ -1,7 +1,9 @@
 /** The composition root: joins domains, engine and disk. Doors (LSP, CLI) come in here and nowhere else. */
+import { withCarried, type Carried } from './core/carried.ts';
+import { analyse, type FindingCache } from './core/engine.ts';
 import { applyIgnores } from './core/ignores/ignores.ts';
 import * as ignorePages from './core/ignores/pages.ts';
-import { analyse, type FindingCache } from './core/engine.ts';
+import { isJudgedByKernel } from './core/merge-kernels.ts';
 import { isSelected, selectRules, withLevel, type Selection } from './core/selection.ts';
 import type { Text } from './core/text.ts';
 import type { Beside, Claim, Domain, File, Gap, Host, Report, Rule, Source, Target } from './core/types.ts';
@@ -28,17 +30,36 @@ export interface DocumentState {
 }
 
 /** A version of a document as far as it was understood. */
-export interface Checked {
-  readonly domain: Domain;
-  readonly file: File;
+export interface Checked extends Looked {
   readonly report: Report;
 }
 
-export interface CheckOptions {
+/** What the rules say of a version, before comments that ignore findings and a person's levels count. */
+export interface Looked {
+  readonly domain: Domain;
+  readonly file: File;
+  readonly said: Report;
+}
+
+export interface LookOptions {
   readonly target: Target;
   readonly selection: Selection;
   /** Whether nobody waits any more; asked between slices. */
   readonly stop?: () => boolean;
+  /** Only the rules that judge a text against a kernel, see `rangeTags`. */
+  readonly onlyKernelRules?: boolean;
+}
+
+export interface CheckOptions extends Omit<LookOptions, 'onlyKernelRules'> {
+  readonly around?: Around;
+}
+
+/** Set under a supported range: what its other kernels say. */
+export interface Around {
+  readonly carried: readonly Carried[];
+  readonly gaps: readonly Gap[];
+  /** Whether all kernels have seen this very text; else what is missing may only not be known yet. */
+  readonly isComplete: boolean;
 }
 
 export interface Workbench {
@@ -57,6 +78,17 @@ export interface Workbench {
     options: CheckOptions,
     state?: DocumentState,
   ): Promise<Checked | undefined>;
+  /** The part of `check` that finds: for a look at one kernel of several. */
+  look(
+    found: Recognised,
+    source: Source,
+    options: LookOptions,
+    state?: DocumentState,
+  ): Promise<Looked | undefined>;
+  /** The part of `check` that judges: a report of the findings that nothing ignores, at the person's levels. */
+  judge(looked: Looked, selection: Selection, around?: Around): Report;
+  /** What is known of kernels; the same for all files. */
+  kernelFacts(): Promise<KernelFacts | undefined>;
   /** Parses only, for hovers and completion on a text that was not checked. */
   parse(
     found: Recognised,
@@ -95,6 +127,39 @@ export function createWorkbench(
     return { domain, file: await domain.parse(source, hostOf(files, source.path, target, kernelFacts), previous) };
   };
 
+  const look: Workbench['look'] = async (found, source, options, state = newState()) => {
+    const { target, selection, stop = () => false, onlyKernelRules = false } = options;
+    const refused = refusal(source.text, found.claim);
+    const generation = files.generation?.(source.path) ?? 0;
+    const [under, at, since] = state.under ?? [];
+    if (under !== selection || at !== target || since !== generation) state.cache.clear();
+    state.under = [selection, target, generation];
+    const readable = refused ? { ...source, text: '' } : source;
+    const before = state.file;
+    const { domain, file } = await parse(found, readable, target, before);
+    state.file = file;
+    // Its trees would wait for a garbage collection that sees only the JavaScript side of them.
+    before?.dispose?.();
+    if (stop()) return undefined;
+    const selected = selectRules(domain.rules, selection);
+    const rules = onlyKernelRules ? selected.filter((rule) => isJudgedByKernel(rule.meta)) : selected;
+    const said = await inSlices(analyse(file, rules, state.cache), stop);
+    if (!said) return undefined;
+    return { domain, file, said: refused ? { ...said, gaps: [...said.gaps, refused] } : said };
+  };
+
+  const judge: Workbench['judge'] = ({ domain, file, said }, selection, around) => {
+    const report = around
+      ? { findings: withCarried(said.findings, around.carried), gaps: [...said.gaps, ...around.gaps] }
+      : said;
+    const rules = selectRules(domain.rules, selection);
+    // A comment that ignores what only another kernel says is not unused while that kernel has not been asked.
+    const isPartial = around?.isComplete === false;
+    const ran = isPartial ? rules.filter((rule) => !isJudgedByKernel(rule.meta)) : rules;
+    const seen = applyIgnores(file, report, codesThatRan(ran, selection));
+    return { ...seen, findings: seen.findings.map((finding) => withLevel(finding, selection)) };
+  };
+
   return {
     entries,
     files,
@@ -107,23 +172,12 @@ export function createWorkbench(
         head: async () => text?.slice(0, headBytes) ?? (await files.read(path, headBytes))?.text ?? '',
         beside: besideOf(files, path),
       }),
-    async check(found, source, options, state = newState()) {
-      const { target, selection, stop = () => false } = options;
-      const refused = refusal(source.text, found.claim);
-      const generation = files.generation?.(source.path) ?? 0;
-      const [before, at, since] = state.under ?? [];
-      if (before !== selection || at !== target || since !== generation) state.cache.clear();
-      state.under = [selection, target, generation];
-      const readable = refused ? { ...source, text: '' } : source;
-      const { domain, file } = await parse(found, readable, target, state.file);
-      state.file = file;
-      if (stop()) return undefined;
-      const rules = selectRules(domain.rules, selection);
-      const report = await inSlices(analyse(file, rules, state.cache), stop);
-      if (!report) return undefined;
-      const seen = applyIgnores(file, report, codesThatRan(rules, selection));
-      const findings = seen.findings.map((finding) => withLevel(finding, selection));
-      return { domain, file, report: { findings, gaps: refused ? [...seen.gaps, refused] : seen.gaps } };
+    look,
+    judge,
+    kernelFacts,
+    async check(found, source, { around, ...options }, state) {
+      const looked = await look(found, source, options, state);
+      return looked && { ...looked, report: judge(looked, options.selection, around) };
     },
     async readSource(path, claim) {
       const read = await files.read(path, claim.limit);

@@ -1,7 +1,7 @@
 import { ConfigurationTarget, l10n, QuickPickItemKind, window, workspace, type QuickPickItem } from 'vscode';
 
 interface Choice extends QuickPickItem {
-  /** The value of the setting. `automatic` removes the setting; `ask-path` and `ask-text` ask on. */
+  /** The value of the setting. `automatic` removes it; `ask-path`, `ask-text` and `ask-range` ask on. */
   readonly value?: string;
 }
 
@@ -14,7 +14,10 @@ const presets = [
 
 const versions = ['7.2', '6.12', '6.1', '5.10'] as const;
 
-/** Asks which system the files are written for and writes the answer to the setting `syswright.target.system`. */
+/**
+ * Asks which system the files are written for and writes the answer to the setting `syswright.target.system`, or asks for
+ * the range of kernels to support and writes that to `syswright.target.support`.
+ */
 export async function chooseTarget(): Promise<void> {
   const choice = await window.showQuickPick(choices(), {
     title: l10n.t('Which system are these files written for?'),
@@ -22,12 +25,19 @@ export async function chooseTarget(): Promise<void> {
     matchOnDescription: true,
   });
   if (choice === undefined) return;
-  const value = await valueOf(choice);
+  if (choice.value === 'ask-range') {
+    await write('target.support', await rangeValue());
+    return;
+  }
+  await write('target.system', await valueOf(choice));
+}
+
+async function write(setting: string, value: string): Promise<void> {
   if (value === 'cancelled') return;
   await workspace
     .getConfiguration('syswright')
     .update(
-      'target.system',
+      setting,
       value === 'automatic' ? undefined : value,
       workspace.workspaceFolders === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace,
     );
@@ -47,9 +57,43 @@ function choices(): Choice[] {
     separator(l10n.t('Kernels')),
     ...versions.map((version) => ({ label: `Linux ${version}`, description: version, value: version })),
     separator(l10n.t('Other')),
+    {
+      label: l10n.t('One source for several kernels...'),
+      description: range() || '5.10 - 7.2',
+      value: 'ask-range',
+    },
     { label: l10n.t('A kernel or header tree...'), value: 'ask-path' },
     { label: l10n.t('Type it in...'), description: 'kernel=6.6, systemd=255', value: 'ask-text' },
   ];
+}
+
+/** The range that is set; empty for none. */
+function range(): string {
+  return workspace.getConfiguration('syswright').get<string>('target.support', '');
+}
+
+async function rangeValue(): Promise<string> {
+  const [newest, ...older] = versions;
+  const ranges = older.map((oldest) => `${oldest} - ${newest}`);
+  const choice = await window.showQuickPick<Choice>(
+    [
+      {
+        label: l10n.t('One kernel only'),
+        description: l10n.t('no range'),
+        value: 'automatic',
+      },
+      ...ranges.map((value) => ({ label: `Linux ${value}`, value })),
+      { label: l10n.t('Type it in...'), value: 'ask-text' },
+    ],
+    { title: l10n.t('Which kernels does one source have to support?') },
+  );
+  if (choice?.value !== 'ask-text') return choice?.value ?? 'cancelled';
+  const text = await window.showInputBox({
+    title: l10n.t('Supported kernels'),
+    prompt: l10n.t('The oldest and the newest kernel, such as "5.10 - 7.2"'),
+    value: range(),
+  });
+  return text === undefined ? 'cancelled' : text.trim() || 'automatic';
 }
 
 async function valueOf(choice: Choice): Promise<string> {

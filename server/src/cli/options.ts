@@ -6,6 +6,8 @@ export type Format = 'text' | 'json' | 'sarif';
 export interface CheckOptions {
   readonly format: Format;
   readonly target?: string;
+  /** The kernels that one source has to support. */
+  readonly support?: string;
   readonly language?: string;
   /** `--root`: the system tree that configuration is meant for. */
   readonly root?: string;

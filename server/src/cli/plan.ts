@@ -118,7 +118,7 @@ class Scopes {
       this.#known.set(root, known);
       this.requests.push(request);
       for (const gap of scope.gaps) this.gaps.push(gap);
-      this.error ??= scope.error ?? (await faultOfTarget(scope, request));
+      this.error ??= scope.error ?? scope.supportError ?? (await faultOfTarget(scope, request));
     }
     return known;
   }
@@ -130,6 +130,8 @@ export function scopeRequest(root: string, options: CheckOptions): ScopeRequest 
     target: options.target,
     targetSource: '--target',
     targetFolder: slashed(process.cwd()),
+    support: options.support,
+    supportSource: '--support',
     tags: options.tags,
     rules: options.rules,
     systemRoot: options.root === undefined ? undefined : slashed(resolve(options.root)),

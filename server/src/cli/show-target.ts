@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { Text } from '../core/text.ts';
+import { seriesWithin } from '../core/supported-range.ts';
 import { presets } from '../target/presets.ts';
-import { diskFiles } from '../workbench.ts';
+import { createWorkbench, diskFiles } from '../workbench.ts';
 import { reportGap, reportTarget } from '../workbench/file-report.ts';
 import { openScope } from '../workbench/scope.ts';
+import { rangeText } from '../workbench/support.ts';
 import type { Door } from './door.ts';
 import { rootOf, scopeRequest, slashed } from './plan.ts';
 import { kindOf } from './walk.ts';
@@ -12,7 +14,12 @@ import { kindOf } from './walk.ts';
 export async function showTarget(
   door: Door,
   argument: string,
-  options: { readonly format: 'text' | 'json'; readonly target?: string; readonly root?: string },
+  options: {
+    readonly format: 'text' | 'json';
+    readonly target?: string;
+    readonly support?: string;
+    readonly root?: string;
+  },
 ): Promise<void> {
   const path = slashed(resolve(argument));
   const kind = kindOf(path);
@@ -26,15 +33,16 @@ export async function showTarget(
   const root = await rootOf(file.slice(0, Math.max(1, file.lastIndexOf('/'))));
   const checkOptions = { ...options, format: 'text', failOn: 'never', strict: false } as const;
   const scope = await openScope(diskFiles, scopeRequest(root, checkOptions));
-  if (scope.error) {
+  const fault = scope.error ?? scope.supportError;
+  if (fault) {
     door.end(2);
-    await door.complain(scope.error);
+    await door.complain(fault);
     return;
   }
   const resolved = await scope.targetOf(file);
   const gaps = [...scope.gaps, ...resolved.gaps].map((gap) => reportGap(gap, door.locale));
   if (options.target !== undefined && resolved.gaps.length > 0) door.end(2);
-  const target = reportTarget(resolved.target);
+  const target = reportTarget(resolved.target, scope.support);
   if (options.format === 'json') {
     await door.output.print(`${JSON.stringify({ schema: 1, target, gaps }, undefined, 2)}\n`);
     return;
@@ -45,6 +53,13 @@ export async function showTarget(
       ? door.say(words.part, { name: name.padEnd(8), version: part.version, source: part.source })
       : door.say(words.unknown, { name: name.padEnd(8) });
   });
+  if (scope.support) {
+    const { source } = scope.support;
+    const range = rangeText(scope.support);
+    const facts = await createWorkbench().kernelFacts();
+    const kernels = seriesWithin(scope.support, facts?.api.columns ?? []).join(', ');
+    lines.push(door.say(words.support, { range, source, kernels }));
+  }
   const symbols = resolved.target.kernel?.config?.size;
   if (symbols !== undefined) lines.push(door.say(words.config, { symbols }));
   for (const gap of gaps) lines.push(`${gap.by}: ${gap.reason}`);
@@ -78,6 +93,10 @@ const words = {
   unknown: {
     en: '{name} unknown: rules that depend on it stay silent; name it with --target',
     'zh-CN': '{name} 未知：依赖它的规则不会报告；可用 --target 指定',
+  },
+  support: {
+    en: 'support  {range} (from: {source}); looked at are the kernels {kernels}',
+    'zh-CN': 'support  {range}（来源：{source}）；逐一检查的内核：{kernels}',
   },
   config: {
     en: 'config   {symbols} CONFIG symbols are set',

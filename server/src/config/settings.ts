@@ -46,8 +46,9 @@ export const settings = {
     scope: 'resource',
     project: 'target.support',
     text: {
-      en: 'The range of kernels that one source has to support, e.g. `5.10 - 7.2`.',
-      'zh-CN': '同一份源码需要支持的内核范围，例如 `5.10 - 7.2`。',
+      en: 'The range of kernels that one source has to support, e.g. `5.10 - 7.2`: findings say which of them break, and a fix leaves all of them whole.',
+      'zh-CN':
+        '同一份源码需要支持的内核范围，例如 `5.10 - 7.2`：问题会注明影响其中哪些内核，修复则保证全部内核都能构建。',
     },
   },
   'syswright.rules': {

@@ -1,5 +1,15 @@
 import type { Args, Message, Text } from './text.ts';
-import type { Confidence, Edit, Fix, Problem, Related, RuleMeta, Safety, Span } from './types.ts';
+import type {
+  Confidence,
+  InterfaceChange,
+  Edit,
+  Fix,
+  Problem,
+  Related,
+  RuleMeta,
+  Safety,
+  Span,
+} from './types.ts';
 
 /** The variants of a page's message or fix title: `default`, or names that a check chooses by `say`. */
 type Variants = Readonly<Record<string, Text>>;
@@ -10,6 +20,7 @@ export interface ProblemParts {
   readonly confidence?: Confidence;
   readonly once?: string;
   readonly owedAt?: Span;
+  readonly drift?: InterfaceChange;
 }
 
 /**

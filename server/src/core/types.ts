@@ -60,6 +60,18 @@ export interface Problem {
   readonly once?: string;
   /** Where something is still owed (unlock, free, put): the exit. The guard lets it pass while that exit is not typed. */
   readonly owedAt?: Span;
+  /** The change of the kernel's interface that a problem comes from. */
+  readonly drift?: InterfaceChange;
+}
+
+/** A change of the kernel's interface between the form that a text has and the one that a target wants. */
+export interface InterfaceChange {
+  /** What changed, as lists of exact releases name it: a name, `tag.member`, a header's path, `export:name`. */
+  readonly about: string;
+  /** The release that brought the newer of both forms, such as `6.4`. */
+  readonly since: string;
+  /** True when a source names that release; else only the kernels before and behind it are known. */
+  readonly exact?: boolean;
 }
 
 export interface Finding extends Problem {
@@ -105,6 +117,13 @@ export interface KernelTarget {
   readonly backports?: boolean;
   /** CONFIG symbols of the target's `.config`; absent means unknown, never "not set". */
   readonly config?: ReadonlyMap<string, string>;
+}
+
+/** The kernels that one source has to support, both ends among them. */
+export interface SupportedRange {
+  readonly from: Version;
+  readonly to: Version;
+  readonly source: string;
 }
 
 export interface VersionTarget {
@@ -293,6 +312,28 @@ export interface Beside {
   read(name: string): Promise<string | undefined>;
 }
 
+/** A change of a text that only some kernels take. */
+export interface ChangedUse {
+  /** What the change is about, such as the name of the called function. */
+  readonly span: Span;
+  readonly edits: readonly Edit[];
+}
+
+export interface GuardRequest extends ChangedUse {
+  /** Which kernels take the change; the others keep what is there. */
+  readonly takes: 'newer' | 'older';
+  /** The first of the newer kernels. */
+  readonly since: Version;
+  /** The same change at every place of the text that needs it, this one among them. */
+  readonly uses: readonly ChangedUse[];
+}
+
+export interface Guarded {
+  readonly edits: readonly Edit[];
+  /** The name that a macro brings to the older kernels, when that serves all uses at once. */
+  readonly macro?: string;
+}
+
 /** What a language knows. Methods never reject for bad text. */
 export interface Domain<F extends File = File> {
   readonly id: string;
@@ -313,6 +354,11 @@ export interface Domain<F extends File = File> {
   notes?(file: F, offset: number): readonly string[];
   /** The text that stands for "nothing was suggested here" at an offset: `;` or nothing, whichever parses. */
   blank?(file: F, offset: number): string;
+  /**
+   * Keeps a change to some kernels: the change under a condition on the version, the text as it is for the others.
+   * Undefined where the language has no such condition, or none can stand at that place.
+   */
+  guard?(text: string, request: GuardRequest): Guarded | undefined;
   /** Long-form explanations of names (directives, keys, helpers) for `explain`; markdown. */
   explain?(
     name: string,

@@ -14,6 +14,9 @@ import { orGap, signalOf, unlessCancelled, type Context } from './context.ts';
 import { readOthers, toDiagnostic } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 
+/** How long a person has to rest before the other kernels of a supported range are asked, in milliseconds. */
+const pause = 200;
+
 /** The findings of a document together with what they look like to the client. */
 export interface Shown {
   readonly revision: number;
@@ -26,6 +29,8 @@ export interface Shown {
 export class Diagnostics {
   readonly #context: Context;
   readonly #pushing = new Map<string, AbortController>();
+  /** Documents whose other kernels are being asked. */
+  readonly #ranging = new Map<string, { readonly revision: number; readonly controller: AbortController }>();
 
   constructor(context: Context) {
     this.#context = context;
@@ -50,6 +55,15 @@ export class Diagnostics {
       if (!answer) return undefined;
       // The answer crossed with an edit: it is of no use to anybody.
       if (answer.revision !== document.revision) continue;
+      if (answer.isBehind === true) {
+        if (!client.pulls || client.refreshes) this.#range(document);
+        // Nobody would tell this client to ask again.
+        else if (
+          await orGap(this.#context, document, 'range', thread.request('range', { uri, pause: 0 }, signal))
+        )
+          continue;
+        if (answer.revision !== document.revision) continue;
+      }
       const others = await readOthers(thread, client, answer.findings);
       if (answer.revision !== document.revision || documents.get(uri) !== document) continue;
       const diagnostics = answer.findings.map((finding) => toDiagnostic(client, document, finding, others));
@@ -74,21 +88,56 @@ export class Diagnostics {
 
   /** A document was opened or changed: clients that do not ask are told. */
   changed(document: OpenDocument): void {
+    this.#endRange(document.uri);
     if (!this.#context.client.pulls) void this.#push(document);
   }
 
   closed(document: OpenDocument): void {
     this.#pushing.get(document.uri)?.abort();
     this.#pushing.delete(document.uri);
+    this.#endRange(document.uri);
     if (!this.#context.client.pulls) void this.#send(document.uri, undefined, []);
   }
 
   /** Settings or targets changed: everything that is open may look different. */
   refresh(): void {
-    const { client, connection, documents } = this.#context;
-    if (!client.pulls) for (const document of documents.values()) void this.#push(document);
+    const { documents } = this.#context;
+    for (const uri of documents.keys()) this.#endRange(uri);
+    this.#again([...documents.values()]);
+  }
+
+  #again(some: Iterable<OpenDocument>): void {
+    const { client, connection } = this.#context;
+    if (!client.pulls) for (const document of some) void this.#push(document);
     // A client that says no will ask again with the next edit.
     else if (client.refreshes) connection.languages.diagnostics.refresh().catch(() => undefined);
+  }
+
+  /** What the other kernels of a range say comes later than the rest, and only then is the document shown anew. */
+  #range(document: OpenDocument): void {
+    const { documents, thread } = this.#context;
+    const { uri, revision } = document;
+    if (this.#ranging.get(uri)?.revision === revision) return;
+    this.#endRange(uri);
+    const controller = new AbortController();
+    const asked = { revision, controller };
+    this.#ranging.set(uri, asked);
+    const request = thread.request('range', { uri, pause }, controller.signal);
+    orGap(this.#context, document, 'range', request)
+      .then((answer) => {
+        const isFresh = documents.get(uri) === document && document.revision === revision;
+        if (answer?.changed === true && isFresh) this.#again([document]);
+      })
+      // Taken back, because the text or the settings are others now.
+      .catch(() => undefined)
+      .finally(() => {
+        if (this.#ranging.get(uri) === asked) this.#ranging.delete(uri);
+      });
+  }
+
+  #endRange(uri: string): void {
+    this.#ranging.get(uri)?.controller.abort();
+    this.#ranging.delete(uri);
   }
 
   async #push(document: OpenDocument): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Locale, Text } from '../core/text.ts';
-import type { Claim, Finding, Gap, Report, Target } from '../core/types.ts';
-import type { DomainEntry, Recognised, Workbench } from '../workbench.ts';
+import type { Claim, Finding, Gap, Report, SupportedRange, Target } from '../core/types.ts';
+import { newState, type DomainEntry, type Recognised, type Workbench } from '../workbench.ts';
 import { reportFinding, reportGap, reportTarget, type FileReport, type TargetReport } from './file-report.ts';
+import { dropStates, lookAround, newRangeStates } from './look-around.ts';
 import type { Scope } from './scope.ts';
 
 /** One file to look at. Plain data, because it crosses threads. */
@@ -31,6 +32,7 @@ export interface Opened {
   readonly found: Recognised;
   readonly text: string;
   readonly target: Target;
+  readonly support?: SupportedRange | undefined;
   readonly gaps: readonly Gap[];
 }
 
@@ -56,7 +58,7 @@ export async function checkPath(
 export async function describe(
   bench: Workbench,
   task: Task,
-  { found, text, target, gaps }: Opened,
+  { found, text, target, support, gaps }: Opened,
   report: Report,
   locale: Locale,
 ): Promise<CheckedPath> {
@@ -75,7 +77,7 @@ export async function describe(
       findings: report.findings.map((finding) => reportFinding(finding, wording)),
       gaps: [...gaps, ...report.gaps].map((gap) => reportGap(gap, locale)),
     },
-    target: reportTarget(target),
+    target: reportTarget(target, support),
   };
 }
 
@@ -83,6 +85,7 @@ export async function describe(
 export interface Refused {
   readonly report: { readonly path: string; readonly language: string; readonly gaps: readonly Gap[] };
   readonly target: Target;
+  readonly support?: SupportedRange | undefined;
   readonly unreadable: boolean;
 }
 
@@ -95,25 +98,27 @@ export async function openTask(
   const found = await bench.recognise(task.path, task.language, task.text);
   if (!found) return undefined;
   const { target, gaps } = await scope.targetOf(task.path);
-  if (task.text !== undefined) return { found, text: task.text, target, gaps };
+  const { support } = scope;
+  if (task.text !== undefined) return { found, text: task.text, target, support, gaps };
   const read = await bench.readSource(task.path, found.claim);
-  if ('text' in read) return { found, text: read.text, target, gaps };
+  if ('text' in read) return { found, text: read.text, target, support, gaps };
   return {
     report: { path: task.shown, language: found.claim.language, gaps: [...gaps, read.gap] },
     target,
+    support,
     unreadable: (await bench.files.read(task.path, 1)) === undefined,
   };
 }
 
-export function refusedPath({ report, target, unreadable }: Refused, locale: Locale): CheckedPath {
+export function refusedPath({ report, target, support, unreadable }: Refused, locale: Locale): CheckedPath {
   return {
     report: { ...report, findings: [], gaps: report.gaps.map((gap) => reportGap(gap, locale)) },
-    target: reportTarget(target),
+    target: reportTarget(target, support),
     unreadable,
   };
 }
 
-/** Runs the rules over one text and frees its tree. A parser that fails costs this file and is a gap. */
+/** Runs the rules over one text, on every supported kernel, and frees its trees. A parser that fails costs this file and is a gap. */
 export async function analyse(
   bench: Workbench,
   scope: Scope,
@@ -122,13 +127,22 @@ export async function analyse(
   text: string,
 ): Promise<Report> {
   const source = { path: task.path, language: found.claim.language, text };
+  const { selection, support } = scope;
+  const state = newState();
+  const states = newRangeStates();
   try {
-    const checked = await bench.check(found, source, { target, selection: scope.selection });
-    checked?.file.dispose?.();
-    return checked?.report ?? { findings: [], gaps: [] };
+    const options = { target, selection };
+    const looked = await bench.look(found, source, options, state);
+    if (!looked) return { findings: [], gaps: [] };
+    const around =
+      support && (await lookAround(bench, found, source, { ...options, support }, looked, states));
+    return bench.judge(looked, selection, around);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { findings: [], gaps: [{ by: found.entry.id, reason: { text: failed, args: { reason } } }] };
+  } finally {
+    state.file?.dispose?.();
+    dropStates(states);
   }
 }
 

@@ -4,7 +4,17 @@
  */
 import { Lines } from '../core/lines.ts';
 import { render, type Locale } from '../core/text.ts';
-import type { Confidence, Finding, Gap, Safety, Severity, Span, Target } from '../core/types.ts';
+import type {
+  Confidence,
+  Finding,
+  Gap,
+  Safety,
+  Severity,
+  Span,
+  SupportedRange,
+  Target,
+} from '../core/types.ts';
+import { rangeText } from './support.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 units, ends are exclusive. */
 export interface Range {
@@ -55,7 +65,7 @@ export interface FileReport {
   readonly gaps: readonly GapReport[];
 }
 
-/** The target by part, such as `kernel` or `systemd`. */
+/** The target by part, such as `kernel` or `systemd`; `support` is the range of kernels that the source has to support. */
 export type TargetReport = Readonly<Record<string, { readonly version: string; readonly source: string }>>;
 
 /** How a file's places are told; `textOf` and `show` answer for other files that a finding points to. */
@@ -113,7 +123,7 @@ export function reportGap(gap: Gap, locale: Locale): GapReport {
   return { by: gap.by, reason: render(gap.reason, locale) };
 }
 
-export function reportTarget(target: Target): TargetReport {
+export function reportTarget(target: Target, support?: SupportedRange): TargetReport {
   const { kernel, systemd, openssh } = target;
   const parts: Record<string, { version: string; source: string }> = {};
   if (kernel) {
@@ -122,5 +132,6 @@ export function reportTarget(target: Target): TargetReport {
   }
   if (systemd) parts['systemd'] = { version: systemd.version.text, source: systemd.source };
   if (openssh) parts['openssh'] = { version: openssh.version.text, source: openssh.source };
+  if (support) parts['support'] = { version: rangeText(support), source: support.source };
   return parts;
 }

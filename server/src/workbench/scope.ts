@@ -5,11 +5,11 @@ import picomatch from 'picomatch';
 import { projectFile, readProject, type ProjectSettings } from '../config/project.ts';
 import type { Level, Selection } from '../core/selection.ts';
 import type { Message, Text } from '../core/text.ts';
-import type { Gap } from '../core/types.ts';
-import { parseVersion, type Version } from '../core/version.ts';
+import type { Gap, SupportedRange } from '../core/types.ts';
 import { createTargetResolver, type Resolved, type TargetResolver } from '../target/resolve.ts';
 import { isWithin, parseTarget, type TargetSpec } from '../target/spec.ts';
 import type { Files } from './files.ts';
+import { readRange, withinRange } from './support.ts';
 
 /** What a door knows about a folder: the person's own settings, which win over the project's. */
 export interface ScopeRequest {
@@ -21,6 +21,8 @@ export interface ScopeRequest {
   /** Where relative paths of `target` start: the current folder for a command line; else the root. */
   readonly targetFolder?: string;
   readonly support?: string | undefined;
+  /** What a set range calls its source: `--support`, or `setting`. */
+  readonly supportSource?: string;
   readonly levels?: Readonly<Record<string, Level>>;
   readonly exclude?: readonly string[];
   /** `--tags` and `--rules` of a command line. */
@@ -35,11 +37,13 @@ export interface Scope {
   readonly root: string;
   readonly selection: Selection;
   /** The kernels that one source has to support, when a person said so. */
-  readonly support?: { readonly from: Version; readonly to: Version };
+  readonly support?: SupportedRange;
   /** Faults of the project file and of settings: shown once, nothing of them is followed. */
   readonly gaps: readonly Gap[];
   /** Why the person's own target cannot be followed; a command line ends with it. */
   readonly error?: Message;
+  /** Why the person's own range cannot be followed; a command line ends with it. */
+  readonly supportError?: Message;
   isExcluded(path: string): boolean;
   /** The target of a file by its absolute path. */
   targetOf(path: string): Promise<Resolved>;
@@ -59,7 +63,7 @@ export async function openScope(
   const own = ownTarget(request);
   const asked = own ?? (await projectTarget(project, root, gaps));
   const spec: TargetSpec = asked && 'spec' in asked ? asked.spec : {};
-  const support = readSupport(request.support ?? project.support, gaps);
+  const { support, fault } = supportOf(request, project, gaps);
   const patterns = [...(project.exclude ?? []), ...(request.exclude ?? [])];
   const isMatch =
     patterns.length === 0 ? () => false : picomatch(patterns.flatMap(asPatterns), { dot: true });
@@ -73,9 +77,13 @@ export async function openScope(
     ...(support ? { support } : {}),
     gaps,
     ...(own && 'error' in own ? { error: own.error } : {}),
+    ...(fault ? { supportError: fault } : {}),
     isExcluded: (path) =>
       isWithin(path, root) && path !== root && isMatch(path.slice(root.length).replace(/^\//, '')),
-    targetOf: (path) => resolver.resolve({ path, spec, systemRoot: request.systemRoot }),
+    async targetOf(path) {
+      const resolved = await resolver.resolve({ path, spec, systemRoot: request.systemRoot });
+      return support ? withinRange(resolved, support) : resolved;
+    },
     forget: () => {
       resolver.forget();
     },
@@ -135,14 +143,26 @@ async function staysInside(path: string, root: string): Promise<boolean> {
   }
 }
 
-function readSupport(text: string | undefined, gaps: Gap[]): Scope['support'] {
-  if (text === undefined || text.trim() === '') return undefined;
-  const match = /^\s*(\d[\d.]*)\s*(?:-|–|\.\.|to)\s*(\d[\d.]*)\s*$/.exec(text);
-  const from = match && parseVersion(match[1]!);
-  const to = match && parseVersion(match[2]!);
-  if (from && to) return { from, to };
-  gaps.push({ by: 'target.support', reason: { text: noRange, args: { value: text } } });
-  return undefined;
+/** The person's own range counts before the project's; a fault of the own one is for the person to mend. */
+function supportOf(
+  request: ScopeRequest,
+  project: ProjectSettings,
+  gaps: Gap[],
+): { readonly support?: SupportedRange; readonly fault?: Message } {
+  const isOwn = isSaid(request.support);
+  const value = isOwn ? request.support : project.support;
+  if (!isSaid(value)) return {};
+  const source = isOwn ? (request.supportSource ?? 'setting') : projectFile;
+  const support = readRange(value, source);
+  if (support) return { support };
+  const fault: Message = { text: noRange, args: { value } };
+  if (isOwn) return { fault };
+  gaps.push({ by: projectFile, reason: fault });
+  return {};
+}
+
+function isSaid(value: string | undefined): value is string {
+  return value !== undefined && value.trim() !== '';
 }
 
 /** `vendor` and `vendor/` mean the folder with all in it, and a name without a slash counts in every folder. */

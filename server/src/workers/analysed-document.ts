@@ -1,5 +1,6 @@
-import { newState, type DocumentState, type Recognised } from '../workbench.ts';
+import { newState, type DocumentState, type Looked, type Recognised } from '../workbench.ts';
 import type { Change, CheckAnswer, DocumentSettings, OpenedDocument } from './messages.ts';
+import { RangeLine } from './range-line.ts';
 import type { Stop } from './rpc.ts';
 import type { Circumstances } from './scopes.ts';
 
@@ -8,6 +9,14 @@ export interface Line {
   state: DocumentState;
   /** The domain that the state's file belongs to. */
   domain?: string;
+}
+
+/** The last answer and what it was made from, because other kernels may have something to add. */
+export interface Answered {
+  readonly answer: CheckAnswer;
+  readonly under: Circumstances;
+  readonly found?: Recognised;
+  readonly looked?: Looked;
 }
 
 /** An open document in the analysis thread. */
@@ -23,13 +32,14 @@ export class AnalysedDocument {
   readonly own: Line = { state: newState() };
   /** Texts that the guard tries out: near the document's own, so they share trees and findings among themselves. */
   readonly trial: Line = { state: newState() };
+  readonly range = new RangeLine();
   under?: Promise<Circumstances>;
   recognised?: { readonly head: string; readonly found: Recognised | undefined };
-  answered?: { readonly answer: CheckAnswer; readonly under: Circumstances };
+  answered?: Answered;
   /** The check that is under way, shared by all who ask meanwhile. */
   checking?: Promise<CheckAnswer | undefined>;
   readonly waiting = new Set<{ readonly stop: Stop }>();
-  readonly #queues = new Map<Line, Promise<unknown>>();
+  readonly #queues = new Map<Line | RangeLine, Promise<unknown>>();
 
   constructor(opened: OpenedDocument) {
     this.uri = opened.uri;
@@ -48,10 +58,11 @@ export class AnalysedDocument {
   edit(revision: number, changes: readonly Change[]): void {
     this.text = applyChanges(this.text, changes);
     this.revision = revision;
+    this.range.edit(changes);
   }
 
   /** Runs work on a line's state when no other does: a tree is taken over by the version that follows it. */
-  alone<T>(line: Line, work: () => Promise<T>): Promise<T> {
+  alone<T>(line: Line | RangeLine, work: () => Promise<T>): Promise<T> {
     const result = (this.#queues.get(line) ?? Promise.resolve()).then(work);
     this.#queues.set(
       line,
@@ -67,7 +78,16 @@ export class AnalysedDocument {
         drop(line);
         return Promise.resolve();
       });
-    await Promise.all([free(this.own), free(this.trial)]);
+    await Promise.all([free(this.own), free(this.trial), this.releaseRange()]);
+  }
+
+  /** Frees the trees of other kernels, for a document that has to support no range any more. */
+  async releaseRange(): Promise<void> {
+    if (this.range.isEmpty && !this.#queues.has(this.range)) return;
+    await this.alone(this.range, () => {
+      this.range.drop();
+      return Promise.resolve();
+    });
   }
 }
 

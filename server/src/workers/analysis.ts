@@ -1,13 +1,21 @@
 import { say, type Locale, type Message, type Text } from '../core/text.ts';
-import type { Domain, File, Finding, Gap, Source } from '../core/types.ts';
+import type { Domain, File, Gap, Report, Source } from '../core/types.ts';
 import { parserMemory } from '../syntax/tree-sitter.ts';
-import { createWorkbench, type Checked, type Files, type Recognised, type Workbench } from '../workbench.ts';
+import {
+  createWorkbench,
+  type Around,
+  type Checked,
+  type Files,
+  type Recognised,
+  type Workbench,
+} from '../workbench.ts';
+import { lookAround } from '../workbench/look-around.ts';
 import { headBytes } from '../workbench/recognise.ts';
-import { AnalysedDocument, drop, type Line } from './analysed-document.ts';
+import { AnalysedDocument, drop, type Answered, type Line } from './analysed-document.ts';
 import type { CheckAnswer, DocumentSettings, OpenedDocument } from './messages.ts';
 import { openFiles, type OpenFiles } from './open-files.ts';
 import type { Stop } from './rpc.ts';
-import { createScopes, targetParts, type Circumstances, type Scopes } from './scopes.ts';
+import { createScopes, isSame, targetParts, type Circumstances, type Scopes } from './scopes.ts';
 
 /** More findings than this in one file help nobody and would choke an editor; the rest is a gap. */
 const findingsLimit = 2000;
@@ -102,43 +110,98 @@ export class Analysis {
     const under = await asked;
     const known = document.answered;
     if (known?.answer.revision === document.revision && isSame(known.under, under)) return known.answer;
-    const answer = await document.alone(document.own, () => this.#checkOnce(document, under, revision));
+    const answered = await document.alone(document.own, () => this.#checkOnce(document, under, revision));
     // Settings that changed meanwhile make the answer as old as an edit does.
     const isOld = document.revision !== revision || document.under !== asked;
-    if (!answer || isOld || document.isClosed) return undefined;
-    document.answered = { answer, under };
-    return answer;
+    if (!answered || isOld || document.isClosed) return undefined;
+    document.answered = answered;
+    return answered.answer;
   }
 
   async #checkOnce(
     document: AnalysedDocument,
     under: Circumstances,
     revision: number,
-  ): Promise<CheckAnswer | undefined> {
+  ): Promise<Answered | undefined> {
     const stop = (): boolean => document.revision !== revision || document.isUnwanted;
     if (stop()) return undefined;
     const found = under.isExcluded ? undefined : await this.recognise(document);
-    const base = { revision, target: targetParts(under.target), parserMemory: parserMemory() };
+    const base = { revision, target: targetParts(under), parserMemory: parserMemory() };
     if (!found) {
       drop(document.own);
-      return { ...base, findings: [], gaps: [] };
+      return { answer: { ...base, findings: [], gaps: [] }, under };
     }
     const { language, comment = ['#', ''] } = found.claim;
     try {
-      const checked = await this.checkText(document, document.own, document.text, found, under, stop);
+      if (!under.support) void document.releaseRange();
+      const around = under.support && document.range.around(revision, under);
+      const checked = await this.checkText(document, document.own, document.text, found, under, stop, around);
       if (!checked) return undefined;
-      const { findings, gaps } = limited(checked.report.findings, [...under.gaps, ...checked.report.gaps]);
-      return { ...base, language, comment, findings, gaps, parserMemory: parserMemory() };
-    } catch (error) {
-      // A parser that failed may have left its tree half done.
-      drop(document.own);
-      return {
+      const answer: CheckAnswer = {
         ...base,
         language,
         comment,
-        findings: [],
-        gaps: [...under.gaps, failure(document.path, error)],
+        ...limited(checked.report, under.gaps),
+        ...(around?.isComplete === false ? { isBehind: true } : {}),
+        parserMemory: parserMemory(),
       };
+      return { answer, under, found, looked: checked };
+    } catch (error) {
+      // A parser that failed may have left its tree half done.
+      drop(document.own);
+      const gaps = [...under.gaps, failure(document.path, error)];
+      return { answer: { ...base, language, comment, findings: [], gaps }, under };
+    }
+  }
+
+  /**
+   * Looks at a document on all kernels of its range, once nobody has typed for a while. Whether the answer has changed;
+   * undefined when it is about a text that is gone, or nobody waits.
+   */
+  async range(
+    document: AnalysedDocument,
+    pause: number,
+    stop: Stop,
+  ): Promise<{ readonly changed: boolean } | undefined> {
+    const { revision } = document;
+    const isOver = (): boolean => stop.stopped || document.isClosed || document.revision !== revision;
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    if (isOver() || !(await this.check(document, stop))) return undefined;
+    return document.alone(document.range, async () => {
+      const { answered } = document;
+      if (isOver() || !answered) return undefined;
+      const { answer, under, found, looked } = answered;
+      if (answer.isBehind !== true || !found || !looked || !under.support) return { changed: false };
+      const around = await this.#lookAround(document, answered, isOver);
+      if (!around || document.answered !== answered) return undefined;
+      document.range.learn(revision, under, around);
+      const report = this.workbench.judge(looked, under.selection, around);
+      const complete = {
+        ...answer,
+        ...limited(report, under.gaps),
+        isBehind: false,
+        parserMemory: parserMemory(),
+      };
+      document.answered = { ...answered, answer: complete };
+      return { changed: contentOf(complete) !== contentOf(answer) };
+    });
+  }
+
+  async #lookAround(
+    document: AnalysedDocument,
+    { under: { target, selection, support }, found, looked }: Answered,
+    stop: () => boolean,
+  ): Promise<Around | undefined> {
+    if (!found || !looked || !support) return undefined;
+    const { source } = looked.file;
+    const options = { target, selection, support, stop };
+    const { text, path } = document;
+    try {
+      const whole: Source = { path, language: source.language, text };
+      return await lookAround(this.workbench, found, whole, options, looked, document.range.states);
+    } catch (error) {
+      document.range.drop();
+      return { carried: [], gaps: [failure(path, error)], isComplete: false };
     }
   }
 
@@ -150,10 +213,12 @@ export class Analysis {
     found: Recognised,
     { target, selection }: Circumstances,
     stop: () => boolean,
+    around?: Around,
   ): Promise<Checked | undefined> {
     takeLine(line, found);
     const source: Source = { path: document.path, language: found.claim.language, text };
-    return this.workbench.check(found, source, { target, selection, stop }, line.state);
+    const options = { target, selection, stop, ...(around ? { around } : {}) };
+    return this.workbench.check(found, source, options, line.state);
   }
 
   /** Asked with every key, so the answer is kept until settings or files change. */
@@ -217,22 +282,21 @@ function takeLine(line: Line, found: Recognised): void {
   line.domain = found.entry.id;
 }
 
-function isSame(a: Circumstances, b: Circumstances): boolean {
-  return a.target === b.target && a.selection === b.selection && a.isExcluded === b.isExcluded;
-}
-
 /** The same texts that a check does not look into. */
 function isRefused(text: string, found: Recognised): boolean {
   return text.length > found.claim.limit || text.slice(0, headBytes).includes('\0');
 }
 
-function limited(
-  findings: readonly Finding[],
-  gaps: readonly Gap[],
-): { findings: readonly Finding[]; gaps: readonly Gap[] } {
+function limited(report: Report, own: readonly Gap[]): Report {
+  const { findings } = report;
+  const gaps = [...own, ...report.gaps];
   if (findings.length <= findingsLimit) return { findings, gaps };
   const reason = { text: tooMany, args: { shown: findingsLimit, count: findings.length } };
   return { findings: findings.slice(0, findingsLimit), gaps: [...gaps, { by: 'syswright', reason }] };
+}
+
+function contentOf({ findings, gaps }: CheckAnswer): string {
+  return JSON.stringify([findings, gaps]);
 }
 
 export function failure(path: string, error: unknown): Gap {

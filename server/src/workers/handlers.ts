@@ -5,6 +5,7 @@ import type { Text } from '../core/text.ts';
 import type { Completion, Domain, Edit, File, Finding, RuleMeta } from '../core/types.ts';
 import { newState, type DomainEntry } from '../workbench.ts';
 import { fixText } from '../workbench/fix-text.ts';
+import { dropStates, lookAround, newRangeStates } from '../workbench/look-around.ts';
 import { drop, type AnalysedDocument, type Line } from './analysed-document.ts';
 import type { Analysis } from './analysis.ts';
 import type { CompletionAnswer, Explained, Notices, Requests } from './messages.ts';
@@ -21,6 +22,10 @@ export function requestHandlers(analysis: Analysis): RequestHandlers<Requests> {
     async check({ uri }, stop) {
       const document = analysis.document(uri);
       return document && analysis.check(document, stop);
+    },
+    async range({ uri, pause }, stop) {
+      const document = analysis.document(uri);
+      return document && analysis.range(document, pause, stop);
     },
     async hover({ uri, offset }, stop) {
       const document = analysis.document(uri);
@@ -57,11 +62,11 @@ export function requestHandlers(analysis: Analysis): RequestHandlers<Requests> {
     async place({ uri, offset }) {
       const document = analysis.document(uri);
       if (!document) return undefined;
-      const { target } = await analysis.circumstances(document);
+      const under = await analysis.circumstances(document);
       return analysis.withFile(document, (domain, file) => ({
         language: file.source.language,
         ...placeIn(domain, file, within(file, offset)),
-        target: targetParts(target),
+        target: targetParts(under),
       }));
     },
     async analyse({ uri, text }, stop) {
@@ -234,13 +239,20 @@ async function fixesOf(
   const under = await analysis.circumstances(document);
   if (under.isExcluded) return [];
   const line: Line = { state: newState() };
+  const states = newRangeStates();
+  const { target, selection, support } = under;
   try {
     const fixed = await fixText(text, ['safe'], async (next) => {
       const checked = await analysis.checkText(document, line, next, found, under, stop);
-      return checked?.report.findings ?? [];
+      if (!checked || !support) return checked?.report.findings ?? [];
+      const options = { target, selection, support, stop };
+      const { source } = checked.file;
+      const around = await lookAround(analysis.workbench, found, source, options, checked, states);
+      return around ? analysis.workbench.judge(checked, selection, around).findings : [];
     });
     return stop() ? [] : replacementsOf(text, fixed.text);
   } finally {
     drop(line);
+    dropStates(states);
   }
 }

@@ -34,7 +34,7 @@ export interface Setup {
   readonly locale: Locale;
 }
 
-/** A part of the target as the status shows it. */
+/** A part of the target as the status shows it; `support` is the range of kernels that one source has to support. */
 export interface TargetPart {
   readonly name: string;
   readonly version: string;
@@ -50,6 +50,8 @@ export interface CheckAnswer {
   readonly findings: readonly Finding[];
   readonly gaps: readonly Gap[];
   readonly target: readonly TargetPart[];
+  /** Under a supported range: its other kernels have not seen this text yet, see the request `range`. */
+  readonly isBehind?: boolean;
   /** Bytes that parsers hold in this thread; they never give any back. */
   readonly parserMemory: number;
 }
@@ -101,6 +103,15 @@ interface At {
 /** Requests by name: their parameters and their answers. `undefined` means that nobody can say. */
 export interface Requests {
   check: { params: { readonly uri: string }; answer: CheckAnswer | undefined };
+  /**
+   * Looks at a document on all kernels of its supported range, after `pause` milliseconds in which the person may go on
+   * typing. The next `check` has what came out. The answer says whether that differs from the last one; undefined when
+   * the text changed meanwhile, or nobody waits.
+   */
+  range: {
+    params: { readonly uri: string; readonly pause: number };
+    answer: { readonly changed: boolean } | undefined;
+  };
   hover: { params: At; answer: HoverAnswer | undefined };
   complete: { params: At; answer: CompletionAnswer | undefined };
   outline: { params: { readonly uri: string }; answer: readonly Outline[] };

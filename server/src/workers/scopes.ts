@@ -1,18 +1,31 @@
 import { release } from 'node:os';
 import { dirname } from 'node:path/posix';
 import { isLevel, type Level, type Selection } from '../core/selection.ts';
-import type { Gap, Target } from '../core/types.ts';
+import type { Gap, SupportedRange, Target } from '../core/types.ts';
 import { createTargetResolver } from '../target/resolve.ts';
 import type { Files } from '../workbench.ts';
 import { openScope, type Scope } from '../workbench/scope.ts';
+import { rangeText } from '../workbench/support.ts';
 import type { DocumentSettings, SettingValues, TargetPart } from './messages.ts';
 
 /** Under what a document is checked. Equal circumstances give the same objects, so that findings can be kept. */
 export interface Circumstances {
   readonly target: Target;
   readonly selection: Selection;
+  /** The kernels that one source has to support, when a person said so. */
+  readonly support?: SupportedRange;
   readonly isExcluded: boolean;
   readonly gaps: readonly Gap[];
+}
+
+/** Whether what was found under one holds under the other. */
+export function isSame(a: Circumstances, b: Circumstances): boolean {
+  return (
+    a.target === b.target &&
+    a.selection === b.selection &&
+    a.support === b.support &&
+    a.isExcluded === b.isExcluded
+  );
 }
 
 export interface Scopes {
@@ -35,10 +48,15 @@ export function createScopes(files: Files): Scopes {
         scopes.set(key, (opened = openScope(files, { root, ...requestOf(settings.values) }, resolver)));
       const scope = await opened;
       const { target, gaps } = await scope.targetOf(path);
-      const own: Gap[] = scope.error ? [{ by: 'syswright.target.system', reason: scope.error }] : [];
+      const { error, supportError, support } = scope;
+      const own: Gap[] = [
+        ...(error ? [{ by: 'syswright.target.system', reason: error }] : []),
+        ...(supportError ? [{ by: 'syswright.target.support', reason: supportError }] : []),
+      ];
       return {
         target,
         selection: scope.selection,
+        ...(support ? { support } : {}),
         isExcluded: scope.isExcluded(path),
         gaps: [...scope.gaps, ...own, ...gaps],
       };
@@ -72,9 +90,14 @@ function requestOf(values: SettingValues): {
   };
 }
 
-export function targetParts(target: Target): readonly TargetPart[] {
-  return (['kernel', 'systemd', 'openssh'] as const).flatMap((name) => {
+export function targetParts({
+  target,
+  support,
+}: Pick<Circumstances, 'target' | 'support'>): readonly TargetPart[] {
+  const parts = (['kernel', 'systemd', 'openssh'] as const).flatMap((name) => {
     const part = target[name];
     return part ? [{ name, version: part.version.text, source: part.source }] : [];
   });
+  if (!support) return parts;
+  return [...parts, { name: 'support', version: rangeText(support), source: support.source }];
 }

@@ -8,6 +8,7 @@ import { words } from './words.ts';
 export interface RawOptions {
   readonly format: Format;
   readonly target?: string;
+  readonly support?: string;
   readonly language?: string;
   readonly root?: string;
   readonly tags?: string[];
@@ -32,6 +33,10 @@ export function targetOption(door: Door): Option {
   return new Option('--target <target>', door.say(words.targetOption));
 }
 
+export function supportOption(door: Door): Option {
+  return new Option('--support <range>', door.say(words.support));
+}
+
 export function formatOption(door: Door, formats: readonly string[]): Option {
   return new Option('--format <format>', door.say(words.format)).choices(formats).default('text');
 }
@@ -52,6 +57,7 @@ export function addCheckOptions(command: Command, door: Door): Command {
   return command
     .addOption(formatOption(door, ['text', 'json', 'sarif']))
     .addOption(targetOption(door))
+    .addOption(supportOption(door))
     .addOption(new Option('--language <id>', say(words.language)))
     .addOption(new Option('--root <folder>', say(words.root)))
     .addOption(localeOption(door))

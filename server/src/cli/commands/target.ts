@@ -1,11 +1,12 @@
 import { Argument, Option, type Command } from 'commander';
 import type { Door } from '../door.ts';
-import { formatOption, localeOption, targetOption } from './shared.ts';
+import { formatOption, localeOption, supportOption, targetOption } from './shared.ts';
 import { words } from './words.ts';
 
 interface Raw {
   readonly format: 'text' | 'json';
   readonly target?: string;
+  readonly support?: string;
   readonly root?: string;
   readonly presets?: boolean;
 }
@@ -17,6 +18,7 @@ export function targetCommand(program: Command, door: Door): void {
     .addArgument(new Argument('[path]', door.say(words.targetPath)).default('.'))
     .addOption(formatOption(door, ['text', 'json']))
     .addOption(targetOption(door))
+    .addOption(supportOption(door))
     .addOption(new Option('--root <folder>', door.say(words.root)))
     .addOption(new Option('--presets', door.say(words.presets)))
     .addOption(localeOption(door))

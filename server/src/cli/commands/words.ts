@@ -57,6 +57,10 @@ export const words = {
     en: 'the system: 6.12, kernel=6.6,systemd=255, a preset such as debian-12, the path of a kernel or header tree, or running',
     'zh-CN': '目标系统：6.12、kernel=6.6,systemd=255、debian-12 等预设、内核或头文件目录的路径，或 running',
   },
+  support: {
+    en: 'the kernels that one source has to support, both ends included: 5.10-7.2',
+    'zh-CN': '同一份源码需要支持的内核范围（含两端）：5.10-7.2',
+  },
   language: { en: 'kind of the named files, e.g. kernel-c', 'zh-CN': '所给文件的类型，例如 kernel-c' },
   root: {
     en: 'the system tree that references of configuration mean; / is this machine',

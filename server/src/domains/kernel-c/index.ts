@@ -4,6 +4,7 @@ import type { CFile } from '../../syntax/c/types.ts';
 import { blank } from './blank.ts';
 import { complete } from './complete.ts';
 import { explain } from './explain.ts';
+import { guardedFix } from './guards/guarded-fix.ts';
 import { hover } from './hover.ts';
 import { idioms } from './idioms/idioms.ts';
 import { learnLocalNames } from './local-names.ts';
@@ -32,4 +33,5 @@ export const domain: Domain<CFile> = {
   notes,
   blank,
   explain,
+  guard: guardedFix,
 };
