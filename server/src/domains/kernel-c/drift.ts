@@ -38,7 +38,10 @@ export function goneName(
   const meaning = meaningOf(file);
   if (!meaning) return driftOf(file, use.name, isWanted);
   const presence = presenceOf(meaning, use.name, kinds);
-  if (presence.state === 'unknown') return driftOf(file, use.name, isWanted);
+  // What went before the oldest kernel of the table is in the list alone.
+  if (presence.state === 'unknown' || presence.state === 'nowhere') return driftOf(file, use.name, isWanted);
+  if (presence.state === 'here')
+    return driftOf(file, use.name, (change) => isWanted(change) && change.kind === 'export');
   if (presence.state !== 'gone') return undefined;
   const { within, start } = use;
   if (localNamed({ file, meaning, within, offset: start }, use.name)) return undefined;
@@ -64,7 +67,7 @@ export function goneTag(file: CFile, tag: string): Drift | undefined {
   const isWanted = (change: ApiChange): boolean => isGone(change) && change.kind === 'type';
   if (!kernel || !meaning) return driftOf(file, tag, isWanted);
   const presence = presenceOfTag(meaning, tag);
-  if (presence.state === 'unknown') return driftOf(file, tag, isWanted);
+  if (presence.state === 'unknown' || presence.state === 'nowhere') return driftOf(file, tag, isWanted);
   if (presence.state !== 'gone') return undefined;
   const change = changesOf(tag).findLast(isWanted) ?? {
     name: tag,

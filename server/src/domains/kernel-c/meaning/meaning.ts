@@ -143,7 +143,11 @@ function createMeaning(
     reach: known ?? reachOf(view, headers),
     missing: headers.missing,
     headers,
-    isWhole: headers.missing.length === 0 && headers.absent.length === 0,
+    // A text without any include of the kernel is a piece of another one.
+    isWhole:
+      headers.missing.length === 0 &&
+      headers.absent.length === 0 &&
+      headers.kernelIncludes.length + headers.before.length > 0,
     own: ownForms,
     forms(name) {
       const found = ownForms(name);
