@@ -13,11 +13,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareVersions, version } from '../../../server/src/core/version.ts';
-import { datedMoments, nextRelease, type DatedMoment } from '../../../server/src/knowledge/moments.ts';
+import { nextRelease, type DatedMoment } from '../../../server/src/knowledge/moments.ts';
+import patch from '../../../server/src/knowledge/moments.patch.json' with { type: 'json' };
 import { openTable } from '../../../server/src/knowledge/read-table.ts';
 import { changesIn, type Change } from './changes.ts';
 import { dumps } from './dump-list.ts';
 import { readDump, sideIn, type Dump } from './dumps.ts';
+import { togetherWith } from './together.ts';
 import { usageIn, type Usage } from './usage.ts';
 
 /** In how many files what goes or changes has to be used, and what comes. */
@@ -174,6 +176,8 @@ for (const change of all) {
   const row = dated(change, sidesOf(change));
   if (row) rows.push(row);
 }
+const byHand = (patch.moments as readonly DatedMoment[]).filter(({ evidence }) => evidence.length > 0);
+rows.push(...togetherWith([...byHand, ...rows], all, usage));
 rows.sort((a, b) =>
   a.about < b.about ? -1 : a.about > b.about ? 1 : compareVersions(version(a.since), version(b.since)),
 );
@@ -182,10 +186,6 @@ const source =
 const lines = rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n');
 writeFileSync(file, `{\n  "source": ${JSON.stringify(source)},\n  "moments": [\n${lines}\n  ]\n}\n`);
 
-const mined = new Set(rows.map((row) => JSON.stringify(row)));
-const byHand = datedMoments().filter(
-  (row) => !mined.has(JSON.stringify(row)) && row.evidence[0]?.startsWith('types of') !== true,
-);
 const faults = byHand.flatMap((row) => faultOf(row, all, sidesOf) ?? []);
 console.log(
   `${all.length} changes, ${rows.length} dated, ${rows.filter((row) => row.after === undefined).length} of them exact`,

@@ -6,6 +6,8 @@ export interface Usage {
   name(name: string): number;
   /** Counts files that speak of the structure and reach for a member of that name. */
   member(tag: string, member: string): number;
+  /** Whether some initialiser gives a function to a member of that name. */
+  isAssigned(member: string, name: string): boolean;
 }
 
 const folders = ['drivers', 'fs', 'net', 'sound', 'crypto', 'block'];
@@ -18,6 +20,7 @@ export function usageIn(
 ): Usage {
   const names = new Map<string, number>();
   const members = new Map<string, number>();
+  const assigned = new Set<string>();
   const count = (map: Map<string, number>, key: string): unknown => map.set(key, (map.get(key) ?? 0) + 1);
   for (const path of folders.flatMap((folder) => [...filesIn(join(root, folder))])) {
     const text = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"/g, ' ');
@@ -26,6 +29,8 @@ export function usageIn(
     for (const [, member, word] of text.matchAll(/(->|\.)?\s*\b([A-Za-z_]\w*)/g))
       (member === undefined ? words : reached).add(word!);
     for (const [, header] of text.matchAll(/#\s*include\s*<([^>\n]+)>/g)) words.add(header!);
+    for (const [, member, name] of text.matchAll(/\.(\w+)\s*=\s*&?(\w+)\s*[,}\n]/g))
+      if (wanted.has(name!)) assigned.add(`${member} ${name}`);
     for (const word of words) if (wanted.has(word)) count(names, word);
     for (const member of reached)
       for (const tag of tagsOf.get(member) ?? []) if (words.has(tag)) count(members, `${tag}.${member}`);
@@ -33,6 +38,7 @@ export function usageIn(
   return {
     name: (name) => names.get(name) ?? 0,
     member: (tag, member) => members.get(`${tag}.${member}`) ?? 0,
+    isAssigned: (member, name) => assigned.has(`${member} ${name}`),
   };
 }
 
