@@ -19,8 +19,8 @@ export interface Change {
   readonly after: readonly string[];
   /** Argument counts before and after, for functions and macros that have one. */
   readonly arity: readonly [readonly number[], readonly number[]];
-  /** Headers changed, alone or with the form: two changes that perhaps did not come together. */
-  readonly isMoved: boolean;
+  /** Headers before and after where they differ: with another form these are two changes that perhaps did not come together. */
+  readonly moved?: readonly [readonly string[], readonly string[]];
   /** Declared in headers of one architecture. */
   readonly isNarrow: boolean;
   /** No form stands under a condition, so what is missing in one configuration is missing in all. */
@@ -54,13 +54,14 @@ export function* changesIn(table: KernelApi, arch = 'amd64'): Generator<Change> 
         ApiForm[],
         ApiForm[],
       ];
-      const isMoved = old.length > 0 && fresh.length > 0 && headersOf(old) !== headersOf(fresh);
+      const headers = [headersOf(old), headersOf(fresh)] as const;
+      const isMoved = old.length > 0 && fresh.length > 0 && headers[0].join() !== headers[1].join();
       const change = changeOf(textsOf(old), textsOf(fresh)) ?? (isMoved ? 'form' : undefined);
       if (change !== undefined) {
         yield {
           ...{ about: name, change, last, first, before: textsOf(old), after: textsOf(fresh) },
           arity: [aritiesOf(old), aritiesOf(fresh)],
-          isMoved,
+          ...(isMoved ? { moved: headers } : {}),
           isNarrow: [...old, ...fresh].every((form) => narrow.test(form.header)),
           isPlain: [...old, ...fresh].every((form) => form.condition === ''),
         };
@@ -100,7 +101,6 @@ function* membersOf(
       before,
       after,
       arity,
-      isMoved: false,
       isNarrow,
       isPlain,
       siblings,
@@ -118,8 +118,8 @@ function changeOf(before: readonly string[], after: readonly string[]): ApiMomen
   return before.join('|') === after.join('|') ? undefined : 'form';
 }
 
-function headersOf(forms: readonly ApiForm[]): string {
-  return [...new Set(forms.map((form) => form.header))].sort().join();
+function headersOf(forms: readonly ApiForm[]): readonly string[] {
+  return [...new Set(forms.map((form) => form.header))].sort();
 }
 
 function isBody(form: ApiForm): boolean {

@@ -130,12 +130,14 @@ function wordsOf(code: string): Words {
     if (uses) uses.add(use);
     else words.set(word, new Set([use]));
   };
-  for (const [, path] of code.matchAll(/#\s*include\s*<([^>\n]+)>/g)) add(path!, noCall);
-  for (const match of code.matchAll(/(->|\.\s*)?\b([A-Za-z_]\w*)\b\s*(\()?/g)) {
+  const include = /#\s*include\s*<([^>\n]+)>/g;
+  for (const [, path] of code.matchAll(include)) add(path!, noCall);
+  const rest = code.replace(include, '');
+  for (const match of rest.matchAll(/(->|\.\s*)?\b([A-Za-z_]\w*)\b\s*(\()?/g)) {
     const [all, member, word, call] = match;
     if (member !== undefined) add(word!, isMember);
     else if (call === undefined) add(word!, noCall);
-    else add(word!, argumentsAt(code, match.index + all.length));
+    else add(word!, argumentsAt(rest, match.index + all.length));
   }
   return words;
 }

@@ -19,7 +19,7 @@ import { openTable } from '../../../server/src/knowledge/read-table.ts';
 import { changesIn, type Change } from './changes.ts';
 import { dumps } from './dump-list.ts';
 import { readDump, sideIn, type Dump } from './dumps.ts';
-import { togetherWith } from './together.ts';
+import { movedWith, togetherWith } from './together.ts';
 import { usageIn, type Usage } from './usage.ts';
 
 /** In how many files what goes or changes has to be used, and what comes. */
@@ -66,7 +66,7 @@ function dated(change: Change, sides: ReadonlyMap<Dump, 'before' | 'after'>): Da
 
 /** Where headers and debug information speak of the same, and of one change. */
 function isDatable(change: Change): boolean {
-  return !change.isMoved && !change.isNarrow;
+  return change.moved === undefined && !change.isNarrow;
 }
 
 /** What is wrong with a row by hand. */
@@ -139,7 +139,6 @@ function headersIn(): readonly Change[] {
         before: [],
         after: [],
         arity: [[], []],
-        isMoved: false,
         isNarrow: false,
         isPlain: true,
       } as const;
@@ -170,6 +169,10 @@ function usedIn({ about, change, last, first, siblings }: Change): number {
   return (siblings ? tree?.member(tag, member) : tree?.name(about)) ?? 0;
 }
 
+function usedAnywhere(name: string): boolean {
+  return [...usage.values()].some((tree) => tree.name(name) >= least.form);
+}
+
 const rows: DatedMoment[] = [];
 for (const change of all) {
   if (!isDatable(change) || usedIn(change) < least[change.change]) continue;
@@ -178,6 +181,9 @@ for (const change of all) {
 }
 const byHand = (patch.moments as readonly DatedMoment[]).filter(({ evidence }) => evidence.length > 0);
 rows.push(...togetherWith([...byHand, ...rows], all, usage));
+rows.push(
+  ...movedWith([...byHand, ...rows], all).filter(({ about }) => usage.size === 0 || usedAnywhere(about)),
+);
 rows.sort((a, b) =>
   a.about < b.about ? -1 : a.about > b.about ? 1 : compareVersions(version(a.since), version(b.since)),
 );

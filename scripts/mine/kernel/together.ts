@@ -13,7 +13,7 @@ export function togetherWith(
 ): readonly DatedMoment[] {
   const functions = new Map<string, Change[]>();
   for (const change of all) {
-    if (change.siblings || change.change !== 'form' || change.isMoved) continue;
+    if (change.siblings || change.change !== 'form' || change.moved !== undefined) continue;
     const key = keyOf(change);
     if (key === undefined) continue;
     const list = functions.get(key);
@@ -38,6 +38,34 @@ export function togetherWith(
     }
   }
   return [...found.values()];
+}
+
+/**
+ * Moments of names that did nothing but move from headers that went to headers that came in the same release: no release
+ * had them in both or in none.
+ */
+export function movedWith(dated: readonly DatedMoment[], all: readonly Change[]): readonly DatedMoment[] {
+  const whole = dated.filter((row) => row.after === undefined && row.early === undefined);
+  const releaseOf = (
+    change: 'came' | 'went',
+    first: string,
+    headers: readonly string[],
+  ): string | undefined => {
+    const found = headers.map(
+      (path) =>
+        whole.find((row) => row.about === path && row.change === change && row.first === first)?.since,
+    );
+    return found.length > 0 && found.every((since) => since === found[0]) ? found[0] : undefined;
+  };
+  const known = new Set(dated.map((row) => `${row.about} ${row.change} ${row.first}`));
+  return all.flatMap(({ about, change, last, first, before, after, moved }) => {
+    if (!moved || change !== 'form' || before.join('|') !== after.join('|')) return [];
+    const [from, to] = moved.map((headers, i) => headers.filter((path) => !moved[1 - i]!.includes(path)));
+    const since = releaseOf('went', first, from!);
+    if (since === undefined || since !== releaseOf('came', first, to!)) return [];
+    if (known.has(`${about} form ${first}`)) return [];
+    return [{ about, change, since, last, first, evidence: [`moved from ${from!.join()} to ${to!.join()}`] }];
+  });
 }
 
 /** The one type before and the one after, as a function of its own and as a member that points to one have it. */

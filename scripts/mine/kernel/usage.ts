@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** In how many files of a kernel's own drivers something is used: what they use, code outside of the kernel uses too. */
@@ -43,6 +43,7 @@ export function usageIn(
 }
 
 function* filesIn(folder: string): Generator<string> {
+  if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory()) yield* filesIn(join(folder, entry.name));
     else if (entry.name.endsWith('.c')) yield join(folder, entry.name);

@@ -119,22 +119,19 @@ function momentOf(row: Row): DatedMoment | undefined {
 }
 
 function takeOver(row: Row, moment: DatedMoment): Row {
-  const { exact: _exact, early: known, evidence: _evidence, last: _last, first: _first, ...rest } = row;
-  const early = moment.early ?? known;
-  const isWhole = isExact(moment);
   const { after = moment.last, since } = moment;
+  const isWhole = isExact(moment);
   // A release that somebody remembered is better than the end of a bracket, as long as it lies inside.
   const isInside =
     compareVersions(version(row.since), version(after)) > 0 &&
     compareVersions(version(row.since), version(since)) <= 0;
-  return {
-    ...rest,
-    since: isWhole || !isInside ? since : row.since,
-    ...(isWhole ? { exact: true } : {}),
-    ...(early === undefined ? {} : { early }),
-    last: after,
-    first: isWhole ? moment.first : since,
-  };
+  const taken: Row = { ...row, last: after, first: isWhole ? moment.first : since };
+  if (isWhole || !isInside) taken.since = since;
+  if (moment.early) taken.early = moment.early;
+  delete taken.exact;
+  if (isWhole) taken.exact = true;
+  delete taken.evidence;
+  return taken;
 }
 
 const trees = process.argv.slice(2).map((one) => {
