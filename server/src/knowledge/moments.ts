@@ -1,5 +1,5 @@
 import type { ApiMoment } from '../core/kernel-api.ts';
-import { compareVersions, version } from '../core/version.ts';
+import { version } from '../core/version.ts';
 import mined from './moments.json' with { type: 'json' };
 import patch from './moments.patch.json' with { type: 'json' };
 import type { Moments } from './read-table.ts';
@@ -40,7 +40,7 @@ export function moments(): Moments {
     if (list) list.push(one);
     else found.set(row.about, [one]);
   }
-  for (const list of found.values()) list.sort((a, b) => compareVersions(version(a.since), version(b.since)));
+  for (const list of found.values()) if (list.length > 1) list.sort((a, b) => at(a.since) - at(b.since));
   return found;
 }
 
@@ -58,7 +58,7 @@ const longTerm = ['5.10', '5.15', '6.1', '6.6', '6.12', '6.18'];
 /** Series of which nobody can say which form they have. */
 function undecided({ since, after, early = [] }: DatedMoment): readonly string[] {
   const between = after === undefined ? [] : releasesBetween(after, since);
-  const [oldest] = [...early].sort((a, b) => compareVersions(version(a), version(b)));
+  const [oldest] = [...early].sort((a, b) => at(a) - at(b));
   // A stable series takes a change only after all newer ones did.
   const carried = longTerm.filter((one) => oldest !== undefined && isBetween(oldest, one, since));
   return [...new Set([...early, ...between, ...carried])];
@@ -70,12 +70,32 @@ export function nextRelease(series: string): string {
   return minor === lastMinor[major] ? `${major + 1}.0` : `${major}.${minor + 1}`;
 }
 
+/** Few brackets are shared by thousands of rows. */
+const brackets = new Map<string, readonly string[]>();
+
 function releasesBetween(after: string, since: string): readonly string[] {
-  const found: string[] = [];
-  for (let one = nextRelease(after); isBetween(after, one, since); one = nextRelease(one)) found.push(one);
+  const key = `${after} ${since}`;
+  let found = brackets.get(key);
+  if (!found) {
+    const releases: string[] = [];
+    for (let one = nextRelease(after); at(one) < at(since); one = nextRelease(one)) releases.push(one);
+    brackets.set(key, (found = releases));
+  }
   return found;
 }
 
 function isBetween(older: string, one: string, newer: string): boolean {
-  return compareVersions(version(older), version(one)) < 0 && compareVersions(version(one), version(newer)) < 0;
+  return at(older) < at(one) && at(one) < at(newer);
+}
+
+const places = new Map<string, number>();
+
+/** A series as one number, because thousands are compared at start. */
+function at(series: string): number {
+  let place = places.get(series);
+  if (place === undefined) {
+    const [major = 0, minor = 0] = version(series).parts;
+    places.set(series, (place = major * 1000 + minor));
+  }
+  return place;
 }
