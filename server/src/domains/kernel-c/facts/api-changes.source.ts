@@ -10,11 +10,16 @@
  *
  * `last` is the newest tree with the old form, `first` the oldest with the new one, `early` names stable series that
  * carry the new form although their number is older. Exits with 1 when a tree contradicts an entry.
+ *
+ * When something changed is known in one place, `server/src/knowledge/moments.json` and its patch: `since`, `exact` and
+ * `early`, and sharper `last` and `first`, are taken over from there at every run, also without trees. Evidence stays
+ * here only for what these moments do not have: changes before 5.10, and those that no header shows.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compareVersions, version } from '../../../core/version.ts';
-import type { ApiChange } from './api-changes.ts';
+import { datedMoments, isExact, type DatedMoment } from '../../../knowledge/moments.ts';
+import { momentsOf, type ApiChange } from './api-changes.ts';
 import { readHeaderTree, type HeaderTree } from './header-tree.source.ts';
 
 type Row = { -readonly [K in keyof ApiChange]: ApiChange[K] };
@@ -97,14 +102,53 @@ function judge(trees: readonly HeaderTree[], row: Row): string | undefined {
   return undefined;
 }
 
+const dated = datedMoments();
+
+/** The moment of a row, if it lies between the same kernels of the timeline. */
+function momentOf(row: Row): DatedMoment | undefined {
+  const asked = momentsOf(row);
+  const since = version(row.since);
+  const found = dated.filter(
+    ({ about, change, last, first, early }) =>
+      about === asked?.about &&
+      change === asked.change &&
+      (early?.includes(first) ||
+        (compareVersions(since, version(last)) > 0 && compareVersions(since, version(first)) <= 0)),
+  );
+  return found.find((one) => one.since === row.since) ?? (found.length === 1 ? found[0] : undefined);
+}
+
+function takeOver(row: Row, moment: DatedMoment): Row {
+  const { after = moment.last, since } = moment;
+  const isWhole = isExact(moment);
+  // A release that somebody remembered is better than the end of a bracket, as long as it lies inside.
+  const isInside =
+    compareVersions(version(row.since), version(after)) > 0 &&
+    compareVersions(version(row.since), version(since)) <= 0;
+  const taken: Row = { ...row, last: after, first: isWhole ? moment.first : since };
+  if (isWhole || !isInside) taken.since = since;
+  if (moment.early) taken.early = moment.early;
+  delete taken.exact;
+  if (isWhole) taken.exact = true;
+  delete taken.evidence;
+  return taken;
+}
+
 const trees = process.argv.slice(2).map((one) => {
   const [name, root] = one.split('=');
   if (!name || !root) throw new Error(`expected <version>=<path>, got ${one}`);
   return readHeaderTree(name, root);
 });
 const faults = table.changes.flatMap((row) => judge(trees, row) ?? []);
-const rows = table.changes.map((row) => `    ${JSON.stringify(row)}`).join(',\n');
+let taken = 0;
+const rows = table.changes
+  .map((row) => {
+    const moment = momentOf(row);
+    if (moment) taken++;
+    return `    ${JSON.stringify(moment ? takeOver(row, moment) : row)}`;
+  })
+  .join(',\n');
 writeFileSync(path, `{\n  "source": ${JSON.stringify(table.source)},\n  "changes": [\n${rows}\n  ]\n}\n`);
-console.log(`${table.changes.length} changes, ${faults.length} contradicted`);
+console.log(`${table.changes.length} changes, ${taken} dated by moments, ${faults.length} contradicted`);
 for (const fault of faults) console.log(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,3 +1,4 @@
+import type { ApiMoment } from '../../../core/kernel-api.ts';
 import type { KernelTarget } from '../../../core/types.ts';
 import { compareVersions, version, type Certainty, type Version } from '../../../core/version.ts';
 import table from './api-changes.json' with { type: 'json' };
@@ -37,9 +38,9 @@ export interface ApiChange {
   readonly change: ApiChangeKind;
   /** Release in which the new form holds for the first time. */
   readonly since: string;
-  /** True when a commit or a named source gives `since`; otherwise only `last` and `first` are sure. */
+  /** True when a named source gives `since`, which the table of moments keeps; otherwise only `last` and `first` are sure. */
   readonly exact?: boolean;
-  /** Newest header tree with the old form, oldest with the new one; series such as `6.12`. */
+  /** Newest release that surely has the old form, oldest that surely has the new one; series such as `6.12`. */
   readonly last?: string;
   readonly first?: string;
   /** Stable series that carry the new form although they are older than `since`. */
@@ -57,6 +58,30 @@ export interface ApiChange {
   /** True when the replacement behaves differently enough that a person has to look. */
   readonly review?: boolean;
   readonly evidence?: readonly string[];
+}
+
+/** As what the known moments of the kernel's interface keep a change; undefined for what no header shows. */
+export function momentsOf({
+  name,
+  kind,
+  of: tag,
+  change,
+  headerBefore,
+}: ApiChange): { readonly about: string; readonly change: ApiMoment['change'] } | undefined {
+  const about = tag === undefined ? (kind === 'export' ? `export:${name}` : name) : `${tag}.${name}`;
+  switch (change) {
+    case 'removed':
+    case 'renamed':
+      return { about, change: 'went' };
+    case 'added':
+      return { about, change: 'came' };
+    case 'moved-header':
+      return { about, change: headerBefore === name ? 'went' : 'came' };
+    case 'semantics':
+      return undefined;
+    default:
+      return { about, change: 'form' };
+  }
 }
 
 interface Correction extends Partial<ApiChange> {
