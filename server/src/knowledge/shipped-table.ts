@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { KernelApi } from '../core/kernel-api.ts';
+import { moments } from './moments.ts';
 import { openTable } from './read-table.ts';
 
 /** The bundle has the table beside it; sources find it in its folder. */
@@ -11,7 +12,7 @@ let opened: Promise<KernelApi | undefined> | undefined;
 /** The table of Debian's kernels that we ship, opened once a thread. Undefined where somebody left it out. */
 export function shippedTable(): Promise<KernelApi | undefined> {
   opened ??= readFile(location).then(
-    (bytes) => openTable(bytes),
+    (bytes) => openTable(bytes, moments()),
     () => undefined,
   );
   return opened;
