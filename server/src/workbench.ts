@@ -4,7 +4,20 @@ import * as ignorePages from './core/ignores/pages.ts';
 import { analyse, type FindingCache } from './core/engine.ts';
 import { isSelected, selectRules, withLevel, type Selection } from './core/selection.ts';
 import type { Text } from './core/text.ts';
-import type { Beside, Claim, Domain, File, Gap, Host, Report, Rule, Source, Target } from './core/types.ts';
+import type {
+  Beside,
+  Claim,
+  Domain,
+  File,
+  Gap,
+  Host,
+  Report,
+  Rule,
+  Source,
+  Span,
+  Target,
+  Unit,
+} from './core/types.ts';
 import type { DomainEntry } from './domains/domain-entry.ts';
 import { domains } from './domains/registry.ts';
 import { diskFiles, type Files } from './workbench/files.ts';
@@ -30,6 +43,12 @@ export interface Checked {
   readonly report: Report;
 }
 
+/** A version that was looked at in one place only. */
+export interface CheckedNear extends Checked {
+  /** The stretch around it whose findings are all reported; absent where it is the whole text. */
+  readonly known?: Span;
+}
+
 export interface CheckOptions {
   readonly target: Target;
   readonly selection: Selection;
@@ -53,6 +72,17 @@ export interface Workbench {
     options: CheckOptions,
     state?: DocumentState,
   ): Promise<Checked | undefined>;
+  /**
+   * The same for a text that is only tried out: the report has all findings that touch a stretch, and few others.
+   * `previous` stays its owner's, and the answer's file is the caller's to dispose.
+   */
+  checkNear(
+    found: Recognised,
+    source: Source,
+    near: Span,
+    options: CheckOptions,
+    previous?: File,
+  ): Promise<CheckedNear | undefined>;
   /** Parses only, for hovers and completion on a text that was not checked. */
   parse(
     found: Recognised,
@@ -84,6 +114,33 @@ export function createWorkbench(
     return { domain, file: await domain.parse(source, hostOf(files, target), previous) };
   };
 
+  const chosen = new WeakMap<Domain, WeakMap<Selection, Chosen>>();
+  const chosenFrom = (domain: Domain, selection: Selection): Chosen => {
+    let bySelection = chosen.get(domain);
+    if (!bySelection) chosen.set(domain, (bySelection = new WeakMap()));
+    let one = bySelection.get(selection);
+    if (!one) bySelection.set(selection, (one = choose(domain.rules, selection)));
+    return one;
+  };
+
+  const report = async (
+    { domain, file }: { readonly domain: Domain; readonly file: File },
+    found: Recognised,
+    source: Source,
+    { selection, stop = () => false }: CheckOptions,
+    cache?: FindingCache,
+    units?: readonly Unit[],
+  ): Promise<Checked | undefined> => {
+    if (stop()) return undefined;
+    const { rules, codes } = chosenFrom(domain, selection);
+    const said = await inSlices(analyse(file, rules, cache, units), stop);
+    if (!said) return undefined;
+    const seen = applyIgnores(file, said, codes);
+    const findings = seen.findings.map((finding) => withLevel(finding, selection));
+    const refused = refusal(source.text, found.claim);
+    return { domain, file, report: { findings, gaps: refused ? [...seen.gaps, refused] : seen.gaps } };
+  };
+
   return {
     entries,
     files,
@@ -97,20 +154,22 @@ export function createWorkbench(
         beside: besideOf(files, path),
       }),
     async check(found, source, options, state = newState()) {
-      const { target, selection, stop = () => false } = options;
-      const refused = refusal(source.text, found.claim);
+      const { target, selection } = options;
       if (state.under?.[0] !== selection || state.under[1] !== target) state.cache.clear();
       state.under = [selection, target];
-      const readable = refused ? { ...source, text: '' } : source;
-      const { domain, file } = await parse(found, readable, target, state.file);
+      const before = state.file;
+      const { domain, file } = await parse(found, readable(found, source), target, before);
       state.file = file;
-      if (stop()) return undefined;
-      const rules = selectRules(domain.rules, selection);
-      const report = await inSlices(analyse(file, rules, state.cache), stop);
-      if (!report) return undefined;
-      const seen = applyIgnores(file, report, codesThatRan(rules, selection));
-      const findings = seen.findings.map((finding) => withLevel(finding, selection));
-      return { domain, file, report: { findings, gaps: refused ? [...seen.gaps, refused] : seen.gaps } };
+      // Its trees would wait for a garbage collection that sees only the JavaScript side of them.
+      before?.dispose?.();
+      return report({ domain, file }, found, source, options, state.cache);
+    },
+    async checkNear(found, source, near, options, previous) {
+      const parsed = await parse(found, readable(found, source), options.target, previous);
+      const around = parsed.file.near?.(near);
+      const checked = await report(parsed, found, source, options, undefined, around?.units);
+      if (!checked) parsed.file.dispose?.();
+      return checked && { ...checked, ...(around ? { known: around.span } : {}) };
     },
     async readSource(path, claim) {
       const read = await files.read(path, claim.limit);
@@ -132,19 +191,29 @@ function gap(text: Text): Gap {
   return { by: 'syswright', reason: { text } };
 }
 
+/** A text that is not looked at is parsed as an empty one. */
+function readable({ claim }: Recognised, source: Source): Source {
+  return refusal(source.text, claim) ? { ...source, text: '' } : source;
+}
+
 /** Why a text is not looked at: too long for its kind, or binary. */
 function refusal(text: string, claim: Claim): Gap | undefined {
   if (text.length > claim.limit) return gap(tooLarge);
   return text.slice(0, headBytes).includes('\0') ? gap(binary) : undefined;
 }
 
-function codesThatRan(rules: readonly Rule[], selection: Selection): ReadonlySet<string> {
+/** The rules that a selection leaves of a domain, the same list for every version of a text. */
+interface Chosen {
+  readonly rules: readonly Rule[];
+  /** Codes of all that ran, the rules about ignore comments too. */
+  readonly codes: ReadonlySet<string>;
+}
+
+function choose(all: readonly Rule[], selection: Selection): Chosen {
+  const rules = selectRules(all, selection);
   const own = Object.values(ignorePages).map((page) => page.meta);
-  return new Set(
-    [...rules.map((rule) => rule.meta), ...own.filter((meta) => isSelected(meta, selection))].map(
-      (meta) => meta.code,
-    ),
-  );
+  const metas = [...rules.map((rule) => rule.meta), ...own.filter((meta) => isSelected(meta, selection))];
+  return { rules, codes: new Set(metas.map((meta) => meta.code)) };
 }
 
 /** The largest file that a rule may read besides its own, in bytes. */
