@@ -18,12 +18,13 @@ export const rule: CRule = {
   on: 'file',
   *check(_, file) {
     if (!file.target.kernel) return;
-    for (const field of file.all('field')) {
-      const struct = structOf(field.type);
-      if (struct !== undefined)
-        yield* judge(file, { struct, callback: field.name, value: field.value, span: field.valueSpan });
+    for (const callback of changing) {
+      for (const { type, value, valueSpan: span } of file.named('field', callback)) {
+        const struct = structOf(type);
+        if (struct !== undefined) yield* judge(file, { struct, callback, value, span });
+      }
+      for (const member of file.named('member', callback)) yield* assigned(file, member);
     }
-    for (const member of file.all('member')) yield* assigned(file, member);
   },
 };
 
@@ -36,7 +37,6 @@ interface Use {
 
 /** `class->devnode = foo_devnode;` */
 function* assigned(file: CFile, member: CMember): Iterable<Problem> {
-  if (!changing.has(member.name)) return;
   const match = /^(\s*=\s*&?)([A-Za-z_]\w*)\s*;/.exec(file.source.text.slice(member.end, member.end + 200));
   const struct = match && structOf(typeOf(file, member.within, member.object));
   if (!match || !struct) return;
