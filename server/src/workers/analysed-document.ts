@@ -2,6 +2,7 @@ import { newState, type DocumentState, type Recognised } from '../workbench.ts';
 import type { Change, CheckAnswer, DocumentSettings, OpenedDocument } from './messages.ts';
 import type { Stop } from './rpc.ts';
 import type { Circumstances } from './scopes.ts';
+import type { Trial } from './trial.ts';
 
 /** What is kept of a text between its versions: the parsed file, its findings, and what kind of file it is. */
 export interface Line {
@@ -21,8 +22,8 @@ export class AnalysedDocument {
   isClosed = false;
   /** The document itself. */
   readonly own: Line = { state: newState() };
-  /** Texts that the guard tries out: near the document's own, so they share trees and findings among themselves. */
-  readonly trial: Line = { state: newState() };
+  /** The place where the guard tries suggestions out. */
+  trial?: Trial;
   under?: Promise<Circumstances>;
   recognised?: { readonly head: string; readonly found: Recognised | undefined };
   answered?: { readonly answer: CheckAnswer; readonly under: Circumstances };
@@ -62,12 +63,11 @@ export class AnalysedDocument {
 
   /** Frees trees, once nobody works on them any more. */
   async release(): Promise<void> {
-    const free = (line: Line): Promise<void> =>
-      this.alone(line, () => {
-        drop(line);
-        return Promise.resolve();
-      });
-    await Promise.all([free(this.own), free(this.trial)]);
+    this.trial?.dispose();
+    await this.alone(this.own, () => {
+      drop(this.own);
+      return Promise.resolve();
+    });
   }
 }
 
