@@ -6,7 +6,20 @@ import * as ignorePages from './core/ignores/pages.ts';
 import { isJudgedByKernel } from './core/merge-kernels.ts';
 import { isSelected, selectRules, withLevel, type Selection } from './core/selection.ts';
 import type { Text } from './core/text.ts';
-import type { Beside, Claim, Domain, File, Gap, Host, Report, Rule, Source, Target } from './core/types.ts';
+import type {
+  Beside,
+  Claim,
+  Domain,
+  File,
+  Gap,
+  Host,
+  Report,
+  Rule,
+  Source,
+  Span,
+  Target,
+  Unit,
+} from './core/types.ts';
 import type { KernelFacts } from './core/kernel-api.ts';
 import type { DomainEntry } from './domains/domain-entry.ts';
 import { domains } from './domains/registry.ts';
@@ -39,6 +52,12 @@ export interface Looked {
   readonly domain: Domain;
   readonly file: File;
   readonly said: Report;
+}
+
+/** A version that was looked at in one place only. */
+export interface CheckedNear extends Checked {
+  /** The stretch around it whose findings are all reported; absent where it is the whole text. */
+  readonly known?: Span;
 }
 
 export interface LookOptions {
@@ -89,6 +108,17 @@ export interface Workbench {
   judge(looked: Looked, selection: Selection, around?: Around): Report;
   /** What is known of kernels; the same for all files. */
   kernelFacts(): Promise<KernelFacts | undefined>;
+  /**
+   * The same as `check` for a text that is only tried out: the report has all findings that touch a stretch, and few
+   * others. `previous` stays its owner's, and the answer's file is the caller's to dispose.
+   */
+  checkNear(
+    found: Recognised,
+    source: Source,
+    near: Span,
+    options: CheckOptions,
+    previous?: File,
+  ): Promise<CheckedNear | undefined>;
   /** Parses only, for hovers and completion on a text that was not checked. */
   parse(
     found: Recognised,
@@ -124,39 +154,60 @@ export function createWorkbench(
 
   const parse: Workbench['parse'] = async (found, source, target, previous) => {
     const domain = await load(found.entry);
-    return { domain, file: await domain.parse(source, hostOf(files, source.path, target, kernelFacts), previous) };
+    return {
+      domain,
+      file: await domain.parse(source, hostOf(files, source.path, target, kernelFacts), previous),
+    };
+  };
+
+  const chosen = new WeakMap<Domain, WeakMap<Selection, Chosen>>();
+  const chosenFrom = (domain: Domain, selection: Selection): Chosen => {
+    let bySelection = chosen.get(domain);
+    if (!bySelection) chosen.set(domain, (bySelection = new WeakMap()));
+    let one = bySelection.get(selection);
+    if (!one) bySelection.set(selection, (one = choose(domain.rules, selection)));
+    return one;
+  };
+
+  /** Runs the rules; undefined when nobody waits any more. */
+  const say = async (
+    { domain, file }: { readonly domain: Domain; readonly file: File },
+    found: Recognised,
+    source: Source,
+    { selection, stop = () => false, onlyKernelRules = false }: LookOptions,
+    cache?: FindingCache,
+    units?: readonly Unit[],
+  ): Promise<Report | undefined> => {
+    if (stop()) return undefined;
+    const { rules, kernelRules } = chosenFrom(domain, selection);
+    const said = await inSlices(analyse(file, onlyKernelRules ? kernelRules : rules, cache, units), stop);
+    const refused = refusal(source.text, found.claim);
+    return said && refused ? { ...said, gaps: [...said.gaps, refused] } : said;
   };
 
   const look: Workbench['look'] = async (found, source, options, state = newState()) => {
-    const { target, selection, stop = () => false, onlyKernelRules = false } = options;
-    const refused = refusal(source.text, found.claim);
+    const { target, selection } = options;
     const generation = files.generation?.(source.path) ?? 0;
     const [under, at, since] = state.under ?? [];
     if (under !== selection || at !== target || since !== generation) state.cache.clear();
     state.under = [selection, target, generation];
-    const readable = refused ? { ...source, text: '' } : source;
     const before = state.file;
-    const { domain, file } = await parse(found, readable, target, before);
-    state.file = file;
+    const parsed = await parse(found, readable(found, source), target, before);
+    state.file = parsed.file;
     // Its trees would wait for a garbage collection that sees only the JavaScript side of them.
     before?.dispose?.();
-    if (stop()) return undefined;
-    const selected = selectRules(domain.rules, selection);
-    const rules = onlyKernelRules ? selected.filter((rule) => isJudgedByKernel(rule.meta)) : selected;
-    const said = await inSlices(analyse(file, rules, state.cache), stop);
-    if (!said) return undefined;
-    return { domain, file, said: refused ? { ...said, gaps: [...said.gaps, refused] } : said };
+    const said = await say(parsed, found, source, options, state.cache);
+    return said && { ...parsed, said };
   };
 
   const judge: Workbench['judge'] = ({ domain, file, said }, selection, around) => {
     const report = around
       ? { findings: withCarried(said.findings, around.carried), gaps: [...said.gaps, ...around.gaps] }
       : said;
-    const rules = selectRules(domain.rules, selection);
     // A comment that ignores what only another kernel says is not unused while that kernel has not been asked.
     const isPartial = around?.isComplete === false;
-    const ran = isPartial ? rules.filter((rule) => !isJudgedByKernel(rule.meta)) : rules;
-    const seen = applyIgnores(file, report, codesThatRan(ran, selection));
+    const { codes, ownCodes } = chosenFrom(domain, selection);
+    const seen = applyIgnores(file, report, isPartial ? ownCodes : codes);
     return { ...seen, findings: seen.findings.map((finding) => withLevel(finding, selection)) };
   };
 
@@ -179,6 +230,15 @@ export function createWorkbench(
       const looked = await look(found, source, options, state);
       return looked && { ...looked, report: judge(looked, options.selection, around) };
     },
+    async checkNear(found, source, near, options, previous) {
+      const parsed = await parse(found, readable(found, source), options.target, previous);
+      const around = parsed.file.near?.(near);
+      const said = await say(parsed, found, source, options, undefined, around?.units);
+      if (!said) parsed.file.dispose?.();
+      if (!said) return undefined;
+      const report = judge({ ...parsed, said }, options.selection);
+      return { ...parsed, said, report, ...(around ? { known: around.span } : {}) };
+    },
     async readSource(path, claim) {
       const read = await files.read(path, claim.limit);
       if (!read) return { gap: gap(unreadable) };
@@ -199,19 +259,41 @@ function gap(text: Text): Gap {
   return { by: 'syswright', reason: { text } };
 }
 
+/** A text that is not looked at is parsed as an empty one. */
+function readable({ claim }: Recognised, source: Source): Source {
+  return refusal(source.text, claim) ? { ...source, text: '' } : source;
+}
+
 /** Why a text is not looked at: too long for its kind, or binary. */
 function refusal(text: string, claim: Claim): Gap | undefined {
   if (text.length > claim.limit) return gap(tooLarge);
   return text.slice(0, headBytes).includes('\0') ? gap(binary) : undefined;
 }
 
-function codesThatRan(rules: readonly Rule[], selection: Selection): ReadonlySet<string> {
-  const own = Object.values(ignorePages).map((page) => page.meta);
-  return new Set(
-    [...rules.map((rule) => rule.meta), ...own.filter((meta) => isSelected(meta, selection))].map(
-      (meta) => meta.code,
-    ),
-  );
+/** The rules that a selection leaves of a domain, the same list for every version of a text. */
+interface Chosen {
+  readonly rules: readonly Rule[];
+  /** Those of them that judge a text against a kernel. */
+  readonly kernelRules: readonly Rule[];
+  /** Codes of all that ran, the rules about ignore comments too. */
+  readonly codes: ReadonlySet<string>;
+  /** The same without rules that judge against a kernel. */
+  readonly ownCodes: ReadonlySet<string>;
+}
+
+function choose(all: readonly Rule[], selection: Selection): Chosen {
+  const rules = selectRules(all, selection);
+  const own = Object.values(ignorePages)
+    .map((page) => page.meta)
+    .filter((meta) => isSelected(meta, selection));
+  const codesOf = (some: readonly Rule[]): ReadonlySet<string> =>
+    new Set([...some.map((rule) => rule.meta), ...own].map((meta) => meta.code));
+  return {
+    rules,
+    kernelRules: rules.filter((rule) => isJudgedByKernel(rule.meta)),
+    codes: codesOf(rules),
+    ownCodes: codesOf(rules.filter((rule) => !isJudgedByKernel(rule.meta))),
+  };
 }
 
 /** The largest file that a rule may read besides its own, in bytes. */

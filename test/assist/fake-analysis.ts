@@ -1,4 +1,9 @@
-import type { Analysed, GuardAnalysis } from '../../server/src/assist/guard.ts';
+import {
+  prepareGuard,
+  type Analysed,
+  type Guard,
+  type GuardAnalysis,
+} from '../../server/src/assist/guard.ts';
 import type { Confidence, Finding, Fix, Span } from '../../server/src/core/types.ts';
 
 const text = (en: string): Finding['help'] => ({ en, 'zh-CN': en });
@@ -89,4 +94,9 @@ export function fakeAnalysis(analyse: (text: string) => Analysed = analyseWords)
       return Promise.resolve(analyse(source));
     },
   };
+}
+
+/** The guard over an analysis, as idioms and the pipeline are given it. */
+export function guardOver(analysis: GuardAnalysis): Guard {
+  return (document, replace, blanks) => prepareGuard(analysis, document, replace, blanks);
 }

@@ -104,6 +104,13 @@ test('a half statement cannot carry a removed call past the guard', async () => 
   assert.deepEqual(codes(await judge('{\n\t|\n}', 'gone(a, (b')), ['fake/gone']);
 });
 
+test('a statement that has ended is not looked at twice', async () => {
+  const analysis = fakeAnalysis();
+  const { text, replace } = place('{\n\t|\n}');
+  const verdict = await guard(analysis, { text }, { replace, text: 'x = ;' }, [';', '']);
+  assert.deepEqual([verdict.kind, analysis.seen.length], ['unparsed', 2]);
+});
+
 test('text that was broken elsewhere before does not count as unparsed', async () => {
   assert.deepEqual(codes(await judge('int x = ;\n{\n\t|\n}', 'good();')), ['accept']);
   assert.deepEqual(codes(await judge('int x = |\n', 'good();')), ['accept']);

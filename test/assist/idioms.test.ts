@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstAcceptedIdiom, type RefusedIdiom } from '../../server/src/assist/idioms.ts';
-import { fakeAnalysis } from './fake-analysis.ts';
+import { fakeAnalysis, guardOver } from './fake-analysis.ts';
 
 const replace = { start: 3, end: 3 };
 const idiom = (id: string, text: string): { id: string; text: string; replace: typeof replace } => ({
@@ -14,7 +14,7 @@ test('the first idiom that the guard accepts is taken, the refused ones are name
   const refused: RefusedIdiom[] = [];
   const idioms = [idiom('a', 'gone();'), idiom('b', 'foo((;'), idiom('c', 'good();'), idiom('d', 'fine();')];
   const analysis = fakeAnalysis();
-  const taken = await firstAcceptedIdiom(analysis, { text: '{\n\t\n}' }, idioms, [';'], (one) =>
+  const taken = await firstAcceptedIdiom(guardOver(analysis), { text: '{\n\t\n}' }, idioms, [';'], (one) =>
     refused.push(one),
   );
   assert.deepEqual(taken, idioms[2]);
@@ -30,11 +30,11 @@ test('the first idiom that the guard accepts is taken, the refused ones are name
 
 test('a repaired idiom comes repaired, and none is none', async () => {
   const { text } = (await firstAcceptedIdiom(
-    fakeAnalysis(),
+    guardOver(fakeAnalysis()),
     { text: '{\n\t\n}' },
     [idiom('a', 'old();')],
     [';'],
   ))!;
   assert.equal(text, 'fresh();');
-  assert.equal(await firstAcceptedIdiom(fakeAnalysis(), { text: '' }, [], ['']), undefined);
+  assert.equal(await firstAcceptedIdiom(guardOver(fakeAnalysis()), { text: '' }, [], ['']), undefined);
 });

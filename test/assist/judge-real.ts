@@ -3,6 +3,7 @@ import { createPipeline, type Shown } from '../../server/src/assist/pipeline.ts'
 import { replay, type Recorded } from '../../server/src/assist/providers/replay.ts';
 import type { Verdict } from '../../server/src/assist/types.ts';
 import { exampleTarget } from '../support/target.ts';
+import { guardOver } from './fake-analysis.ts';
 import { blanksAt, workbenchAnalysis } from './workbench-analysis.ts';
 
 export interface Judging {
@@ -44,7 +45,7 @@ export async function suggested(
     maxTokens: 64,
     host: {
       look: async () => ({ facts: [], notes: [], blanks: await blanksAt(language, target, text, offset) }),
-      analysis: () => analysis,
+      guard: () => guardOver(analysis),
       log: () => undefined,
     },
   });

@@ -8,7 +8,7 @@ import {
   type Shown,
 } from '../../server/src/assist/pipeline.ts';
 import { ProviderError, type Prompt, type Provider } from '../../server/src/assist/types.ts';
-import { fakeAnalysis } from './fake-analysis.ts';
+import { fakeAnalysis, guardOver } from './fake-analysis.ts';
 
 /** A provider whose pieces the test hands out by itself. */
 class Hand implements Provider {
@@ -86,7 +86,7 @@ function stage(t: TestContext, more: Partial<PipelineOptions> = {}): Stage {
     maxTokens: 64,
     host: {
       look: () => Promise.resolve({ facts: ['Linux 6.12.'], notes: [], blanks: [';', ''] }),
-      analysis: () => analysis,
+      guard: () => guardOver(analysis),
       log: (event) => events.push(event),
     },
     ...more,
@@ -331,7 +331,7 @@ test('slow surroundings do not hold the model up', async (t) => {
   const analysis = fakeAnalysis();
   const host = {
     look: () => new Promise<never>(() => undefined),
-    analysis: () => analysis,
+    guard: () => guardOver(analysis),
     log: () => undefined,
   };
   const at = stage(t, { host });

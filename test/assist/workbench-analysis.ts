@@ -1,7 +1,7 @@
 import type { GuardAnalysis } from '../../server/src/assist/guard.ts';
-import type { Target } from '../../server/src/core/types.ts';
+import type { File, Target } from '../../server/src/core/types.ts';
 import { domains } from '../../server/src/domains/registry.ts';
-import { createWorkbench, newState, type Recognised } from '../../server/src/workbench.ts';
+import { createWorkbench, type Recognised } from '../../server/src/workbench.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 /** The claim behind a language id. */
@@ -13,18 +13,21 @@ export function recognised(language: string): Recognised {
   throw new Error(`no domain claims ${language}`);
 }
 
-/** The real analysis as the guard sees it: texts that follow each other share trees and findings. */
+/** The real analysis as the guard sees it: texts that follow each other share trees. */
 export function workbenchAnalysis(language: string, target: Target): GuardAnalysis {
   const found = recognised(language);
   const workbench = createWorkbench(memoryFiles(new Map()));
-  const state = newState();
-  const selection = {};
+  const options = { target, selection: {} };
+  let last: File | undefined;
   return {
-    async analyse(text) {
+    async analyse(text, near) {
       const source = { path: found.claim.example, language, text };
-      const checked = await workbench.check(found, source, { target, selection }, state);
+      const checked = await workbench.checkNear(found, source, near, options, last);
       if (!checked) throw new Error('stopped');
-      return { text, report: checked.report, broken: checked.file.broken };
+      const { report, file, known } = checked;
+      last?.dispose?.();
+      last = file;
+      return { text, report, broken: file.broken, ...(known ? { known } : {}) };
     },
   };
 }

@@ -48,3 +48,19 @@ test('something owed counts only when the exit was inserted', () => {
   assert.equal(introduced(before, after, { start: 0, end: 4 }).length, 0);
   assert.equal(introduced(before, after, { start: 0, end: 11 }).length, 1);
 });
+
+test('what was not looked for counts neither as gone nor as there', () => {
+  // The same words are wrong at both ends of a text; only the middle was looked at with the insertion.
+  const before = { text: 'bad; ; bad;', report: report(finding(0, 3), finding(7, 10)) };
+  const after = { text: 'bad; bad; bad;', report: report(finding(5, 8)), known: { start: 5, end: 9 } };
+  assert.equal(introduced(before, after, { start: 5, end: 9 }).length, 1);
+  const unknown = { ...before, report: report(), known: { start: 5, end: 6 } };
+  const whole = { ...after, report: report(finding(0, 3), finding(5, 8), finding(10, 13)) };
+  assert.equal(introduced(unknown, whole, { start: 5, end: 9 }).length, 1);
+});
+
+test('what stood where both looked is not new', () => {
+  const before = { text: '1 bad; 2', report: report(finding(2, 5)), known: { start: 2, end: 6 } };
+  const after = { text: '1 x; bad; 2', report: report(finding(5, 8)), known: { start: 2, end: 9 } };
+  assert.deepEqual(introduced(before, after, { start: 2, end: 8 }), []);
+});

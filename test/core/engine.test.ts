@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyseAll, type FindingCache } from '../../server/src/core/engine.ts';
+import { analyse, analyseAll, type FindingCache } from '../../server/src/core/engine.ts';
 import type { File, Problem, Rule, Span, Unit } from '../../server/src/core/types.ts';
 
 const text = { en: 'x {reason}', 'zh-CN': 'x {reason}' };
@@ -135,5 +135,30 @@ test('a problem may lower the confidence of its page, never raise it', () => {
   assert.deepEqual(
     findings.map((one) => one.confidence),
     ['low', 'medium'],
+  );
+});
+
+test('what two subjects lead to is said once, however it was found', () => {
+  const place = { start: 0, end: 3 };
+  const words = { text, args: { reason: 'same' } };
+  const rules = [
+    rule('a/once', () => [{ span: place, message: words }]),
+    rule('a/other', () => [say(place)]),
+  ];
+  const { findings } = analyseAll(wordFile('one two'), rules);
+  assert.deepEqual(
+    findings.map((one) => one.code),
+    ['a/once', 'a/other'],
+  );
+});
+
+test('only the units that were asked for are looked at', () => {
+  const file = wordFile('one\ntwo\nthree');
+  const steps = analyse(file, [rule('a/word', (at) => [say(at)])], undefined, file.units.slice(1, 2));
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  assert.deepEqual(
+    step.value.findings.map((one) => one.span.start),
+    [4],
   );
 });

@@ -27,13 +27,20 @@ export class AnswerCache {
   readonly #answers = new LRUCache<string, Answer>({ max: size });
   /** No answer is longer, so that no place further back needs to be looked at. */
   #longest = 0;
+  /** Names of places that were looked for: an answer comes to one of them, and then nothing should hold it up. */
+  readonly #names = new WeakMap<Cursor, string>();
 
   set(cursor: Cursor, answer: Answer): void {
     const { path, prefix, suffix } = cursor;
-    const before = hashName(hashForward(prefix, 0, prefix.length));
-    const after = hashName(hashBackward(suffix, 0, suffix.length));
+    const name =
+      this.#names.get(cursor) ??
+      nameOf(
+        path,
+        hashName(hashForward(prefix, 0, prefix.length)),
+        hashName(hashBackward(suffix, 0, suffix.length)),
+      );
     this.#longest = Math.max(this.#longest, answer.text.length);
-    this.#answers.set(nameOf(path, before, after), answer);
+    this.#answers.set(name, answer);
   }
 
   /** The answer of the nearest place before the cursor along which a person has typed. */
@@ -48,6 +55,7 @@ export class AnswerCache {
       if (at === prefix.length) break;
       hash = hashForward(prefix, at, at + 1, hash);
     }
+    this.#names.set(cursor, nameOf(path, befores.at(-1)!, afters[0]!));
     for (let back = 0; back < befores.length; back++) {
       const before = befores[befores.length - 1 - back]!;
       for (const [closers, after] of afters.entries()) {

@@ -1,7 +1,7 @@
 import type { Answer } from './answer-cache.ts';
 import { countRejection, type Counters, type PipelineEvent } from './counters.ts';
 import { gather, type Budget, type Knowledge, type Place } from './gather.ts';
-import { prepareGuard, type GuardAnalysis } from './guard.ts';
+import type { Guard } from './guard.ts';
 import { layoutOf } from './layout.ts';
 import { isEnough, trim, unwrapped } from './trim/trim.ts';
 import { trimPlace } from './trim/place.ts';
@@ -20,7 +20,7 @@ export interface Question {
   readonly place: Place;
   readonly cursor: Cursor;
   readonly budget: Budget;
-  readonly analysis: GuardAnalysis;
+  readonly guard: Guard;
   readonly look: () => Promise<Surroundings>;
   readonly counters: Counters;
   readonly log: (event: PipelineEvent) => void;
@@ -73,13 +73,13 @@ export class Asking {
   }
 
   async #run(): Promise<Answer | undefined> {
-    const { provider, place, cursor, budget, analysis, counters, log } = this.#question;
+    const { provider, place, cursor, budget, counters, log } = this.#question;
     const surroundings = await inTime(this.#question.look());
     if (this.#isOver()) return undefined;
     const prompt = gather(place, surroundings, budget);
     const replace = { start: place.offset, end: place.offset };
     // The text without a suggestion is analysed while the model is still talking.
-    const guard = prepareGuard(analysis, place, replace, surroundings.blanks);
+    const guard = this.#question.guard(place, replace, surroundings.blanks);
     const where = trimPlace(cursor.prefix, cursor.suffix, layoutOf(place.language));
     let raw = '';
     let ending: Ending | undefined;

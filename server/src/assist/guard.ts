@@ -15,13 +15,21 @@ export interface Analysed extends Reported {
  * it was stopped or failed, and then nothing is shown.
  */
 export interface GuardAnalysis {
-  analyse(text: string): Promise<Analysed>;
+  /** What touches `near` is all found; of findings elsewhere as much as `known` says. */
+  analyse(text: string, near: Span): Promise<Analysed>;
 }
 
 /** A place that waits for a suggestion; the text without one is analysed already, or being analysed. */
 export interface PreparedGuard {
   judge(text: string): Promise<Verdict>;
 }
+
+/** `prepareGuard` with its analysis, wherever both may live. */
+export type Guard = (
+  document: { readonly text: string },
+  replace: Span,
+  blanks: readonly string[],
+) => PreparedGuard;
 
 /** Repairs may uncover further problems; more rounds than this mean that the fixes disagree. */
 const repairRounds = 3;
@@ -66,8 +74,8 @@ async function analyseBlank(
 ): Promise<Analysed> {
   let best: Analysed | undefined;
   for (const blank of blanks) {
-    const seen = await analysis.analyse(left + blank + right);
     const place = { start: left.length, end: left.length + blank.length };
+    const seen = await analysis.analyse(left + blank + right, place);
     if (!seen.broken.some((span) => touches(span, place))) return seen;
     if (!best || sizeOf(seen.broken) < sizeOf(best.broken)) best = seen;
   }
@@ -115,6 +123,8 @@ async function judge(at: Case, proposed: string): Promise<Verdict> {
 async function judgeUnparsed(at: Case, text: string): Promise<Verdict> {
   const endings = new Set([...at.blanks, ''].map((blank) => closersOf(text, blank) + blank));
   endings.delete('');
+  // A statement that has ended is no half one, and a second end makes nothing clearer.
+  for (const blank of at.blanks) if (blank !== '' && text.trimEnd().endsWith(blank)) endings.delete(blank);
   for (const ending of endings) {
     const { problems, parses } = await look(at, text, ending);
     if (problems.length > 0) return { kind: 'reject', introduced: problems };
@@ -130,7 +140,10 @@ async function look(
   ending: string,
 ): Promise<{ problems: readonly Finding[]; parses: boolean }> {
   const inserted = { start: at.left.length, end: at.left.length + text.length };
-  const after = await at.analysis.analyse(withoutIgnores(at.left + text + ending + at.right, inserted));
+  const after = await at.analysis.analyse(
+    withoutIgnores(at.left + text + ending + at.right, inserted),
+    inserted,
+  );
   const problems = introduced(at.before, after, inserted).filter(
     ({ confidence, repeats }) => (repeats ?? confidence) === 'high',
   );
@@ -142,13 +155,12 @@ async function look(
 /** A model cannot excuse itself: an ignore comment counts only when a person has typed it. Lengths stay the same. */
 function withoutIgnores(text: string, inserted: Span): string {
   const word = 'syswright-ignore';
-  let result = text;
-  for (let i = Math.max(0, inserted.start - word.length); ; i++) {
-    i = text.indexOf(word, i);
-    if (i < 0 || i >= inserted.end) return result;
-    if (!touches({ start: i, end: i + word.length }, inserted)) continue;
-    result = result.slice(0, i) + word.replace('-', '_') + result.slice(i + word.length);
-  }
+  const start = Math.max(0, inserted.start - word.length + 1);
+  const around = text.slice(start, inserted.end + word.length - 1);
+  if (inserted.start === inserted.end || !around.includes(word)) return text;
+  return (
+    text.slice(0, start) + around.replaceAll(word, word.replace('-', '_')) + text.slice(start + around.length)
+  );
 }
 
 /** No finding means nothing when the text was too large to be read, or a rule failed on the suggestion. */

@@ -1,5 +1,5 @@
 import type { Finding, Suggestion } from '../core/types.ts';
-import { prepareGuard, type GuardAnalysis, type PreparedGuard } from './guard.ts';
+import type { Guard, PreparedGuard } from './guard.ts';
 
 /** An idiom that the guard did not let through: a mistake in the idiom's condition, worth a line in the log. */
 export interface RefusedIdiom {
@@ -13,7 +13,7 @@ export interface RefusedIdiom {
  * nobody needs a sure suggestion that is not understood.
  */
 export async function firstAcceptedIdiom(
-  analysis: GuardAnalysis,
+  prepare: Guard,
   document: { readonly text: string },
   idioms: readonly Suggestion[],
   blanks: readonly string[],
@@ -24,7 +24,7 @@ export async function firstAcceptedIdiom(
     const { start, end } = idiom.replace;
     const place = `${start} ${end}`;
     let guard = prepared.get(place);
-    if (!guard) prepared.set(place, (guard = prepareGuard(analysis, document, idiom.replace, blanks)));
+    if (!guard) prepared.set(place, (guard = prepare(document, idiom.replace, blanks)));
     const verdict = await guard.judge(idiom.text);
     if (verdict.kind === 'accept') return idiom;
     if (verdict.kind === 'repaired') return { ...idiom, text: verdict.text };

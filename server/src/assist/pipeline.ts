@@ -4,15 +4,15 @@ import { Asking, type Surroundings } from './asking.ts';
 import { CoolDown, faultMessage } from './cool-down.ts';
 import { newCounters, type Counters, type PipelineEvent } from './counters.ts';
 import type { Budget, Place } from './gather.ts';
-import type { GuardAnalysis } from './guard.ts';
+import type { Guard } from './guard.ts';
 import { restOf, typedBetween, type Cursor, type Rest } from './type-along.ts';
 import { ProviderError, type Provider, type Verdict } from './types.ts';
 
 /** What the pipeline gets from outside, so that it knows neither domains nor an editor. */
 export interface PipelineHost {
   look(place: Place): Promise<Surroundings>;
-  /** The analysis of this document under its target and settings. */
-  analysis(place: Place): GuardAnalysis;
+  /** The guard over this document under its target and settings. */
+  guard(place: Place): Guard;
   log(event: PipelineEvent): void;
   /** The state has changed: the status item should ask for it. */
   changed?(): void;
@@ -153,7 +153,7 @@ class RunningPipeline implements Pipeline {
       place: request,
       cursor,
       budget: this.#options,
-      analysis: host.analysis(request),
+      guard: host.guard(request),
       look: () => host.look(request),
       counters: this.counters,
       log: (event) => {

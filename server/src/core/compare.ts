@@ -5,6 +5,8 @@ import type { Finding, Report, Span } from './types.ts';
 export interface Reported {
   readonly text: string;
   readonly report: Report;
+  /** The stretch whose findings are all reported; absent where it is the whole text. */
+  readonly known?: Span;
 }
 
 /**
@@ -14,11 +16,14 @@ export interface Reported {
  */
 export function introduced(before: Reported, after: Reported, inserted: Span): readonly Finding[] {
   const spare = new Map<string, number>();
-  for (const finding of before.report.findings) bump(spare, key(finding, before.text), 1);
+  const isKnown = inBoth(before, after);
+  for (const finding of before.report.findings) {
+    if (isKnown(finding, before)) bump(spare, key(finding, before.text), 1);
+  }
   const candidates: Finding[] = [];
   for (const finding of after.report.findings) {
     if (isTouching(finding, inserted)) candidates.push(finding);
-    else bump(spare, key(finding, after.text), -1);
+    else if (isKnown(finding, after)) bump(spare, key(finding, after.text), -1);
   }
   return candidates.filter((finding) => {
     const name = key(finding, after.text);
@@ -29,6 +34,14 @@ export function introduced(before: Reported, after: Reported, inserted: Span): r
     }
     return finding.owedAt === undefined || touches(finding.owedAt, inserted);
   });
+}
+
+/** Whether a finding lies where both texts are known: elsewhere, one that is missing may only not have been looked for. */
+function inBoth(before: Reported, after: Reported): (finding: Finding, of: Reported) => boolean {
+  const start = Math.max(before.known?.start ?? 0, after.known?.start ?? 0);
+  const restOf = ({ text, known }: Reported): number => (known ? text.length - known.end : 0);
+  const rest = Math.max(restOf(before), restOf(after));
+  return ({ span }, { text }) => start <= span.start && span.end <= text.length - rest;
 }
 
 function isTouching(finding: Finding, inserted: Span): boolean {

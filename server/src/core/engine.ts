@@ -1,4 +1,5 @@
 import { contains, shift, touches } from './spans.ts';
+import type { Message } from './text.ts';
 import type {
   Confidence,
   File,
@@ -24,6 +25,9 @@ interface Listeners {
   readonly named: Map<string, Rule[]>;
 }
 
+/** The same selection of rules runs over every version of a document. */
+const listening = new WeakMap<readonly Rule[], ReadonlyMap<string, Listeners>>();
+
 /**
  * Runs rules over a parsed file. A generator, so that the caller can stop between units to see whether the text has
  * changed meanwhile; it yields nothing and returns the report. Findings come in order of their place.
@@ -32,14 +36,14 @@ export function* analyse(
   file: File,
   rules: readonly Rule[],
   cache?: FindingCache,
+  units: readonly Unit[] = file.units,
 ): Generator<undefined, Report> {
   const gaps = new Map<string, Gap>();
-  const listeners = listen(rules);
+  const listeners = listening.get(rules) ?? listen(rules);
   const findings: Finding[] = [];
   const fresh: FindingCache = new Map();
   for (const rule of listeners.get('file')?.any ?? []) run(rule, file, file, findings, gaps);
-  listeners.delete('file');
-  for (const unit of file.units) {
+  for (const unit of units) {
     yield undefined;
     const known = unit.key === undefined ? undefined : (fresh.get(unit.key) ?? cache?.get(unit.key));
     const own = known
@@ -66,7 +70,7 @@ export function analyseAll(file: File, rules: readonly Rule[], cache?: FindingCa
   }
 }
 
-function listen(rules: readonly Rule[]): Map<string, Listeners> {
+function listen(rules: readonly Rule[]): ReadonlyMap<string, Listeners> {
   const listeners = new Map<string, Listeners>();
   for (const rule of rules) {
     let entry = listeners.get(rule.on);
@@ -78,17 +82,19 @@ function listen(rules: readonly Rule[]): Map<string, Listeners> {
       else entry.named.set(name, [rule]);
     }
   }
+  listening.set(rules, listeners);
   return listeners;
 }
 
 function unitFindings(
   file: File,
   unit: Unit,
-  listeners: Map<string, Listeners>,
+  listeners: ReadonlyMap<string, Listeners>,
   gaps: Map<string, Gap>,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const [on, { any, named }] of listeners) {
+    if (on === 'file') continue;
     // The word a rule listens on is checked against the domain's subjects where the rule is written.
     for (const subject of file.subjects(on as never, unit) as readonly Named[]) {
       for (const rule of any) run(rule, subject, file, findings, gaps);
@@ -134,19 +140,25 @@ function understood(file: File, findings: readonly Finding[]): readonly Finding[
   );
 }
 
-/** Same place, same words, twice: two subjects led to one problem. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  const unique = findings.filter((item) => {
-    const { span, code, message } = item;
-    const key = `${span.start} ${span.end} ${code} ${JSON.stringify(message.args ?? {})} ${message.text.en}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-  return unique.sort(
+  const sorted = [...findings].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
   );
+  return sorted.filter((item, index) => !isSaidBefore(item, sorted, index));
+}
+
+/** Same place, same words, twice: two subjects led to one problem. */
+function isSaidBefore(item: Finding, sorted: readonly Finding[], index: number): boolean {
+  for (let i = index - 1; i >= 0; i--) {
+    const other = sorted[i]!;
+    if (other.span.start !== item.span.start || other.span.end !== item.span.end) return false;
+    if (other.code === item.code && isSameMessage(other.message, item.message)) return true;
+  }
+  return false;
+}
+
+function isSameMessage(a: Message, b: Message): boolean {
+  return a.text.en === b.text.en && JSON.stringify(a.args ?? {}) === JSON.stringify(b.args ?? {});
 }
 
 /** Only the first of several findings about one thing speaks up. */

@@ -182,6 +182,13 @@ export interface Unit {
   readonly key?: string;
 }
 
+/** The units whose findings can touch a stretch, with their span or with a step of their path. */
+export interface Neighbourhood {
+  readonly units: readonly Unit[];
+  /** From the first to the last unit that the stretch itself touches. */
+  readonly span: Span;
+}
+
 /**
  * A parsed file as rules see it. `S` maps the word a rule listens on (`entry`, `call`, `function` ...) to its subject.
  * A rule never walks the tree itself: it gets subjects from the one shared index behind `subjects`.
@@ -194,6 +201,8 @@ export interface File<S extends object = object> {
   readonly units: readonly Unit[];
   /** The subjects of a kind inside a unit, in order of their start. */
   subjects<K extends keyof S & string>(on: K, unit: Unit): readonly S[K][];
+  /** The part of the file that the guard asks about; absent where it is the whole. */
+  near?(span: Span): Neighbourhood;
   /** What could not be understood, e.g. text that does not parse. Spans in which rules stay silent. */
   readonly broken: readonly Span[];
   /** Own gaps, such as "a header was not found". */

@@ -4,7 +4,7 @@ import { apiKeyRequest, type ApiKeyParams, type Status } from '../protocol.ts';
 import { settings, type SettingName } from '../config/settings.ts';
 import type { TargetPart } from '../workers/messages.ts';
 import type { Context } from './context.ts';
-import { guardAnalysis } from './suggestions.ts';
+import { threadGuard } from './thread-guard.ts';
 
 /** How long a client may take to hand out a key, in milliseconds: a keychain may ask the person first. */
 const keyPatience = 20_000;
@@ -137,7 +137,7 @@ export class Model {
         if (!answer) return { facts: [], notes: [], blanks: [''] };
         return { facts: answer.target.map(factOf), notes: answer.notes, blanks: answer.blanks };
       },
-      analysis: (place) => guardAnalysis(this.#context, uriOf(place.path)),
+      guard: (place) => threadGuard(thread, uriOf(place.path)),
       log(event) {
         // The log is for a person who wonders why nothing came; the text of a file has no place in it.
         const codes = 'findings' in event ? event.findings.map((finding) => finding.code).join(', ') : '';

@@ -5,7 +5,6 @@ import {
   type InlineCompletionList,
   type InlineCompletionParams,
 } from 'vscode-languageserver/node';
-import type { GuardAnalysis } from '../assist/guard.ts';
 import { firstAcceptedIdiom } from '../assist/idioms.ts';
 import { say, type Text } from '../core/text.ts';
 import type { Suggestion } from '../core/types.ts';
@@ -15,6 +14,7 @@ import { Cancelled } from '../workers/rpc.ts';
 import { ask, cancelled, modified, signalOf, unlessCancelled, type Context } from './context.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Model } from './model.ts';
+import { threadGuard } from './thread-guard.ts';
 
 /** What is shown as ghost text: what is sure first, then a model's; both through the guard. */
 export async function inlineCompletion(
@@ -57,8 +57,8 @@ interface Wanted {
 async function suggest(context: Context, model: Model, wanted: Wanted): Promise<Suggestion | undefined> {
   const { document, offset, answer, signal, params } = wanted;
   const { text, revision, path } = document;
-  const analysis = guardAnalysis(context, document.uri, signal);
-  const idiom = await firstAcceptedIdiom(analysis, { text }, answer.idioms, answer.blanks, (refused) => {
+  const guard = threadGuard(context.thread, document.uri, signal);
+  const idiom = await firstAcceptedIdiom(guard, { text }, answer.idioms, answer.blanks, (refused) => {
     const codes = refused.introduced.map((finding) => finding.code).join(', ');
     context.connection.console.info(`${refused.id}: ${codes || say(unparsed, context.client.locale)}`);
   }).catch((error: unknown) => {
@@ -74,18 +74,6 @@ async function suggest(context: Context, model: Model, wanted: Wanted): Promise<
   const shown = await pipeline?.suggest({ ...place, version: revision, byHand }, signal);
   if (shown) model.shown(shown.verdict);
   return shown?.suggestion;
-}
-
-/** The guard's questions are answered by the thread that has the trees. */
-export function guardAnalysis(context: Context, uri: string, signal?: AbortSignal): GuardAnalysis {
-  return {
-    async analyse(text) {
-      const answer = await context.thread.request('analyse', { uri, text }, signal);
-      if (!answer) throw new Cancelled();
-      const { findings, gaps, broken } = answer;
-      return { text, report: { findings, gaps }, broken };
-    },
-  };
 }
 
 /** Undefined for a suggestion that editors cannot show: the protocol wants what is replaced on one line. */

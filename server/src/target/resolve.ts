@@ -121,7 +121,11 @@ async function setKernel(
   if (kernel === undefined) return undefined;
   if (kernel.kind === 'version') {
     const { version, source, backports } = kernel;
-    return { version: backports ? version : pointRelease(version), source, ...(backports ? { backports } : {}) };
+    return {
+      version: backports ? version : pointRelease(version),
+      source,
+      ...(backports ? { backports } : {}),
+    };
   }
   if (kernel.kind === 'running') {
     const found = await runningKernel(disk);

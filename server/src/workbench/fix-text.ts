@@ -21,7 +21,9 @@ export async function fixText(
 ): Promise<Fixed> {
   let count = 0;
   for (let round = 0; round < rounds; round++) {
-    const findings = (await look(text)).filter(({ confidence, repeats }) => (repeats ?? confidence) !== 'low');
+    const findings = (await look(text)).filter(
+      ({ confidence, repeats }) => (repeats ?? confidence) !== 'low',
+    );
     const fixes = chooseFixes(findings, allowed);
     const edits = fixes.flatMap((fix) => fix.edits);
     const next = applyEdits(text, fitted(text, edits));

@@ -3,6 +3,7 @@ import type { Change, CheckAnswer, DocumentSettings, OpenedDocument } from './me
 import { RangeLine } from './range-line.ts';
 import type { Stop } from './rpc.ts';
 import type { Circumstances } from './scopes.ts';
+import type { Trial } from './trial.ts';
 
 /** What is kept of a text between its versions: the parsed file, its findings, and what kind of file it is. */
 export interface Line {
@@ -30,9 +31,9 @@ export class AnalysedDocument {
   isClosed = false;
   /** The document itself. */
   readonly own: Line = { state: newState() };
-  /** Texts that the guard tries out: near the document's own, so they share trees and findings among themselves. */
-  readonly trial: Line = { state: newState() };
   readonly range = new RangeLine();
+  /** The place where the guard tries suggestions out. */
+  trial?: Trial;
   under?: Promise<Circumstances>;
   recognised?: { readonly head: string; readonly found: Recognised | undefined };
   answered?: Answered;
@@ -73,12 +74,12 @@ export class AnalysedDocument {
 
   /** Frees trees, once nobody works on them any more. */
   async release(): Promise<void> {
-    const free = (line: Line): Promise<void> =>
-      this.alone(line, () => {
-        drop(line);
-        return Promise.resolve();
-      });
-    await Promise.all([free(this.own), free(this.trial), this.releaseRange()]);
+    this.trial?.dispose();
+    const own = this.alone(this.own, () => {
+      drop(this.own);
+      return Promise.resolve();
+    });
+    await Promise.all([own, this.releaseRange()]);
   }
 
   /** Frees the trees of other kernels, for a document that has to support no range any more. */

@@ -264,8 +264,10 @@ export class Analysis {
         const { text, path } = document;
         takeLine(document.own, found);
         const source: Source = { path, language: found.claim.language, text };
-        parsed = (await this.workbench.parse(found, source, under.target, document.own.state.file)).file;
+        const before = document.own.state.file;
+        parsed = (await this.workbench.parse(found, source, under.target, before)).file;
         document.own.state.file = parsed;
+        before?.dispose?.();
       }
       return parsed && use(domain, parsed);
     });

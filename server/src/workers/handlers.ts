@@ -8,10 +8,11 @@ import { fixText } from '../workbench/fix-text.ts';
 import { dropStates, lookAround, newRangeStates } from '../workbench/look-around.ts';
 import { drop, type AnalysedDocument, type Line } from './analysed-document.ts';
 import type { Analysis } from './analysis.ts';
-import type { CompletionAnswer, Explained, Notices, Requests } from './messages.ts';
+import type { CompletionAnswer, Explained, Notices, Requests, WaitingPlace } from './messages.ts';
 import { replacementsOf } from './replacements.ts';
-import type { NoticeHandlers, RequestHandlers } from './rpc.ts';
+import { Cancelled, type NoticeHandlers, type RequestHandlers } from './rpc.ts';
 import { targetParts } from './scopes.ts';
+import { Trial } from './trial.ts';
 
 /** Editors show a screen of completions; the rest comes when the person types on. */
 const completionLimit = 500;
@@ -69,29 +70,37 @@ export function requestHandlers(analysis: Analysis): RequestHandlers<Requests> {
         target: targetParts(under),
       }));
     },
-    async analyse({ uri, text }, stop) {
-      const document = analysis.document(uri);
+    async prepare(place) {
+      const document = analysis.document(place.uri);
+      if (document && (await analysis.recognise(document))) trialAt(analysis, document, place);
+      return undefined;
+    },
+    async judge({ proposed, ...place }) {
+      const document = analysis.document(place.uri);
       const found = document && (await analysis.recognise(document));
       if (!found) return undefined;
-      const under = await analysis.circumstances(document);
-      const { trial } = document;
-      return document.alone(trial, async () => {
-        if (stop.stopped || document.isClosed) return undefined;
-        const checked = await analysis.checkText(
-          document,
-          trial,
-          text,
-          found,
-          under,
-          () => stop.stopped || document.isClosed,
-        );
-        return checked && { text, ...checked.report, broken: checked.file.broken };
-      });
+      const trial = trialAt(analysis, document, place);
+      try {
+        return await trial.guard.judge(proposed);
+      } catch (error) {
+        // What failed once must not fail all who ask at this place.
+        if (document.trial === trial) delete document.trial;
+        trial.dispose();
+        if (error instanceof Cancelled) return undefined;
+        throw error;
+      }
     },
     explain: ({ name, uri }) => explain(analysis, name, uri),
     read: ({ path }) => analysis.read(path),
     ping: () => undefined,
   };
+}
+
+/** The trial at a place. A person waits at one place of a document only, so that one is enough. */
+function trialAt(analysis: Analysis, document: AnalysedDocument, place: WaitingPlace): Trial {
+  if (document.trial?.isFor(place) === true) return document.trial;
+  document.trial?.dispose();
+  return (document.trial = new Trial(analysis, document, place));
 }
 
 export function noticeHandlers(analysis: Analysis): NoticeHandlers<Notices> {

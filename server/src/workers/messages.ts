@@ -2,6 +2,7 @@
  * What a door says to the analysis thread and what it hears back. Plain data only, because it crosses threads.
  * Places are offsets into the text of the revision that the asker had.
  */
+import type { Verdict } from '../assist/types.ts';
 import type { Locale } from '../core/text.ts';
 import type { Completion, Edit, Finding, Gap, Hover, Outline, Span, Suggestion } from '../core/types.ts';
 
@@ -76,12 +77,12 @@ export interface CompletionAnswer {
   readonly isComplete: boolean;
 }
 
-/** A text that the guard wants to know about, in place of the document's own. */
-export interface AnalysedText {
+/** A place that waits for a suggestion, with the whole text: a person may type on while a model talks. */
+export interface WaitingPlace {
+  readonly uri: string;
   readonly text: string;
-  readonly findings: readonly Finding[];
-  readonly gaps: readonly Gap[];
-  readonly broken: readonly Span[];
+  readonly replace: Span;
+  readonly blanks: readonly string[];
 }
 
 /** What a suggestion starts from: everything about the place that only the parsed file knows. */
@@ -117,7 +118,9 @@ export interface Requests {
   outline: { params: { readonly uri: string }; answer: readonly Outline[] };
   fixAll: { params: { readonly uri: string }; answer: readonly Edit[] };
   place: { params: At; answer: PlaceAnswer | undefined };
-  analyse: { params: { readonly uri: string; readonly text: string }; answer: AnalysedText | undefined };
+  /** Looks at a place before there is anything to judge there. */
+  prepare: { params: WaitingPlace; answer: undefined };
+  judge: { params: WaitingPlace & { readonly proposed: string }; answer: Verdict | undefined };
   explain: { params: { readonly name: string; readonly uri?: string }; answer: string | undefined };
   /** The text of a file that a finding points to; an open document's as it stands there. */
   read: { params: { readonly path: string }; answer: string | undefined };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { version } from '../../../server/src/core/version.ts';
-import { maskC } from '../../../server/src/syntax/c/dialect.ts';
+import { maskC, maskedText } from '../../../server/src/syntax/c/dialect.ts';
 import { parseC } from '../../../server/src/syntax/c/parse.ts';
 import type { CFile } from '../../../server/src/syntax/c/types.ts';
 import type { Target } from '../../../server/src/core/types.ts';
@@ -158,7 +158,7 @@ test('the mask has the length of the text wherever that is cut', () => {
   for (let i = 0; i < 300; i++) {
     const from = next(sample.length);
     const text = sample.slice(from, from + next(sample.length - from) + 1);
-    const { masked } = maskC(text, {});
+    const masked = maskedText(maskC(text, {}));
     assert.equal(masked.length, text.length);
     for (let at = 0; at < text.length; at++) {
       if (text[at] === '\n' && masked[at] !== '\n') assert.match(masked[at]!, /[ ;,]/);
@@ -167,10 +167,10 @@ test('the mask has the length of the text wherever that is cut', () => {
 });
 
 test('carriage returns change nothing but themselves', () => {
-  const { masked } = maskC(sample.replaceAll('\n', '\r\n'), {});
+  const masked = maskedText(maskC(sample.replaceAll('\n', '\r\n'), {}));
   assert.equal(
     masked.replaceAll('\r\n', '\n').replace(/[ \t\r]+/g, ' '),
-    maskC(sample, {}).masked.replace(/[ \t]+/g, ' '),
+    maskedText(maskC(sample, {})).replace(/[ \t]+/g, ' '),
   );
 });
 

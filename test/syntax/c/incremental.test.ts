@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { version } from '../../../server/src/core/version.ts';
+import { maskC, type Masked } from '../../../server/src/syntax/c/dialect.ts';
 import type { IndexedFile } from '../../../server/src/syntax/c/index.ts';
 import { parseC } from '../../../server/src/syntax/c/parse.ts';
 import { subjectKinds } from '../../../server/src/syntax/c/raw.ts';
 import type { CFile } from '../../../server/src/syntax/c/types.ts';
+import { makeDriver } from '../../bench/make-driver.ts';
 import { sample, seeded } from './sample.ts';
 
 const snippets = [
@@ -42,7 +44,7 @@ function withoutWithin(_: string, value: unknown): unknown {
 }
 
 /** Everything that rules can see of a file. */
-function seen(file: CFile): string {
+function seen(file: IndexedFile): string {
   return JSON.stringify(
     {
       masked: file.masked,
@@ -52,9 +54,26 @@ function seen(file: CFile): string {
       inactive: file.inactive,
       tree: file.node({ start: 0, end: file.source.text.length })?.toString(),
       subjects: subjectKinds.map((kind) => file.all(kind)),
+      settled: file.parsed.settled,
+      outline: file.outline,
     },
     withoutWithin,
   );
+}
+
+/** Looking up by name must give what looking through everything gives. */
+function assertNamed(file: CFile, what: string): void {
+  for (const kind of subjectKinds) {
+    const all = file.all(kind) as readonly { readonly name?: string }[];
+    const names = new Set(all.flatMap(({ name }) => (name === undefined ? [] : [name])));
+    for (const name of names) {
+      const same = all.filter((one) => one.name === name);
+      assert.deepEqual(file.named(kind, name), same, `${kind} ${name} of ${what}`);
+    }
+    assert.equal(file.has(kind, [...names][0] ?? ''), names.size > 0, what);
+    assert.equal(file.has(kind, 'nowhere'), false);
+    assert.deepEqual(file.named(kind, 'nowhere'), []);
+  }
 }
 
 async function session(seed: number, start: string, steps: number): Promise<void> {
@@ -75,13 +94,18 @@ async function session(seed: number, start: string, steps: number): Promise<void
     const fresh = await parseC(source(text), {});
     assert.equal(later.masked, fresh.masked, `mask of step ${i} of session ${seed}`);
     assert.equal(seen(later), seen(fresh), `step ${i} of session ${seed}`);
-    file.dispose?.();
-    fresh.dispose?.();
+    if (i % 5 === 0) {
+      assertNamed(later, `step ${i} of session ${seed}`);
+      // The version before shares its names with the later one, and stays right beside it.
+      assertNamed(file, `the version before step ${i} of session ${seed}`);
+    }
+    file.dispose();
+    fresh.dispose();
     file = later;
     // Start over before the text is nothing but noise.
     if (i % 12 === 11) text = start;
   }
-  file.dispose?.();
+  file.dispose();
 }
 
 for (const seed of [1, 2, 3, 4, 5]) {
@@ -90,25 +114,62 @@ for (const seed of [1, 2, 3, 4, 5]) {
   });
 }
 
+test('conditions around and between edits are decided as in a fresh text', () => {
+  const conditional =
+    '#ifdef A\nint a;\n#else\nint b;\n#endif\n\n#if defined(X) && 1\nstatic int g(int q)\n{\n\tif (q) {\n' +
+    '#ifdef Y\n\t\treturn 1;\n#endif\n\t}\n\treturn 0;\n}\n#endif\n\n';
+  const pieces = [
+    ...snippets,
+    '#elif defined(C)\n',
+    '\n#if LINUX_VERSION_CODE < KERNEL_VERSION(6,0,0)\n',
+    '{ {',
+  ];
+  const told = ({ groups, settled, inactive }: Masked): unknown => [
+    groups.map(({ length, decisions, masked, calls, items }) => [length, decisions, masked, calls, items]),
+    settled,
+    inactive,
+  ];
+  let kept = 0;
+  for (let seed = 1; seed <= 8; seed++) {
+    const next = seeded(seed);
+    const start = conditional + makeDriver(200, seed) + conditional + sample;
+    let text = start;
+    let masked = maskC(text, {});
+    for (let i = 0; i < 60; i++) {
+      for (let edit = next(3); edit >= 0; edit--) {
+        const at = next(text.length + 1);
+        const cut = next(4) === 0 ? next(200) : 0;
+        text = text.slice(0, at) + pieces[next(pieces.length)]! + text.slice(at + cut);
+      }
+      const later = maskC(text, {}, masked);
+      assert.deepEqual(told(later), told(maskC(text, {})), `step ${i} of session ${seed}`);
+      kept += later.kept.before + later.kept.after;
+      masked = later;
+      if (i % 20 === 19) text = start;
+    }
+  }
+  assert.ok(kept > 1000, 'most groups are taken over without a look');
+});
+
 test('typing a function letter by letter', async () => {
   const typed =
     '\nstatic int pump_open(struct inode *inode, struct file *file)\n{\n\tif (!file) {\n\t\treturn -EINVAL;\n\t}\n\treturn 0;\n}\n';
   const at = sample.indexOf('static const struct of_device_id');
-  let file: CFile | undefined;
+  let file: IndexedFile | undefined;
   for (let i = 0; i <= typed.length; i++) {
     const source = {
       path: 'a.c',
       language: 'kernel-c',
       text: sample.slice(0, at) + typed.slice(0, i) + sample.slice(at),
     };
-    const later: CFile = await parseC(source, {}, file);
+    const later: IndexedFile = await parseC(source, {}, file);
     const fresh = await parseC(source, {});
     assert.equal(seen(later), seen(fresh), `after ${i} letters`);
-    file?.dispose?.();
-    fresh.dispose?.();
+    file?.dispose();
+    fresh.dispose();
     file = later;
   }
-  file?.dispose?.();
+  file?.dispose();
 });
 
 test('subjects of an unchanged unit keep their key and move with it', async () => {
@@ -130,8 +191,8 @@ test('subjects of an unchanged unit keep their key and move with it', async () =
     after.units.find(({ span }) => span.start < at && at < span.end)?.key,
     before.units.find(({ span }) => span.start < at && at < span.end)?.key,
   );
-  before.dispose?.();
-  after.dispose?.();
+  before.dispose();
+  after.dispose();
 });
 
 test('every tree is freed with the last version that uses it', async () => {
@@ -140,16 +201,16 @@ test('every tree is freed with the last version that uses it', async () => {
   const files: IndexedFile[] = [];
   for (let i = 0; i < 20; i++) {
     const previous = files.at(-1);
-    files.push((await parseC({ path: 'a.c', language: 'kernel-c', text }, {}, previous)) as IndexedFile);
+    files.push(await parseC({ path: 'a.c', language: 'kernel-c', text }, {}, previous));
     // Versions are dropped in any order, also before their successor is made.
-    if (i % 3 === 0) files[next(files.length)]!.dispose?.();
+    if (i % 3 === 0) files[next(files.length)]!.dispose();
     const at = next(text.length);
     text = `${text.slice(0, at)} ${text.slice(at)}`;
   }
-  const shared = new Set(files.flatMap((file) => file.groups.map((group) => group.shared)));
-  assert.ok([...shared].some((one) => one !== undefined && one.users > 1));
-  for (const file of files) file.dispose?.();
-  for (const one of shared) assert.equal(one?.users ?? 0, 0);
+  const groups = new Set(files.flatMap((file) => file.groups));
+  assert.ok([...groups].some((one) => one.tree !== undefined && one.users > 1));
+  for (const file of files) file.dispose();
+  for (const one of groups) assert.equal(one.users, 0);
 });
 
 test('a change of the target is not taken for the same file', async () => {
@@ -164,6 +225,6 @@ test('a change of the target is not taken for the same file', async () => {
     after.all('variable').map((one) => one.name),
     ['b'],
   );
-  before.dispose?.();
-  after.dispose?.();
+  before.dispose();
+  after.dispose();
 });

@@ -13,16 +13,19 @@ interface Known {
 }
 
 const known = new WeakMap<CFile, Known>();
-const own = new WeakMap<CFile, ReadonlySet<string>>();
 
 /**
  * Reads the names that the driver's own headers define. A compatibility header that brings `from_timer` itself makes
  * what the kernel lacks irrelevant. Names of the version before are kept while the include lines stay the same.
  */
 export async function learnLocalNames(file: CFile, host: Host, previous?: CFile): Promise<void> {
+  const before = previous && known.get(previous);
+  if (before && previous.outline === file.outline) {
+    known.set(file, before);
+    return;
+  }
   const quoted = file.all('include').filter((include) => !include.system);
   const includes = quoted.map((include) => include.name).join('\n');
-  const before = previous && known.get(previous);
   if (before?.includes === includes) {
     known.set(file, before);
     return;
@@ -45,16 +48,10 @@ export async function learnLocalNames(file: CFile, host: Host, previous?: CFile)
 
 /** Whether the file or a header of its own defines a name, so that the kernel's table does not speak for it. */
 export function isLocal(file: CFile, name: string): boolean {
-  let names = own.get(file);
-  if (!names) {
-    const collected = new Set<string>();
-    for (const one of file.all('macro')) collected.add(one.name);
-    for (const one of file.all('function')) collected.add(one.name);
-    for (const one of file.all('struct')) collected.add(one.name);
-    for (const one of file.all('variable')) collected.add(one.name);
-    own.set(file, (names = collected));
-  }
-  return names.has(name) || known.get(file)?.names.has(name) === true;
+  return (
+    (['macro', 'function', 'struct', 'variable'] as const).some((kind) => file.has(kind, name)) ||
+    known.get(file)?.names.has(name) === true
+  );
 }
 
 /** Macros, and functions that start a line: a rough reading is enough, because a name too many only means silence. */

@@ -1,21 +1,8 @@
 import type { CFile, CFunction, CVariable } from '../../syntax/c/types.ts';
 
-const byName = new WeakMap<CFile, ReadonlyMap<string, readonly CVariable[]>>();
-
-/** All variables of a name, local and global; grouped once a version because many rules ask. */
+/** All variables of a name, local and global. */
 export function variablesNamed(file: CFile, name: string): readonly CVariable[] {
-  return (byName.get(file) ?? grouped(file)).get(name) ?? [];
-}
-
-function grouped(file: CFile): ReadonlyMap<string, readonly CVariable[]> {
-  const groups = new Map<string, CVariable[]>();
-  for (const variable of file.all('variable')) {
-    const group = groups.get(variable.name);
-    if (group) group.push(variable);
-    else groups.set(variable.name, [variable]);
-  }
-  byName.set(file, groups);
-  return groups;
+  return file.named('variable', name);
 }
 
 /**

@@ -16,6 +16,8 @@ export interface PlacedSegment {
 export interface Group {
   readonly first: number;
   readonly last: number;
+  /** Nothing is open behind it, no condition either: what follows hangs on nothing before. */
+  readonly settled: boolean;
 }
 
 export interface Chains {
@@ -234,7 +236,7 @@ export function resolveChains(text: string, target: Target, segments: readonly P
     const { segment } = placed;
     // A head in column 0 starts a new item, whatever a half-typed function above left open.
     if (state.stack !== '' && index > groupStart && segment.fresh) {
-      groups.push({ first: groupStart, last: index - 1 });
+      groups.push({ first: groupStart, last: index - 1, settled: false });
       groupStart = index;
       state.stack = '';
       state.last = 0;
@@ -255,11 +257,12 @@ export function resolveChains(text: string, target: Target, segments: readonly P
     // An item that is not finished, such as a head without its body, goes on in the next segment.
     if (state.stack === '' && (state.last === 59 || state.last === 125 || state.last === 0)) {
       state.assumed.clear();
-      groups.push({ first: groupStart, last: index });
+      groups.push({ first: groupStart, last: index, settled: state.frames.length === 0 });
       groupStart = index + 1;
     }
   });
-  if (groupStart < segments.length) groups.push({ first: groupStart, last: segments.length - 1 });
+  if (groupStart < segments.length)
+    groups.push({ first: groupStart, last: segments.length - 1, settled: false });
   while (state.frames.length > 0) {
     const frame = state.frames.pop()!;
     closeBranch(state, frame, flat, text.length);

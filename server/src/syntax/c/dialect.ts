@@ -1,6 +1,7 @@
+import { shift } from '../../core/spans.ts';
 import type { Span, Target } from '../../core/types.ts';
 import { braceContext } from './braces.ts';
-import { resolveChains, type PlacedSegment } from './chains.ts';
+import { resolveChains, type Chains, type PlacedSegment } from './chains.ts';
 import { lexSegment, type Segment } from './lexer.ts';
 import { items } from './mask/items.ts';
 import type { MacroCall, Page } from './mask/page.ts';
@@ -23,9 +24,12 @@ export interface MaskedGroup {
 export interface Masked {
   readonly text: string;
   readonly target: Target;
-  readonly masked: string;
   readonly groups: readonly MaskedGroup[];
+  /** For each group, whether what follows hangs on nothing before. */
+  readonly settled: readonly boolean[];
   readonly inactive: readonly Span[];
+  /** How many groups at the beginning and at the end are those of the version before. */
+  readonly kept: { readonly before: number; readonly after: number };
 }
 
 /** Reused from file to file: the mask is synchronous and keeps nothing of these. */
@@ -67,44 +71,65 @@ export function difference(a: string, b: string): { readonly prefix: number; rea
   return { prefix, suffix: commonSuffix(a, b, Math.min(a.length, b.length) - prefix) };
 }
 
-/** Segments of a text; those that an edit did not touch are taken over from the version before. */
-function segmentsOf(text: string, previous: Masked | undefined): LexedSegment[] {
+/** A part of a text between two places that hang on nothing outside, with what remains of the version before. */
+interface Window {
+  /** Old groups before it. */
+  readonly first: number;
+  /** The old group that follows it. */
+  next: number;
+  readonly start: number;
+  end: number;
+  readonly segments: LexedSegment[];
+}
+
+/** Adds an old group to a window as it is, from one of its segments on. */
+function takeGroup(window: Window, { segments }: MaskedGroup, from = 0): void {
+  for (let i = from; i < segments.length; i++) {
+    const segment = segments[i]!;
+    window.segments.push({ segment, start: window.end, firstToken: -1 });
+    window.end += segment.length;
+  }
+  window.next++;
+}
+
+/** The window that an edit touches, lexed anew until an old segment begins where a new one does. */
+function changedWindow(text: string, old: Masked): Window {
+  const { prefix, suffix } = difference(old.text, text);
+  let first = 0;
+  let start = 0;
+  for (let i = 0, at = 0; i < old.groups.length; i++) {
+    at += old.groups[i]!.length;
+    if (at >= prefix) break;
+    if (!old.settled[i]!) continue;
+    first = i + 1;
+    start = at;
+  }
   all.count = 0;
-  const found: LexedSegment[] = [];
-  const lex = (start: number): LexedSegment => {
+  const window: Window = { first, next: first, start, end: start, segments: [] };
+  /** Where the next old segment starts in the new text, as far as the edit is behind it. */
+  let resume = start + text.length - old.text.length;
+  let index = 0;
+  while (window.end < text.length) {
+    while (window.next < old.groups.length && resume < window.end) {
+      const { segments } = old.groups[window.next]!;
+      resume += segments[index]!.length;
+      if (++index < segments.length) continue;
+      index = 0;
+      window.next++;
+    }
+    const isOld = window.next < old.groups.length && resume === window.end;
+    if (isOld && window.end > text.length - suffix) {
+      if (index > 0) takeGroup(window, old.groups[window.next]!, index);
+      return window;
+    }
     reserve(all, all.count + 1024);
     const firstToken = all.count;
-    const lexed = { segment: lexSegment(text, start, all), start, firstToken };
-    found.push(lexed);
-    return lexed;
-  };
-  let at = 0;
-  if (previous) {
-    const old = previous.groups.flatMap((group) => group.segments);
-    const { prefix, suffix } = difference(previous.text, text);
-    const delta = text.length - previous.text.length;
-    let index = 0;
-    for (; index < old.length && at + old[index]!.length < prefix; index++) {
-      found.push({ segment: old[index]!, start: at, firstToken: -1 });
-      at += old[index]!.length;
-    }
-    /** Where old segment `index` starts in the new text, as far as the edit is behind it. */
-    let resume = at + delta;
-    while (at < text.length) {
-      while (index < old.length && resume < at) resume += old[index++]!.length;
-      if (resume === at && index < old.length && at > text.length - suffix) {
-        for (; index < old.length; index++) {
-          found.push({ segment: old[index]!, start: at, firstToken: -1 });
-          at += old[index]!.length;
-        }
-        break;
-      }
-      at += lex(at).segment.length;
-    }
-    return found;
+    const segment = lexSegment(text, window.end, all);
+    window.segments.push({ segment, start: window.end, firstToken });
+    window.end += segment.length;
   }
-  while (at < text.length) at += lex(at).segment.length;
-  return found;
+  window.next = old.groups.length;
+  return window;
 }
 
 /** Copies kept tokens of a segment, with the decisions on its gaps, to `kept`. */
@@ -224,30 +249,73 @@ export function shiftCall(call: MacroCall, delta: number): MacroCall {
   };
 }
 
+/** Decides the conditions in a window, and widens it until what follows hangs on nothing in it, now or before. */
+function decide(text: string, target: Target, old: Masked, window: Window): Chains {
+  for (let step = 1; ; step *= 2) {
+    while (window.next < old.groups.length && window.next > 0 && !old.settled[window.next - 1]!)
+      takeGroup(window, old.groups[window.next]!);
+    const chains = resolveChains(text, target, window.segments);
+    if (window.next === old.groups.length || chains.groups.at(-1)?.settled !== false) return chains;
+    for (let i = 0; i < step && window.next < old.groups.length; i++)
+      takeGroup(window, old.groups[window.next]!);
+  }
+}
+
+/** The groups of a window; one whose segments and decisions are those of an old group is that group. */
+function maskWindow(text: string, { decisions, groups }: Chains, window: Window, old: Masked): MaskedGroup[] {
+  const { segments } = window;
+  const earlier = new Map<Segment, MaskedGroup>();
+  for (let i = window.first; i < window.next; i++) {
+    const group = old.groups[i]!;
+    earlier.set(group.segments[0]!, group);
+  }
+  return groups.map(({ first, last }) => {
+    const chosen = decisions.slice(first, last + 1);
+    const known = earlier.get(segments[first]!.segment);
+    const same =
+      known &&
+      known.segments.length === chosen.length &&
+      known.segments.every((segment, i) => segment === segments[first + i]!.segment) &&
+      known.decisions === chosen.join(',');
+    return same ? known : maskGroup(text, segments.slice(first, last + 1), chosen);
+  });
+}
+
 /**
  * Masks a text for a target. The result depends on these two alone; `previous`, an earlier version of the same
  * file for the same target, only saves work.
  */
 export function maskC(text: string, target: Target, previous?: Masked): Masked {
-  const segments = segmentsOf(text, previous);
-  const { decisions, groups, inactive } = resolveChains(text, target, segments);
-  const earlier = new Map<Segment, MaskedGroup>();
-  for (const group of previous?.groups ?? []) earlier.set(group.segments[0]!, group);
-  const masked = groups.map(({ first, last }) => {
-    const chosen = decisions.slice(first, last + 1);
-    const old = earlier.get(segments[first]!.segment);
-    const same =
-      old &&
-      old.segments.length === chosen.length &&
-      old.segments.every((segment, i) => segment === segments[first + i]!.segment) &&
-      old.decisions === chosen.join(',');
-    return same ? old : maskGroup(text, segments.slice(first, last + 1), chosen);
-  });
+  const old = previous ?? { ...nothing, target };
+  const window = changedWindow(text, old);
+  const chains = decide(text, target, old, window);
+  const delta = text.length - old.text.length;
+  const { first, next } = window;
   return {
     text,
     target,
-    masked: masked.map((group) => group.masked).join(''),
-    groups: masked,
-    inactive,
+    groups: [
+      ...old.groups.slice(0, first),
+      ...maskWindow(text, chains, window, old),
+      ...old.groups.slice(next),
+    ],
+    settled: [
+      ...old.settled.slice(0, first),
+      ...chains.groups.map((group) => group.settled),
+      ...old.settled.slice(next),
+    ],
+    inactive: [
+      ...old.inactive.filter(({ end }) => end <= window.start),
+      ...chains.inactive,
+      ...old.inactive.flatMap((span) => (span.start + delta >= window.end ? [shift(span, delta)] : [])),
+    ],
+    kept: { before: first, after: old.groups.length - next },
   };
+}
+
+const nothing = { text: '', groups: [], settled: [], inactive: [], kept: { before: 0, after: 0 } };
+
+/** The masked text of a whole file, same length as the source. */
+export function maskedText({ groups }: Pick<Masked, 'groups'>): string {
+  return groups.map((group) => group.masked).join('');
 }

@@ -2,27 +2,20 @@ import type { Node, Tree } from 'web-tree-sitter';
 import type { Span } from '../../core/types.ts';
 import type { MaskedGroup } from './dialect.ts';
 import { extractUnit } from './extract-unit.ts';
-import { textHash } from './hash.ts';
-import { movedSubjects, type UnitSubjects } from './raw.ts';
+import { hashOn, noText, textHash, type Lanes } from './hash.ts';
+import { MovedSubjects, type SubjectKind, type UnitSubjects } from './raw.ts';
+import type { CSubjects } from './types.ts';
 import { directivesOf, isConditional, planUnits, type UnitPlan } from './units.ts';
-
-/** A tree that several versions of a file share: it is freed with the last of them. */
-export interface SharedTree {
-  readonly tree: Tree;
-  users: number;
-}
 
 /** A unit in offsets of its group, with its subjects there. */
 export interface GroupUnit extends Span {
   /** Hash of the unit's text. */
   readonly hash: string;
-  /** Hash of what other units can see of it: all but the bodies of functions. */
-  readonly outline: string;
   readonly subjects: UnitSubjects;
-  /** Indices of the calls of each name; made on demand. */
-  callNames: ReadonlyMap<string, readonly number[]> | undefined;
+  /** Indices of the subjects of each kind and name; made on demand. */
+  readonly names: Map<SubjectKind, ReadonlyMap<string, readonly number[]>>;
   /** The subjects as last moved to their place in the file. */
-  moved: { readonly by: number; readonly subjects: UnitSubjects } | undefined;
+  moved: MovedSubjects | undefined;
 }
 
 /**
@@ -31,12 +24,15 @@ export interface GroupUnit extends Span {
  */
 export interface ParsedGroup {
   readonly group: MaskedGroup;
-  readonly shared: SharedTree | undefined;
+  /** Freed with the last version of the file that uses the group. */
+  readonly tree: Tree | undefined;
+  /** Versions that use it and are not disposed yet. */
+  users: number;
   readonly units: readonly GroupUnit[];
   readonly comments: readonly Span[];
   readonly broken: readonly Span[];
-  /** Text of the conditions, which others depend on. */
-  readonly conditions: string;
+  /** Hash of what others depend on: the text of the conditions, and all but the bodies of functions. */
+  readonly outline: Lanes;
 }
 
 function brokenIn(tree: Tree | undefined): Span[] {
@@ -53,30 +49,35 @@ function brokenIn(tree: Tree | undefined): Span[] {
   return found;
 }
 
-function outlineHash(text: string, plan: UnitPlan, subjects: UnitSubjects): string {
-  let hash = '';
+/** Where one stretch ends counts too: it keeps `int a; b` and `int a` followed by ` b` apart. */
+function hashPart(hash: Lanes, text: string, start: number, end: number): Lanes {
+  return hashOn(hashOn(hash, text, start, end), '\0', 0, 1);
+}
+
+function hashOutline(hash: Lanes, text: string, plan: UnitPlan, subjects: UnitSubjects): Lanes {
   let at = plan.start;
   for (const { body } of subjects.function) {
     if (body.start < at) continue;
-    hash += textHash(text, at, body.start);
+    hash = hashPart(hash, text, at, body.start);
     at = body.end;
   }
-  return hash + textHash(text, at, plan.end);
+  return hashPart(hash, text, at, plan.end);
 }
 
 /** Takes all there is to know from a group and its tree. `text` is the group's own. */
 export function parsedGroup(text: string, group: MaskedGroup, tree: Tree | undefined): ParsedGroup {
   const directives = directivesOf(group);
   const context = { text, masked: group.masked, itemStarts: group.items };
+  let outline = noText;
   const units = planUnits(group, tree, directives).map((plan): GroupUnit => {
     const subjects = extractUnit(context, plan);
+    outline = hashOutline(outline, text, plan, subjects);
     return {
       start: plan.start,
       end: plan.end,
       hash: textHash(text, plan.start, plan.end),
-      outline: outlineHash(text, plan, subjects),
       subjects,
-      callNames: undefined,
+      names: new Map(),
       moved: undefined,
     };
   });
@@ -88,37 +89,40 @@ export function parsedGroup(text: string, group: MaskedGroup, tree: Tree | undef
       comments.push({ start: at + pairs[i]!, end: at + pairs[i + 1]! });
     at += segment.length;
   }
-  let conditions = '';
   for (const directive of directives) {
-    if (isConditional(directive)) conditions += `${text.slice(directive.start, directive.end)}\n`;
+    if (isConditional(directive)) outline = hashPart(outline, text, directive.start, directive.end);
   }
   return {
     group,
-    shared: tree && { tree, users: 0 },
+    tree,
+    users: 0,
     units,
     comments,
     broken: brokenIn(tree),
-    conditions,
+    outline,
   };
 }
 
-/** The subjects of a unit whose group starts at `by`. */
-export function subjectsAt(unit: GroupUnit, by: number): UnitSubjects {
-  if (by === 0) return unit.subjects;
-  if (unit.moved?.by !== by) unit.moved = { by, subjects: movedSubjects(unit.subjects, by) };
-  return unit.moved.subjects;
+function movedBy(unit: GroupUnit, by: number): MovedSubjects {
+  if (unit.moved?.by !== by) unit.moved = new MovedSubjects(unit.subjects, by);
+  return unit.moved;
 }
 
-/** Indices of the calls of a name among a unit's calls. */
-export function callsIn(unit: GroupUnit, name: string): readonly number[] {
-  if (!unit.callNames) {
-    const names = new Map<string, number[]>();
-    unit.subjects.call.forEach((call, i) => {
-      const list = names.get(call.name);
-      if (list) list.push(i);
-      else names.set(call.name, [i]);
-    });
-    unit.callNames = names;
-  }
-  return unit.callNames.get(name) ?? [];
+/** The subjects of a kind of a unit whose group starts at `by`. */
+export function subjectsAt<K extends SubjectKind>(
+  unit: GroupUnit,
+  by: number,
+  kind: K,
+): readonly CSubjects[K][] {
+  return by === 0 ? unit.subjects[kind] : movedBy(unit, by).all(kind);
+}
+
+/** One of them. */
+export function subjectAt<K extends SubjectKind>(
+  unit: GroupUnit,
+  by: number,
+  kind: K,
+  index: number,
+): CSubjects[K] {
+  return by === 0 ? unit.subjects[kind][index]! : movedBy(unit, by).one(kind, index);
 }

@@ -1,33 +1,26 @@
-import type { Node } from 'web-tree-sitter';
-import type { Comment, Gap, Source, Span, Target, Unit } from '../../core/types.ts';
-import type { Masked } from './dialect.ts';
-import { callsIn, subjectsAt, type GroupUnit, type ParsedGroup, type SharedTree } from './groups.ts';
-import { textHash } from './hash.ts';
+import type { Node, Tree } from 'web-tree-sitter';
+import type { Comment, Gap, Neighbourhood, Source, Span, Target, Unit } from '../../core/types.ts';
+import { shift, touches } from '../../core/spans.ts';
+import { maskedText, type Masked } from './dialect.ts';
+import { subjectAt, subjectsAt, type GroupUnit, type ParsedGroup } from './groups.ts';
+import { hashName, hashOn, noText } from './hash.ts';
 import { lexSegment } from './lexer.ts';
-import { noSubjects, type SubjectKind, type UnitSubjects } from './raw.ts';
+import { indicesIn, Names } from './names.ts';
+import type { SubjectKind } from './raw.ts';
 import { kind, newTokens } from './tokens.ts';
-import type { CCall, CCode, CFile, CSlot, CFunction, CSubjects } from './types.ts';
+import type {
+  CCall,
+  CCode,
+  CField,
+  CFile,
+  CFunction,
+  CMember,
+  CSlot,
+  CSubjects,
+  CVariable,
+} from './types.ts';
 
-/** A C file with what the next version of it can take over. */
-export interface IndexedFile extends CFile {
-  readonly parsed: Masked;
-  readonly groups: readonly ParsedGroup[];
-  readonly disposed: boolean;
-}
-
-interface PlacedUnit {
-  readonly unit: GroupUnit;
-  /** Where the unit's group starts. */
-  readonly base: number;
-}
-
-const empty = noSubjects();
-
-function byKind<K extends SubjectKind>(subjects: UnitSubjects, on: K): readonly CSubjects[K][] {
-  return (subjects as unknown as { readonly [X in SubjectKind]?: readonly CSubjects[X][] })[on] ?? [];
-}
-
-function codeOf({ function: functions, variable: variables }: UnitSubjects): readonly CCode[] {
+function codeOf(functions: readonly CFunction[], variables: readonly CVariable[]): readonly CCode[] {
   const found: CCode[] = functions.map((fn) => ({ ...fn.body, name: fn.name, within: fn }));
   for (const { name, within, initializer } of variables) {
     if (!within && initializer) found.push({ start: initializer.start, end: initializer.end, name });
@@ -36,7 +29,7 @@ function codeOf({ function: functions, variable: variables }: UnitSubjects): rea
 }
 
 /** A value is a name or an expression up to its end; who needs more reads the text. */
-function slotsOf({ field: fields, member: members }: UnitSubjects, text: string): readonly CSlot[] {
+function slotsOf(fields: readonly CField[], members: readonly CMember[], text: string): readonly CSlot[] {
   const found: CSlot[] = fields.map((field) => ({
     start: field.start,
     end: field.end,
@@ -110,122 +103,15 @@ function contextOf({ kernel }: Target): string {
     : '';
 }
 
-/** What every unit depends on beside its own text: the target, all heads and declarations, and the conditions. */
-function contextKey(target: Target, groups: readonly ParsedGroup[]): string {
-  let context = contextOf(target);
-  for (const { units, conditions } of groups) {
-    for (const { outline } of units) context += outline;
-    context += conditions;
-  }
-  return textHash(context, 0, context.length);
-}
-
-/** The index of one version. The groups' trees count it as a user until it is disposed. */
-export function indexC(
-  source: Source,
-  parsed: Masked,
-  groups: readonly ParsedGroup[],
-  gaps: readonly Gap[],
-): IndexedFile {
-  const { text } = source;
-  const key = contextKey(parsed.target, groups);
-  const starts: number[] = [];
-  const placed: PlacedUnit[] = [];
-  const unitStarts: number[] = [];
-  const units: Unit[] = [];
-  const comments: Comment[] = [];
-  const broken: Span[] = [];
-  let at = 0;
-  for (const group of groups) {
-    starts.push(at);
-    if (group.shared) group.shared.users++;
-    for (const unit of group.units) {
-      placed.push({ unit, base: at });
-      unitStarts.push(at + unit.start);
-      units.push({ span: { start: at + unit.start, end: at + unit.end }, key: `${unit.hash}:${key}` });
-    }
-    for (const { start, end } of group.comments)
-      comments.push({ span: { start: at + start, end: at + end } });
-    for (const { start, end } of group.broken) broken.push({ start: at + start, end: at + end });
-    at += group.group.length;
-  }
-  let disposed = false;
-  const groupText = (index: number): string =>
-    text.slice(starts[index], starts[index]! + groups[index]!.group.length);
-  const file: IndexedFile = {
-    source,
-    target: parsed.target,
-    parsed,
-    groups,
-    comments,
-    units,
-    broken,
-    gaps,
-    trailingComments: true,
-    inactive: parsed.inactive,
-    masked: parsed.masked,
-    get disposed() {
-      return disposed;
-    },
-    subjects<K extends keyof CSubjects>(on: K, unit: Unit): readonly CSubjects[K][] {
-      if (on === 'file') return [file] as unknown as readonly CSubjects[K][];
-      const found = placed[lastBefore(unitStarts, unit.span.start)];
-      const subjects = found ? subjectsAt(found.unit, found.base) : empty;
-      if (on === 'slot') return slotsOf(subjects, text) as unknown as readonly CSubjects[K][];
-      if (on === 'code') return codeOf(subjects) as unknown as readonly CSubjects[K][];
-      return byKind(subjects, on as Exclude<K, 'file' | 'code' | 'slot'>);
-    },
-    all<K extends SubjectKind>(on: K): readonly CSubjects[K][] {
-      return placed.flatMap(({ unit, base }) =>
-        byKind(unit.subjects, on).length === 0 ? [] : byKind(subjectsAt(unit, base), on),
-      );
-    },
-    calls(name): readonly CCall[] {
-      return placed.flatMap(({ unit, base }) => {
-        const indices = callsIn(unit, name);
-        return indices.length === 0 ? [] : indices.map((i) => subjectsAt(unit, base).call[i]!);
-      });
-    },
-    functionNamed(name): CFunction | undefined {
-      for (const { unit, base } of placed) {
-        const index = unit.subjects.function.findIndex((one) => one.name === name);
-        if (index >= 0) return subjectsAt(unit, base).function[index];
-      }
-      return undefined;
-    },
-    functionAt(offset): CFunction | undefined {
-      const found = placed[lastBefore(unitStarts, offset)];
-      if (!found || found.unit.subjects.function.length === 0) return undefined;
-      return subjectsAt(found.unit, found.base).function.find(
-        (one) => one.start <= offset && offset <= one.end,
-      );
-    },
-    includes: (header) => placed.some(({ unit }) => unit.subjects.include.some((one) => one.name === header)),
-    inert(offset) {
-      const index = lastBefore(starts, offset);
-      const group = groups[index];
-      return group && inertIn(group, groupText(index), offset - starts[index]!);
-    },
-    node(span) {
-      const index = lastBefore(starts, span.start);
-      const group = groups[index];
-      if (disposed || !group?.shared) return undefined;
-      const start = starts[index]!;
-      const last = Math.max(span.start, span.end - 1);
-      if (last >= start + group.group.length) return undefined;
-      return rootAt(group.shared, text, start).descendantForIndex(span.start, last) ?? undefined;
-    },
-    dispose() {
-      if (disposed) return;
-      disposed = true;
-      for (const { shared } of groups) if (shared && --shared.users === 0) shared.tree.delete();
-    },
-  };
-  return file;
+/** A unit at its place. */
+interface Placed {
+  readonly unit: GroupUnit;
+  /** Where its group starts. */
+  readonly base: number;
 }
 
 /** The root of a group's tree in offsets and rows of the file. */
-function rootAt({ tree }: SharedTree, text: string, start: number): Node {
+function rootAt(tree: Tree, text: string, start: number): Node {
   let row = 0;
   let line = 0;
   for (
@@ -237,4 +123,252 @@ function rootAt({ tree }: SharedTree, text: string, start: number): Node {
     line = newline + 1;
   }
   return tree.rootNodeWithOffset(start, { row, column: start - line });
+}
+
+/** How other units would write what a stretch of a unit declares for them. */
+function declaredIn({ unit, base }: Placed, span: Span): readonly string[] {
+  const at = <K extends SubjectKind>(on: K): readonly CSubjects[K][] => subjectsAt(unit, base, on);
+  const isHere = (name: string, where: Span): boolean => /^\w+$/.test(name) && touches(where, span);
+  const globals = at('variable').filter((one) => !one.within);
+  const names = [...at('function'), ...globals, ...at('macro'), ...at('struct')];
+  const members = at('struct').flatMap((one) => one.members);
+  return [
+    ...names.filter((one) => isHere(one.name, one.nameSpan)).map(({ name }) => `\\b${name}`),
+    ...members.filter((one) => isHere(one.name, one.span)).map(({ name }) => `(?:->|\\.)\\s*${name}`),
+  ];
+}
+
+/**
+ * A C file with what the next version of it can take over. The groups' trees count it as a user until it is disposed.
+ * A class, because an object literal with an accessor is a type of its own each time, which no compiler can follow.
+ */
+export class IndexedFile implements CFile {
+  readonly source: Source;
+  readonly target: Target;
+  readonly parsed: Masked;
+  readonly groups: readonly ParsedGroup[];
+  readonly names: Names;
+  readonly gaps: readonly Gap[];
+  readonly trailingComments = true;
+  readonly inactive: readonly Span[];
+  /** What every unit depends on beside its own text: the target, all heads and declarations, and the conditions. */
+  readonly outline: string;
+  /** Where each group starts. All else that is as long as the file is made when it is asked for. */
+  readonly #starts: readonly number[];
+  readonly #all = new Map<SubjectKind, readonly object[]>();
+  readonly #named = new Map<string, readonly object[]>();
+  #units: readonly Unit[] | undefined;
+  #comments: readonly Comment[] | undefined;
+  #broken: readonly Span[] | undefined;
+  /** Where the group of each unit starts. */
+  #bases: ReadonlyMap<GroupUnit, number> | undefined;
+  #masked: string | undefined;
+  #disposed = false;
+
+  constructor(
+    source: Source,
+    parsed: Masked,
+    groups: readonly ParsedGroup[],
+    gaps: readonly Gap[],
+    names = new Names(),
+  ) {
+    this.source = source;
+    this.target = parsed.target;
+    this.parsed = parsed;
+    this.groups = groups;
+    this.gaps = gaps;
+    this.inactive = parsed.inactive;
+    this.names = names;
+    const context = contextOf(parsed.target);
+    let { a, b } = hashOn(noText, context, 0, context.length);
+    const starts: number[] = [];
+    let at = 0;
+    for (const group of groups) {
+      starts.push(at);
+      at += group.group.length;
+      if (group.users++ === 0) names.add(group);
+      a = Math.imul(a ^ group.outline.a, 2654435761);
+      b = Math.imul(b ^ group.outline.b, 1597334677);
+    }
+    this.#starts = starts;
+    this.outline = hashName({ a, b });
+  }
+
+  get units(): readonly Unit[] {
+    return (this.#units ??= this.#everywhere(({ units }, base) =>
+      units.map((unit) => this.#unitAt({ unit, base })),
+    ));
+  }
+
+  get comments(): readonly Comment[] {
+    return (this.#comments ??= this.#everywhere(({ comments }, base) =>
+      comments.map((span) => ({ span: shift(span, base) })),
+    ));
+  }
+
+  get broken(): readonly Span[] {
+    return (this.#broken ??= this.#everywhere(({ broken }, base) => broken.map((span) => shift(span, base))));
+  }
+
+  #everywhere<T>(find: (group: ParsedGroup, base: number) => readonly T[]): readonly T[] {
+    const found: T[] = [];
+    for (const [i, group] of this.groups.entries()) found.push(...find(group, this.#starts[i]!));
+    return found;
+  }
+
+  #unitAt({ unit, base }: Placed): Unit {
+    return { span: shift(unit, base), key: `${unit.hash}:${this.outline}` };
+  }
+
+  /** The last unit that starts at an offset or before. */
+  #placedAt(offset: number): Placed | undefined {
+    for (let i = lastBefore(this.#starts, offset); i >= 0; i--) {
+      const base = this.#starts[i]!;
+      const unit = this.groups[i]!.units.findLast(({ start }) => base + start <= offset);
+      if (unit) return { unit, base };
+    }
+    return undefined;
+  }
+
+  get disposed(): boolean {
+    return this.#disposed;
+  }
+
+  get masked(): string {
+    return (this.#masked ??= maskedText(this.parsed));
+  }
+
+  subjects<K extends keyof CSubjects>(on: K, unit: Unit): readonly CSubjects[K][] {
+    if (on === 'file') return [this] as unknown as readonly CSubjects[K][];
+    const found = this.#placedAt(unit.span.start);
+    if (!found) return [];
+    const { unit: own, base } = found;
+    const at = <T extends SubjectKind>(kinds: T): readonly CSubjects[T][] => subjectsAt(own, base, kinds);
+    if (on === 'slot')
+      return slotsOf(at('field'), at('member'), this.source.text) as unknown as readonly CSubjects[K][];
+    if (on === 'code') return codeOf(at('function'), at('variable')) as unknown as readonly CSubjects[K][];
+    return subjectsAt(own, base, on) as unknown as readonly CSubjects[K][];
+  }
+
+  all<K extends SubjectKind>(on: K): readonly CSubjects[K][] {
+    let found = this.#all.get(on) as readonly CSubjects[K][] | undefined;
+    if (!found) {
+      found = this.#everywhere(({ units }, base) => units.flatMap((unit) => subjectsAt(unit, base, on)));
+      this.#all.set(on, found);
+    }
+    return found;
+  }
+
+  named<K extends SubjectKind>(on: K, name: string): readonly CSubjects[K][] {
+    if (this.names.unitsWith(on, name).size === 0) return [];
+    const key = `${on} ${name}`;
+    let found = this.#named.get(key) as readonly CSubjects[K][] | undefined;
+    if (!found) this.#named.set(key, (found = this.#find(on, name)));
+    return found;
+  }
+
+  #find<K extends SubjectKind>(on: K, name: string): readonly CSubjects[K][] {
+    const at = (unit: GroupUnit): number => this.#bases!.get(unit)!;
+    return this.#unitsWith(on, name)
+      .sort((a, b) => at(a) + a.start - at(b) - b.start)
+      .flatMap((unit) => indicesIn(unit, on, name).map((i) => subjectAt(unit, at(unit), on, i)));
+  }
+
+  has(on: SubjectKind, name: string): boolean {
+    return this.#unitsWith(on, name).length > 0;
+  }
+
+  #unitsWith(on: SubjectKind, name: string): GroupUnit[] {
+    const units = this.names.unitsWith(on, name);
+    if (units.size === 0) return [];
+    const bases = (this.#bases ??= new Map(
+      this.#everywhere(({ units: own }, base) => own.map((unit) => [unit, base] as const)),
+    ));
+    return [...units].filter((unit) => bases.has(unit));
+  }
+
+  calls(name: string): readonly CCall[] {
+    return this.named('call', name);
+  }
+
+  functionNamed(name: string): CFunction | undefined {
+    return this.named('function', name)[0];
+  }
+
+  near(span: Span): Neighbourhood {
+    const found = new Map<GroupUnit, Placed>();
+    const declared: string[] = [];
+    let { start, end } = span;
+    for (const placed of this.#touchedBy(span)) {
+      const { unit, base } = placed;
+      found.set(unit, placed);
+      start = Math.min(start, base + unit.start);
+      end = Math.max(end, base + unit.end);
+      declared.push(...declaredIn(placed, span));
+    }
+    const whole = { start, end };
+    // Where the parser is lost, names are guesses, and a guess such as `dev` may mean every function of a driver.
+    if (declared.length > 0 && !this.broken.some((lost) => touches(lost, whole))) {
+      for (const { index } of this.source.text.matchAll(new RegExp(`(?:${declared.join('|')})\\b`, 'g'))) {
+        const placed = this.#placedAt(index);
+        if (placed && index < placed.base + placed.unit.end) found.set(placed.unit, placed);
+      }
+    }
+    const units = [...found.values()].map((placed) => this.#unitAt(placed));
+    return { units: units.sort((a, b) => a.span.start - b.span.start), span: whole };
+  }
+
+  /** A finding at a unit's very end, such as a missing sentinel, touches what begins there. */
+  #touchedBy(span: Span): readonly Placed[] {
+    const found: Placed[] = [];
+    for (let i = Math.max(0, lastBefore(this.#starts, span.start) - 1); i < this.groups.length; i++) {
+      const base = this.#starts[i]!;
+      if (base > span.end) break;
+      for (const unit of this.groups[i]!.units) {
+        if (base + unit.start <= span.end && span.start <= base + unit.end) found.push({ unit, base });
+      }
+    }
+    return found;
+  }
+
+  functionAt(offset: number): CFunction | undefined {
+    const found = this.#placedAt(offset);
+    if (!found || found.unit.subjects.function.length === 0) return undefined;
+    return subjectsAt(found.unit, found.base, 'function').find(
+      (one) => one.start <= offset && offset <= one.end,
+    );
+  }
+
+  includes(header: string): boolean {
+    return this.has('include', header);
+  }
+
+  inert(offset: number): 'comment' | 'string' | undefined {
+    const index = lastBefore(this.#starts, offset);
+    const group = this.groups[index];
+    if (!group) return undefined;
+    const start = this.#starts[index]!;
+    return inertIn(group, this.source.text.slice(start, start + group.group.length), offset - start);
+  }
+
+  node(span: Span): Node | undefined {
+    const index = lastBefore(this.#starts, span.start);
+    const group = this.groups[index];
+    if (this.#disposed || !group?.tree) return undefined;
+    const start = this.#starts[index]!;
+    const last = Math.max(span.start, span.end - 1);
+    if (last >= start + group.group.length) return undefined;
+    const root = rootAt(group.tree, this.source.text, start);
+    return root.descendantForIndex(span.start, last) ?? undefined;
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    for (const group of this.groups) {
+      if (--group.users > 0) continue;
+      this.names.remove(group);
+      group.tree?.delete();
+    }
+  }
 }

@@ -3,7 +3,7 @@ import type { Gap, Source, Target } from '../../core/types.ts';
 import { treeParser, type TreeParser } from '../tree-sitter.ts';
 import { difference, maskC, type MaskedGroup } from './dialect.ts';
 import { parsedGroup, type ParsedGroup } from './groups.ts';
-import { indexC, type IndexedFile } from './index.ts';
+import { IndexedFile } from './index.ts';
 import type { CFile } from './types.ts';
 
 /** Milliseconds after which a text counts as not parseable: a generous base, and more for long texts. */
@@ -39,8 +39,8 @@ function parseGroup(
   old: ParsedGroup | undefined,
   milliseconds: number,
 ): Tree | undefined {
-  if (old?.shared && group.length > longGroup && old.broken.length === 0) {
-    const copy = old.shared.tree.copy();
+  if (old?.tree && group.length > longGroup && old.broken.length === 0) {
+    const copy = old.tree.copy();
     const change = {
       before: old.group.masked,
       after: group.masked,
@@ -58,10 +58,10 @@ function parseGroup(
  * Parses a C file for a target. Never rejects for bad text: what does not parse is in `broken`. `previous`, an
  * earlier version of the same file, only saves work; it stays usable, and its owner disposes it.
  */
-export async function parseC(source: Source, target: Target, previous?: CFile): Promise<CFile> {
+export async function parseC(source: Source, target: Target, previous?: CFile): Promise<IndexedFile> {
   const parser = await treeParser('tree-sitter-c/tree-sitter-c.wasm');
   const { text } = source;
-  const before = previous as IndexedFile | undefined;
+  const before = previous instanceof IndexedFile ? previous : undefined;
   const old =
     before &&
     !before.disposed &&
@@ -70,14 +70,17 @@ export async function parseC(source: Source, target: Target, previous?: CFile): 
       ? before
       : undefined;
   const parsed = maskC(text, target, old?.parsed);
-  const known = new Map<MaskedGroup, ParsedGroup>();
-  for (const group of old?.groups ?? []) known.set(group.group, group);
-  const kept = new Set(parsed.groups);
-  const replaced = (old?.groups ?? []).filter((one) => !kept.has(one.group));
+  const { before: first, after } = parsed.kept;
+  const earlier = old?.groups ?? [];
+  const kept = [earlier.slice(0, first), earlier.slice(earlier.length - after)] as const;
+  const now = parsed.groups.slice(first, parsed.groups.length - after);
+  const known = new Map(earlier.slice(first, earlier.length - after).map((one) => [one.group, one]));
+  const stay = new Set(now);
+  const replaced = [...known.values()].filter((one) => !stay.has(one.group));
   const deadline = performance.now() + patience(text);
-  let at = 0;
+  let at = kept[0].reduce((sum, one) => sum + one.group.length, 0);
   const gaps: Gap[] = [];
-  const groups = parsed.groups.map((group) => {
+  const fresh = now.map((group) => {
     const start = at;
     at += group.length;
     const same = known.get(group);
@@ -87,5 +90,5 @@ export async function parseC(source: Source, target: Target, previous?: CFile): 
     if (!tree) gaps[0] = tooSlow;
     return parsedGroup(ownCopy(text.slice(start, at)), group, tree);
   });
-  return indexC(source, parsed, groups, gaps);
+  return new IndexedFile(source, parsed, [...kept[0], ...fresh, ...kept[1]], gaps, old?.names);
 }

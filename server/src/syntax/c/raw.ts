@@ -1,31 +1,10 @@
-import type {
-  CCall,
-  CField,
-  CFunction,
-  CInclude,
-  CMacro,
-  CMember,
-  CStruct,
-  CSubjects,
-  CTypeUse,
-  CVariable,
-} from './types.ts';
+import type { CFunction, CSubjects } from './types.ts';
 import type { Span } from '../../core/types.ts';
 
-/** All subjects of one unit, at the place in the text where the unit stood when they were taken. */
-export interface UnitSubjects {
-  readonly function: CFunction[];
-  readonly call: CCall[];
-  readonly member: CMember[];
-  readonly include: CInclude[];
-  readonly field: CField[];
-  readonly variable: CVariable[];
-  readonly macro: CMacro[];
-  readonly struct: CStruct[];
-  readonly type: CTypeUse[];
-}
-
 export type SubjectKind = Exclude<keyof CSubjects, 'file' | 'code' | 'slot'>;
+
+/** All subjects of one unit, at the place in the text where the unit stood when they were taken. */
+export type UnitSubjects = { readonly [K in SubjectKind]: CSubjects[K][] };
 
 export const subjectKinds: readonly SubjectKind[] = [
   'function',
@@ -57,52 +36,84 @@ function moved<T extends Span>(span: T, by: number): T {
   return { ...span, start: span.start + by, end: span.end + by };
 }
 
-/** The same subjects with all offsets moved: a unit below an edit is not walked again. */
-export function movedSubjects(of: UnitSubjects, by: number): UnitSubjects {
-  const functions = new Map<CFunction, CFunction>();
-  for (const one of of.function) {
-    functions.set(one, {
-      ...moved(one, by),
-      nameSpan: moved(one.nameSpan, by),
-      body: moved(one.body, by),
-      parameters: one.parameters.map((parameter) => moved(parameter, by)),
-    });
-  }
-  const inside = <T extends { readonly within?: CFunction }>(subject: T): T => {
-    const within = subject.within && functions.get(subject.within);
-    return within ? { ...subject, within } : subject;
-  };
-  return {
-    function: [...functions.values()],
-    call: of.call.map((one) =>
-      inside({
+type Within = (fn: CFunction) => CFunction;
+
+function inside<T extends { readonly within?: CFunction }>(subject: T, within: Within): T {
+  return subject.within ? { ...subject, within: within(subject.within) } : subject;
+}
+
+/** How a subject of each kind is moved; `within` gives the moved form of a function of the same unit. */
+const movers: {
+  readonly [K in SubjectKind]: (one: CSubjects[K], by: number, within: Within) => CSubjects[K];
+} = {
+  function: (one, by) => ({
+    ...moved(one, by),
+    nameSpan: moved(one.nameSpan, by),
+    body: moved(one.body, by),
+    parameters: one.parameters.map((parameter) => moved(parameter, by)),
+  }),
+  call: (one, by, within) =>
+    inside(
+      {
         ...moved(one, by),
         nameSpan: moved(one.nameSpan, by),
         arguments: one.arguments.map((argument) => moved(argument, by)),
-      }),
+      },
+      within,
     ),
-    member: of.member.map((one) =>
-      inside({ ...moved(one, by), nameSpan: moved(one.nameSpan, by), objectSpan: moved(one.objectSpan, by) }),
+  member: (one, by, within) =>
+    inside(
+      { ...moved(one, by), nameSpan: moved(one.nameSpan, by), objectSpan: moved(one.objectSpan, by) },
+      within,
     ),
-    include: of.include.map((one) => ({ ...moved(one, by), nameSpan: moved(one.nameSpan, by) })),
-    field: of.field.map((one) => ({
-      ...moved(one, by),
-      nameSpan: moved(one.nameSpan, by),
-      valueSpan: moved(one.valueSpan, by),
-    })),
-    variable: of.variable.map((one) =>
-      inside({
+  include: (one, by) => ({ ...moved(one, by), nameSpan: moved(one.nameSpan, by) }),
+  field: (one, by) => ({
+    ...moved(one, by),
+    nameSpan: moved(one.nameSpan, by),
+    valueSpan: moved(one.valueSpan, by),
+  }),
+  variable: (one, by, within) =>
+    inside(
+      {
         ...moved(one, by),
         nameSpan: moved(one.nameSpan, by),
         ...(one.initializer ? { initializer: moved(one.initializer, by) } : {}),
-      }),
+      },
+      within,
     ),
-    macro: of.macro.map((one) => ({ ...moved(one, by), nameSpan: moved(one.nameSpan, by) })),
-    struct: of.struct.map((one) => ({
-      ...moved(one, by),
-      nameSpan: moved(one.nameSpan, by),
-      members: one.members.map((member) => ({ ...member, span: moved(member.span, by) })),
-    })),
-    type: of.type.map((one) => inside(moved(one, by))),
-  };
+  macro: (one, by) => ({ ...moved(one, by), nameSpan: moved(one.nameSpan, by) }),
+  struct: (one, by) => ({
+    ...moved(one, by),
+    nameSpan: moved(one.nameSpan, by),
+    members: one.members.map((member) => ({ ...member, span: moved(member.span, by) })),
+  }),
+  type: (one, by, within) => inside(moved(one, by), within),
+};
+
+/** The subjects of one unit at another place, each when it is asked for: below an edit most are never looked at. */
+export class MovedSubjects {
+  readonly by: number;
+  readonly #of: UnitSubjects;
+  readonly #moved: { [K in SubjectKind]?: CSubjects[K][] } = {};
+  #functions: ReadonlyMap<CFunction, number> | undefined;
+
+  constructor(of: UnitSubjects, by: number) {
+    this.#of = of;
+    this.by = by;
+  }
+
+  all<K extends SubjectKind>(kind: K): readonly CSubjects[K][] {
+    return this.#of[kind].map((_, index) => this.one(kind, index));
+  }
+
+  one<K extends SubjectKind>(kind: K, index: number): CSubjects[K] {
+    const moved: CSubjects[K][] = (this.#moved[kind] ??= []);
+    return (moved[index] ??= movers[kind](this.#of[kind][index]!, this.by, (fn) => this.#function(fn)));
+  }
+
+  #function(fn: CFunction): CFunction {
+    this.#functions ??= new Map(this.#of.function.map((one, index) => [one, index]));
+    const index = this.#functions.get(fn);
+    return index === undefined ? fn : this.one('function', index);
+  }
 }

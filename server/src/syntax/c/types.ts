@@ -149,9 +149,18 @@ export interface CSubjects {
 
 export interface CFile extends File<CSubjects> {
   readonly target: Target;
+  /** Equal for two versions that have the same target and differ in the bodies of functions only. */
+  readonly outline: string;
   /** Everything of a kind in the whole file, in order. */
   all<K extends Exclude<keyof CSubjects, 'file' | 'code' | 'slot'>>(on: K): readonly CSubjects[K][];
-  /** File-wide look-ups that cost no walk. */
+  /** Everything of a kind with this name in the whole file, in order. Costs no walk, however long the file is. */
+  named<K extends Exclude<keyof CSubjects, 'file' | 'code' | 'slot'>>(
+    on: K,
+    name: string,
+  ): readonly CSubjects[K][];
+  /** Whether there is anything of a kind with this name. */
+  has(on: Exclude<keyof CSubjects, 'file' | 'code' | 'slot'>, name: string): boolean;
+  /** The calls of a name; like the following ones, a look-up that costs no walk. */
   calls(name: string): readonly CCall[];
   functionNamed(name: string): CFunction | undefined;
   functionAt(offset: number): CFunction | undefined;

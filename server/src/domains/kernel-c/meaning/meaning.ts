@@ -36,7 +36,9 @@ export interface Meaning {
 }
 
 interface Kept {
+  /** The file's own word for all that lies outside of functions. */
   readonly outline: string;
+  readonly inner: string;
   readonly around: Surroundings;
   readonly meaning: Meaning;
 }
@@ -55,12 +57,13 @@ export function surroundingsOf(file: CFile | undefined): Surroundings | undefine
 /** Learns what a version's names mean; taken over from the version before while nothing outside of functions changed. */
 export function learnMeaning(file: CFile, around: Surroundings, previous: CFile | undefined): void {
   const known = previous && kept.get(previous);
-  const outline = outlineOf(file);
   const isSame = known?.around === around;
-  if (isSame && known.outline === outline) {
+  const inner = structuresInside(file);
+  if (isSame && known.outline === file.outline && known.inner === inner) {
     kept.set(file, known);
     return;
   }
+  const outline = outlineOf(file) + inner;
   const { facts, target, headers } = around;
   const own = [around.own, facts.scan(outline)];
   const meaning = createMeaning(
@@ -71,7 +74,7 @@ export function learnMeaning(file: CFile, around: Surroundings, previous: CFile 
     namesMade(file),
     isSame ? known.meaning.reach : undefined,
   );
-  kept.set(file, { outline, around, meaning });
+  kept.set(file, { outline: file.outline, inner, around, meaning });
 }
 
 /** The text without the bodies of its functions: what other functions can see of it. */
@@ -84,12 +87,17 @@ function outlineOf(file: CFile): string {
     outline += `${text.slice(at, body.start)}{}`;
     at = body.end;
   }
-  outline += text.slice(at);
-  // A structure of a function's own hides others of its name.
+  return outline + text.slice(at);
+}
+
+/** Structures of functions' own, which hide others of their names. */
+function structuresInside(file: CFile): string {
+  const { text } = file.source;
+  let found = '';
   for (const { start, end } of file.all('struct')) {
-    if (file.functionAt(start)) outline += `\n${text.slice(start, end)};`;
+    if (file.functionAt(start)) found += `\n${text.slice(start, end)};`;
   }
-  return outline;
+  return found;
 }
 
 /** Names among the arguments of macro calls at file scope. */

@@ -4,6 +4,7 @@ import type { Meaning } from './meaning.ts';
 
 /** Kinds of declarations that a name in an expression can mean. */
 export const callable: readonly ApiFormKind[] = ['function', 'macro', 'variable', 'typedef'];
+export const types: readonly ApiFormKind[] = ['typedef', 'macro'];
 export const usable: readonly ApiFormKind[] = ['function', 'macro', 'variable', 'enumerator'];
 
 /**
@@ -17,7 +18,20 @@ export type Presence =
 
 const unknown: Presence = { state: 'unknown' };
 
+const known = new WeakMap<Meaning, Map<readonly ApiFormKind[], Map<string, Presence>>>();
+
+/** Answers are remembered by name: every rule asks for the same few at every key. */
 export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
+  let byKinds = known.get(meaning);
+  if (!byKinds) known.set(meaning, (byKinds = new Map()));
+  let byName = byKinds.get(kinds);
+  if (!byName) byKinds.set(kinds, (byName = new Map()));
+  let presence = byName.get(name);
+  if (!presence) byName.set(name, (presence = findPresence(meaning, name, kinds)));
+  return presence;
+}
+
+function findPresence(meaning: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
   if (meaning.own(name).length > 0 || meaning.isMade(name)) return { state: 'own' };
   const { view, facts } = meaning;
   const declared = view.declared(name, ...kinds);

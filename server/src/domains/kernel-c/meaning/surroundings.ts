@@ -14,7 +14,13 @@ export interface Surroundings {
   /** The file's own directives, those inside of functions included. */
   readonly own: DeclaredText;
   /** What the directives were read from, and under what. */
-  readonly under: { readonly directives: string; readonly target: Target; readonly generation: number };
+  readonly under: {
+    /** The newest text with these directives. */
+    text: string;
+    readonly directives: string;
+    readonly target: Target;
+    readonly generation: number;
+  };
 }
 
 /** Reads the headers that a source includes. Taken over from the version before while no directive has changed. */
@@ -26,10 +32,13 @@ export async function learnSurroundings(
   const facts = host.target.kernel ? await host.kernelFacts() : undefined;
   if (!facts) return undefined;
   const { target, generation } = host;
-  const directives = directivesOf(source.text);
+  const { text } = source;
   const known = before?.under;
-  if (known?.directives === directives && known.target === target && known.generation === generation)
+  const directives = known && isPlainEdit(known.text, text) ? known.directives : directivesOf(text);
+  if (known?.directives === directives && known.target === target && known.generation === generation) {
+    known.text = text;
     return before;
+  }
   const own = withoutGuard(facts.scan(directives));
   const words = await buildWords(host, source.path);
   const view = facts.viewOf(target);
@@ -44,7 +53,7 @@ export async function learnSurroundings(
     defined = { ...target, defines: createDefines({ texts, view, target, buildWords: words, isWhole }) };
     headers = await read(defined);
   }
-  return { facts, target: defined, headers, own, under: { directives, target, generation } };
+  return { facts, target: defined, headers, own, under: { text, directives, target, generation } };
 }
 
 async function headersOf(
@@ -67,6 +76,25 @@ function withoutGuard(text: DeclaredText): DeclaredText {
   return guard === undefined
     ? text
     : { ...text, macros: new Map([...text.macros].filter(([name]) => name !== guard)) };
+}
+
+/** Whether two versions differ in lines only that neither hold a directive nor begin or end a comment or a string. */
+function isPlainEdit(before: string, after: string): boolean {
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < least - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
+  const line = before.lastIndexOf('\n', start - 1) + 1;
+  const end = (text: string): number => {
+    const newline = text.indexOf('\n', text.length - same);
+    return newline < 0 ? text.length : newline;
+  };
+  return !/[#/*\\"']/.test(before.slice(line, end(before)) + after.slice(line, end(after)));
 }
 
 const comments = /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/g;

@@ -37,7 +37,7 @@ export function typeOfText(place: Place, text: string): TypeText | undefined {
   let known = memory.get(place.file);
   if (!known) memory.set(place.file, (known = new Map()));
   // Names of inner blocks hide others, so that the place counts where one name is declared twice.
-  const key = `${place.within?.start ?? -1} ${hasShadows(place) ? place.offset : ''} ${text}`;
+  const key = `${place.within?.start ?? -1} ${hasShadows(place, text) ? place.offset : ''} ${text}`;
   let type = known.get(key);
   if (type === undefined) known.set(key, (type = typeOf(place, parseExpression(text), 0) ?? null));
   return type ?? undefined;
@@ -133,37 +133,14 @@ function reaches(file: CFile, { end }: CVariable, within: CFunction, offset: num
   return true;
 }
 
-function hasShadows({ file, within }: Place): boolean {
+/** Whether some name of a text is declared more than once in its function, so that the place decides which one is meant. */
+function hasShadows({ file, within }: Place, text: string): boolean {
   if (!within) return false;
-  let doubled = shadows.get(within);
-  if (doubled === undefined) {
-    const seen = new Set<string>();
-    doubled = within.parameters.some((one) => one.name !== undefined && seen.has(one.name));
-    for (const one of localsOf(file, within)) {
-      if (seen.has(one.name) || within.parameters.some((parameter) => parameter.name === one.name))
-        doubled = true;
-      seen.add(one.name);
-    }
-    shadows.set(within, doubled);
+  for (const [name] of text.matchAll(/\b[A-Za-z_]\w*/g)) {
+    const own = variablesNamed(file, name).filter((one) => one.within?.start === within.start).length;
+    if (own + Number(own > 0 && within.parameters.some((one) => one.name === name)) > 1) return true;
   }
-  return doubled;
-}
-const shadows = new WeakMap<CFunction, boolean>();
-const locals = new WeakMap<CFile, Map<number, CVariable[]>>();
-
-function localsOf(file: CFile, within: CFunction): readonly CVariable[] {
-  let groups = locals.get(file);
-  if (!groups) {
-    groups = new Map();
-    for (const one of file.all('variable')) {
-      if (!one.within) continue;
-      const group = groups.get(one.within.start);
-      if (group) group.push(one);
-      else groups.set(one.within.start, [one]);
-    }
-    locals.set(file, groups);
-  }
-  return groups.get(within.start) ?? [];
+  return false;
 }
 
 function typeOfName(place: Place, name: string, depth: number): TypeText | undefined {

@@ -16,7 +16,7 @@ export const rule: CRule = {
     const fn = file.functionNamed(field.value);
     const section = /\b__(?:init|exit)\b/.exec(fn?.head ?? '')?.[0];
     if (!fn || section === undefined) return;
-    const variable = file.all('variable').find((one) => one.name === field.variable && !one.within);
+    const variable = file.named('variable', field.variable ?? '').find((one) => !one.within);
     // Data that goes away together with its functions may point to them.
     if (
       !variable ||

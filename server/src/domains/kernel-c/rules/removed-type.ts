@@ -3,7 +3,7 @@ import type { CFile, CRule, CTypeUse } from '../../../syntax/c/types.ts';
 import { goneName, goneTag } from '../drift.ts';
 import { includeEdit, shownHeader } from '../include-edit.ts';
 import { meaningOf } from '../meaning/meaning.ts';
-import { presenceOfTag } from '../meaning/presence.ts';
+import { presenceOfTag, types } from '../meaning/presence.ts';
 import { removedType as page } from '../pages.ts';
 
 /** A type that the target's headers no longer declare, or not in what the file includes, where its layout is needed. */
@@ -18,7 +18,7 @@ export const rule: CRule = {
     if (type.tag && (!isByValue(text, span) || isExtern(text, type.start))) return;
     const drift = type.tag
       ? goneTag(file, type.name)
-      : goneName(file, { ...type, start: at }, ['typedef', 'macro'], ['type']);
+      : goneName(file, { ...type, start: at }, types, ['type']);
     if (!drift) {
       if (type.tag) yield* unreached(file, type, span);
       return;

@@ -49,9 +49,7 @@ function stringArguments(format: string, values: readonly CArgument[]): readonly
 /** A pointer that this file keeps beyond the call: a variable of the file or a member; arrays have a size. */
 function isUnbounded(text: string, file: CFile): boolean {
   if (/^\w+$/.test(text)) {
-    return file
-      .all('variable')
-      .some((one) => !one.within && one.name === text && isPointer(one.type, one.array));
+    return file.named('variable', text).some((one) => !one.within && isPointer(one.type, one.array));
   }
   const member = /(?:->|\.)(\w+)$/.exec(text)?.[1];
   if (member === undefined) return false;
