@@ -17,17 +17,24 @@ const pattern = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])+'|(->|\.)?(\s*)
 /** What an open parenthesis belongs to: arguments of a macro may be types, members, or parts of other names. */
 type Group = 'plain' | 'macro' | 'own macro';
 
-/** The bare names of a stretch of code, from the text that the parser saw: comments and inactive code are blank there. */
-export function* bareNames(
-  file: CFile,
-  meaning: Meaning | undefined,
-  { start, end }: Span,
-): Iterable<BareName> {
+const known = new WeakMap<CFile, Map<number, readonly BareName[]>>();
+
+/** The bare names of a stretch of code, found once a version, because several rules ask. */
+export function bareNames(file: CFile, meaning: Meaning | undefined, span: Span): readonly BareName[] {
+  let stretches = known.get(file);
+  if (!stretches) known.set(file, (stretches = new Map()));
+  let names = stretches.get(span.start);
+  if (!names) stretches.set(span.start, (names = [...namesIn(file, meaning, span)]));
+  return names;
+}
+
+/** The names, from the text that the parser saw: comments and inactive code are blank there. */
+function* namesIn(file: CFile, meaning: Meaning | undefined, { start, end }: Span): Iterable<BareName> {
   const code = file.masked.slice(start, end);
   const { text } = file.source;
   const groups: Group[] = [];
   let next: Group = 'plain';
-  let isTag = false;
+  let before = { name: '', end: -1 };
   for (const match of code.matchAll(pattern)) {
     const [whole, dot, , name] = match;
     if (whole === '(') {
@@ -39,31 +46,44 @@ export function* bareNames(
     next = 'plain';
     if (whole === ')') groups.pop();
     if (name === undefined) continue;
-    const wasTag = isTag;
-    isTag = name === 'struct' || name === 'union' || name === 'enum' || name === 'goto';
+    const last = before;
+    before = { name, end: match.index + whole.length };
     // Its second argument is a member.
     if (name === 'offsetof') next = 'own macro';
-    if (wasTag || words.test(name)) continue;
-    const at = start + match.index + whole.length - name.length;
+    if (/^(?:struct|union|enum|goto)$/.test(last.name) || words.test(name)) continue;
+    const at = start + before.end - name.length;
     // Stand-ins of the parser's text are no names of the source, and nobody knows what a list behind one holds.
     if (!text.startsWith(name, at)) {
       next = 'own macro';
       continue;
     }
-    const behind = /^\s*(?:\(|:(?!:))/.exec(text.slice(at + name.length, at + name.length + 40))?.[0];
-    const isCall = behind?.endsWith('(') === true;
+    const sign = signBehind(text, at + name.length);
+    const isCall = sign === '(';
     if (isCall) next = groupOf(meaning, name);
     const group = groups.at(-1) ?? 'plain';
     if (dot !== undefined || group === 'own macro') continue;
-    const before = code.slice(Math.max(0, at - start - 80), at - start);
-    if (behind?.endsWith(':') === true && /(?:^|[;{}:])\s*$/.test(before)) continue;
+    if (sign === ':' && isStatementStart(code, at - start)) continue;
     // A name behind a type is declared here: a parameter of a function pointer, say.
-    if (!isCall && /[A-Za-z_]\w*\s*$/.test(before) && !/\b(?:return|case|else|do|in)\s*$/.test(before))
-      continue;
+    const isDeclared = last.end === match.index && !/^(?:return|case|else|do|in|sizeof)$/.test(last.name);
+    if (!isCall && isDeclared) continue;
     const isInMacro = group === 'macro';
     if (isInMacro && !isCall && !/^[A-Z][A-Z0-9_]+$/.test(name)) continue;
     yield { name, start: at, end: at + name.length, isCall, isInMacro };
   }
+}
+
+/** The first sign behind a name, blanks left out. */
+function signBehind(text: string, from: number): string {
+  let at = from;
+  while (text.charCodeAt(at) <= 32) at++;
+  return text[at] ?? '';
+}
+
+/** Where a label may stand: at the start, or behind another statement or label. */
+function isStatementStart(code: string, offset: number): boolean {
+  let at = offset - 1;
+  while (at >= 0 && code.charCodeAt(at) <= 32) at--;
+  return at < 0 || ';{}:'.includes(code[at]!);
 }
 
 function groupOf(meaning: Meaning | undefined, name: string): Group {

@@ -106,19 +106,27 @@ export function localNamed(
     const type = normalType(parameter.type);
     return { type: type === undefined ? undefined : decayed(type) };
   }
-  if (declaredByMacro(file, within, name)) return { type: undefined };
+  if (madeNames(file, within).has(name)) return { type: undefined };
   // A declaration that the parser did not give away hides a name all the same.
   return variablesNamed(file, name).some((one) => one.within?.start === within.start)
     ? { type: undefined }
     : undefined;
 }
 
+const made = new WeakMap<CFunction, ReadonlySet<string>>();
+
 /** `LIST_HEAD(free);` and the enumerators of a function's own `enum` declare names that no declarator shows. */
-function declaredByMacro(file: CFile, within: CFunction, name: string): boolean {
+function madeNames(file: CFile, within: CFunction): ReadonlySet<string> {
+  let names = made.get(within);
+  if (names) return names;
   const body = file.source.text.slice(within.body.start, within.body.end);
-  const macro = new RegExp(`(?:^|[;{}])\\s*[A-Z][A-Z0-9_]*\\s*\\((?:[^();]*[\\s,*(])?${name}\\s*[,)]`);
-  const enumeration = new RegExp(`\\benum\\b[^;{}]*\\{[^}]*\\b${name}\\b`);
-  return macro.test(body) || enumeration.test(body);
+  const found = new Set<string>();
+  for (const [, list] of body.matchAll(/[;{}]\s*[A-Z][A-Z0-9_]*\s*\(([^();]*)|\benum\b[^;{}()]*\{([^}]*)/g))
+    for (const [word] of (list ?? '').matchAll(/\w+/g)) found.add(word);
+  for (const [, list] of body.matchAll(/\benum\b[^;{}()]*\{([^}]*)/g))
+    for (const [word] of list!.matchAll(/\w+/g)) found.add(word);
+  made.set(within, (names = found));
+  return names;
 }
 
 /** Whether the block of a declaration is still open at an offset. */
