@@ -145,10 +145,11 @@ function createMeaning(
     const tag = /^(?:struct|union) ([\w.]+)$/.exec(type)?.[1];
     return tag === undefined ? [] : (meaning.members(tag) ?? []);
   };
+  const reach = known ?? reachOf(view, headers);
   const meaning: Meaning = {
     facts,
     view,
-    reach: known ?? reachOf(view, headers),
+    reach,
     missing: headers.missing,
     headers,
     // A text without any include of the kernel is a piece of another one.
@@ -157,10 +158,14 @@ function createMeaning(
       headers.absent.length === 0 &&
       headers.kernelIncludes.length + headers.before.length > 0,
     own: ownForms,
-    forms(name) {
+    forms: remembered((name) => {
       const found = ownForms(name);
-      return found.length > 0 ? found : view.forms(name);
-    },
+      if (found.length > 0) return found;
+      // Other headers may declare something else of the same name.
+      const all = view.forms(name);
+      const near = all.filter(({ header }) => header === '' || reach.header(header) !== 'no');
+      return near.length > 0 ? near : all;
+    }),
     members(tag) {
       const found = ownMembers(tag);
       if (found) return found;
