@@ -193,7 +193,7 @@ function typeOfCall(
   }
   if (own.length === 0 && passes.test(name)) return typeOf(place, parseExpression(given[0] ?? ''), depth + 1);
   const results = new Set<TypeText | undefined>();
-  for (const form of own.length > 0 ? own : meaning.view.forms(name)) {
+  for (const form of meaning.forms(name)) {
     if (form.kind === 'function') results.add(form.type);
     else if (form.kind === 'macro' && form.forwards !== undefined)
       results.add(

@@ -37,7 +37,7 @@ export const rule: CRule = {
 export function callableForms(meaning: Meaning, call: Use, file: CFile): readonly ApiForm[] {
   const { name, within, start } = call;
   if (meaning.own(name).length > 0 || meaning.reach.name(name) === 'no') return [];
-  const forms = meaning.view
+  const forms = meaning
     .forms(name)
     .filter(({ kind }) => kind !== 'struct' && kind !== 'union' && kind !== 'enum');
   if (forms.length === 0 || forms.some((form) => !form.arity)) return [];

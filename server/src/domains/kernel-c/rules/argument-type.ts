@@ -43,7 +43,7 @@ function givenType(
 
 /** Parameter types that all of the target's forms of a function agree on; `...` and macros are left to nobody. */
 function parametersOf(meaning: Meaning, name: string, depth = 0): readonly string[] | undefined {
-  const forms = meaning.view.forms(name);
+  const forms = meaning.forms(name);
   let found: readonly string[] | undefined;
   for (const form of forms) {
     const own =
