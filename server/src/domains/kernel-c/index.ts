@@ -6,6 +6,7 @@ import { complete } from './complete.ts';
 import { explain } from './explain.ts';
 import { hover } from './hover.ts';
 import { idioms } from './idioms/idioms.ts';
+import { learnLinkage } from './linkage/linkage.ts';
 import { learnLocalNames } from './local-names.ts';
 import { learnMeaning } from './meaning/meaning.ts';
 import { notes } from './notes.ts';
@@ -20,6 +21,7 @@ export const domain: Domain<CFile> = {
     const file = await parseC(source, host.target, previous);
     await learnLocalNames(file, host, previous);
     await learnMeaning(file, host, previous);
+    await learnLinkage(file, host, previous);
     return file;
   },
   hover,

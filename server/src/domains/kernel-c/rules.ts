@@ -6,9 +6,11 @@ import { rule as callbackSignature } from './rules/callback-signature.ts';
 import { rule as directUserAccess } from './rules/direct-user-access.ts';
 import { rule as discardedCallback } from './rules/discarded-callback.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
+import { rule as gplOnlySymbol } from './rules/gpl-only-symbol.ts';
 import { rule as ignoredError } from './rules/ignored-error.ts';
 import { rule as missingDeviceTable } from './rules/missing-device-table.ts';
 import { rule as missingModuleLicense } from './rules/missing-module-license.ts';
+import { rule as missingNamespace } from './rules/missing-namespace.ts';
 import { rule as missingSentinel } from './rules/missing-sentinel.ts';
 import { rule as narrowIrqFlags } from './rules/narrow-irq-flags.ts';
 import { rule as notYetApi } from './rules/not-yet-api.ts';
@@ -25,6 +27,7 @@ import { rule as sizeofPointer } from './rules/sizeof-pointer.ts';
 import { rule as swappedArguments } from './rules/swapped-arguments.ts';
 import { rule as unboundedShow } from './rules/unbounded-show.ts';
 import { rule as unboundedStringCopy } from './rules/unbounded-string-copy.ts';
+import { rule as unexportedSymbol } from './rules/unexported-symbol.ts';
 import { rule as unknownModuleLicense } from './rules/unknown-module-license.ts';
 import { rule as unterminatedCopy } from './rules/unterminated-copy.ts';
 import { rule as wrongErrorCheck } from './rules/wrong-error-check.ts';
@@ -37,9 +40,11 @@ export const rules: readonly Rule[] = [
   { meta: pages.directUserAccess.meta, ...directUserAccess },
   { meta: pages.discardedCallback.meta, ...discardedCallback },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
+  { meta: pages.gplOnlySymbol.meta, ...gplOnlySymbol },
   { meta: pages.ignoredError.meta, ...ignoredError },
   { meta: pages.missingDeviceTable.meta, ...missingDeviceTable },
   { meta: pages.missingModuleLicense.meta, ...missingModuleLicense },
+  { meta: pages.missingNamespace.meta, ...missingNamespace },
   { meta: pages.missingSentinel.meta, ...missingSentinel },
   { meta: pages.narrowIrqFlags.meta, ...narrowIrqFlags },
   { meta: pages.notYetApi.meta, ...notYetApi },
@@ -56,6 +61,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.swappedArguments.meta, ...swappedArguments },
   { meta: pages.unboundedShow.meta, ...unboundedShow },
   { meta: pages.unboundedStringCopy.meta, ...unboundedStringCopy },
+  { meta: pages.unexportedSymbol.meta, ...unexportedSymbol },
   { meta: pages.unknownModuleLicense.meta, ...unknownModuleLicense },
   { meta: pages.unterminatedCopy.meta, ...unterminatedCopy },
   { meta: pages.wrongErrorCheck.meta, ...wrongErrorCheck },

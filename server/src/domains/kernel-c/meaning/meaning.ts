@@ -19,6 +19,8 @@ export interface Meaning {
   readonly reach: ApiReach;
   /** Includes of the file and its headers that were not found: names may come from there. */
   readonly missing: readonly string[];
+  /** Paths of the headers and sources that the file itself brings along by including them. */
+  readonly ownPaths: readonly string[];
   /** Forms that the file or its own headers declare for the target, or may. */
   own(name: string): readonly Held<ApiForm>[];
   /** Own forms where there are any, else the kernel's. */
@@ -117,6 +119,7 @@ function createMeaning(
     view,
     reach: known ?? view.reach(headers.kernelIncludes),
     missing: headers.missing,
+    ownPaths: headers.paths,
     own: ownForms,
     forms(name) {
       const found = ownForms(name);

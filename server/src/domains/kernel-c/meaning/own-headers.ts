@@ -7,6 +7,8 @@ import { folderOf, foldersAbove, includeFolders, joined } from './include-folder
 /** The headers that a source brings along itself, beside those of the kernel. */
 export interface OwnHeaders {
   readonly texts: readonly DeclaredText[];
+  /** Where they were found. */
+  readonly paths: readonly string[];
   /** Paths of kernel headers that the source or its headers include, under conditions that may hold. */
   readonly kernelIncludes: readonly string[];
   /** Includes that led nowhere, and those behind the limits: a name may be declared where nobody looked. */
@@ -46,6 +48,7 @@ export async function readOwnHeaders(
   const { target } = host;
   const folders = await includeFolders(host, source);
   const texts: DeclaredText[] = [];
+  const paths: string[] = [];
   const kernelIncludes = new Set<string>();
   const seen = new Set<string>([source]);
   let characters = 0;
@@ -81,12 +84,13 @@ export async function readOwnHeaders(
     }
     const declared = scan(facts, full, text);
     texts.push(declared);
+    paths.push(full);
     for (const inner of declared.includes)
       if (holds(inner.condition, target) !== 'no') await follow(full, inner, depth + 1);
   };
 
   for (const one of includes) if (holds(one.condition, target) !== 'no') await follow(source, one, 0);
-  return { texts, kernelIncludes: [...kernelIncludes], missing };
+  return { texts, paths, kernelIncludes: [...kernelIncludes], missing };
 }
 
 /** Whether a condition in the tables' form holds on a target. */
