@@ -63,6 +63,8 @@ export interface Workbench {
     target: Target,
     previous?: File,
   ): Promise<{ domain: Domain; file: File }>;
+  /** What a domain may ask beside a file's text, for hovers and explanations. */
+  host(target: Target): Host;
   /** Text of a file for checking, or the gap that explains why it is not read. */
   readSource(path: string, claim: Claim): Promise<{ text: string } | { gap: Gap }>;
 }
@@ -85,15 +87,17 @@ export function createWorkbench(
     return domain;
   };
 
+  const host = (target: Target): Host => hostOf(files, target, kernelFacts);
   const parse: Workbench['parse'] = async (found, source, target, previous) => {
     const domain = await load(found.entry);
-    return { domain, file: await domain.parse(source, hostOf(files, target, kernelFacts), previous) };
+    return { domain, file: await domain.parse(source, host(target), previous) };
   };
 
   return {
     entries,
     files,
     load,
+    host,
     parse,
     recognise: (path, language, text) =>
       recognise(entries, {

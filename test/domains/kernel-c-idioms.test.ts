@@ -4,15 +4,10 @@ import { introduced } from '../../server/src/core/compare.ts';
 import { applyEdits } from '../../server/src/core/edits.ts';
 import { analyseAll } from '../../server/src/core/engine.ts';
 import { domain } from '../../server/src/domains/kernel-c/index.ts';
+import { tableHost } from '../support/config-files.ts';
 import { exampleTarget } from '../support/target.ts';
 
-const hostFor = (target?: string) => ({
-  target: exampleTarget(target),
-  read: () => Promise.resolve(undefined),
-  list: () => Promise.resolve(undefined),
-  kernelFacts: () => Promise.resolve(undefined),
-  lookup: () => 'unknown' as const,
-});
+const hostFor = (target?: string) => tableHost(exampleTarget(target));
 
 interface Taken {
   readonly id: string;

@@ -132,6 +132,8 @@ export interface KernelApi {
   mentioned(name: string): ColumnSet;
   /** Names of declarations with a prefix, sorted, at most `limit`. */
   names(prefix: string, limit: number): readonly string[];
+  /** Paths of headers with a prefix, sorted, of all releases; those of user space's folder without its name. */
+  headers(prefix: string): readonly string[];
   /** Exact releases in which something changed about a name, `tag.member` or header, as far as they are known. */
   changes(about: string): readonly ApiMoment[];
   view(kernel: KernelTarget | undefined, options?: ViewOptions): KernelView;

@@ -65,6 +65,7 @@ export class Table implements KernelApi {
   readonly #memberCondition: Uint16Array;
   readonly #memberMask: Uint8Array | Uint16Array;
   #pathIndex: ReadonlyMap<string, number> | undefined;
+  #includable: readonly string[] | undefined;
 
   constructor(file: TableFile, moments: Moments) {
     const about = file.about as TableAbout;
@@ -175,6 +176,13 @@ export class Table implements KernelApi {
       if (this.#formCount[index]! > 0 && !name.includes('.')) found.push(name);
     }
     return found;
+  }
+
+  headers(prefix: string): readonly string[] {
+    this.#includable ??= [
+      ...new Set(Array.from({ length: this.paths.length }, (_, index) => this.paths.at(index).replace(/^uapi\//, ''))),
+    ].sort();
+    return this.#includable.filter((path) => path.startsWith(prefix) && path !== '');
   }
 
   changes(about: string): readonly ApiMoment[] {

@@ -1,6 +1,7 @@
 import type { Domain } from '../../core/types.ts';
 import { parseC } from '../../syntax/c/parse.ts';
 import type { CFile } from '../../syntax/c/types.ts';
+import { learnFacts } from './api/known.ts';
 import { blank } from './blank.ts';
 import { complete } from './complete.ts';
 import { explain } from './explain.ts';
@@ -20,6 +21,7 @@ export const domain: Domain<CFile> = {
   async parse(source, host, previous) {
     const file = await parseC(source, host.target, previous);
     await learnLocalNames(file, host, previous);
+    await learnFacts(file, host);
     await learnMeaning(file, host, previous);
     await learnLinkage(file, host, previous);
     return file;

@@ -17,6 +17,8 @@ export function linkConfidence(file: CFile, linkage: Linkage, { span, fact }: Li
   const isOpen = undecidedRegions(file).some((one) => one.start <= span.start && span.start < one.end);
   const { kernel } = file.target;
   const isKnown = changesOf(fact.symbol).some((one) => one.kind === 'export' && happened(one, kernel) === 'yes');
-  if (built === 'maybe' || !(fact.isSure || isKnown) || isHidden || isOpen) return 'low';
+  // A source that may be a module or not, and asks which, does something else when it is one.
+  const isEither = built === 'either' && /^[ \t]*#[ \t]*(?:el)?if.*\bMODULE\b/m.test(file.source.text);
+  if (built === 'maybe' || isEither || !(fact.isSure || isKnown) || isHidden || isOpen) return 'low';
   return isNamed ? 'high' : 'medium';
 }

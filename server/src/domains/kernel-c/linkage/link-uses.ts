@@ -30,10 +30,15 @@ export function linkUses(file: CFile, meaning: Meaning): readonly LinkUse[] {
     if (meaning.own(name).length > 0 || meaning.own(fact.symbol).length > 0) continue;
     // Without the header the name is not the kernel's, whatever it is.
     if (meaning.reach.name(name) === 'no') continue;
-    if (within && localNamed({ file, meaning, within, offset: start }, name)) continue;
+    if (within && (isUnused(within) || localNamed({ file, meaning, within, offset: start }, name))) continue;
     found.push({ name, span: { start, end }, fact, ...(within ? { within } : {}) });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What nobody is meant to call only asks the compiler whether a declaration is still the same. */
+function isUnused({ isStatic, head }: CFunction): boolean {
+  return isStatic && /\b(?:__)?(?:maybe_)?unused(?:__)?\b/.test(head);
 }
 
 /** Calls, and names whose address is taken or that are read: as arguments, in initialisers, before a member. */

@@ -63,7 +63,7 @@ export async function learnLinkage(file: CFile, host: Host, previous?: CFile): P
   const asked = [own.license ?? '', ...own.imports, '', ...names].join('\n');
   const before = previous && kept.get(previous);
   const isSame = before?.asked === asked && before.target === target;
-  const around = isSame ? before.around : await lookAround(host, file, own, names, meaning.ownPaths);
+  const around = isSame ? before.around : await lookAround(host, file, own, names, meaning.headers.paths);
   const linkage = { ...around, uses: uses.filter((use) => !around.defined.has(use.fact.symbol)) };
   kept.set(file, { asked, target, around, linkage });
 }
@@ -129,7 +129,7 @@ function inOrder(paths: readonly string[]): readonly string[] {
 /** A name that a line at the margin is about, or a macro; a declaration too many only means silence. */
 function isDefinedIn(text: string, name: string): boolean {
   if (!text.includes(name)) return false;
-  const line = `^(?:[A-Za-z_*][^;={}()\\n]*[\\s*]|\\*|[A-Z_0-9a-z]+\\([^;\\n]*\\b)?${name}\\b\\s*(?:[(=;,)[]|$)`;
+  const line = `^(?:[A-Za-z_*][^;={}()\\n]*[\\s*]|\\*|[A-Z_0-9a-z]+\\([^;\\n]*\\b)?${name}\\b(?:\\s+__\\w+)*\\s*(?:[(=;,)[]|$)`;
   const macro = `^[ \\t]*#[ \\t]*define[ \\t]+${name}\\b`;
   return new RegExp(`${line}|${macro}`, 'm').test(withoutComments(text));
 }

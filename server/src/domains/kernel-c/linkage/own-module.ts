@@ -4,8 +4,8 @@ import { folderOf, joined } from '../meaning/include-folders.ts';
 
 /** What the Makefiles around a source say of the module it becomes a part of. */
 export interface OwnModule {
-  /** `maybe` where only a configuration that nobody knows decides between module and kernel. */
-  readonly kind: 'module' | 'kernel' | 'maybe';
+  /** `either` for what a configuration may make a module or a part of the kernel; `maybe` where not even that is known. */
+  readonly kind: 'module' | 'either' | 'kernel' | 'maybe';
   /** What it is called; a source may be part of several. */
   readonly names: readonly string[];
   /** The module's other sources. */
@@ -44,10 +44,11 @@ async function kindOf(
 ): Promise<OwnModule['kind']> {
   const kinds = new Set<OwnModule['kind']>();
   for (const { when } of modules) kinds.add(await kindUnder(host, folder, when));
-  if (!kinds.has('module')) return kinds.has('maybe') ? 'maybe' : 'kernel';
+  const kind = (['module', 'either', 'maybe'] as const).find((one) => kinds.has(one)) ?? 'kernel';
+  if (kind !== 'module' && kind !== 'either') return kind;
   // A part may be meant for the case that all of it is built into the kernel: `depends on FOO=y`.
   const entry = condition === undefined ? undefined : await kconfigEntry(host, folder, condition);
-  return /=\s*y\b/.test(entry?.body ?? '') ? 'maybe' : 'module';
+  return /=\s*y\b/.test(entry?.body ?? '') ? 'maybe' : kind;
 }
 
 /** What an object becomes whose `obj-` line depends on a symbol, or on nothing. */
@@ -60,7 +61,7 @@ async function kindUnder(host: Host, folder: string, when: string): Promise<OwnM
   // Nothing becomes a part of the kernel itself without its configuration in sight.
   if (entry === undefined) return 'module';
   const type = /^[ \t]*(?:def_)?(tristate|bool)\b/m.exec(entry.body)?.[1];
-  return type === 'tristate' ? 'module' : type === 'bool' ? 'kernel' : 'maybe';
+  return type === 'tristate' ? 'either' : type === 'bool' ? 'kernel' : 'maybe';
 }
 
 /** The lines of a symbol in the Kconfig files around; empty when there are such files but none of them has it. */

@@ -19,8 +19,7 @@ export interface Meaning {
   readonly reach: ApiReach;
   /** Includes of the file and its headers that were not found: names may come from there. */
   readonly missing: readonly string[];
-  /** Paths of the headers and sources that the file itself brings along by including them. */
-  readonly ownPaths: readonly string[];
+  readonly headers: OwnHeaders;
   /** Forms that the file or its own headers declare for the target, or may. */
   own(name: string): readonly Held<ApiForm>[];
   /** Own forms where there are any, else the kernel's. */
@@ -119,7 +118,7 @@ function createMeaning(
     view,
     reach: known ?? view.reach(headers.kernelIncludes),
     missing: headers.missing,
-    ownPaths: headers.paths,
+    headers,
     own: ownForms,
     forms(name) {
       const found = ownForms(name);

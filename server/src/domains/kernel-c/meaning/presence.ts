@@ -38,7 +38,7 @@ export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFo
  * When something came or went that the target does not have. `columns` are those that have it, `about` is the name of the
  * change in the list of exact releases.
  */
-export function changeOf({ facts: { api }, view }: Meaning, about: string, columns: ColumnSet): Presence {
+export function changeOf({ facts: { api }, view }: Pick<Meaning, 'facts' | 'view'>, about: string, columns: ColumnSet): Presence {
   const before = sinceGone(api, columns, view.older);
   const moments = api.changes(about);
   if (before !== undefined) {

@@ -24,7 +24,8 @@ export const rule: CRule = {
       const known = changesOf(fact.symbol).find((one) => one.kind === 'export' && happened(one, kernel) === 'yes');
       const change = fact.columns === 0 ? undefined : changeOf(meaning, `export:${fact.symbol}`, fact.columns);
       const since = known ? sureSince(known) : change && 'since' in change ? change.since : undefined;
-      if (since === undefined) yield page.problem(span, { say: 'never', ...args, header: fact.header }, parts);
+      const header = meaning.reach.suppliers(fact.symbol)[0] ?? '';
+      if (since === undefined) yield page.problem(span, { say: 'never', ...args, header }, parts);
       else if (change?.state === 'early') yield page.problem(span, { say: 'early', ...args, since }, parts);
       else if (known?.use === undefined) yield page.problem(span, { say: 'gone', ...args, since }, parts);
       else yield page.problem(span, { say: 'replaced', ...args, since, use: known.use }, parts);
