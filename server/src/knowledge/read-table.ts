@@ -168,12 +168,25 @@ export class Table implements KernelApi {
     return index < 0 ? 0 : this.#wordMask[index]!;
   }
 
-  names(prefix: string, limit: number): readonly string[] {
+  names(prefix: string, limit: number, header?: (path: string) => boolean): readonly string[] {
     const found: string[] = [];
-    for (let index = this.#names.lowerBound(prefix); index < this.#names.length && found.length < limit; index++) {
-      const name = this.#names.at(index);
-      if (!name.startsWith(prefix)) break;
-      if (this.#formCount[index]! > 0 && !name.includes('.')) found.push(name);
+    const wanted = new Map<number, boolean>();
+    const isWanted = (row: number, count: number): boolean => {
+      for (let i = row; header && i < row + count; i++) {
+        const path = this.#header[i]!;
+        let answer = wanted.get(path);
+        if (answer === undefined) wanted.set(path, (answer = header(this.paths.at(path))));
+        if (answer) return true;
+      }
+      return !header;
+    };
+    let index = this.#names.lowerBound(prefix);
+    let row = this.#firstRow(index);
+    for (const name of this.#names.from(index)) {
+      if (!name.startsWith(prefix) || found.length >= limit) break;
+      const count = this.#formCount[index++]!;
+      if (count > 0 && !name.includes('.') && isWanted(row, count)) found.push(name);
+      row += count;
     }
     return found;
   }
@@ -197,13 +210,19 @@ export class Table implements KernelApi {
     const index = this.#names.find(name);
     const count = index < 0 ? 0 : this.#formCount[index]!;
     if (count === 0) return [];
-    const first = index & ~15;
-    let start = this.#formStart[first >> 4]!;
-    for (let i = first; i < index; i++) start += this.#formCount[i]!;
+    const start = this.#firstRow(index);
     return Array.from({ length: count }, (_, i) => ({
       index: start + i,
       kind: rowKinds[this.#kind[start + i]! & 15] ?? 'variable',
     }));
+  }
+
+  /** Where the rows of a name begin. */
+  #firstRow(index: number): number {
+    const first = index & ~15;
+    let start = this.#formStart[first >> 4] ?? 0;
+    for (let i = first; i < index; i++) start += this.#formCount[i]!;
+    return start;
   }
 
   #form(name: string, index: number, kind: ApiFormKind): ApiForm {

@@ -35,7 +35,9 @@ export function describeMember(struct: string, member: string, asker: Asker): st
   const isKnown = timeline !== undefined && isEver(timeline);
   if (types.length === 0 && changes.length === 0 && !isKnown) return undefined;
   const parameters = (list: readonly string[]): readonly string[] => callbackParameters(struct, member, list);
-  const code = types.length === 1 ? codeBlock(spelledMember(types[0]!, member, parameters)) : '';
+  const [type, ...others] = types;
+  const spelling = type !== undefined && others.length === 0 ? spelledMember(type, member, parameters) : undefined;
+  const code = spelling === undefined ? '' : codeBlock(spelling);
   const isWanted = isPointer || changes.some((change) => change.kind === 'callback');
   return joined([
     say(isWanted ? texts.callback : texts.member, { struct }),

@@ -5,8 +5,9 @@ import { bestForm, behindMacro } from './api/best-form.ts';
 import { headerFor } from './api/header-for.ts';
 import { showHistory, stateFromChanges } from './api/history.ts';
 import type { Asker, Known } from './api/known.ts';
+import { seriesOfTables } from './api/series.ts';
 import { spelled } from './api/spell.ts';
-import { isEver, showTimeline, timelineOfHeader, timelineOfName } from './api/timeline.ts';
+import { isEver, onlyCode, showTimeline, timelineOfHeader, timelineOfName } from './api/timeline.ts';
 import { changesOf, type ApiChange } from './facts/api-changes.ts';
 import { contextTexts, failureTexts, functionNamedInTable } from './facts/functions.ts';
 import { symbolFact } from './linkage/symbol-fact.ts';
@@ -30,7 +31,11 @@ const texts = {
   gplOnly: { en: 'Exported to GPL modules only', 'zh-CN': '仅导出给 GPL 模块' },
   namespaced: { en: 'in the namespace `{namespace}`', 'zh-CN': '位于命名空间 `{namespace}`' },
   unexported: { en: 'Not exported to modules', 'zh-CN': '未导出给内核模块' },
-  members: { en: '{count} members', 'zh-CN': '{count} 个成员' },
+  unexportedHere: {
+    en: 'Not exported to modules, as it is in Linux {series}',
+    'zh-CN': '未导出给内核模块（Linux {series} 中有导出）',
+  },
+  members: { en: 'Members: {count}', 'zh-CN': '成员数：{count}' },
 } as const satisfies Record<string, Text>;
 
 /** What a word in code can mean, and what it can behind `struct`. */
@@ -46,7 +51,7 @@ export function describe(name: string, asker: Asker, kinds: readonly ApiFormKind
   const isKnown = timeline !== undefined && isEver(timeline);
   if (!fn && changes.length === 0 && !isKnown) return undefined;
   const forms = heldForms(known, name, kinds);
-  const code = fullest(codeOf(known, name, forms), fn?.form);
+  const code = fullest(codeOf(known, name, forms) ?? (timeline && onlyCode(timeline)), fn?.form);
   return joined([
     code === undefined ? '' : codeBlock(code),
     ...(fn ? [say(fn.text), ...sentences(name, asker)] : []),
@@ -72,6 +77,7 @@ export function describeHeader(path: string, asker: Asker): string | undefined {
   if (changes.length === 0 && !isKnown) return undefined;
   const isGone = stateFromChanges(changes, kernel) === 'gone' || (isKnown && known?.view.header(path) === 'no');
   return joined([
+    codeBlock(`#include <${path}>`),
     isGone && kernel ? bold(say(texts.gone, { target: kernel.version.text })) : '',
     changes.length > 0 ? showHistory(changes, say) : '',
     isKnown ? showTimeline(timeline, say) : '',
@@ -162,7 +168,11 @@ function linesOf(known: Known, name: string, forms: readonly Held<ApiForm>[], { 
   const isLacking = meaning?.own(name).length === 0 && meaning.reach.name(name) === 'no';
   if (header !== undefined) lines.push(say(isLacking ? texts.lacking : texts.header, { header }));
   const fact = tag ? undefined : symbolFact(known, name);
-  if (fact?.kind === 'unexported' && fact.isSure) lines.push(say(texts.unexported));
+  if (fact?.kind === 'unexported' && fact.isSure) {
+    const elsewhere = seriesOfTables(known.facts).filter((one) => (one.columns & fact.columns) !== 0);
+    const series = elsewhere.map((one) => one.name).join(', ');
+    lines.push(series === '' ? say(texts.unexported) : say(texts.unexportedHere, { series }));
+  }
   if (fact?.kind === 'exported') {
     const { namespace } = fact;
     const where = namespace === '' ? [] : [say(texts.namespaced, { namespace })];

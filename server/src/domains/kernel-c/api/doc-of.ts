@@ -5,6 +5,9 @@ import { findKernelDoc, findMemberDoc, showKernelDoc, showMemberDoc } from './ke
 import type { Asker } from './known.ts';
 import { readTreeHeader } from './tree-files.ts';
 
+/** A name that many headers declare, one for each architecture, is documented in the first ones. */
+const mostHeaders = 4;
+
 /** What the target's own tree says of a name in the header that declares it. Read when asked, and kept nowhere. */
 export async function kernelDocOf(
   host: Host,
@@ -18,13 +21,10 @@ export async function kernelDocOf(
   for (const header of [...headers].slice(0, mostHeaders)) {
     const text = await readTreeHeader(host, kernel, header);
     const doc = text === undefined ? undefined : findKernelDoc(text, name);
-    if (doc) return showKernelDoc(doc, say);
+    if (doc) return showKernelDoc(doc, say, kinds !== undefined);
   }
   return undefined;
 }
-
-/** A name that many headers declare, one for each architecture, is documented in the first ones. */
-const mostHeaders = 4;
 
 export async function memberDocOf(
   host: Host,

@@ -99,12 +99,13 @@ function plain(text: string): string {
 }
 
 /** As Markdown in which nothing of the comment is more than text. */
-export function showKernelDoc(doc: KernelDoc, say: Say): string {
+export function showKernelDoc(doc: KernelDoc, say: Say, isType = false): string {
   const parts = [`*${say(texts.from)}*`];
   const line = (text: string, most: number): string => escapeMarkdown(cut(text, most));
   if (doc.short !== '') parts.push(line(doc.short, longest.short));
   if (doc.description !== '') parts.push(line(doc.description, longest.description));
-  const shown = doc.parameters.filter((one) => one.text !== '').slice(0, mostParameters);
+  // Each member of a structure has a hover of its own.
+  const shown = isType ? [] : doc.parameters.filter((one) => one.text !== '').slice(0, mostParameters);
   if (shown.length > 0) {
     const rows = shown.map((one) => `- ${escapeMarkdown(one.name)}: ${line(one.text, longest.parameter)}`);
     parts.push(`**${say(texts.parameters)}**`, rows.join('\n'));

@@ -16,6 +16,8 @@ export interface Timeline {
 export interface TimelineRow {
   readonly series: readonly string[];
   readonly code?: string;
+  /** How many members a structure has. */
+  readonly count?: number;
   /** Header of the declaration, where that says more than the name itself. */
   readonly header?: string;
 }
@@ -25,6 +27,7 @@ const texts = {
   never: { en: 'In none of Linux {all}.', 'zh-CN': 'Linux {all} 中都没有。' },
   declaration: { en: 'Declaration', 'zh-CN': '声明' },
   header: { en: 'Header', 'zh-CN': '头文件' },
+  members: { en: 'Members: {count}', 'zh-CN': '成员数：{count}' },
 } as const satisfies Record<string, Text>;
 
 export function timelineOfName(facts: KernelFacts, name: string, kinds: readonly ApiFormKind[]): Timeline {
@@ -36,7 +39,8 @@ export function timelineOfName(facts: KernelFacts, name: string, kinds: readonly
     const form = behindMacro(best, look);
     const members = form.kind === 'struct' || form.kind === 'union' ? one.view.members(name) : undefined;
     const count = members && new Set(members.map((member) => member.name)).size;
-    return { code: count === undefined ? spelled(form, name) : `${form.kind} ${name} { ${count} }`, header: best.header };
+    const isCounted = count !== undefined && count > 0;
+    return { code: spelled(form, name), header: best.header, ...(isCounted ? { count } : {}) };
   });
 }
 
@@ -59,16 +63,20 @@ export function timelineOfHeader(facts: KernelFacts, path: string): Timeline {
 
 function timeline(
   facts: KernelFacts,
-  find: (series: Series) => { readonly code: string; readonly header?: string } | undefined,
+  find: (series: Series) => Omit<TimelineRow, 'series'> | undefined,
 ): Timeline {
-  const rows: { series: string[]; code?: string; header?: string }[] = [];
+  const rows: (Omit<TimelineRow, 'series'> & { readonly series: string[] })[] = [];
   for (const one of seriesOfTables(facts)) {
     const found = find(one);
     const last = rows.at(-1);
-    if (last && last.code === found?.code && last.header === found?.header) last.series.push(one.name);
+    if (last && isSame(last, found ?? {})) last.series.push(one.name);
     else rows.push({ series: [one.name], ...found });
   }
   return { rows };
+}
+
+function isSame(a: Omit<TimelineRow, 'series'>, b: Omit<TimelineRow, 'series'>): boolean {
+  return a.code === b.code && a.header === b.header && a.count === b.count;
 }
 
 /** One sentence where nothing ever changed, else a small table. Empty where there are no tables. */
@@ -81,9 +89,9 @@ export function showTimeline({ rows }: Timeline, say: Say): string {
   const hasHeaders = headers.size > 1;
   return table(
     ['Linux', say(texts.declaration), ...(hasHeaders ? [say(texts.header)] : [])],
-    rows.map(({ series, code, header }) => [
+    rows.map(({ series, code, count, header }) => [
       series.join(', '),
-      code === undefined ? '-' : codeSpan(code),
+      code === undefined ? '-' : count === undefined ? codeSpan(code) : say(texts.members, { count }),
       ...(hasHeaders ? [header === undefined ? '-' : codeSpan(header)] : []),
     ]),
   );
@@ -92,4 +100,9 @@ export function showTimeline({ rows }: Timeline, say: Say): string {
 /** Whether some release has it. */
 export function isEver({ rows }: Timeline): boolean {
   return rows.some((row) => row.code !== undefined);
+}
+
+/** The declaration that all releases share. */
+export function onlyCode({ rows }: Timeline): string | undefined {
+  return rows.length === 1 ? rows[0]!.code : undefined;
 }

@@ -7,6 +7,9 @@ export interface ObjectBefore {
   readonly arrow: boolean;
 }
 
+/** Words that stand before a parenthesis and call nothing. */
+const statements = /^(?:return|if|else|while|for|switch|case|do|goto)$/;
+
 /** The expression whose member the end of a code is about to name; comments and strings in it are blanked. */
 export function objectBefore(code: string): ObjectBefore | undefined {
   const sign = /(->|\.)\s*$/.exec(code);
@@ -20,7 +23,9 @@ export function objectBefore(code: string): ObjectBefore | undefined {
       if (open < 0) return undefined;
       at = skipBlanks(code, open);
       // A parenthesis without a name before it is a whole expression.
-      if (close === ')' && !/\w$/.test(code.slice(Math.max(0, at - 1), at))) return { start: open, end, arrow: sign[1] === '->' };
+      const callee = /[A-Za-z_]\w*$/.exec(code.slice(Math.max(0, at - 200), at))?.[0];
+      const isWhole = callee === undefined ? !/[)\]]/.test(code[at - 1] ?? '') : statements.test(callee);
+      if (close === ')' && isWhole) return { start: open, end, arrow: sign[1] === '->' };
       continue;
     }
     const name = /[A-Za-z_]\w*$/.exec(code.slice(Math.max(0, at - 200), at))?.[0];

@@ -1,26 +1,27 @@
 import type { Edit } from '../../../core/types.ts';
 import type { CFile, CInclude } from '../../../syntax/c/types.ts';
 
-/** The include line that a file lacks, at its place among the others. Undefined for a header that it has. */
-export function missingInclude(file: CFile, header: string): Edit | undefined {
-  if (file.includes(header)) return undefined;
+/** Finds the place of include lines that a file lacks among those it has. Undefined for a header that is there. */
+export function includer(file: CFile): (header: string) => Edit | undefined {
   const { text } = file.source;
   const plain = unconditional(text);
   const all = file.all('include').filter((one) => plain(one.start));
   const system = all.filter((one) => one.system);
-  const folder = header.slice(0, header.indexOf('/') + 1);
-  const near = system.filter((one) => one.name.startsWith(folder));
-  const group = near.length > 0 ? near : system;
-  const line = `#include <${header}>\n`;
-  const next = isSorted(group) ? group.find((one) => one.name > header) : undefined;
-  if (next) return insertion(lineStart(text, next.start), line);
-  const last = group.at(-1);
-  if (last) return behind(text, last, line);
-  const [first] = all;
-  // Own headers follow the kernel's, with an empty line between.
-  return first
-    ? insertion(lineStart(text, first.start), `${line}\n`)
-    : insertion(endOfHead(text), `${line}\n`);
+  return (header) => {
+    if (file.includes(header)) return undefined;
+    const folder = header.slice(0, header.indexOf('/') + 1);
+    const near = system.filter((one) => one.name.startsWith(folder));
+    const group = near.length > 0 ? near : system;
+    const line = `#include <${header}>\n`;
+    const next = isSorted(group) ? group.find((one) => one.name > header) : undefined;
+    if (next) return insertion(lineStart(text, next.start), line);
+    const last = group.at(-1);
+    if (last) return behind(text, last, line);
+    const [first] = all;
+    // Own headers follow the kernel's, with an empty line between.
+    const at = first ? lineStart(text, first.start) : endOfHead(text);
+    return insertion(at, `${line}\n`);
+  };
 }
 
 function behind(text: string, include: CInclude, line: string): Edit {

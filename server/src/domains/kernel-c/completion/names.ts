@@ -1,4 +1,4 @@
-import type { ApiFormKind } from '../../../core/kernel-api.ts';
+import type { ApiForm, ApiFormKind } from '../../../core/kernel-api.ts';
 import type { Completion, Completions, Span } from '../../../core/types.ts';
 import type { Certainty } from '../../../core/version.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
@@ -10,33 +10,33 @@ import { summary, tagKinds } from '../describe.ts';
 import { changesOf, happened } from '../facts/api-changes.ts';
 import { knownFunctions, type KernelFunction } from '../facts/functions.ts';
 import { formsForNewCode, isOpen, isOutgoing } from './exists.ts';
-import { missingInclude } from './include-edit.ts';
+import { includer } from './include-edit.ts';
 import { argumentNames, callOf, namesInForm } from './snippet.ts';
 
 /** With fewer letters half of the kernel would fit. */
 const fewestLetters = 3;
 /** What is offered at once, and what is looked at to find it: a key press must not wait. */
 const mostOffered = 60;
-const mostLookedAt = 200;
+const mostLookedAt = 90;
 const mostNames = 4000;
 
 const inExpressions: readonly ApiFormKind[] = ['function', 'macro', 'variable', 'enumerator', 'typedef'];
 
 interface Place {
-  readonly file: CFile;
   readonly word: string;
   readonly replace: Span;
   readonly asker: Asker;
   /** Whether the arguments are there already. */
   readonly isCalled: boolean;
+  readonly include: ReturnType<typeof includer>;
 }
 
 /** Functions, macros and constants of the target that a word begins: those we know in own words first, then those in reach. */
 export function nameCompletions(file: CFile, word: string, offset: number, say: Say): Completions {
   const known = knownAround(file);
   const place: Place = {
-    file,
     word,
+    include: includer(file),
     replace: { start: offset - word.length, end: offset },
     asker: { say, kernel: file.target.kernel, known },
     isCalled: /^\s*\(/.test(file.source.text.slice(offset, offset + 20)),
@@ -53,7 +53,8 @@ export function tagCompletions(file: CFile, word: string, offset: number, kind: 
   const known = knownAround(file);
   if (!known || word.length < fewestLetters || !tagKinds.includes(kind)) return [];
   const asker: Asker = { say, kernel: file.target.kernel, known };
-  const place = { file, word, replace: { start: offset - word.length, end: offset }, asker, isCalled: true };
+  const replace = { start: offset - word.length, end: offset };
+  const place: Place = { word, replace, asker, isCalled: true, include: includer(file) };
   return withRest([], tableNames(place, known, [kind], new Set()));
 }
 
@@ -85,17 +86,29 @@ function isThere({ asker: { known, kernel } }: Place, { name }: KernelFunction):
 
 function ownCompletion(place: Place, { name, form: written }: KernelFunction): Completion {
   const { asker, replace, isCalled } = place;
-  const fromTable = asker.known && tableCompletion(place, asker.known, name, inExpressions);
+  const found = asker.known && candidateOf(asker.known, name, inExpressions);
   const documentation = summary(name, asker);
   const isFunction = written.includes(' ') && !written.startsWith(name);
-  const base: Completion = fromTable ?? {
-    label: name,
-    kind: isFunction ? 'function' : 'macro',
-    replace,
-    detail: written,
-    ...callOf(name, namesInForm(written), isCalled),
-  };
+  const base: Completion =
+    found && asker.known
+      ? completionOf(place, asker.known, found)
+      : {
+          label: name,
+          kind: isFunction ? 'function' : 'macro',
+          replace,
+          detail: written,
+          ...callOf(name, namesInForm(written), isCalled),
+        };
   return { ...base, ...(documentation === undefined ? {} : { documentation }) };
+}
+
+/** A name that fits, before it is made into what an editor shows. */
+interface Candidate {
+  readonly name: string;
+  readonly forms: readonly ApiForm[];
+  readonly form: ApiForm;
+  /** Whether an include has to bring it. */
+  readonly isLacking: boolean;
 }
 
 /** Names of the tables with a prefix: the short ones first where there are many, then what the file reaches. */
@@ -106,16 +119,33 @@ function tableNames(
   seen: ReadonlySet<string>,
 ): Completions {
   const { word } = place;
-  const all = known.facts.api.names(word, mostNames).filter((name) => name !== word && !seen.has(name));
-  const looked = all.length <= mostLookedAt ? all : [...all].sort((a, b) => a.length - b.length).slice(0, mostLookedAt);
+  const { api } = known.facts;
+  const isFree = (name: string): boolean => name !== word && !seen.has(name);
+  const all = api.names(word, mostNames).filter(isFree);
+  const { meaning } = known;
+  const near = meaning ? api.names(word, mostNames, (path) => meaning.reach.header(path) !== 'no') : [];
+  const looked = chosen(all, near.filter(isFree));
   const found = looked.flatMap((name) => {
-    if (known.meaning && known.meaning.own(name).length > 0) return [];
-    const one = isFine(place, known, name) ? tableCompletion(place, known, name, kinds) : undefined;
+    const one = isFine(place, known, name) ? candidateOf(known, name, kinds) : undefined;
     return one ? [one] : [];
   });
-  found.sort((a, b) => rank(a) - rank(b) || (a.label < b.label ? -1 : 1));
+  found.sort((a, b) => rank(a) - rank(b) || a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
   const isPartial = looked.length < all.length || found.length > mostOffered;
-  return Object.assign(found.slice(0, mostOffered), { isPartial });
+  const items = found
+    .slice(0, mostOffered)
+    .filter(({ name }) => (known.meaning?.own(name).length ?? 0) === 0)
+    .map((one) => completionOf(place, known, one));
+  return Object.assign(items, { isPartial });
+}
+
+/** All names where they are few; else the short ones, those in reach before the others. */
+function chosen(all: readonly string[], near: readonly string[]): readonly string[] {
+  if (all.length <= mostLookedAt) return all;
+  const byLength = (a: string, b: string): number => a.length - b.length;
+  const first = [...near].sort(byLength).slice(0, mostLookedAt);
+  const known = new Set(first);
+  const rest = all.filter((name) => !known.has(name)).sort(byLength);
+  return [...first, ...rest.slice(0, mostLookedAt - first.length)];
 }
 
 /** Neither on its way out, nor known to have come later than the target. */
@@ -128,31 +158,27 @@ function isFine({ asker: { kernel } }: Place, known: Known, name: string): boole
   return !isEarly && !isOutgoing(known, name);
 }
 
-/** What is in reach before what an include has to bring, functions before constants. */
-function rank({ extra, kind }: Completion): number {
-  return (extra ? 2 : 0) + (kind === 'function' ? 0 : 1);
+/** What is in reach before what an include has to bring, what can be called before constants; short names are used most. */
+function rank({ form, isLacking }: Candidate): number {
+  return (isLacking ? 2 : 0) + (form.arity ? 0 : 1);
 }
 
-function tableCompletion(
-  place: Place,
-  known: Known,
-  name: string,
-  kinds: readonly ApiFormKind[],
-): Completion | undefined {
-  const { file, replace, isCalled } = place;
+function candidateOf(known: Known, name: string, kinds: readonly ApiFormKind[]): Candidate | undefined {
   const forms = formsForNewCode(known, name, kinds);
-  const best = bestForm(forms);
-  if (!best) return undefined;
-  const form = behindMacro(best, (other) => formsForNewCode(known, other, kinds));
+  const form = bestForm(forms);
+  return form && { name, forms, form, isLacking: known.meaning?.reach.name(name) === 'no' };
+}
+
+function completionOf(place: Place, known: Known, { name, forms, form: best, isLacking }: Candidate): Completion {
+  const form = behindMacro(best, (other) => formsForNewCode(known, other, inExpressions));
   const header = headerFor(known, name, forms);
-  const isLacking = known.meaning?.reach.name(name) === 'no';
-  const edit = isLacking && header !== undefined ? missingInclude(file, header) : undefined;
-  const isTag = tagKinds.includes(form.kind);
+  const edit = isLacking && header !== undefined ? place.include(header) : undefined;
+  const isType = tagKinds.includes(form.kind) || form.kind === 'typedef';
   return {
     label: name,
-    kind: isTag || form.kind === 'typedef' ? 'type' : form.kind === 'function' ? 'function' : form.arity ? 'macro' : 'value',
-    replace,
-    ...callOf(name, argumentNames(form), isCalled),
+    kind: isType ? 'type' : form.kind === 'function' ? 'function' : form.arity ? 'macro' : 'value',
+    replace: place.replace,
+    ...callOf(name, argumentNames(form), place.isCalled),
     detail: `${spelled(form, name)}${header === undefined ? '' : `  <${header}>`}`,
     ...(edit ? { extra: [edit] } : {}),
   };
