@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeBlock, codeSpan, escapeMarkdown, table, unescapeMarkdown } from '../../server/src/core/markdown.ts';
+import {
+  codeBlock,
+  codeSpan,
+  escapeMarkdown,
+  table,
+  unescapeMarkdown,
+} from '../../server/src/core/markdown.ts';
 
 test('escaped text has no formatting, no link and no picture, and reads as before', () => {
   const trap =

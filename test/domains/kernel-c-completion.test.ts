@@ -43,7 +43,10 @@ test('functions of the target with a stop for each argument', async () => {
 });
 
 test('what the file does not include brings its include along, in its place', async () => {
-  const marked = inBody('class_des|', '#include <linux/kernel.h>\n#include <linux/slab.h>\n\n#include "foo.h"\n');
+  const marked = inBody(
+    'class_des|',
+    '#include <linux/kernel.h>\n#include <linux/slab.h>\n\n#include "foo.h"\n',
+  );
   const item = await one('class_destroy', marked, '6.12');
   assert.match(
     taken(marked, item),
@@ -51,11 +54,17 @@ test('what the file does not include brings its include along, in its place', as
   );
   const unsorted = inBody('class_des|', '#include <linux/slab.h>\n#include <linux/kernel.h>\n');
   const behind = taken(unsorted, await one('class_destroy', unsorted, '6.12'));
-  assert.match(behind, /^#include <linux\/slab\.h>\n#include <linux\/kernel\.h>\n#include <linux\/device\/class\.h>\n/);
+  assert.match(
+    behind,
+    /^#include <linux\/slab\.h>\n#include <linux\/kernel\.h>\n#include <linux\/device\/class\.h>\n/,
+  );
 });
 
 test('an include goes into no condition, and behind the licence where there is none yet', async () => {
-  const conditional = inBody('class_des|', '#include <linux/slab.h>\n#ifdef FOO\n#include <linux/zlib.h>\n#endif\n');
+  const conditional = inBody(
+    'class_des|',
+    '#include <linux/slab.h>\n#ifdef FOO\n#include <linux/zlib.h>\n#endif\n',
+  );
   const text = taken(conditional, await one('class_destroy', conditional, '6.12'));
   assert.match(text, /^#include <linux\/device\/class\.h>\n#include <linux\/slab\.h>\n#ifdef FOO\n/);
   const bare = inBody('class_des|', '// SPDX-License-Identifier: GPL-2.0\n/*\n * foo\n */\n');
@@ -102,7 +111,8 @@ test('members behind an arrow and a dot, also of own structures', async () => {
   assert.ok((await labels(inBody('if (vma->vm_mm->pg|)'))).includes('pgd'));
   assert.ok((await labels(inBody('dev->kobj.|'))).includes('kref'));
   const own = 'struct own {\n\tint first;\n\tstruct { int inner; };\n\tstruct file *file;\n};\n';
-  const at = (code: string): string => `#include <linux/fs.h>\n${own}\nvoid f(struct own *o)\n{\n\t${code}\n}\n`;
+  const at = (code: string): string =>
+    `#include <linux/fs.h>\n${own}\nvoid f(struct own *o)\n{\n\t${code}\n}\n`;
   assert.deepEqual(await labels(at('o->|')), ['first', 'inner', 'file']);
   assert.ok((await labels(at('o->file->f_|'))).includes('f_op'));
   assert.deepEqual(await labels(at('nobody->|')), []);

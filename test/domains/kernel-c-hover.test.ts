@@ -42,7 +42,10 @@ test('a function: prototype, header that the file lacks, export, and each releas
 test('what stays the same is one sentence, what is not there is told', async () => {
   assert.match((await hovered(inBody('fget|(1);'), '6.1'))!, /The same in Linux 5\.10, 6\.1, 6\.12, 7\.2\./);
   assert.match((await hovered(inBody('del_ti|mer(t);'), '7.2'))!, /Not on Linux 7\.2\./);
-  assert.match((await hovered(inBody('x = (struct vma_lo|ck *)y;'), '6.1'))!, /Not yet on Linux 6\.1: there by 6\.12\./);
+  assert.match(
+    (await hovered(inBody('x = (struct vma_lo|ck *)y;'), '6.1'))!,
+    /Not yet on Linux 6\.1: there by 6\.12\./,
+  );
 });
 
 test('between two tables both forms are shown and neither is claimed', async () => {
@@ -60,8 +63,14 @@ test('without a target the releases alone speak', async () => {
 });
 
 test('exports: namespaces, and what the kernel keeps for itself', async () => {
-  assert.match((await hovered(inBody('dma_buf_g|et(1);'), '6.12'))!, /GPL modules only, in the namespace `DMA_BUF`/);
-  assert.match((await hovered(inBody('get_mm_exe_f|ile(m);'), '6.1'))!, /Not exported to modules, as it is in Linux 5\.10/);
+  assert.match(
+    (await hovered(inBody('dma_buf_g|et(1);'), '6.12'))!,
+    /GPL modules only, in the namespace `DMA_BUF`/,
+  );
+  assert.match(
+    (await hovered(inBody('get_mm_exe_f|ile(m);'), '6.1'))!,
+    /Not exported to modules, as it is in Linux 5\.10/,
+  );
   assert.match((await hovered(inBody('ptrace_may_acc|ess(a, b);'), '6.1'))!, /Not exported to modules$/m);
   assert.doesNotMatch((await hovered(inBody('list_a|dd(a, b);'), '6.1'))!, /xported/);
 });
@@ -71,18 +80,25 @@ test('types, constants and headers', async () => {
   assert.match(struct, /^```c\nstruct file_operations\n```\n\nMembers: \d\d/);
   assert.match((await hovered('lof|f_t x;\n', '6.1'))!, /typedef __kernel_loff_t loff_t/);
   assert.match((await hovered(inBody('x = IRQ_HANDL|ED;'), '6.1'))!, /enum irqreturn \{ IRQ_HANDLED \}/);
-  assert.match((await hovered('#include <linux/gen|hd.h>\n', '6.1'))!, /Not on Linux 6\.1[^]*\| 6\.1, 6\.12, 7\.2 \| - \|/);
+  assert.match(
+    (await hovered('#include <linux/gen|hd.h>\n', '6.1'))!,
+    /Not on Linux 6\.1[^]*\| 6\.1, 6\.12, 7\.2 \| - \|/,
+  );
 });
 
 test('members by the type of their object, callbacks by their structure', async () => {
-  const member = '#include <linux/mm.h>\n\nvoid f(struct file *file, struct vm_area_struct *v)\n{\n\tv->vm_fl|ags = 0;\n}\n';
+  const member =
+    '#include <linux/mm.h>\n\nvoid f(struct file *file, struct vm_area_struct *v)\n{\n\tv->vm_fl|ags = 0;\n}\n';
   assert.match((await hovered(member, '6.12'))!, /On Linux 6\.12:\n\n```c\nconst vm_flags_t vm_flags\n```/);
   const chain = member.replace('v->vm_fl|ags', 'v->vm_mm->pg|d');
   assert.match((await hovered(chain, '6.12'))!, /Member of `struct mm_struct`/);
   const nested = 'static struct platform_driver d = {\n\t.driver = {\n\t\t.own|er = x,\n\t},\n};\n';
   assert.match((await hovered(nested, '6.12'))!, /Member of `struct device_driver`/);
   const write = 'static const struct file_operations o = {\n\t.wri|te = f,\n};\n';
-  assert.match((await hovered(write, '6.12'))!, /ssize_t write\(struct file \*file, const char __user \*buf, size_t count, loff_t \*ppos\)/);
+  assert.match(
+    (await hovered(write, '6.12'))!,
+    /ssize_t write\(struct file \*file, const char __user \*buf, size_t count, loff_t \*ppos\)/,
+  );
   const own = 'struct own { int a; const char *label; };\nvoid f(struct own *o)\n{\n\to->lab|el = 0;\n}\n';
   assert.match((await hovered(own, '6.12'))!, /Member of `struct own`\.\n\n```c\nconst char \*label\n```$/);
 });
@@ -165,7 +181,10 @@ test('a comment that is cut, huge or of another name is none', () => {
 
 test('explain says the same, and shows what a structure is made of', async () => {
   const host = tableHost(exampleTarget('6.1'));
-  assert.match((await explained(domain, 'struct seq_operations', host))!, /void \*next\(struct seq_file \*m, void \*v, loff_t \*pos\);/);
+  assert.match(
+    (await explained(domain, 'struct seq_operations', host))!,
+    /void \*next\(struct seq_file \*m, void \*v, loff_t \*pos\);/,
+  );
   assert.match((await explained(domain, 'get_mm_exe_file', host))!, /Not exported/);
   assert.match((await explained(domain, 'linux/slab.h', host))!, /The same in/);
   assert.match((await explained(domain, 'file_operations.sendpage', host))!, /\| 6\.12, 7\.2 \| - \|/);
@@ -177,4 +196,35 @@ test('both languages speak', async () => {
   const text = (await hoverAt(domain, cursor, (one, args) => say(one, 'zh-CN', args), host))!;
   assert.match(text, /Linux 6\.6 介于 6\.1 与 6\.12 之间/);
   assert.match(text, /头文件：`<linux\/mm\.h>`，本文件尚未包含/);
+});
+
+test('a model is told prototypes that differ from release to release, as the target has them', async () => {
+  const text = inBody('p = class_create("x");|\n\tget_user_pages(1);\n\tfget(2);', 'linux/mm.h');
+  const notesOn = async (release: string): Promise<readonly string[]> => {
+    const host = tableHost(exampleTarget(release));
+    const { file, offset } = await atCursor(domain, text, { path, host });
+    return domain.notes!(file, offset);
+  };
+  const notes = await notesOn('6.12');
+  assert.ok(notes.includes('On Linux 6.12: struct class *class_create(const char *name);'));
+  assert.ok(
+    notes.some((one) => /^On Linux 6\.12: long get_user_pages\([^)]*struct page \*\*pages\);$/.test(one)),
+  );
+  assert.ok(!notes.some((one) => one.includes('fget')), 'what never changed needs no words');
+  assert.ok((await notesOn('6.1')).some((one) => /get_user_pages\(.*vmas\);$/.test(one)));
+  assert.ok(
+    !(await notesOn('6.6')).some((one) => one.startsWith('On Linux')),
+    'nobody knows which one holds',
+  );
+});
+
+test('a model is told what the callbacks of the file look like', async () => {
+  const text = 'static struct platform_driver d = {\n\t.remove = f,|\n};\n';
+  const host = tableHost(exampleTarget('6.1'));
+  const { file, offset } = await atCursor(domain, text, { path, host });
+  assert.ok(
+    domain.notes!(file, offset).includes(
+      '.remove of struct platform_driver is int remove(struct platform_device *pdev).',
+    ),
+  );
 });

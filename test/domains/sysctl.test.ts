@@ -70,7 +70,10 @@ test('every key of the tables is accepted by its own range', async () => {
 
 test('hover tells what a key does and its range', async () => {
   const cursor = await atCursor(domain, 'vm/swapp|iness = 10\n');
-  assert.match((await hoverAt(domain, cursor))!, /\*\*vm\.swappiness\*\*[\s\S]*swaps out[\s\S]*from 0 to 200/);
+  assert.match(
+    (await hoverAt(domain, cursor))!,
+    /\*\*vm\.swappiness\*\*[\s\S]*swaps out[\s\S]*from 0 to 200/,
+  );
   assert.equal(await hoverAt(domain, { file: cursor.file, offset: cursor.text.length }), undefined);
 });
 

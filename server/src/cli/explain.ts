@@ -72,7 +72,9 @@ async function explainWord(
   if (!target) return undefined;
   const found: string[] = [];
   for (const domain of await loadAll(door, bench)) {
-    const text = await domain.explain?.(name, bench.host(target), (sentence, args) => door.say(sentence, args));
+    const text = await domain.explain?.(name, bench.host(target), (sentence, args) =>
+      door.say(sentence, args),
+    );
     if (text !== undefined) found.push(text);
   }
   return found.length === 0 ? undefined : found.join('\n\n---\n\n');
@@ -113,7 +115,9 @@ function forTerminal(markdown: string, paint: Paint): string {
       const clean = harmless(line);
       if (inFence) return [paint('cyan', `    ${clean}`)];
       if (/^#+ /.test(clean)) return [paint('bold', clean.replace(/^#+ /, ''))];
-      return [unescapeMarkdown(clean.replace(/\*\*(.+?)\*\*/g, (_whole, text: string) => paint('bold', text)))];
+      return [
+        unescapeMarkdown(clean.replace(/\*\*(.+?)\*\*/g, (_whole, text: string) => paint('bold', text))),
+      ];
     })
     .join('\n');
 }

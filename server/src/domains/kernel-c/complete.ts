@@ -35,5 +35,11 @@ function flags(word: string, offset: number, say: Say): readonly Completion[] {
   const replace = { start: offset - word.length, end: offset };
   return gfpFlags
     .filter((flag) => flag.name.startsWith(word))
-    .map(({ name, text }) => ({ label: name, kind: 'value', replace, insert: name, documentation: say(text) }));
+    .map(({ name, text }) => ({
+      label: name,
+      kind: 'value',
+      replace,
+      insert: name,
+      documentation: say(text),
+    }));
 }

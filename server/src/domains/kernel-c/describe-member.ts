@@ -9,15 +9,20 @@ import { changesOf, type ApiChange } from './facts/api-changes.ts';
 import { callbackParameters } from './facts/callback-names.ts';
 import { changeOf } from './meaning/presence.ts';
 
-
 const texts = {
   callback: { en: 'Callback of `struct {struct}`.', 'zh-CN': '`struct {struct}` 的回调。' },
   member: { en: 'Member of `struct {struct}`.', 'zh-CN': '`struct {struct}` 的成员。' },
   onTarget: { en: 'On Linux {target}:', 'zh-CN': '在 Linux {target} 上：' },
   gone: { en: 'Not on Linux {target}.', 'zh-CN': 'Linux {target} 中不存在。' },
-  goneSince: { en: 'Not on Linux {target}: gone by {since}.', 'zh-CN': 'Linux {target} 中不存在：不晚于 {since} 移除。' },
+  goneSince: {
+    en: 'Not on Linux {target}: gone by {since}.',
+    'zh-CN': 'Linux {target} 中不存在：不晚于 {since} 移除。',
+  },
   early: { en: 'Not yet on Linux {target}.', 'zh-CN': 'Linux {target} 中尚不存在。' },
-  earlySince: { en: 'Not yet on Linux {target}: there by {since}.', 'zh-CN': 'Linux {target} 中尚不存在：不晚于 {since} 出现。' },
+  earlySince: {
+    en: 'Not yet on Linux {target}: there by {since}.',
+    'zh-CN': 'Linux {target} 中尚不存在：不晚于 {since} 出现。',
+  },
   between: {
     en: 'Linux {target} lies between {older} and {newer}, where this changed.',
     'zh-CN': 'Linux {target} 介于 {older} 与 {newer} 之间，其间此处有变更。',
@@ -36,7 +41,8 @@ export function describeMember(struct: string, member: string, asker: Asker): st
   if (types.length === 0 && changes.length === 0 && !isKnown) return undefined;
   const parameters = (list: readonly string[]): readonly string[] => callbackParameters(struct, member, list);
   const [type, ...others] = types;
-  const spelling = type !== undefined && others.length === 0 ? spelledMember(type, member, parameters) : undefined;
+  const spelling =
+    type !== undefined && others.length === 0 ? spelledMember(type, member, parameters) : undefined;
   const code = spelling === undefined ? '' : codeBlock(spelling);
   const isWanted = isPointer || changes.some((change) => change.kind === 'callback');
   return joined([
@@ -74,6 +80,7 @@ function availability(
     if (change.state === 'gone') return say(texts.goneSince, { target, since: change.since });
     if (change.state === 'early') return say(texts.earlySince, { target, since: change.since });
   }
-  const isOpen = known.view.place === 'between' && (count > 1 || known.view.hasMember(struct, member) === 'unknown');
+  const isOpen =
+    known.view.place === 'between' && (count > 1 || known.view.hasMember(struct, member) === 'unknown');
   return isOpen ? say(texts.between, { target, ...neighbours(known) }) : undefined;
 }

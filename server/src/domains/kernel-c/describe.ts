@@ -18,15 +18,24 @@ export type { Say } from './api/known.ts';
 const texts = {
   undo: { en: 'Given back with `{undo}`.', 'zh-CN': '用 `{undo}` 归还或释放。' },
   gone: { en: 'Not on Linux {target}.', 'zh-CN': 'Linux {target} 中不存在。' },
-  goneSince: { en: 'Not on Linux {target}: gone by {since}.', 'zh-CN': 'Linux {target} 中不存在：不晚于 {since} 移除。' },
+  goneSince: {
+    en: 'Not on Linux {target}: gone by {since}.',
+    'zh-CN': 'Linux {target} 中不存在：不晚于 {since} 移除。',
+  },
   early: { en: 'Not yet on Linux {target}.', 'zh-CN': 'Linux {target} 中尚不存在。' },
-  earlySince: { en: 'Not yet on Linux {target}: there by {since}.', 'zh-CN': 'Linux {target} 中尚不存在：不晚于 {since} 出现。' },
+  earlySince: {
+    en: 'Not yet on Linux {target}: there by {since}.',
+    'zh-CN': 'Linux {target} 中尚不存在：不晚于 {since} 出现。',
+  },
   between: {
     en: 'Linux {target} lies between {older} and {newer}, where this changed.',
     'zh-CN': 'Linux {target} 介于 {older} 与 {newer} 之间，其间此处有变更。',
   },
   header: { en: 'Header: `<{header}>`', 'zh-CN': '头文件：`<{header}>`' },
-  lacking: { en: 'Header: `<{header}>`, which this file does not include', 'zh-CN': '头文件：`<{header}>`，本文件尚未包含' },
+  lacking: {
+    en: 'Header: `<{header}>`, which this file does not include',
+    'zh-CN': '头文件：`<{header}>`，本文件尚未包含',
+  },
   exported: { en: 'Exported to modules', 'zh-CN': '已导出给内核模块' },
   gplOnly: { en: 'Exported to GPL modules only', 'zh-CN': '仅导出给 GPL 模块' },
   namespaced: { en: 'in the namespace `{namespace}`', 'zh-CN': '位于命名空间 `{namespace}`' },
@@ -43,7 +52,11 @@ export const wordKinds: readonly ApiFormKind[] = ['function', 'macro', 'variable
 export const tagKinds: readonly ApiFormKind[] = ['struct', 'union', 'enum'];
 
 /** Markdown about a function, macro, type or constant by its name; undefined when we know nothing of it. */
-export function describe(name: string, asker: Asker, kinds: readonly ApiFormKind[] = wordKinds): string | undefined {
+export function describe(
+  name: string,
+  asker: Asker,
+  kinds: readonly ApiFormKind[] = wordKinds,
+): string | undefined {
   const { say, known } = asker;
   const fn = kinds === tagKinds ? undefined : functionNamedInTable(name);
   const changes = changesOf(name).filter((change) => change.of === undefined && change.kind !== 'header');
@@ -75,7 +88,8 @@ export function describeHeader(path: string, asker: Asker): string | undefined {
   const timeline = known && timelineOfHeader(known.facts, path);
   const isKnown = timeline !== undefined && isEver(timeline);
   if (changes.length === 0 && !isKnown) return undefined;
-  const isGone = stateFromChanges(changes, kernel) === 'gone' || (isKnown && known?.view.header(path) === 'no');
+  const isGone =
+    stateFromChanges(changes, kernel) === 'gone' || (isKnown && known?.view.header(path) === 'no');
   return joined([
     codeBlock(`#include <${path}>`),
     isGone && kernel ? bold(say(texts.gone, { target: kernel.version.text })) : '',
@@ -108,17 +122,26 @@ function sentences(name: string, { say }: Asker): readonly string[] {
   ];
 }
 
-function heldForms(known: Known | undefined, name: string, kinds: readonly ApiFormKind[]): readonly Held<ApiForm>[] {
+function heldForms(
+  known: Known | undefined,
+  name: string,
+  kinds: readonly ApiFormKind[],
+): readonly Held<ApiForm>[] {
   if (!known || known.view.place === 'unknown' || known.view.place === 'outside') return [];
   return known.view.forms(name).filter((form) => kinds.includes(form.kind));
 }
 
 /** The declaration on the target; undefined where it may be one of several. */
-export function codeOf(known: Known | undefined, name: string, forms: readonly Held<ApiForm>[]): string | undefined {
+export function codeOf(
+  known: Known | undefined,
+  name: string,
+  forms: readonly Held<ApiForm>[],
+): string | undefined {
   if (!known) return undefined;
   const { view } = known;
   const shown = [view.older, view.newer].map((side) => {
-    const here = (one: string): readonly ApiForm[] => view.forms(one).filter((form) => (form.columns & side) !== 0);
+    const here = (one: string): readonly ApiForm[] =>
+      view.forms(one).filter((form) => (form.columns & side) !== 0);
     const best = bestForm(forms.filter((form) => (form.columns & side) !== 0));
     return best && spelled(behindMacro(best, here), name);
   });
@@ -137,13 +160,18 @@ function availability(
   const state = stateFromChanges(changes, kernel);
   if (state) return say(state === 'gone' ? texts.gone : texts.early, { target });
   const change = known?.view.declared(name) === 'no' ? absence(known, name, name) : undefined;
-  if (change) return say(change.state === 'gone' ? texts.goneSince : texts.earlySince, { target, since: change.since });
+  if (change)
+    return say(change.state === 'gone' ? texts.goneSince : texts.earlySince, { target, since: change.since });
   const isOpen = known?.view.place === 'between' && codeOf(known, name, forms) === undefined;
   return isOpen && forms.length > 0 ? say(texts.between, { target, ...neighbours(known) }) : undefined;
 }
 
 /** When what the target lacks went or came, in the releases of the tables. */
-function absence(known: Known, name: string, about: string): { readonly state: string; readonly since: string } | undefined {
+function absence(
+  known: Known,
+  name: string,
+  about: string,
+): { readonly state: string; readonly since: string } | undefined {
   const columns = known.facts.api.lookup(name).reduce((sum, form) => sum | form.columns, 0);
   const change = columns === 0 ? undefined : changeOf(known, about, columns);
   return change && 'since' in change ? change : undefined;
@@ -159,7 +187,12 @@ export function neighbours({ view, facts }: Known): { readonly older: string; re
 }
 
 /** Header, exports, size: what the target's tables say beside the declaration. */
-function linesOf(known: Known, name: string, forms: readonly Held<ApiForm>[], { say }: Asker): readonly string[] {
+function linesOf(
+  known: Known,
+  name: string,
+  forms: readonly Held<ApiForm>[],
+  { say }: Asker,
+): readonly string[] {
   const lines: string[] = [];
   const { view, meaning } = known;
   const tag = forms.find((form) => form.kind === 'struct' || form.kind === 'union');

@@ -61,7 +61,9 @@ function thingAt(file: CFile, offset: number): { readonly span: Span; readonly t
     const struct = field ? structOfField(file, field) : structOfObject(file, member!);
     return struct === undefined ? undefined : { span, thing: { kind: 'member', struct, name } };
   }
-  const isTag = /\b(?:struct|union|enum)\s+$/.test(file.source.text.slice(Math.max(0, word.start - 40), word.start));
+  const isTag = /\b(?:struct|union|enum)\s+$/.test(
+    file.source.text.slice(Math.max(0, word.start - 40), word.start),
+  );
   if (isLocal(file, name) || isOwn(file, word.start, name)) return undefined;
   return { span, thing: { kind: isTag ? 'tag' : 'name', name } };
 }
@@ -73,7 +75,13 @@ function isOwn(file: CFile, offset: number, name: string): boolean {
   if (meaning && meaning.own(name).length > 0) return true;
   if (within?.parameters.some((one) => one.name === name) === true) return true;
   if (within && meaning && localNamed({ file, meaning, within, offset }, name)) return true;
-  return file.all('struct').some((one) => one.members.some(({ span }) => span.start <= offset && offset < span.end && nameIn(file, span) === name));
+  return file
+    .all('struct')
+    .some((one) =>
+      one.members.some(
+        ({ span }) => span.start <= offset && offset < span.end && nameIn(file, span) === name,
+      ),
+    );
 }
 
 function nameIn(file: CFile, { start, end }: Span): string | undefined {
@@ -88,7 +96,9 @@ function structOfField(file: CFile, { type, path, variable, name }: CField): str
   if (!meaning || variable === undefined || steps.at(-1) !== name) return undefined;
   let tag = structOf(variablesNamed(file, variable)[0]?.type);
   for (const step of steps.slice(0, -1)) {
-    const types = new Set((meaning.members(tag ?? '') ?? []).flatMap((one) => (one.name === step ? [one.type] : [])));
+    const types = new Set(
+      (meaning.members(tag ?? '') ?? []).flatMap((one) => (one.name === step ? [one.type] : [])),
+    );
     const [only] = types;
     tag = types.size === 1 ? tagOf(resolved(meaning, only) ?? '') : undefined;
   }

@@ -27,7 +27,11 @@ function rank({ kind, inline, condition, header, arity, forwards }: ApiForm): nu
   const isMacro = kind === 'macro';
   const ofKind = kinds.indexOf(kind) * 16;
   const ofMacro = isMacro ? (forwards === undefined ? 2 : 0) + (arity ? 0 : 1) : 0;
-  const ofPlace = /^(?:asm-generic\/asm-prototypes|asm\/.*_32)\.h$/.test(header) ? 8 : header.startsWith('asm') ? 1 : 0;
+  const ofPlace = /^(?:asm-generic\/asm-prototypes|asm\/.*_32)\.h$/.test(header)
+    ? 8
+    : header.startsWith('asm')
+      ? 1
+      : 0;
   // A stub for kernels without the feature has the same shape, and names its parameters less often.
   const ofStub = inline && condition !== '' ? 4 : inline ? 1 : 0;
   return ofKind + ofMacro + ofPlace + ofStub + (condition === 'unknown' ? 2 : 0);
@@ -37,7 +41,9 @@ function rank({ kind, inline, condition, header, arity, forwards }: ApiForm): nu
 export function behindMacro(form: ApiForm, look: Look): ApiForm {
   let found = form;
   for (let i = 0; i < deepest && found.kind === 'macro' && found.forwards !== undefined; i++) {
-    const next = bestForm(look(found.forwards).filter((one) => one.kind === 'function' || one.kind === 'macro'));
+    const next = bestForm(
+      look(found.forwards).filter((one) => one.kind === 'function' || one.kind === 'macro'),
+    );
     if (!next) break;
     found = next;
   }

@@ -51,12 +51,19 @@ export function typeFor(
 function memberTypes(known: Known, struct: string, member: string, when: 'now' | 'ever'): readonly string[] {
   const { facts, view, meaning } = known;
   const own = meaning?.isOwnType(struct) === true ? meaning.members(struct) : undefined;
-  const rows = own ?? (when === 'ever' ? facts.api.members(struct) : view.place === 'unknown' ? [] : view.members(struct));
+  const rows =
+    own ??
+    (when === 'ever' ? facts.api.members(struct) : view.place === 'unknown' ? [] : view.members(struct));
   return [...new Set(rows.flatMap((row) => (row.name === member ? [row.type] : [])))];
 }
 
 /** Between two tables the type of the side that the one known release of the change leaves the target on. */
-function dated(known: Known, struct: string, member: string, kernel: KernelTarget | undefined): string | undefined {
+function dated(
+  known: Known,
+  struct: string,
+  member: string,
+  kernel: KernelTarget | undefined,
+): string | undefined {
   const { view, facts } = known;
   const versionOf = (columns: ColumnSet): Version | undefined =>
     facts.api.columns.find((_, index) => (columns & (1 << index)) !== 0)?.version;

@@ -33,7 +33,9 @@ export async function memberDocOf(
   member: string,
 ): Promise<string | undefined> {
   if (kernel?.tree === undefined || !known || !/^\w+$/.test(struct + member)) return undefined;
-  const header = known.view.forms(struct).find((form) => form.kind === 'struct' || form.kind === 'union')?.header;
+  const header = known.view
+    .forms(struct)
+    .find((form) => form.kind === 'struct' || form.kind === 'union')?.header;
   const text = header === undefined ? undefined : await readTreeHeader(host, kernel, header);
   const doc = text === undefined ? undefined : findMemberDoc(text, struct, member);
   return doc === undefined || doc === '' ? undefined : showMemberDoc(doc, say);

@@ -36,10 +36,13 @@ export function stateFromChanges(
   kernel: KernelTarget | undefined,
 ): 'gone' | 'early' | undefined {
   const isGone = changes.some(
-    (one) => /^(?:removed|renamed)$/.test(one.change) && one.kind !== 'export' && happened(one, kernel) === 'yes',
+    (one) =>
+      /^(?:removed|renamed)$/.test(one.change) && one.kind !== 'export' && happened(one, kernel) === 'yes',
   );
   if (isGone) return 'gone';
-  return changes.some((one) => one.change === 'added' && happened(one, kernel) === 'no') ? 'early' : undefined;
+  return changes.some((one) => one.change === 'added' && happened(one, kernel) === 'no')
+    ? 'early'
+    : undefined;
 }
 
 function whatOf(change: ApiChange, say: Say): string {

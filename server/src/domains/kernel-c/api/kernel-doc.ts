@@ -59,7 +59,8 @@ function parse(comment: string): KernelDoc {
   for (const [index, raw] of comment.split(/\r?\n/).entries()) {
     const line = index === 0 ? raw : raw.replace(/^[ \t]*\*[ \t]?/, '');
     const parameter = /^[ \t]*@([\w.]+(?:\.\.\.)?|\.\.\.)[ \t]*:[ \t]*(.*)$/.exec(line);
-    const section = /^[ \t]*(Returns?|Description|Context|Notes?|Example|Locking|Since)[ \t]*:[ \t]*(.*)$/i.exec(line);
+    const section =
+      /^[ \t]*(Returns?|Description|Context|Notes?|Example|Locking|Since)[ \t]*:[ \t]*(.*)$/i.exec(line);
     if (parameter) {
       const one = { name: parameter[1]!, text: `${parameter[2]!}\n` };
       parameters.push(one);

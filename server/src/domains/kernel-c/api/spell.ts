@@ -62,9 +62,7 @@ export function spelledMember(
   parameters: (types: readonly string[]) => readonly string[] = (types) => types,
 ): string {
   const callback = isCallback(type) ? functionType(type) : undefined;
-  return callback
-    ? prototype(name, callback.returns, parameters(callback.parameters))
-    : declared(type, name);
+  return callback ? prototype(name, callback.returns, parameters(callback.parameters)) : declared(type, name);
 }
 
 /** Whether a type is a plain pointer to a function. */

@@ -58,7 +58,9 @@ export function timelineOfHeader(facts: KernelFacts, path: string): Timeline {
     const header = facts.api.header(one);
     return header?.path === one ? sum | header.columns : sum;
   }, 0);
-  return timeline(facts, (one) => ((columns & one.columns) === 0 ? undefined : { code: `#include <${path}>` }));
+  return timeline(facts, (one) =>
+    (columns & one.columns) === 0 ? undefined : { code: `#include <${path}>` },
+  );
 }
 
 function timeline(
@@ -84,7 +86,8 @@ export function showTimeline({ rows }: Timeline, say: Say): string {
   const all = rows.flatMap((row) => row.series).join(', ');
   if (rows.length === 0) return '';
   const [only] = rows;
-  if (rows.length === 1) return only!.code === undefined ? say(texts.never, { all }) : say(texts.same, { all });
+  if (rows.length === 1)
+    return only!.code === undefined ? say(texts.never, { all }) : say(texts.same, { all });
   const headers = new Set(rows.flatMap((row) => row.header ?? []));
   const hasHeaders = headers.size > 1;
   return table(

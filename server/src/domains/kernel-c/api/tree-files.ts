@@ -15,7 +15,11 @@ const architectures: readonly (readonly [string, string])[] = [
  * The text of a header of the target's own tree, under the name that code includes it by. Undefined without a tree on
  * this disk. Debian's trees name a second folder in their Makefile, and a build elsewhere has a link to its sources.
  */
-export async function readTreeHeader(host: Host, kernel: KernelTarget, header: string): Promise<string | undefined> {
+export async function readTreeHeader(
+  host: Host,
+  kernel: KernelTarget,
+  header: string,
+): Promise<string | undefined> {
   const { tree, config } = kernel;
   if (tree === undefined || header === '' || header.split('/').includes('..')) return undefined;
   const arch = architectures.find(([symbol]) => config?.get(symbol) === 'y')?.[1] ?? 'x86';

@@ -69,13 +69,17 @@ const deepest = 6;
 export function initialiserAt(code: string): InitialiserAt | undefined {
   const first = openBracket(code, code.length);
   if (first < 0 || code[first] !== '{') return undefined;
-  const present = new Set([...withoutInner(code.slice(first + 1)).matchAll(/\.(\w+)\s*=/g)].map((match) => match[1]!));
+  const present = new Set(
+    [...withoutInner(code.slice(first + 1)).matchAll(/\.(\w+)\s*=/g)].map((match) => match[1]!),
+  );
   const path: string[] = [];
   let open = first;
   for (let i = 0; i < deepest; i++) {
     const head = code.slice(Math.max(0, open - 400), open);
     const variable =
-      /\bstruct\s+(\w+)\s+(\w+)\s*(?:\[[^\]]*\]\s*)*(?:__\w+(?:\([^()]*\))?\s*)*=\s*$|\(\s*(?:const\s+)?struct\s+(\w+)\s*(?:\[\s*\]\s*)?\)\s*$/.exec(head);
+      /\bstruct\s+(\w+)\s+(\w+)\s*(?:\[[^\]]*\]\s*)*(?:__\w+(?:\([^()]*\))?\s*)*=\s*$|\(\s*(?:const\s+)?struct\s+(\w+)\s*(?:\[\s*\]\s*)?\)\s*$/.exec(
+        head,
+      );
     const struct = variable?.[1] ?? variable?.[3];
     if (struct !== undefined) {
       const name = variable?.[2];

@@ -4,13 +4,19 @@ import { changesOf } from '../facts/api-changes.ts';
 import type { Known } from '../api/known.ts';
 
 /** Forms of a name for new code: those of the target, or those of all releases where there is no target. */
-export function formsForNewCode(known: Known, name: string, kinds: readonly ApiFormKind[]): readonly ApiForm[] {
+export function formsForNewCode(
+  known: Known,
+  name: string,
+  kinds: readonly ApiFormKind[],
+): readonly ApiForm[] {
   const { view, facts } = known;
   if (isOpen(known)) {
     const forms = facts.api.lookup(name).filter((form) => kinds.includes(form.kind));
     return isEverywhere(known, forms) ? forms.filter((form) => (form.columns & newest(known)) !== 0) : [];
   }
-  return view.declared(name, ...kinds) === 'yes' ? view.forms(name).filter((form) => kinds.includes(form.kind)) : [];
+  return view.declared(name, ...kinds) === 'yes'
+    ? view.forms(name).filter((form) => kinds.includes(form.kind))
+    : [];
 }
 
 /** Whether no table answers for the target, so that only what all of them have is sure. */
@@ -21,7 +27,10 @@ export function isOpen({ view }: Known): boolean {
 /** Whether every release of the first architecture has one of these. */
 export function isEverywhere({ facts }: Known, rows: readonly { readonly columns: ColumnSet }[]): boolean {
   const arch = facts.api.columns[0]?.arch;
-  const all = facts.api.columns.reduce((sum, one, index) => (one.arch === arch ? sum | (1 << index) : sum), 0);
+  const all = facts.api.columns.reduce(
+    (sum, one, index) => (one.arch === arch ? sum | (1 << index) : sum),
+    0,
+  );
   return (rows.reduce((sum, row) => sum | row.columns, 0) & all) === all;
 }
 

@@ -20,11 +20,16 @@ export function headerCompletions(file: CFile, typed: string, offset: number): C
     if (internal.test(path) && !internal.test(typed)) continue;
     const slash = path.indexOf('/', typed.length);
     // Deeper folders are offered as such, so that a list stays short.
-    const label = slash < 0 || typed.length === 0 ? path.slice(0, slash < 0 ? undefined : slash + 1) : path.slice(0, slash + 1);
+    const label =
+      slash < 0 || typed.length === 0
+        ? path.slice(0, slash < 0 ? undefined : slash + 1)
+        : path.slice(0, slash + 1);
     if (found.has(label)) continue;
     const isFolder = label.endsWith('/');
     const header = facts.api.header(path);
-    const isThere = isOpen(known) ? header !== undefined && isEverywhere(known, [header]) : view.header(path) === 'yes';
+    const isThere = isOpen(known)
+      ? header !== undefined && isEverywhere(known, [header])
+      : view.header(path) === 'yes';
     if (!isThere || (!isFolder && file.includes(label))) continue;
     if (found.size >= mostOffered) {
       isPartial = true;

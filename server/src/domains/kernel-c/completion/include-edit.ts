@@ -46,9 +46,10 @@ function unconditional(text: string): (offset: number) => boolean {
   const stretches: { readonly start: number; readonly end: number }[] = [];
   let depth = 0;
   let start = 0;
-  const isGuarded = /^\s*(?:\/\*[^]*?\*\/\s*|\/\/.*\n\s*)*#[ \t]*ifndef[ \t]+(\w+)[ \t]*\r?\n[ \t]*#[ \t]*define[ \t]+\1\b/.test(
-    text.slice(0, 4000),
-  );
+  const isGuarded =
+    /^\s*(?:\/\*[^]*?\*\/\s*|\/\/.*\n\s*)*#[ \t]*ifndef[ \t]+(\w+)[ \t]*\r?\n[ \t]*#[ \t]*define[ \t]+\1\b/.test(
+      text.slice(0, 4000),
+    );
   const least = isGuarded ? 1 : 0;
   for (const match of text.matchAll(/^[ \t]*#[ \t]*(if|endif)/gm)) {
     if (match[1] === 'endif') {

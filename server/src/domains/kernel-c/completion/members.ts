@@ -25,7 +25,8 @@ export function initialiserMembers(file: CFile, offset: number, word: string): C
   if (struct === undefined) return [];
   const tag = struct;
   const { kernel } = file.target;
-  const prefix = (place.variable ?? 'foo').replace(/_?(?:f?ops|driver|operations|drv|class|ops)$/, '') || 'foo';
+  const prefix =
+    (place.variable ?? 'foo').replace(/_?(?:f?ops|driver|operations|drv|class|ops)$/, '') || 'foo';
   return membersForNewCode(known, tag).flatMap(({ name, type }): readonly Completion[] => {
     if (!name.startsWith(word) || place.present.has(name)) return [];
     const callback = prototypeFor(known, tag, name, kernel);
@@ -90,8 +91,11 @@ function membersForNewCode(known: Known, tag: string): readonly ApiMember[] {
 
 /** The structure that a member of a structure is. */
 function memberTag({ meaning, view, facts }: Known, struct: string, member: string): string | undefined {
-  const rows = meaning?.members(struct) ?? (view.place === 'unknown' ? facts.api.members(struct) : view.members(struct));
-  const types = new Set(rows.flatMap((row) => (row.name === member ? [row.type.replace(/ ?\[[^\]]*\]$/, '')] : [])));
+  const rows =
+    meaning?.members(struct) ?? (view.place === 'unknown' ? facts.api.members(struct) : view.members(struct));
+  const types = new Set(
+    rows.flatMap((row) => (row.name === member ? [row.type.replace(/ ?\[[^\]]*\]$/, '')] : [])),
+  );
   const [only] = types;
   return types.size === 1 ? tagOf((meaning ? resolved(meaning, only) : only) ?? '') : undefined;
 }

@@ -49,7 +49,13 @@ export function nameCompletions(file: CFile, word: string, offset: number, say: 
 }
 
 /** Tags behind `struct`, `union` or `enum`. */
-export function tagCompletions(file: CFile, word: string, offset: number, kind: ApiFormKind, say: Say): Completions {
+export function tagCompletions(
+  file: CFile,
+  word: string,
+  offset: number,
+  kind: ApiFormKind,
+  say: Say,
+): Completions {
   const known = knownAround(file);
   if (!known || word.length < fewestLetters || !tagKinds.includes(kind)) return [];
   const asker: Asker = { say, kernel: file.target.kernel, known };
@@ -86,12 +92,13 @@ function isThere({ asker: { known, kernel } }: Place, { name }: KernelFunction):
 
 function ownCompletion(place: Place, { name, form: written }: KernelFunction): Completion {
   const { asker, replace, isCalled } = place;
-  const found = asker.known && candidateOf(asker.known, name, inExpressions);
+  const { known } = asker;
+  const found = known && candidateOf(known, name, inExpressions);
   const documentation = summary(name, asker);
   const isFunction = written.includes(' ') && !written.startsWith(name);
   const base: Completion =
-    found && asker.known
-      ? completionOf(place, asker.known, found)
+    known && found
+      ? completionOf(place, known, found)
       : {
           label: name,
           kind: isFunction ? 'function' : 'macro',
@@ -169,7 +176,11 @@ function candidateOf(known: Known, name: string, kinds: readonly ApiFormKind[]):
   return form && { name, forms, form, isLacking: known.meaning?.reach.name(name) === 'no' };
 }
 
-function completionOf(place: Place, known: Known, { name, forms, form: best, isLacking }: Candidate): Completion {
+function completionOf(
+  place: Place,
+  known: Known,
+  { name, forms, form: best, isLacking }: Candidate,
+): Completion {
   const form = behindMacro(best, (other) => formsForNewCode(known, other, inExpressions));
   const header = headerFor(known, name, forms);
   const edit = isLacking && header !== undefined ? place.include(header) : undefined;

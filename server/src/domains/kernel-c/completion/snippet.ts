@@ -8,10 +8,15 @@ export interface Insertion {
   readonly snippet?: true;
 }
 
-export function callOf(name: string, parameters: readonly string[] | undefined, isCalled: boolean): Insertion {
+export function callOf(
+  name: string,
+  parameters: readonly string[] | undefined,
+  isCalled: boolean,
+): Insertion {
   if (!parameters || isCalled) return { insert: name };
   const named = parameters.filter((one) => one !== '...' && one !== 'void');
-  if (named.length === 0) return { insert: parameters.length > 0 ? `${name}($0)` : `${name}()`, snippet: true };
+  if (named.length === 0)
+    return { insert: parameters.length > 0 ? `${name}($0)` : `${name}()`, snippet: true };
   const stops = named.map((one, index) => `\${${index + 1}:${one.replace(/[\\$}]/g, '\\$&')}}`);
   return { insert: `${name}(${stops.join(', ')})$0`, snippet: true };
 }

@@ -50,7 +50,10 @@ function parameterOf(text: string): Parameter {
 }
 
 function typeAndName(text: string): Pick<Parameter, 'type' | 'name'> {
-  const plain = text.replace(/\b(?:__\w+|const(?=\s*\*?\s*$))\b/g, '').replace(/\s+/g, ' ').trim();
+  const plain = text
+    .replace(/\b(?:__\w+|const(?=\s*\*?\s*$))\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const pointer = /\(\*\s*(\w+)\s*\)/.exec(plain);
   if (pointer) return { type: 'function', name: pointer[1]! };
   const match = /^(.*[\s*])(\w+)\s*(?:\[[^\]]*\]\s*)*$/.exec(plain);

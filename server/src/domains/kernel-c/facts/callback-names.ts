@@ -41,7 +41,11 @@ const userMark = '~';
  * The parameters of a callback as declarations: with the names that its header gives, else what their types suggest,
  * each once.
  */
-export function callbackParameters(struct: string, member: string, types: readonly string[]): readonly string[] {
+export function callbackParameters(
+  struct: string,
+  member: string,
+  types: readonly string[],
+): readonly string[] {
   const mined = namesIn(struct, member, types.length);
   const given = byHand[`${struct}.${member}`]?.split(' ') ?? [];
   const isGiven = given.length === types.length;

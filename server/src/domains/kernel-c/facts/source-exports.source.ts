@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** `EXPORT_SYMBOL_NS_GPL(foo, ...)`, `EXPORT_PER_CPU_SYMBOL(foo)`, and macros of a driver's own around them. */
-const exporting = /\b\w*EXPORT\w*SYMBOL\w*\s*\(\s*(\w+)|\bEXPORT_(?:STATIC_CALL\w*|NS_\w+|GPL_\w+|SIMPLE_\w+)\s*\(\s*(\w+)/g;
+const exporting =
+  /\b\w*EXPORT\w*SYMBOL\w*\s*\(\s*(\w+)|\bEXPORT_(?:STATIC_CALL\w*|NS_\w+|GPL_\w+|SIMPLE_\w+)\s*\(\s*(\w+)/g;
 
 function* filesIn(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -28,7 +29,8 @@ function exportsOf(tree: string): ReadonlySet<string> {
   for (const folder of readdirSync(tree, { withFileTypes: true })) {
     if (!folder.isDirectory() || /^(?:Documentation|tools|scripts|samples|usr)$/.test(folder.name)) continue;
     for (const path of filesIn(join(tree, folder.name)))
-      for (const match of readFileSync(path, 'latin1').matchAll(exporting)) names.add((match[1] ?? match[2])!);
+      for (const match of readFileSync(path, 'latin1').matchAll(exporting))
+        names.add((match[1] ?? match[2])!);
   }
   return names;
 }

@@ -75,7 +75,8 @@ function wanted(place: Place, known: Known): readonly CField[] {
   const { file, offset } = place;
   return file.all('field').filter((field) => {
     const struct = structOf(field.type);
-    if (field.start < offset || struct === undefined || !isCallbackOf(known, struct, field.name)) return false;
+    if (field.start < offset || struct === undefined || !isCallbackOf(known, struct, field.name))
+      return false;
     const name = field.value.replace(/^&/, '');
     // Names of the kernel's own helpers, such as `seq_read`, do not begin like the names of this driver.
     const isOwn = field.variable !== undefined && commonStart(name, field.variable) >= 2;

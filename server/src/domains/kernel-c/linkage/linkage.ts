@@ -83,7 +83,9 @@ function read(text: string): SourceFacts {
   if (!/\bMODULE_(?:LICENSE|IMPORT_NS)\b/.test(text)) return { license: undefined, imports: new Set() };
   const code = withoutComments(text);
   const imports = [...code.matchAll(/\bMODULE_IMPORT_NS\s*\(\s*"?(\w+)"?\s*\)/g)].map((match) => match[1]!);
-  const licenses = [...code.matchAll(/\bMODULE_LICENSE\s*\(\s*"([^"\\\n]*)"\s*\)/g)].map((match) => match[1]!);
+  const licenses = [...code.matchAll(/\bMODULE_LICENSE\s*\(\s*"([^"\\\n]*)"\s*\)/g)].map(
+    (match) => match[1]!,
+  );
   // Where conditions choose between several, the module may be the free one.
   return { license: licenses.find((one) => !isProprietary(one)) ?? licenses[0], imports: new Set(imports) };
 }
@@ -122,7 +124,8 @@ async function lookAround(
 
 /** Sources that are likely to describe the module first. */
 function inOrder(paths: readonly string[]): readonly string[] {
-  const rank = (path: string): number => (/(?:main|core|drv|driver|module|init|base)[^/]*\.c$/.test(path) ? 0 : 1);
+  const rank = (path: string): number =>
+    /(?:main|core|drv|driver|module|init|base)[^/]*\.c$/.test(path) ? 0 : 1;
   return [...paths].sort((a, b) => rank(a) - rank(b));
 }
 

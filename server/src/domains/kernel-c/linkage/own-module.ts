@@ -28,8 +28,14 @@ export async function moduleOf(host: Host, path: string): Promise<OwnModule | un
       const own = modules.filter((one) => one.objects.includes(object));
       if (own.length === 0) continue;
       const kind = await kindOf(host, folder, own, conditions.get(object));
-      const sources = own.flatMap((one) => one.objects.map((part) => joined(folder, part.replace(/\.o$/, '.c'))));
-      return { kind, names: own.map((one) => one.name), others: [...new Set(sources)].filter((one) => one !== path) };
+      const sources = own.flatMap((one) =>
+        one.objects.map((part) => joined(folder, part.replace(/\.o$/, '.c'))),
+      );
+      return {
+        kind,
+        names: own.map((one) => one.name),
+        others: [...new Set(sources)].filter((one) => one !== path),
+      };
     }
     folder = folderOf(folder);
   }
@@ -73,7 +79,9 @@ async function kconfigEntry(
   let at = folder;
   let isThere = false;
   const name = symbol.replace(/^CONFIG_/, '');
-  const head = /^\w+$/.test(name) ? new RegExp(`^[ \\t]*(?:menu)?config[ \\t]+${name}[ \\t]*\\r?\\n`, 'm') : undefined;
+  const head = /^\w+$/.test(name)
+    ? new RegExp(`^[ \\t]*(?:menu)?config[ \\t]+${name}[ \\t]*\\r?\\n`, 'm')
+    : undefined;
   for (let up = 0; up < levels; up++) {
     const text = await host.read(joined(at, 'Kconfig'));
     const found = text === undefined ? null : (head?.exec(text) ?? null);

@@ -31,7 +31,7 @@ const memory = new WeakMap<KernelView, Map<string, SymbolFact | null>>();
 /** Undefined for whatever is compiled in place, is no symbol, or of which the tables of the target cannot tell. */
 export function symbolFact(tables: Tables, name: string): SymbolFact | undefined {
   let known = memory.get(tables.view);
-  if (!known) memory.set(tables.view, (known = new Map()));
+  if (!known) memory.set(tables.view, (known = new Map<string, SymbolFact | null>()));
   let fact = known.get(name);
   if (fact === undefined) known.set(name, (fact = factOf(tables, name, 0) ?? null));
   return fact ?? undefined;
@@ -42,7 +42,9 @@ function factOf(tables: Tables, name: string, depth: number): SymbolFact | undef
   const forms = view.forms(name).filter((form) => inExpressions.includes(form.kind));
   // A macro of its own name only says that the name is there.
   const macros = forms.filter((form) => form.kind === 'macro' && form.forwards !== name);
-  const symbols = forms.filter((form) => (form.kind === 'function' && !form.inline) || form.kind === 'variable');
+  const symbols = forms.filter(
+    (form) => (form.kind === 'function' && !form.inline) || form.kind === 'variable',
+  );
   if (symbols.length === 0) return depth < deepest ? behind(tables, macros, forms.length, depth) : undefined;
   // A macro of the same name may lead anywhere, and what is compiled in place on every branch needs no symbol.
   const inPlace = forms.filter((form) => form.inline || form.kind === 'enumerator');
@@ -57,7 +59,8 @@ function factOf(tables: Tables, name: string, depth: number): SymbolFact | undef
     if (seriesAsked(tables).some((series) => isExportedBySource(name, series))) return undefined;
     const columns = facts.api.exported(name).reduce((sum, one) => sum | one.columns, 0);
     // A header may define a variable for each file that includes it, and the tables do not say so.
-    if (columns === 0 && !symbols.every((form) => form.kind === 'function') && !isHiddenVariable(name)) return undefined;
+    if (columns === 0 && !symbols.every((form) => form.kind === 'function') && !isHiddenVariable(name))
+      return undefined;
     return { ...base, kind: 'unexported', columns, isSure: isPlain && inPlace.length === 0 };
   }
   const [first, ...others] = view.exports(name);
@@ -84,5 +87,7 @@ function behind(
 /** The releases of the tables that answer for the target. */
 function seriesAsked({ view, facts }: Tables): readonly string[] {
   const asked = view.older | view.newer;
-  return facts.api.columns.flatMap((one, index) => ((asked & (1 << index)) === 0 ? [] : [seriesOf(one.version)]));
+  return facts.api.columns.flatMap((one, index) =>
+    (asked & (1 << index)) === 0 ? [] : [seriesOf(one.version)],
+  );
 }

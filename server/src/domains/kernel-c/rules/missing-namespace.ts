@@ -26,7 +26,10 @@ export const rule: CRule = {
       const { namespace } = fact;
       if (namespace.startsWith(reserved)) {
         const modules = namespace.slice(reserved.length).split(',');
-        if (linkage.names.length === 0 || linkage.names.some((name) => modules.some((one) => fits(name, one))))
+        if (
+          linkage.names.length === 0 ||
+          linkage.names.some((name) => modules.some((one) => fits(name, one)))
+        )
           continue;
         const parts = { once: fact.symbol, confidence };
         yield page.problem(span, { say: 'reserved', ...args, modules: modules.join(', ') }, parts);
@@ -56,5 +59,8 @@ function importing(file: CFile, kernel: KernelTarget, namespace: string): Fix | 
   const next = text.indexOf('\n', license.end);
   const at = next < 0 ? text.length : next + 1;
   const line = `MODULE_IMPORT_NS(${isQuoted === 'yes' ? `"${namespace}"` : namespace});\n`;
-  return page.fix({ namespace }, 'safe', { span: { start: at, end: at }, text: next < 0 ? `\n${line}` : line });
+  return page.fix({ namespace }, 'safe', {
+    span: { start: at, end: at },
+    text: next < 0 ? `\n${line}` : line,
+  });
 }

@@ -21,8 +21,11 @@ export const rule: CRule = {
       if (fact.kind !== 'unexported' || confidence === undefined) continue;
       const args = { name: fact.symbol, target: kernel.version.text };
       const parts = { once: name, confidence };
-      const known = changesOf(fact.symbol).find((one) => one.kind === 'export' && happened(one, kernel) === 'yes');
-      const change = fact.columns === 0 ? undefined : changeOf(meaning, `export:${fact.symbol}`, fact.columns);
+      const known = changesOf(fact.symbol).find(
+        (one) => one.kind === 'export' && happened(one, kernel) === 'yes',
+      );
+      const change =
+        fact.columns === 0 ? undefined : changeOf(meaning, `export:${fact.symbol}`, fact.columns);
       const since = known ? sureSince(known) : change && 'since' in change ? change.since : undefined;
       const header = meaning.reach.suppliers(fact.symbol)[0] ?? '';
       if (since === undefined) yield page.problem(span, { say: 'never', ...args, header }, parts);
