@@ -72,6 +72,15 @@ test('an include goes into no condition, and behind the licence where there is n
   assert.match(headed, /^\/\/ SPDX[^\n]*\n\/\*\n \* foo\n \*\/\n#include <linux\/device\/class\.h>\n\n/);
 });
 
+test('a function whose end is not typed yet is one', async () => {
+  const labels = async (marked: string): Promise<readonly string[]> =>
+    (await offered(marked, '6.12')).map((item) => item.label);
+  assert.ok((await labels('void f(void)\n{\n\tif (a) {\n\t\tmutex_|')).includes('mutex_lock'));
+  assert.ok((await labels('void f(void)\n{\n\tg(1, mutex_|')).includes('mutex_lock'));
+  assert.ok(!(await labels('static int a[] = {\n\tmutex_|')).includes('mutex_lock'));
+  assert.ok(!(await labels('mutex_|')).includes('mutex_lock'));
+});
+
 test('what is in reach comes first, and long lists say that they were cut', async () => {
   const many = await offered(inBody('get|'), '6.12');
   assert.equal(many.isPartial, true);

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { analyseAll } from '../../server/src/core/engine.ts';
 import { render } from '../../server/src/core/text.ts';
 import type { Host } from '../../server/src/core/types.ts';
-import { isExportedBySource, isHiddenVariable } from '../../server/src/domains/kernel-c/facts/source-exports.ts';
+import {
+  isExportedBySource,
+  isHiddenVariable,
+} from '../../server/src/domains/kernel-c/facts/source-exports.ts';
 import { isProprietary } from '../../server/src/domains/kernel-c/facts/licenses.ts';
 import { domain } from '../../server/src/domains/kernel-c/index.ts';
 import { readKbuild } from '../../server/src/domains/kernel-c/kbuild.ts';
@@ -76,13 +79,24 @@ test('module or kernel: the Makefile, the configuration, then Kconfig', async ()
   assert.equal(await kind({ 'foo/Makefile': 'obj-m := foo.o\n' }), 'module');
   assert.equal(await kind({ 'foo/Kbuild': 'obj-y := foo.o\n' }), 'kernel');
   assert.equal(await kind({ 'foo/Makefile': Makefile }), 'module', 'no kernel around');
-  const tristate = 'config FOO\n\ttristate "Foo"\n\tdepends on BAR\n\nconfig BAR\n\tbool "Bar"\n\tdepends on FOO=y\n';
+  const tristate =
+    'config FOO\n\ttristate "Foo"\n\tdepends on BAR\n\nconfig BAR\n\tbool "Bar"\n\tdepends on FOO=y\n';
   assert.equal(await kind({ 'foo/Makefile': Makefile, 'foo/Kconfig': tristate }), 'either');
-  assert.equal(await kind({ 'foo/Makefile': Makefile.replace('FOO', 'BAR'), 'foo/Kconfig': tristate }), 'kernel');
+  assert.equal(
+    await kind({ 'foo/Makefile': Makefile.replace('FOO', 'BAR'), 'foo/Kconfig': tristate }),
+    'kernel',
+  );
   assert.equal(await kind({ 'foo/Makefile': Makefile, 'foo/Kconfig': 'config OTHER\n\tbool\n' }), 'maybe');
-  const part = { 'foo/Makefile': 'obj-$(CONFIG_FOO) += all.o\nall-$(CONFIG_BAR) += foo.o\n', 'foo/Kconfig': tristate };
+  const part = {
+    'foo/Makefile': 'obj-$(CONFIG_FOO) += all.o\nall-$(CONFIG_BAR) += foo.o\n',
+    'foo/Kconfig': tristate,
+  };
   assert.equal(await kind(part), 'maybe', 'a part for the case that all is built in');
-  assert.equal(await kind({ Makefile: 'obj-m := all.o\nall-y := foo/foo.o\n' }), 'module', 'named from above');
+  assert.equal(
+    await kind({ Makefile: 'obj-m := all.o\nall-y := foo/foo.o\n' }),
+    'module',
+    'named from above',
+  );
   assert.equal(await kind({}), undefined);
   const built = { ...hostWith({ 'foo/Makefile': Makefile, 'foo/Kconfig': tristate }) };
   const { kernel } = exampleTarget('6.12');
@@ -104,18 +118,26 @@ test('only modules are told, and how surely depends on what says that they are',
 
 test('code that is for other builds is only hinted at', async () => {
   const open = (condition: string): string =>
-    source(`bool f(struct task_struct *t)\n{\n${condition}\n\treturn ptrace_may_access(t, 0);\n#endif\n\treturn 0;\n}\n`);
+    source(
+      `bool f(struct task_struct *t)\n{\n${condition}\n\treturn ptrace_may_access(t, 0);\n#endif\n\treturn 0;\n}\n`,
+    );
   assert.deepEqual(await linked(open('#ifdef CONFIG_FOO')), ['unexported-symbol low']);
   assert.deepEqual(await linked(open('#ifndef MODULE')), ['unexported-symbol low']);
   assert.deepEqual(await linked(open('#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 10, 0)')), []);
-  const tristate = { 'foo/Makefile': 'obj-$(CONFIG_FOO) += foo.o\n', 'foo/Kconfig': 'config FOO\n\ttristate "Foo"\n' };
+  const tristate = {
+    'foo/Makefile': 'obj-$(CONFIG_FOO) += foo.o\n',
+    'foo/Kconfig': 'config FOO\n\ttristate "Foo"\n',
+  };
   assert.deepEqual(await linked(hidden, tristate), ['unexported-symbol high']);
   const asks = `#ifdef MODULE\n#define is_module() true\n#endif\n${hidden}`;
   assert.deepEqual(await linked(asks, tristate), ['unexported-symbol low']);
 });
 
 test('what the module or the file defines, measures or never calls needs no export', async () => {
-  const files = (text: string): Files => ({ 'foo/Kbuild': 'obj-m := all.o\nall-y := foo.o b.o\n', 'foo/b.c': text });
+  const files = (text: string): Files => ({
+    'foo/Kbuild': 'obj-m := all.o\nall-y := foo.o b.o\n',
+    'foo/b.c': text,
+  });
   for (const text of [
     'bool ptrace_may_access(struct task_struct *t, unsigned int m)\n{\n\treturn 1;\n}\n',
     'static inline bool\n*ptrace_may_access(struct task_struct *t)\n{\n}\n',
@@ -124,10 +146,21 @@ test('what the module or the file defines, measures or never calls needs no expo
   ])
     assert.deepEqual(await linked(hidden, files(text)), [], text);
   assert.deepEqual(await linked(hidden, files('/* ptrace_may_access(t) */\n')), ['unexported-symbol high']);
+  const neighbour = (text: string): Files => ({ 'foo/Kbuild': 'obj-m := foo.o lib.o\n', 'foo/lib.c': text });
+  const own = 'bool ptrace_may_access(struct task_struct *t)\n{\n}\n';
+  assert.deepEqual(await linked(hidden, neighbour(`${own}EXPORT_SYMBOL(ptrace_may_access);\n`)), []);
+  assert.deepEqual(
+    await linked(hidden, neighbour(own)),
+    ['unexported-symbol high'],
+    'another module keeps it',
+  );
   const canary = hidden.replace('bool f', '__attribute__((unused)) static bool f');
   assert.deepEqual(await linked(canary), []);
   assert.deepEqual(await linked(source('int f(void)\n{\n\treturn sizeof(ptrace_may_access);\n}\n')), []);
-  assert.deepEqual(await linked(source('int f(int ptrace_may_access)\n{\n\treturn g(ptrace_may_access);\n}\n')), []);
+  assert.deepEqual(
+    await linked(source('int f(int ptrace_may_access)\n{\n\treturn g(ptrace_may_access);\n}\n')),
+    [],
+  );
 });
 
 test('addresses count like calls, each symbol once', async () => {
@@ -144,11 +177,15 @@ test('a namespace may be imported by any source or header of the module', async 
   assert.deepEqual(await linked(quoted), []);
   const header = `#include "foo.h"\n${source(shared)}`;
   assert.deepEqual(await linked(header, { 'foo/foo.h': 'MODULE_IMPORT_NS(DMA_BUF);\n' }), []);
-  const other = { 'foo/Kbuild': 'obj-m := all.o\nall-y := foo.o b.o\n', 'foo/b.c': 'MODULE_IMPORT_NS(DMA_BUF);\n' };
+  const other = {
+    'foo/Kbuild': 'obj-m := all.o\nall-y := foo.o b.o\n',
+    'foo/b.c': 'MODULE_IMPORT_NS(DMA_BUF);\n',
+  };
   assert.deepEqual(await linked(source(shared), other), []);
-  assert.deepEqual(await linked(source(shared), { ...other, 'foo/b.c': '/* MODULE_IMPORT_NS(DMA_BUF); */\n' }), [
-    'missing-namespace high',
-  ]);
+  assert.deepEqual(
+    await linked(source(shared), { ...other, 'foo/b.c': '/* MODULE_IMPORT_NS(DMA_BUF); */\n' }),
+    ['missing-namespace high'],
+  );
 });
 
 test('exports for certain modules only', async () => {
@@ -164,7 +201,10 @@ test('exports for certain modules only', async () => {
 });
 
 test('the licence of another source of the module counts', async () => {
-  const text = source('void f(struct class *c)\n{\n\tclass_destroy(c);\n}\n', '').replace('ptrace', 'device/class');
+  const text = source('void f(struct class *c)\n{\n\tclass_destroy(c);\n}\n', '').replace(
+    'ptrace',
+    'device/class',
+  );
   const files = (given: string): Files => ({
     'foo/Kbuild': 'obj-m := all.o\nall-y := foo.o main.o\n',
     'foo/main.c': `MODULE_LICENSE("${given}");\n`,

@@ -1,3 +1,4 @@
+import { codeOnly } from '../text-help.ts';
 import { openBracket } from '../words-at.ts';
 
 /** What stands before a `.` or `->`, in offsets of the code. */
@@ -5,6 +6,21 @@ export interface ObjectBefore {
   readonly start: number;
   readonly end: number;
   readonly arrow: boolean;
+}
+
+/** Text before the cursor that is looked at. */
+export const window = 20_000;
+
+/** Whether an offset lies in a function whose end is not typed yet: a block is open there that follows a parenthesis. */
+export function isInOpenBody(text: string, offset: number): boolean {
+  const from = Math.max(0, offset - window);
+  const code = codeOnly(text.slice(from, offset));
+  let open = openBracket(code, code.length);
+  while (open >= 0 && code[open] !== '{') open = openBracket(code, open);
+  return (
+    open >= 0 &&
+    /(?:\)(?:\s*__\w+)*|[;{}:]|\b(?:else|do))\s*$/.test(code.slice(Math.max(0, open - 200), open))
+  );
 }
 
 /** Words that stand before a parenthesis and call nothing. */

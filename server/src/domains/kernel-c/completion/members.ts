@@ -9,10 +9,7 @@ import { resolved, typeOfText } from '../meaning/type-of.ts';
 import { codeOnly } from '../text-help.ts';
 import { structOf, typeOf } from '../types-of.ts';
 import { isEverywhere, isOpen } from './exists.ts';
-import { initialiserAt, objectBefore } from './before-cursor.ts';
-
-/** Text before the cursor that is looked at. */
-const window = 20_000;
+import { initialiserAt, objectBefore, window } from './before-cursor.ts';
 
 /** Members of the structure whose designated initialiser the cursor is in, without those that are set already. */
 export function initialiserMembers(file: CFile, offset: number, word: string): Completions {

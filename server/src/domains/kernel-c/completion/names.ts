@@ -9,6 +9,7 @@ import { spelled } from '../api/spell.ts';
 import { summary, tagKinds } from '../describe.ts';
 import { changesOf, happened } from '../facts/api-changes.ts';
 import { knownFunctions, type KernelFunction } from '../facts/functions.ts';
+import { isInOpenBody } from './before-cursor.ts';
 import { formsForNewCode, isOpen, isOutgoing } from './exists.ts';
 import { includer } from './include-edit.ts';
 import { argumentNames, callOf, namesInForm } from './snippet.ts';
@@ -41,7 +42,7 @@ export function nameCompletions(file: CFile, word: string, offset: number, say: 
     asker: { say, kernel: file.target.kernel, known },
     isCalled: /^\s*\(/.test(file.source.text.slice(offset, offset + 20)),
   };
-  const inBody = file.functionAt(offset) !== undefined;
+  const inBody = file.functionAt(offset) !== undefined || isInOpenBody(file.source.text, offset);
   const own = ownWords(place, inBody);
   if (!known || !inBody || word.length < fewestLetters) return own;
   const seen = new Set(own.map((one) => one.label));

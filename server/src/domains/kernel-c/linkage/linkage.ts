@@ -58,13 +58,16 @@ export async function learnLinkage(file: CFile, host: Host, previous?: CFile): P
   const uses = linkUses(file, meaning);
   if (uses.length === 0) return;
   const own = read(source.text);
-  const names = new Set(uses.flatMap(({ fact }) => (isOpen(fact, own) ? [fact.symbol] : [])));
-  if (names.size === 0 && own.license !== undefined && !isProprietary(own.license)) return;
+  const open = new Set(uses.flatMap(({ fact }) => (isOpen(fact, own) ? [fact.symbol] : [])));
+  const names = [...open].filter((name) => !isDefinedIn(source.text, name));
+  if (names.length === 0 && own.license !== undefined && !isProprietary(own.license)) return;
   const asked = [own.license ?? '', ...own.imports, '', ...names].join('\n');
   const before = previous && kept.get(previous);
   const isSame = before?.asked === asked && before.target === target;
   const around = isSame ? before.around : await lookAround(host, file, own, names, meaning.headers.paths);
-  const linkage = { ...around, uses: uses.filter((use) => !around.defined.has(use.fact.symbol)) };
+  const isNeeded = ({ fact: { symbol } }: LinkUse): boolean =>
+    open.has(symbol) ? names.includes(symbol) && !around.defined.has(symbol) : true;
+  const linkage = { ...around, uses: uses.filter(isNeeded) };
   kept.set(file, { asked, target, around, linkage });
 }
 
@@ -94,17 +97,17 @@ async function lookAround(
   host: Host,
   file: CFile,
   own: SourceFacts,
-  names: ReadonlySet<string>,
+  names: readonly string[],
   included: readonly string[],
 ): Promise<Around> {
   const module = await moduleOf(host, file.source.path);
   const imports = new Set(own.imports);
-  const defined = new Set([...names].filter((name) => isDefinedIn(file.source.text, name)));
+  const defined = new Set<string>();
   let { license } = own;
   let isWhole = true;
   const others = [...included, ...inOrder(module?.others ?? [])];
   // Without an open question only the licence is looked for, and where that is known nothing is.
-  const most = names.size > 0 ? mostSources : license === undefined ? mostForLicense : 0;
+  const most = names.length > 0 ? mostSources : license === undefined ? mostForLicense : 0;
   for (const [index, path] of others.entries()) {
     const text = index < most ? await host.read(path) : undefined;
     if (text === undefined) {
@@ -115,7 +118,14 @@ async function lookAround(
     license ??= other.license;
     for (const one of other.imports) imports.add(one);
     for (const name of names) if (isDefinedIn(text, name)) defined.add(name);
-    if (names.size === 0 && license !== undefined) break;
+    if (names.length === 0 && license !== undefined) break;
+  }
+  if (names.length > defined.size) {
+    for (const path of module?.neighbours.slice(0, mostSources) ?? []) {
+      const text = await host.read(path);
+      if (text === undefined || !/\bEXPORT_\w*SYMBOL/.test(text)) continue;
+      for (const name of names) if (isDefinedIn(text, name)) defined.add(name);
+    }
   }
   const built = module?.kind ?? 'unknown';
   const isNamed = own.license !== undefined;

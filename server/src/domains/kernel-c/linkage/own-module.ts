@@ -10,6 +10,8 @@ export interface OwnModule {
   readonly names: readonly string[];
   /** The module's other sources. */
   readonly others: readonly string[];
+  /** Sources of other modules that are built together with it, and may export what it needs. */
+  readonly neighbours: readonly string[];
 }
 
 /** A module's sources may stand below the folder with its Makefile, but not far. */
@@ -28,13 +30,18 @@ export async function moduleOf(host: Host, path: string): Promise<OwnModule | un
       const own = modules.filter((one) => one.objects.includes(object));
       if (own.length === 0) continue;
       const kind = await kindOf(host, folder, own, conditions.get(object));
-      const sources = own.flatMap((one) =>
-        one.objects.map((part) => joined(folder, part.replace(/\.o$/, '.c'))),
-      );
+      const here = folder;
+      const sourcesOf = (list: readonly KbuildModule[]): readonly string[] => [
+        ...new Set(
+          list.flatMap((one) => one.objects.map((part) => joined(here, part.replace(/\.o$/, '.c')))),
+        ),
+      ];
+      const sources = sourcesOf(own);
       return {
         kind,
         names: own.map((one) => one.name),
-        others: [...new Set(sources)].filter((one) => one !== path),
+        others: sources.filter((one) => one !== path),
+        neighbours: sourcesOf(modules).filter((one) => !sources.includes(one)),
       };
     }
     folder = folderOf(folder);
