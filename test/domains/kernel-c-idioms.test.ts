@@ -23,6 +23,7 @@ async function taken(
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
   const host = hostFor(target);
+  await host.kernelFacts();
   const file = await domain.parse({ path, language: 'kernel-c', text }, host);
   const first = domain.idioms!(file, offset)[0];
   if (!first) return undefined;

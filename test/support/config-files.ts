@@ -57,6 +57,8 @@ export async function atCursor<F extends File>(
 ): Promise<{ file: F; offset: number; text: string }> {
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
+  // What a first hover or completion would wait for or do without.
+  await host.kernelFacts();
   const file = await domain.parse({ path, language: domain.id, text }, host);
   return { file, offset, text };
 }

@@ -23,6 +23,7 @@ type Thing =
 export async function hover(file: CFile, offset: number, say: Say, host: Host): Promise<Hover | undefined> {
   const found = thingAt(file, offset);
   if (!found) return undefined;
+  await host.kernelFacts();
   const { span, thing } = found;
   const asker: Asker = { say, kernel: file.target.kernel, known: knownAround(file) };
   const flag = gfpFlags.find((one) => one.name === thing.name);

@@ -22,10 +22,15 @@ export interface Asker {
 
 const facts = new WeakMap<CFile, KernelFacts>();
 
-/** Keeps the tables at hand for what cannot wait; without a kernel they still tell what each release has. */
+/**
+ * Keeps the tables at hand for what cannot wait; without a kernel they still tell what each release has. Findings do not
+ * need them then, so that nobody waits for their first opening.
+ */
 export async function learnFacts(file: CFile, host: Host): Promise<void> {
-  const found = await host.kernelFacts();
-  if (found) facts.set(file, found);
+  const opening = host.kernelFacts().then((found) => {
+    if (found) facts.set(file, found);
+  });
+  if (file.target.kernel) await opening;
 }
 
 /** What is known around a file; undefined where nobody has tables. */
