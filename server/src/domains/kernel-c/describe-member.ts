@@ -2,6 +2,7 @@ import { codeBlock } from '../../core/markdown.ts';
 import type { Text } from '../../core/text.ts';
 import { showHistory, stateFromChanges } from './api/history.ts';
 import type { Asker, Known } from './api/known.ts';
+import { showMoments } from './api/moments.ts';
 import { isCallback, spelledMember } from './api/spell.ts';
 import { isEver, showTimeline, timelineOfMember } from './api/timeline.ts';
 import { bold, joined, neighbours } from './describe.ts';
@@ -52,6 +53,7 @@ export function describeMember(struct: string, member: string, asker: Asker): st
     own ? '' : bold(availability(struct, member, changes, asker, types.length)),
     changes.length > 0 ? showHistory(changes, say) : '',
     isKnown ? showTimeline(timeline, say) : '',
+    known && isKnown ? showMoments(known.facts, `${struct}.${member}`, changes, say) : '',
   ]);
 }
 

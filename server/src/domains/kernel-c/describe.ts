@@ -5,6 +5,7 @@ import { bestForm, behindMacro } from './api/best-form.ts';
 import { headerFor } from './api/header-for.ts';
 import { showHistory, stateFromChanges } from './api/history.ts';
 import type { Asker, Known } from './api/known.ts';
+import { showMoments } from './api/moments.ts';
 import { seriesOfTables } from './api/series.ts';
 import { spelled } from './api/spell.ts';
 import { isEver, onlyCode, showTimeline, timelineOfHeader, timelineOfName } from './api/timeline.ts';
@@ -72,6 +73,7 @@ export function describe(
     changes.length > 0 ? showHistory(changes, say) : '',
     known && isKnown ? linesOf(known, name, forms, asker).join('  \n') : '',
     isKnown ? showTimeline(timeline, say) : '',
+    known && isKnown ? showMoments(known.facts, name, changes, say) : '',
   ]);
 }
 
@@ -95,6 +97,7 @@ export function describeHeader(path: string, asker: Asker): string | undefined {
     isGone && kernel ? bold(say(texts.gone, { target: kernel.version.text })) : '',
     changes.length > 0 ? showHistory(changes, say) : '',
     isKnown ? showTimeline(timeline, say) : '',
+    known && isKnown ? showMoments(known.facts, path, changes, say) : '',
   ]);
 }
 
