@@ -126,6 +126,8 @@ export interface Workbench {
     target: Target,
     previous?: File,
   ): Promise<{ domain: Domain; file: File }>;
+  /** What a domain may ask beside a file's text, for hovers and explanations. */
+  host(target: Target): Host;
   /** Text of a file for checking, or the gap that explains why it is not read. */
   readSource(path: string, claim: Claim): Promise<{ text: string } | { gap: Gap }>;
 }
@@ -152,6 +154,7 @@ export function createWorkbench(
     return domain;
   };
 
+  const host = (target: Target): Host => hostOf(files, '', target, kernelFacts);
   const parse: Workbench['parse'] = async (found, source, target, previous) => {
     const domain = await load(found.entry);
     return {
@@ -215,6 +218,7 @@ export function createWorkbench(
     entries,
     files,
     load,
+    host,
     parse,
     recognise: (path, language, text) =>
       recognise(entries, {

@@ -9,15 +9,14 @@ import { modelOf } from '../../server/src/domains/ebpf/model/model.ts';
 import { parseC } from '../../server/src/syntax/c/parse.ts';
 import { analyseAll } from '../../server/src/core/engine.ts';
 import { say } from '../../server/src/core/text.ts';
-import { atCursor, bareHost, english, findingsOf } from '../support/config-files.ts';
+import { atCursor, bareHost, english, explained, findingsOf, hoverAt } from '../support/config-files.ts';
 
 function on(kernel: string): { target: Target } {
   return { target: { kernel: { version: version(kernel), source: 'test' } } };
 }
 
-async function hoverAt(marked: string, kernel = '6.12'): Promise<string | undefined> {
-  const { file, offset } = await atCursor(domain, marked, on(kernel));
-  return domain.hover!(file, offset, english)?.markdown;
+async function hoverIn(marked: string, kernel = '6.12'): Promise<string | undefined> {
+  return hoverAt(domain, await atCursor(domain, marked, on(kernel)));
 }
 
 async function labelsAt(marked: string, kernel = '6.12'): Promise<readonly string[]> {
@@ -107,7 +106,7 @@ test('a header of the project may declare what the file does not', async () => {
 });
 
 test('hover tells what a helper does, since when, and who may call it', async () => {
-  const lookup = await hoverAt(
+  const lookup = await hoverIn(
     'SEC("xdp")\nint p(struct xdp_md *c)\n{\n\tbpf_map_look|up_elem(&m, &k);\n\treturn 0;\n}\n',
     '6.18',
   );
@@ -116,30 +115,30 @@ test('hover tells what a helper does, since when, and who may call it', async ()
   assert.match(lookup ?? '', /May return NULL/);
   assert.match(lookup ?? '', /Programs of type xdp may call it/);
   assert.match(
-    (await hoverAt('int f(void)\n{\n\tbpf_loop|(1, f, 0, 0);\n}\n', '5.10')) ?? '',
+    (await hoverIn('int f(void)\n{\n\tbpf_loop|(1, f, 0, 0);\n}\n', '5.10')) ?? '',
     /\*\*The target \(5\.10\) lacks it\.\*\*/,
   );
   assert.match(
-    (await hoverAt('SEC("fentry.s|/x")\nint p(void *c) { return 0; }\n')) ?? '',
+    (await hoverIn('SEC("fentry.s|/x")\nint p(void *c) { return 0; }\n')) ?? '',
     /BPF_TRACE_FENTRY.*May sleep/s,
   );
   assert.match(
-    (await hoverAt('struct { __uint(type, BPF_MAP_TYPE_RING|BUF); } r SEC(".maps");\n')) ?? '',
+    (await hoverIn('struct { __uint(type, BPF_MAP_TYPE_RING|BUF); } r SEC(".maps");\n')) ?? '',
     /no key, no value, `max_entries`/,
   );
-  assert.match((await hoverAt('int f(struct xdp|_md *c) { return 0; }\n')) ?? '', /data_end/);
-  assert.match((await hoverAt('int f(void) { return XDP_T|X; }\n')) ?? '', /interface it came from/);
+  assert.match((await hoverIn('int f(struct xdp|_md *c) { return 0; }\n')) ?? '', /data_end/);
+  assert.match((await hoverIn('int f(void) { return XDP_T|X; }\n')) ?? '', /interface it came from/);
   assert.match(
-    (await hoverAt('int f(void)\n{\n\tbpf_prin|tk("x");\n}\n')) ?? '',
+    (await hoverIn('int f(void)\n{\n\tbpf_prin|tk("x");\n}\n')) ?? '',
     /macro of libbpf that calls `bpf_trace_printk`/,
   );
-  assert.equal(await hoverAt('/* bpf_loo|p */\nint f(void) { return 0; }\n'), undefined);
-  assert.equal(await hoverAt('int f(int cou|nt) { return 0; }\n'), undefined);
+  assert.equal(await hoverIn('/* bpf_loo|p */\nint f(void) { return 0; }\n'), undefined);
+  assert.equal(await hoverIn('int f(int cou|nt) { return 0; }\n'), undefined);
 });
 
 test('both languages speak', async () => {
-  const { file, offset } = await atCursor(domain, 'int f(void) { return bpf_ktime_get_n|s(); }\n', on('6.1'));
-  const markdown = domain.hover!(file, offset, (text, args) => say(text, 'zh-CN', args))?.markdown;
+  const cursor = await atCursor(domain, 'int f(void) { return bpf_ktime_get_n|s(); }\n', on('6.1'));
+  const markdown = await hoverAt(domain, cursor, (text, args) => say(text, 'zh-CN', args));
   assert.match(markdown ?? '', /自 Linux 4\.1 起。目标内核（6\.1）有。/);
 });
 
@@ -192,16 +191,16 @@ test('notes are true and short', async () => {
   assert.equal(domain.blank!(file, 0), '');
 });
 
-test('explain knows helpers, sections, map types and contexts', () => {
-  const explain = (name: string): string | undefined => domain.explain!(name, {}, english);
-  assert.match(explain('bpf_ringbuf_reserve') ?? '', /Since Linux 5\.8/);
-  assert.match(explain('ringbuf_reserve') ?? '', /submit or discard/);
-  assert.match(explain('SEC("kprobe/x")') ?? '', /kernel function is entered/);
-  assert.match(explain('tcx/ingress') ?? '', /Needs libbpf 1\.3/);
-  assert.match(explain('BPF_MAP_TYPE_LPM_TRIE') ?? '', /BPF_F_NO_PREALLOC/);
-  assert.match(explain('struct __sk_buff') ?? '', /linear part/);
-  assert.match(explain('bpf_rc_repeat') ?? '', /Since Linux 4\.18/);
-  assert.equal(explain('no_such_thing'), undefined);
+test('explain knows helpers, sections, map types and contexts', async () => {
+  const explain = (name: string): Promise<string | undefined> => explained(domain, name);
+  assert.match((await explain('bpf_ringbuf_reserve')) ?? '', /Since Linux 5\.8/);
+  assert.match((await explain('ringbuf_reserve')) ?? '', /submit or discard/);
+  assert.match((await explain('SEC("kprobe/x")')) ?? '', /kernel function is entered/);
+  assert.match((await explain('tcx/ingress')) ?? '', /Needs libbpf 1\.3/);
+  assert.match((await explain('BPF_MAP_TYPE_LPM_TRIE')) ?? '', /BPF_F_NO_PREALLOC/);
+  assert.match((await explain('struct __sk_buff')) ?? '', /linear part/);
+  assert.match((await explain('bpf_rc_repeat')) ?? '', /Since Linux 4\.18/);
+  assert.equal(await explain('no_such_thing'), undefined);
 });
 
 test('unknown targets keep the rules about versions silent', async () => {

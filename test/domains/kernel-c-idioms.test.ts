@@ -4,16 +4,10 @@ import { introduced } from '../../server/src/core/compare.ts';
 import { applyEdits } from '../../server/src/core/edits.ts';
 import { analyseAll } from '../../server/src/core/engine.ts';
 import { domain } from '../../server/src/domains/kernel-c/index.ts';
+import { tableHost } from '../support/config-files.ts';
 import { exampleTarget } from '../support/target.ts';
 
-const hostFor = (target?: string) => ({
-  target: exampleTarget(target),
-  read: () => Promise.resolve(undefined),
-  list: () => Promise.resolve(undefined),
-  generation: 0,
-    kernelFacts: () => Promise.resolve(undefined),
-  lookup: () => 'unknown' as const,
-});
+const hostFor = (target?: string) => tableHost(exampleTarget(target));
 
 interface Taken {
   readonly id: string;
@@ -29,6 +23,7 @@ async function taken(
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
   const host = hostFor(target);
+  await host.kernelFacts();
   const file = await domain.parse({ path, language: 'kernel-c', text }, host);
   const first = domain.idioms!(file, offset)[0];
   if (!first) return undefined;

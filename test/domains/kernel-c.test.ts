@@ -4,7 +4,15 @@ import type { Beside } from '../../server/src/core/types.ts';
 import { claims } from '../../server/src/domains/kernel-c/claims.ts';
 import { domain } from '../../server/src/domains/kernel-c/index.ts';
 import { readKbuild } from '../../server/src/domains/kernel-c/kbuild.ts';
-import { atCursor, bareHost, english, findingsOf } from '../support/config-files.ts';
+import {
+  atCursor,
+  bareHost,
+  english,
+  explained,
+  findingsOf,
+  hoverAt,
+  tableHost,
+} from '../support/config-files.ts';
 import { exampleTarget } from '../support/target.ts';
 
 const path = 'drivers/foo/foo.c';
@@ -103,34 +111,27 @@ test('under a condition nobody knows, drift is only a hint', async () => {
 });
 
 test('hover tells context, failure and what gives it back, in both languages', async () => {
-  const { file, offset } = await atCursor(domain, 'void f(void)\n{\n\tkz|alloc(1, GFP_KERNEL);\n}\n');
-  const { markdown } = domain.hover!(file, offset, english)!;
+  const cursor = await atCursor(domain, 'void f(void)\n{\n\tkz|alloc(1, GFP_KERNEL);\n}\n');
+  const markdown = (await hoverAt(domain, cursor))!;
   assert.match(markdown, /kfree/);
   assert.match(markdown, /GFP_ATOMIC/);
-  const chinese = domain.hover!(file, offset, (text) => text['zh-CN'])!.markdown;
-  assert.match(chinese, /原子上下文/);
+  assert.match((await hoverAt(domain, cursor, (text) => text['zh-CN']))!, /原子上下文/);
 });
 
 test('hover tells the history of a name, and of a callback', async () => {
-  const target = exampleTarget('6.16');
-  const call = await atCursor(domain, 'void f(void)\n{\n\tdel_|timer(t);\n}\n', { target });
-  assert.match(
-    domain.hover!(call.file, call.offset, english)!.markdown,
-    /Not on Linux 6\.16[\s\S]*\| 6\.15 \|/,
-  );
-  const field = await atCursor(domain, 'static struct platform_driver d = {\n\t.rem|ove = f,\n};\n', {
-    target,
-  });
-  assert.match(
-    domain.hover!(field.file, field.offset, english)!.markdown,
-    /void remove\(struct platform_device \*pdev\)/,
-  );
-  const comment = await atCursor(domain, '/* del_|timer */\n', { target });
-  assert.equal(domain.hover!(comment.file, comment.offset, english), undefined);
+  const host = tableHost(exampleTarget('6.16'));
+  const call = await atCursor(domain, 'void f(void)\n{\n\tdel_|timer(t);\n}\n', { host });
+  assert.match((await hoverAt(domain, call))!, /Not on Linux 6\.16[\s\S]*\| 6\.15 \|/);
+  const driver = 'static struct platform_driver d = {\n\t.rem|ove = f,\n};\n';
+  const field = await atCursor(domain, driver, { host });
+  assert.match((await hoverAt(domain, field))!, /void remove\(struct platform_device \*pdev\)/);
+  const comment = await atCursor(domain, '/* del_|timer */\n', { host });
+  assert.equal(await hoverAt(domain, comment), undefined);
 });
 
 async function labelsAt(marked: string, target?: string): Promise<readonly string[]> {
-  const { file, offset } = await atCursor(domain, marked, { path, target: exampleTarget(target) });
+  const host = tableHost(exampleTarget(target));
+  const { file, offset } = await atCursor(domain, marked, { path, host });
   return domain.complete!(file, offset, english).map((one) => one.label);
 }
 
@@ -193,15 +194,11 @@ test('outline and definitions', async () => {
   );
 });
 
-test('explain knows functions, headers, members and structures', () => {
-  const target = exampleTarget('6.12');
-  for (const name of [
-    'kmalloc',
-    'del_timer()',
-    '<linux/genhd.h>',
-    'platform_driver.remove',
-    'struct file_operations',
-  ])
-    assert.ok(domain.explain!(name, target, english), name);
-  assert.equal(domain.explain!('no_such_thing_at_all', target, english), undefined);
+test('explain knows functions, headers, members and structures', async () => {
+  for (const host of [bareHost(exampleTarget('6.12')), tableHost(exampleTarget('6.12')), tableHost()]) {
+    const names = ['kmalloc', 'del_timer()', '<linux/genhd.h>', 'platform_driver.remove'];
+    if ((await host.kernelFacts()) !== undefined) names.push('struct file_operations');
+    for (const name of names) assert.ok(await explained(domain, name, host), name);
+    assert.equal(await explained(domain, 'no_such_thing_at_all', host), undefined);
+  }
 });

@@ -12,7 +12,7 @@ import {
 import { companions } from '../../server/src/domains/sysctl/idioms/companions.ts';
 import { domain } from '../../server/src/domains/sysctl/index.ts';
 import { normalKey } from '../../server/src/domains/sysctl/keys.ts';
-import { atCursor, english, findingsOf } from '../support/config-files.ts';
+import { atCursor, english, explained, findingsOf, hoverAt } from '../support/config-files.ts';
 
 function kernel(text: string): { kernel: { version: ReturnType<typeof version>; source: string } } {
   return { kernel: { version: version(text), source: 'test' } };
@@ -69,16 +69,18 @@ test('every key of the tables is accepted by its own range', async () => {
 });
 
 test('hover tells what a key does and its range', async () => {
-  const { file, offset } = await atCursor(domain, 'vm/swapp|iness = 10\n');
-  const hover = domain.hover!(file, offset, english)!;
-  assert.match(hover.markdown, /\*\*vm\.swappiness\*\*[\s\S]*swaps out[\s\S]*from 0 to 200/);
-  assert.equal(domain.hover!(file, file.source.text.length, english), undefined);
+  const cursor = await atCursor(domain, 'vm/swapp|iness = 10\n');
+  assert.match(
+    (await hoverAt(domain, cursor))!,
+    /\*\*vm\.swappiness\*\*[\s\S]*swaps out[\s\S]*from 0 to 200/,
+  );
+  assert.equal(await hoverAt(domain, { file: cursor.file, offset: cursor.text.length }), undefined);
 });
 
-test('explain takes both spellings and says nothing of what nobody knows', () => {
-  assert.match(domain.explain!('kernel/kptr_restrict', {}, english)!, /kernel addresses/);
-  assert.match(domain.explain!('net.ipv4.tcp_tw_recycle', {}, english)!, /gone since Linux 4\.12/);
-  assert.equal(domain.explain!('ExecStart', {}, english), undefined);
+test('explain takes both spellings and says nothing of what nobody knows', async () => {
+  assert.match((await explained(domain, 'kernel/kptr_restrict'))!, /kernel addresses/);
+  assert.match((await explained(domain, 'net.ipv4.tcp_tw_recycle'))!, /gone since Linux 4\.12/);
+  assert.equal(await explained(domain, 'ExecStart'), undefined);
 });
 
 test('completion offers keys, then values', async () => {

@@ -13,7 +13,7 @@ import {
 } from '../../server/src/domains/systemd/facts/directives.ts';
 import { domain } from '../../server/src/domains/systemd/index.ts';
 import { kindOf } from '../../server/src/domains/systemd/unit-kind.ts';
-import { atCursor, english, findingsOf } from '../support/config-files.ts';
+import { atCursor, english, explained, findingsOf, hoverAt } from '../support/config-files.ts';
 
 const unit = { path: 'etc/systemd/system/web.service' };
 
@@ -88,20 +88,20 @@ test('correct units of many kinds are silent', async () => {
 
 test('hover tells about directives and sections', async () => {
   const directive = await atCursor(domain, '[Service]\nRestart|Steps=3\n', unit);
-  assert.match(domain.hover!(directive.file, directive.offset, english)!.markdown, /since systemd 254/);
+  assert.match((await hoverAt(domain, directive))!, /since systemd 254/);
   const shared = await atCursor(domain, '[Mount]\nUM|ask=3\n', { path: 'a.mount' });
-  assert.match(domain.hover!(shared.file, shared.offset, english)!.markdown, /octal/);
+  assert.match((await hoverAt(domain, shared))!, /octal/);
   const section = await atCursor(domain, '[Inst|all]\n', unit);
-  assert.match(domain.hover!(section.file, section.offset, english)!.markdown, /enabled/);
+  assert.match((await hoverAt(domain, section))!, /enabled/);
   const none = await atCursor(domain, '# Exec|Start\n', unit);
-  assert.equal(domain.hover!(none.file, none.offset, english), undefined);
+  assert.equal(await hoverAt(domain, none), undefined);
 });
 
-test('explain knows directives with and without their section', () => {
-  assert.match(domain.explain!('ExecStart', {}, english)!, /No shell is involved/);
-  assert.match(domain.explain!('Mount.Type', {}, english)!, /file system/);
-  assert.match(domain.explain!('[Timer]', {}, english)!, /same name/);
-  assert.equal(domain.explain!('vm.swappiness', {}, english), undefined);
+test('explain knows directives with and without their section', async () => {
+  assert.match((await explained(domain, 'ExecStart'))!, /No shell is involved/);
+  assert.match((await explained(domain, 'Mount.Type'))!, /file system/);
+  assert.match((await explained(domain, '[Timer]'))!, /same name/);
+  assert.equal(await explained(domain, 'vm.swappiness'), undefined);
 });
 
 test('completion offers sections, keys of the section, and values', async () => {

@@ -96,7 +96,17 @@ test('forms of a name stand beside each other across kinds', (t) => {
   assert.equal(forms[1]!.forwards, '__lamp_make');
   assert.deepEqual(table.lookup('no_such_name'), []);
   assert.deepEqual(table.names('lamp_s', 10), ['lamp_start']);
+  assert.deepEqual(
+    table.names('lamp', 100, (path) => path === 'linux/start.h'),
+    ['lamp_start'],
+  );
+  assert.deepEqual(
+    table.names('', 100, (path) => path === 'asm/only.h'),
+    ['only_x86'],
+  );
   assert.deepEqual(table.header('linux/lamp_user.h')?.path, 'uapi/linux/lamp_user.h');
+  assert.ok(table.headers('linux/lamp').includes('linux/lamp_user.h'));
+  assert.deepEqual(table.headers('no/such'), []);
 });
 
 test('on a kernel of the table: yes and no', (t) => {

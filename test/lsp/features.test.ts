@@ -36,6 +36,23 @@ test('completion replaces what is there and leaves out snippets for those that c
   assert.ok(bare.items.every((one) => one.insertTextFormat !== 2));
 });
 
+test('a completion brings its include along, and a cut list is asked for again', async (t) => {
+  const session = await startSession(t, { settings: () => ({ target: { system: '6.12' } }) });
+  const source = 'file:///srv/example/foo/foo.c';
+  session.open(source, '#include <linux/module.h>\n\nvoid f(void)\n{\n\tclass_des\n\tget\n}\n');
+  const list = await session.at<CompletionList>('textDocument/completion', source, at(4, 10));
+  const item = list.items.find((one) => one.label === 'class_destroy');
+  assert.deepEqual(item?.additionalTextEdits, [
+    { range: between(0, 0, 0), newText: '#include <linux/device/class.h>\n' },
+  ]);
+  assert.equal(item.insertTextFormat, 2);
+  assert.equal(list.isIncomplete, false);
+  const long = await session.at<CompletionList>('textDocument/completion', source, at(5, 4));
+  assert.equal(long.isIncomplete, true);
+  const hover = await session.at<Hover>('textDocument/hover', source, at(0, 14));
+  assert.match((hover.contents as { value: string }).value, /The same in Linux/);
+});
+
 test('symbols are nested where the client can, flat elsewhere', async (t) => {
   const session = await startSession(t);
   session.open(uri, 'vm.swappiness = 30\nkernel.sysrq = 1\n');

@@ -1,6 +1,6 @@
 import { Lines } from '../core/lines.ts';
 import type { Text } from '../core/text.ts';
-import type { Completion } from '../core/types.ts';
+import type { Completion, Edit } from '../core/types.ts';
 import { createWorkbench, diskFiles } from '../workbench.ts';
 import { openTask } from '../workbench/check-path.ts';
 import { openScope } from '../workbench/scope.ts';
@@ -55,7 +55,8 @@ function offsetAt(text: string, lines: Lines, line: number, column: number): num
 }
 
 async function printJson(door: Door, items: readonly Completion[], lines: Lines): Promise<void> {
-  const list = items.map(({ label, kind, insert, snippet, detail, documentation, deprecated, replace }) => {
+  const list = items.map((item) => {
+    const { label, kind, insert, snippet, detail, documentation, deprecated, replace, extra } = item;
     const start = lines.place(replace.start);
     const end = lines.place(replace.end);
     return {
@@ -63,9 +64,16 @@ async function printJson(door: Door, items: readonly Completion[], lines: Lines)
       ...(detail === undefined ? {} : { detail }),
       ...(documentation === undefined ? {} : { documentation }),
       ...{ line: start.line, column: start.column, endLine: end.line, endColumn: end.column },
+      ...(extra === undefined ? {} : { extra: extra.map((edit) => editOf(edit, lines)) }),
     };
   });
   await door.output.print(`${JSON.stringify({ schema: 1, items: list }, undefined, 1)}\n`);
+}
+
+function editOf({ span, text }: Edit, lines: Lines): object {
+  const start = lines.place(span.start);
+  const end = lines.place(span.end);
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column, text };
 }
 
 async function printText(door: Door, items: readonly Completion[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { pageUrl } from '../config/program.ts';
 import { explanations as ignoreExplanations } from '../core/ignores/explanations.ts';
+import { unescapeMarkdown } from '../core/markdown.ts';
 import type { Text } from '../core/text.ts';
 import type { RuleMeta, Target } from '../core/types.ts';
 import { createWorkbench, diskFiles, type Workbench } from '../workbench.ts';
@@ -71,7 +72,9 @@ async function explainWord(
   if (!target) return undefined;
   const found: string[] = [];
   for (const domain of await loadAll(door, bench)) {
-    const text = domain.explain?.(name, target, (sentence, args) => door.say(sentence, args));
+    const text = await domain.explain?.(name, bench.host(target), (sentence, args) =>
+      door.say(sentence, args),
+    );
     if (text !== undefined) found.push(text);
   }
   return found.length === 0 ? undefined : found.join('\n\n---\n\n');
@@ -113,9 +116,7 @@ function forTerminal(markdown: string, paint: Paint): string {
       if (inFence) return [paint('cyan', `    ${clean}`)];
       if (/^#+ /.test(clean)) return [paint('bold', clean.replace(/^#+ /, ''))];
       return [
-        clean
-          .replace(/\*\*(.+?)\*\*/g, (_whole, text: string) => paint('bold', text))
-          .replace(/\\([\\`*_{}[\]()#+.!<>|~-])/g, '$1'),
+        unescapeMarkdown(clean.replace(/\*\*(.+?)\*\*/g, (_whole, text: string) => paint('bold', text))),
       ];
     })
     .join('\n');

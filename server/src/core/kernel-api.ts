@@ -141,8 +141,10 @@ export interface KernelApi {
   header(path: string): ApiHeader | undefined;
   exported(symbol: string): readonly ApiExport[];
   mentioned(name: string): ColumnSet;
-  /** Names of declarations with a prefix, sorted, at most `limit`. */
-  names(prefix: string, limit: number): readonly string[];
+  /** Names of declarations with a prefix, sorted, at most `limit`; with `header` only those of headers that it wants. */
+  names(prefix: string, limit: number, header?: (path: string) => boolean): readonly string[];
+  /** Paths of headers with a prefix, sorted, of all releases; those of user space's folder without its name. */
+  headers(prefix: string): readonly string[];
   /** Exact releases in which something changed about a name, `tag.member` or header, as far as they are known. */
   changes(about: string): readonly ApiMoment[];
   view(kernel: KernelTarget | undefined, options?: ViewOptions): KernelView;

@@ -270,6 +270,14 @@ export interface Completion {
   readonly detail?: string;
   readonly documentation?: string;
   readonly deprecated?: boolean;
+  /** What else taking it changes elsewhere in the file, such as a missing include. */
+  readonly extra?: readonly Edit[];
+}
+
+/** What may stand at a place, the likeliest first. */
+export interface Completions extends ReadonlyArray<Completion> {
+  /** True when the list was cut short, so that another letter may bring others. */
+  readonly isPartial?: boolean;
 }
 
 /** An inline suggestion (ghost text), deterministic or a model's: shown only after the guard has accepted it. */
@@ -349,12 +357,14 @@ export interface Domain<F extends File = File> {
   readonly rules: readonly Rule[];
   /** `previous` is the last version of the same document: trees may be taken over from it. */
   parse(source: Source, host: Host, previous?: F): Promise<F>;
-  hover?(file: F, offset: number, say: (text: Text, args?: Message['args']) => string): Hover | undefined;
-  complete?(
+  /** May read more than the file; whatever needs the file's tree is done before it waits. */
+  hover?(
     file: F,
     offset: number,
     say: (text: Text, args?: Message['args']) => string,
-  ): readonly Completion[];
+    host: Host,
+  ): Hover | undefined | Promise<Hover | undefined>;
+  complete?(file: F, offset: number, say: (text: Text, args?: Message['args']) => string): Completions;
   outline?(file: F): readonly Outline[];
   definitions?(file: F): readonly Definition[];
   /** Inline suggestions that need no model, best first. */
@@ -371,7 +381,7 @@ export interface Domain<F extends File = File> {
   /** Long-form explanations of names (directives, keys, helpers) for `explain`; markdown. */
   explain?(
     name: string,
-    target: Target,
+    host: Host,
     say: (text: Text, args?: Message['args']) => string,
-  ): string | undefined;
+  ): string | undefined | Promise<string | undefined>;
 }

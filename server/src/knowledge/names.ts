@@ -59,8 +59,28 @@ export class Names {
     }
     const start = Math.max(0, low - 1) * block;
     const end = Math.min(this.length, start + block);
-    for (let index = start; index < end; index++) if (this.at(index) >= name) return index;
+    let at = this.#heads[start / block] ?? 0;
+    for (let index = start; index < end; index++) {
+      const length = this.#decode(at);
+      if (this.#compareScratch(length, name) >= 0) return index;
+      at += 2 + this.#bytes[at + 1]!;
+    }
     return end;
+  }
+
+  /** The names from an index on, in order. */
+  *from(first: number): Generator<string> {
+    for (let start = first - (first % block); start < this.length; start += block) {
+      let at = this.#heads[start / block]!;
+      // Other look-ups use the scratch meanwhile, so that a block is read at once.
+      const names: string[] = [];
+      for (let index = start; index < Math.min(this.length, start + block); index++) {
+        const length = this.#decode(at);
+        if (index >= first) names.push(text(this.#scratch, 0, length));
+        at += 2 + this.#bytes[at + 1]!;
+      }
+      yield* names;
+    }
   }
 
   /** The name at an index; empty outside. */
@@ -70,13 +90,27 @@ export class Names {
     let at = this.#heads[first]!;
     let length = 0;
     for (let i = first * block; i <= index; i++) {
-      const shared = this.#bytes[at]!;
-      const rest = this.#bytes[at + 1]!;
-      for (let k = 0; k < rest; k++) this.#scratch[shared + k] = this.#bytes[at + 2 + k]!;
-      length = shared + rest;
-      at += 2 + rest;
+      length = this.#decode(at);
+      at += 2 + this.#bytes[at + 1]!;
     }
     return text(this.#scratch, 0, length);
+  }
+
+  /** Puts the name that is written at a place into the scratch, which holds the one before it; gives its length. */
+  #decode(at: number): number {
+    const shared = this.#bytes[at]!;
+    const rest = this.#bytes[at + 1]!;
+    for (let k = 0; k < rest; k++) this.#scratch[shared + k] = this.#bytes[at + 2 + k]!;
+    return shared + rest;
+  }
+
+  #compareScratch(length: number, name: string): number {
+    const least = Math.min(length, name.length);
+    for (let i = 0; i < least; i++) {
+      const difference = this.#scratch[i]! - name.charCodeAt(i);
+      if (difference !== 0) return difference;
+    }
+    return length - name.length;
   }
 
   #compareHead(index: number, name: string): number {

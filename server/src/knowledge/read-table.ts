@@ -65,6 +65,7 @@ export class Table implements KernelApi {
   readonly #memberCondition: Uint16Array;
   readonly #memberMask: Uint8Array | Uint16Array;
   #pathIndex: ReadonlyMap<string, number> | undefined;
+  #includable: readonly string[] | undefined;
 
   constructor(file: TableFile, moments: Moments) {
     const about = file.about as TableAbout;
@@ -169,14 +170,34 @@ pathIndex(path: string): number | undefined {
     return index < 0 ? 0 : this.#wordMask[index]!;
   }
 
-  names(prefix: string, limit: number): readonly string[] {
+  names(prefix: string, limit: number, header?: (path: string) => boolean): readonly string[] {
     const found: string[] = [];
-    for (let index = this.#names.lowerBound(prefix); index < this.#names.length && found.length < limit; index++) {
-      const name = this.#names.at(index);
-      if (!name.startsWith(prefix)) break;
-      if (this.#formCount[index]! > 0 && !name.includes('.') && this.#isForOthers(name)) found.push(name);
+    const wanted = new Map<number, boolean>();
+    const isWanted = (row: number, count: number): boolean => {
+      for (let i = row; header && i < row + count; i++) {
+        const path = this.#header[i]!;
+        let answer = wanted.get(path);
+        if (answer === undefined) wanted.set(path, (answer = header(this.paths.at(path))));
+        if (answer) return true;
+      }
+      return !header;
+    };
+    let index = this.#names.lowerBound(prefix);
+    let row = this.#firstRow(index);
+    for (const name of this.#names.from(index)) {
+      if (!name.startsWith(prefix) || found.length >= limit) break;
+      const count = this.#formCount[index++]!;
+      if (count > 0 && !name.includes('.') && isWanted(row, count) && this.#isForOthers(row, count)) found.push(name);
+      row += count;
     }
     return found;
+  }
+
+  headers(prefix: string): readonly string[] {
+    this.#includable ??= [
+      ...new Set(Array.from({ length: this.paths.length }, (_, index) => this.paths.at(index).replace(/^uapi\//, ''))),
+    ].sort();
+    return this.#includable.filter((path) => path.startsWith(prefix) && path !== '');
   }
 
   changes(about: string): readonly ApiMoment[] {
@@ -191,18 +212,25 @@ pathIndex(path: string): number | undefined {
     const index = this.#names.find(name);
     const count = index < 0 ? 0 : this.#formCount[index]!;
     if (count === 0) return [];
-    const first = index & ~15;
-    let start = this.#formStart[first >> 4]!;
-    for (let i = first; i < index; i++) start += this.#formCount[i]!;
+    const start = this.#firstRow(index);
     return Array.from({ length: count }, (_, i) => ({
       index: start + i,
       kind: rowKinds[this.#kind[start + i]! & 15] ?? 'variable',
     }));
   }
 
+  /** Where the rows of a name begin. */
+  #firstRow(index: number): number {
+    const first = index & ~15;
+    let start = this.#formStart[first >> 4] ?? 0;
+    for (let i = first; i < index; i++) start += this.#formCount[i]!;
+    return start;
+  }
+
   /** Functions that nothing outside of their file can call are no names to write. */
-  #isForOthers(name: string): boolean {
-    return this.#rows(name).some(({ index }) => (this.#kind[index]! & localSign) === 0);
+  #isForOthers(row: number, count: number): boolean {
+    for (let i = row; i < row + count; i++) if ((this.#kind[i]! & localSign) === 0) return true;
+    return false;
   }
 
   #form(name: string, index: number, kind: ApiFormKind): ApiForm {

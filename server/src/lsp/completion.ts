@@ -48,7 +48,7 @@ export async function completion(
 }
 
 function itemOf(client: Client, document: OpenDocument, one: Completion, index: number): CompletionItem {
-  const { label, kind, replace, insert, detail, documentation } = one;
+  const { label, kind, replace, insert, detail, documentation, extra = [] } = one;
   const isSnippet = one.snippet === true && client.snippets;
   const newText = one.snippet === true && !isSnippet ? withoutStops(insert) : insert;
   const isDeprecated = one.deprecated === true && client.deprecatedCompletions;
@@ -64,6 +64,14 @@ function itemOf(client: Client, document: OpenDocument, one: Completion, index: 
     ...(documentation === undefined
       ? {}
       : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    ...(extra.length === 0
+      ? {}
+      : {
+          additionalTextEdits: extra.map(({ span, text }) => ({
+            range: document.positions.range(span),
+            newText: text,
+          })),
+        }),
     ...(isDeprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
   };
 }

@@ -237,12 +237,13 @@ export class Analysis {
   }
 
   /**
-   * Hands the parsed file of a document's present text to a function, which must be done with it when it returns:
-   * the next version takes the tree over. Undefined when the file is none of ours, or is not looked at.
+   * Hands the parsed file of a document's present text to a function, which must be done with its tree when it returns:
+   * the next version takes the tree over. Undefined when the file is none of ours, or is not looked at. What the function
+   * still waits for is waited for outside, so that it holds no key press up.
    */
   async withFile<T>(
     document: AnalysedDocument,
-    use: (domain: Domain, file: File) => T,
+    use: (domain: Domain, file: File) => T | Promise<T>,
   ): Promise<T | undefined> {
     const under = await this.circumstances(document);
     const found = under.isExcluded ? undefined : await this.recognise(document);
@@ -257,8 +258,8 @@ export class Analysis {
       return isPresent ? file : undefined;
     };
     const file = present();
-    if (file) return use(domain, file);
-    return document.alone(document.own, async () => {
+    if (file) return await use(domain, file);
+    const answer = await document.alone(document.own, async () => {
       let parsed = present();
       if (!parsed && !document.isClosed) {
         const { text, path } = document;
@@ -269,8 +270,9 @@ export class Analysis {
         document.own.state.file = parsed;
         before?.dispose?.();
       }
-      return parsed && use(domain, parsed);
+      return parsed && [use(domain, parsed)];
     });
+    return answer?.[0];
   }
 }
 

@@ -2,7 +2,7 @@ import { explanations as ignoreExplanations } from '../core/ignores/explanations
 import * as ignorePages from '../core/ignores/pages.ts';
 import { touches } from '../core/spans.ts';
 import type { Text } from '../core/text.ts';
-import type { Completion, Domain, Edit, File, Finding, RuleMeta } from '../core/types.ts';
+import type { Completions, Domain, Edit, File, Finding, RuleMeta } from '../core/types.ts';
 import { newState, type DomainEntry } from '../workbench.ts';
 import { fixText } from '../workbench/fix-text.ts';
 import { dropStates, lookAround, newRangeStates } from '../workbench/look-around.ts';
@@ -37,7 +37,7 @@ export function requestHandlers(analysis: Analysis): RequestHandlers<Requests> {
       );
       const findings = await explainFindings(analysis, document, at);
       const hover = await analysis.withFile(document, (domain, file) =>
-        domain.hover?.(file, within(file, offset), say),
+        domain.hover?.(file, within(file, offset), say, analysis.workbench.host(file.target)),
       );
       return { findings, ...(hover ? { hover } : {}) };
     },
@@ -134,14 +134,14 @@ function within(file: File, offset: number): number {
 }
 
 /** The completions whose letters are typed so far, in this order, with the others thrown away before they travel. */
-function fitting(all: readonly Completion[], text: string, offset: number): CompletionAnswer {
+function fitting(all: Completions, text: string, offset: number): CompletionAnswer {
   const items = all.filter(({ label, replace }) => {
     const typed = text.slice(replace.start, Math.max(replace.start, offset)).toLowerCase();
     return isSubsequence(typed, label.toLowerCase());
   });
   return {
     items: items.slice(0, completionLimit),
-    isComplete: items.length === all.length && items.length <= completionLimit,
+    isComplete: all.isPartial !== true && items.length === all.length && items.length <= completionLimit,
   };
 }
 
@@ -220,7 +220,8 @@ async function explain(
   const found = document && (await analysis.recognise(document));
   // The language the person looks at speaks first: `Restart` means another thing elsewhere.
   for (const entry of inOrder(entries, found?.entry)) {
-    const text = (await analysis.workbench.load(entry)).explain?.(name, target, analysis.say);
+    const domain = await analysis.workbench.load(entry);
+    const text = await domain.explain?.(name, analysis.workbench.host(target), analysis.say);
     if (text !== undefined) return text;
   }
   return undefined;

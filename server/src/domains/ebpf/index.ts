@@ -26,7 +26,7 @@ export const domain: Domain<CFile> = {
   idioms,
   notes,
   blank: (file, offset) => (bodyAt(file, offset) ? ';' : ''),
-  explain(name, target, say) {
+  explain(name, { target }, say) {
     const plain = /^SEC\("\??(.*)"\)$/.exec(name.trim())?.[1];
     if (plain !== undefined) return describeSection(plain, say);
     const type = mapTypeNamed(name);

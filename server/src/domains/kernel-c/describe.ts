@@ -1,138 +1,218 @@
-import type { Message, Text } from '../../core/text.ts';
-import type { KernelTarget } from '../../core/types.ts';
-import { changesOf, happened, type ApiChange } from './facts/api-changes.ts';
-import { callbacksOf, prototypeOn, type Prototype } from './facts/callbacks.ts';
+import type { ApiForm, ApiFormKind, Held } from '../../core/kernel-api.ts';
+import { codeBlock } from '../../core/markdown.ts';
+import type { Text } from '../../core/text.ts';
+import { bestForm, behindMacro } from './api/best-form.ts';
+import { headerFor } from './api/header-for.ts';
+import { showHistory, stateFromChanges } from './api/history.ts';
+import type { Asker, Known } from './api/known.ts';
+import { showMoments } from './api/moments.ts';
+import { seriesOfTables } from './api/series.ts';
+import { spelled } from './api/spell.ts';
+import { isEver, onlyCode, showTimeline, timelineOfHeader, timelineOfName } from './api/timeline.ts';
+import { changesOf, type ApiChange } from './facts/api-changes.ts';
 import { contextTexts, failureTexts, functionNamedInTable } from './facts/functions.ts';
-import { sureSince } from './drift.ts';
+import { symbolFact } from './linkage/symbol-fact.ts';
+import { changeOf, seriesOf } from './meaning/presence.ts';
 
-export type Say = (text: Text, args?: Message['args']) => string;
+export type { Say } from './api/known.ts';
 
 const texts = {
   undo: { en: 'Given back with `{undo}`.', 'zh-CN': '用 `{undo}` 归还或释放。' },
-  history: { en: 'Changes of the interface', 'zh-CN': '接口变更' },
-  release: { en: 'Release', 'zh-CN': '版本' },
-  change: { en: 'Change', 'zh-CN': '变更' },
-  removed: { en: 'removed', 'zh-CN': '移除' },
-  removedFor: { en: 'removed; use `{use}`', 'zh-CN': '移除；改用 `{use}`' },
-  renamed: { en: 'renamed to `{use}`', 'zh-CN': '更名为 `{use}`' },
-  added: { en: 'added', 'zh-CN': '新增' },
-  changed: { en: '`{before}` becomes `{after}`', 'zh-CN': '`{before}` 变为 `{after}`' },
-  arity: { en: '{before} arguments become {after}', 'zh-CN': '参数由 {before} 个变为 {after} 个' },
-  other: { en: 'changed', 'zh-CN': '有变更' },
-  until: { en: 'by {since}', 'zh-CN': '不晚于 {since}' },
-  unexported: { en: 'no longer exported to modules', 'zh-CN': '不再导出给内核模块' },
   gone: { en: 'Not on Linux {target}.', 'zh-CN': 'Linux {target} 中不存在。' },
+  goneSince: {
+    en: 'Not on Linux {target}: gone by {since}.',
+    'zh-CN': 'Linux {target} 中不存在：不晚于 {since} 移除。',
+  },
   early: { en: 'Not yet on Linux {target}.', 'zh-CN': 'Linux {target} 中尚不存在。' },
-  callback: { en: 'Callback of `struct {struct}`.', 'zh-CN': '`struct {struct}` 的回调。' },
-  onTarget: { en: 'On Linux {target}:', 'zh-CN': '在 Linux {target} 上：' },
-  inTrees: { en: 'In Linux {trees}:', 'zh-CN': '在 Linux {trees} 中：' },
-  moved: { en: 'moved to <{use}>', 'zh-CN': '移至 <{use}>' },
+  earlySince: {
+    en: 'Not yet on Linux {target}: there by {since}.',
+    'zh-CN': 'Linux {target} 中尚不存在：不晚于 {since} 出现。',
+  },
+  between: {
+    en: 'Linux {target} lies between {older} and {newer}, where this changed.',
+    'zh-CN': 'Linux {target} 介于 {older} 与 {newer} 之间，其间此处有变更。',
+  },
+  header: { en: 'Header: `<{header}>`', 'zh-CN': '头文件：`<{header}>`' },
+  lacking: {
+    en: 'Header: `<{header}>`, which this file does not include',
+    'zh-CN': '头文件：`<{header}>`，本文件尚未包含',
+  },
+  exported: { en: 'Exported to modules', 'zh-CN': '已导出给内核模块' },
+  gplOnly: { en: 'Exported to GPL modules only', 'zh-CN': '仅导出给 GPL 模块' },
+  namespaced: { en: 'in the namespace `{namespace}`', 'zh-CN': '位于命名空间 `{namespace}`' },
+  unexported: { en: 'Not exported to modules', 'zh-CN': '未导出给内核模块' },
+  unexportedHere: {
+    en: 'Not exported to modules, as it is in Linux {series}',
+    'zh-CN': '未导出给内核模块（Linux {series} 中有导出）',
+  },
+  members: { en: 'Members: {count}', 'zh-CN': '成员数：{count}' },
 } as const satisfies Record<string, Text>;
 
-/** Markdown about a function, macro, type or header by name; undefined when we know nothing of it. */
-export function describe(name: string, kernel: KernelTarget | undefined, say: Say): string | undefined {
-  const fn = functionNamedInTable(name);
-  const changes = changesOf(name).filter((change) => change.of === undefined);
-  if (!fn && changes.length === 0) return undefined;
-  const parts: string[] = [];
-  if (fn) parts.push(codeBlock(fn.form), say(fn.text), ...sentences(fn.name, say));
-  const availability = availabilityOf(changes, kernel, say);
-  if (availability) parts.push(`**${availability}**`);
-  if (changes.length > 0) parts.push(historyTable(changes, say));
-  return parts.join('\n\n');
-}
+/** What a word in code can mean, and what it can behind `struct`. */
+export const wordKinds: readonly ApiFormKind[] = ['function', 'macro', 'variable', 'enumerator', 'typedef'];
+export const tagKinds: readonly ApiFormKind[] = ['struct', 'union', 'enum'];
 
-/** Markdown about a member of a structure: its prototype on the target, else in each header tree, and its history. */
-export function describeMember(
-  struct: string,
-  member: string,
-  kernel: KernelTarget | undefined,
-  say: Say,
+/** Markdown about a function, macro, type or constant by its name; undefined when we know nothing of it. */
+export function describe(
+  name: string,
+  asker: Asker,
+  kinds: readonly ApiFormKind[] = wordKinds,
 ): string | undefined {
-  const forms = callbacksOf(struct)?.get(member);
-  const changes = changesOf(member).filter((change) => change.of === struct);
-  if (!forms && changes.length === 0) return undefined;
-  const parts: string[] = [];
-  if (forms) {
-    parts.push(say(texts.callback, { struct }));
-    const own = prototypeOn(struct, member, kernel) ?? (forms.length === 1 ? forms[0] : undefined);
-    if (own && kernel) parts.push(say(texts.onTarget, { target: kernel.version.text }));
-    for (const form of own ? [own] : forms) {
-      if (!own) parts.push(say(texts.inTrees, { trees: form.trees.join(', ') }));
-      parts.push(codeBlock(declaration(member, form)));
-    }
-  }
-  const availability = availabilityOf(changes, kernel, say);
-  if (availability) parts.push(`**${availability}**`);
-  if (changes.length > 0) parts.push(historyTable(changes, say));
-  return parts.join('\n\n');
+  const { say, known } = asker;
+  const fn = kinds === tagKinds ? undefined : functionNamedInTable(name);
+  const changes = changesOf(name).filter((change) => change.of === undefined && change.kind !== 'header');
+  const timeline = known && timelineOfName(known.facts, name, kinds);
+  const isKnown = timeline !== undefined && isEver(timeline);
+  if (!fn && changes.length === 0 && !isKnown) return undefined;
+  const forms = heldForms(known, name, kinds);
+  const code = fullest(codeOf(known, name, forms) ?? (timeline && onlyCode(timeline)), fn?.form);
+  return joined([
+    code === undefined ? '' : codeBlock(code),
+    ...(fn ? [say(fn.text), ...sentences(name, asker)] : []),
+    bold(availability(name, changes, asker, forms)),
+    changes.length > 0 ? showHistory(changes, say) : '',
+    known && isKnown ? linesOf(known, name, forms, asker).join('  \n') : '',
+    isKnown ? showTimeline(timeline, say) : '',
+    known && isKnown ? showMoments(known.facts, name, changes, say) : '',
+  ]);
 }
 
-/** `int open(struct inode *inode, struct file *file)`. */
-export function declaration(name: string, { returns, parameters }: Prototype): string {
-  const list = parameters.join(', ') || 'void';
-  return returns.endsWith('*') ? `${returns}${name}(${list})` : `${returns} ${name}(${list})`;
-}
-
-function sentences(name: string, say: Say): string[] {
+/** The own words about a function, without what its declaration says by itself. */
+export function summary(name: string, asker: Asker): string | undefined {
   const fn = functionNamedInTable(name);
-  const context = fn && contextTexts[fn.context];
+  return fn && joined([asker.say(fn.text), ...sentences(name, asker)]);
+}
+
+/** Markdown about a header by the path that code includes it by. */
+export function describeHeader(path: string, asker: Asker): string | undefined {
+  const { say, known, kernel } = asker;
+  const changes = changesOf(path).filter((change) => change.kind === 'header');
+  const timeline = known && timelineOfHeader(known.facts, path);
+  const isKnown = timeline !== undefined && isEver(timeline);
+  if (changes.length === 0 && !isKnown) return undefined;
+  const isGone =
+    stateFromChanges(changes, kernel) === 'gone' || (isKnown && known?.view.header(path) === 'no');
+  return joined([
+    codeBlock(`#include <${path}>`),
+    isGone && kernel ? bold(say(texts.gone, { target: kernel.version.text })) : '',
+    changes.length > 0 ? showHistory(changes, say) : '',
+    isKnown ? showTimeline(timeline, say) : '',
+    known && isKnown ? showMoments(known.facts, path, changes, say) : '',
+  ]);
+}
+
+/** Our own spelling of a declaration names address spaces, which the tables leave out; else the tables' is the target's. */
+function fullest(code: string | undefined, own: string | undefined): string | undefined {
+  const plain = (text: string): string => text.replace(/\b__(?:user|iomem|rcu|percpu)\b|\s+/g, '');
+  return code === undefined || (own !== undefined && plain(own) === plain(code)) ? own : code;
+}
+
+export function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+export function bold(sentence: string | undefined): string {
+  return sentence === undefined ? '' : `**${sentence}**`;
+}
+
+function sentences(name: string, { say }: Asker): readonly string[] {
+  const fn = functionNamedInTable(name)!;
+  const context = contextTexts[fn.context];
   return [
     ...(context ? [say(context)] : []),
-    ...(fn?.fails ? [say(failureTexts[fn.fails])] : []),
-    ...(fn?.undo ? [say(texts.undo, { undo: fn.undo })] : []),
+    ...(fn.fails ? [say(failureTexts[fn.fails])] : []),
+    ...(fn.undo ? [say(texts.undo, { undo: fn.undo })] : []),
   ];
 }
 
-function availabilityOf(
+function heldForms(
+  known: Known | undefined,
+  name: string,
+  kinds: readonly ApiFormKind[],
+): readonly Held<ApiForm>[] {
+  if (!known || known.view.place === 'unknown' || known.view.place === 'outside') return [];
+  return known.view.forms(name).filter((form) => kinds.includes(form.kind));
+}
+
+/** The declaration on the target; undefined where it may be one of several. */
+export function codeOf(
+  known: Known | undefined,
+  name: string,
+  forms: readonly Held<ApiForm>[],
+): string | undefined {
+  if (!known) return undefined;
+  const { view } = known;
+  const shown = [view.older, view.newer].map((side) => {
+    const here = (one: string): readonly ApiForm[] =>
+      view.forms(one).filter((form) => (form.columns & side) !== 0);
+    const best = bestForm(forms.filter((form) => (form.columns & side) !== 0));
+    return best && spelled(behindMacro(best, here), name);
+  });
+  return shown[0] === shown[1] ? shown[0] : undefined;
+}
+
+/** Why the target has no such thing, or cannot be told to have the one or the other form. */
+function availability(
+  name: string,
   changes: readonly ApiChange[],
-  kernel: KernelTarget | undefined,
-  say: Say,
+  { say, kernel, known }: Asker,
+  forms: readonly Held<ApiForm>[],
 ): string | undefined {
   if (!kernel) return undefined;
   const target = kernel.version.text;
-  const isGone = changes.some(
-    (one) =>
-      /^(?:removed|renamed)$/.test(one.change) && one.kind !== 'export' && happened(one, kernel) === 'yes',
-  );
-  if (isGone) return say(texts.gone, { target });
-  const isEarly = changes.some((one) => one.change === 'added' && happened(one, kernel) === 'no');
-  return isEarly ? say(texts.early, { target }) : undefined;
+  const state = stateFromChanges(changes, kernel);
+  if (state) return say(state === 'gone' ? texts.gone : texts.early, { target });
+  const change = known?.view.declared(name) === 'no' ? absence(known, name, name) : undefined;
+  if (change)
+    return say(change.state === 'gone' ? texts.goneSince : texts.earlySince, { target, since: change.since });
+  const isOpen = known?.view.place === 'between' && codeOf(known, name, forms) === undefined;
+  return isOpen && forms.length > 0 ? say(texts.between, { target, ...neighbours(known) }) : undefined;
 }
 
-function historyTable(changes: readonly ApiChange[], say: Say): string {
-  const rows = changes.map((change) => {
-    const since = sureSince(change);
-    const release = change.exact ? since : say(texts.until, { since });
-    return `| ${release} | ${whatOf(change, say).replaceAll('|', '\\|')} |`;
-  });
-  return [
-    `**${say(texts.history)}**`,
-    '',
-    `| ${say(texts.release)} | ${say(texts.change)} |`,
-    '| --- | --- |',
-    ...rows,
-  ].join('\n');
+/** When what the target lacks went or came, in the releases of the tables. */
+function absence(
+  known: Known,
+  name: string,
+  about: string,
+): { readonly state: string; readonly since: string } | undefined {
+  const columns = known.facts.api.lookup(name).reduce((sum, form) => sum | form.columns, 0);
+  const change = columns === 0 ? undefined : changeOf(known, about, columns);
+  return change && 'since' in change ? change : undefined;
 }
 
-function whatOf(change: ApiChange, say: Say): string {
-  const { use, before, after, arity } = change;
-  if (change.kind === 'export') return say(texts.unexported);
-  switch (change.change) {
-    case 'removed':
-      return use ? say(texts.removedFor, { use }) : say(texts.removed);
-    case 'renamed':
-      return use ? say(texts.renamed, { use }) : say(texts.removed);
-    case 'added':
-      return say(texts.added);
-    case 'moved-header':
-      return use ? say(texts.moved, { use }) : say(texts.other);
-    default:
-      if (before !== undefined && after !== undefined) return say(texts.changed, { before, after });
-      return arity ? say(texts.arity, { before: arity[0], after: arity[1] }) : say(texts.other);
+/** The releases of the tables on both sides of a target. */
+export function neighbours({ view, facts }: Known): { readonly older: string; readonly newer: string } {
+  const nameOf = (columns: number): string => {
+    const column = facts.api.columns.find((_, index) => (columns & (1 << index)) !== 0);
+    return column ? seriesOf(column.version) : '';
+  };
+  return { older: nameOf(view.older), newer: nameOf(view.newer) };
+}
+
+/** Header, exports, size: what the target's tables say beside the declaration. */
+function linesOf(
+  known: Known,
+  name: string,
+  forms: readonly Held<ApiForm>[],
+  { say }: Asker,
+): readonly string[] {
+  const lines: string[] = [];
+  const { view, meaning } = known;
+  const tag = forms.find((form) => form.kind === 'struct' || form.kind === 'union');
+  if (tag) lines.push(say(texts.members, { count: new Set(view.members(name).map((one) => one.name)).size }));
+  const header = forms.length > 0 ? headerFor(known, name, forms) : undefined;
+  const isLacking = meaning?.own(name).length === 0 && meaning.reach.name(name) === 'no';
+  if (header !== undefined) lines.push(say(isLacking ? texts.lacking : texts.header, { header }));
+  const fact = tag ? undefined : symbolFact(known, name);
+  if (fact?.kind === 'unexported' && fact.isSure) {
+    const elsewhere = seriesOfTables(known.facts).filter((one) => (one.columns & fact.columns) !== 0);
+    const series = elsewhere.map((one) => one.name).join(', ');
+    lines.push(series === '' ? say(texts.unexported) : say(texts.unexportedHere, { series }));
   }
-}
-
-function codeBlock(code: string): string {
-  return `\`\`\`c\n${code}\n\`\`\``;
+  if (fact?.kind === 'exported') {
+    const { namespace } = fact;
+    const where = namespace === '' ? [] : [say(texts.namespaced, { namespace })];
+    lines.push([say(fact.isGplOnly ? texts.gplOnly : texts.exported), ...where].join(', '));
+  }
+  return lines;
 }

@@ -1,12 +1,14 @@
 import type { Domain } from '../../core/types.ts';
 import { parseC } from '../../syntax/c/parse.ts';
 import type { CFile } from '../../syntax/c/types.ts';
+import { learnFacts } from './api/known.ts';
 import { blank } from './blank.ts';
 import { complete } from './complete.ts';
 import { explain } from './explain.ts';
 import { guardedFix } from './guards/guarded-fix.ts';
 import { hover } from './hover.ts';
 import { idioms } from './idioms/idioms.ts';
+import { learnLinkage } from './linkage/linkage.ts';
 import { learnLocalNames } from './local-names.ts';
 import { learnMeaning, surroundingsOf } from './meaning/meaning.ts';
 import { learnSurroundings } from './meaning/surroundings.ts';
@@ -23,6 +25,8 @@ export const domain: Domain<CFile> = {
     const file = await parseC(source, around?.target ?? host.target, previous);
     await learnLocalNames(file, host, previous);
     if (around) learnMeaning(file, around, previous);
+    await learnFacts(file, host);
+    await learnLinkage(file, host, previous);
     return file;
   },
   hover,

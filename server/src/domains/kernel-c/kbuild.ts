@@ -6,6 +6,19 @@ export interface Kbuild {
   readonly programs: ReadonlySet<string>;
   /** Composite objects by the module they belong to, e.g. `foo` has `main.o` and `util.o`. */
   readonly parts: ReadonlyMap<string, readonly string[]>;
+  readonly modules: readonly KbuildModule[];
+  /** The symbol that brings an object into its module, such as `CONFIG_FOO_DEBUG`, for those that one decides about. */
+  readonly conditions: ReadonlyMap<string, string>;
+}
+
+/** What one `obj-` line builds. */
+export interface KbuildModule {
+  /** Without the `.o`. */
+  readonly name: string;
+  /** How it is built: `m` and `y` as the line or the file itself says, else the symbol that decides, such as `CONFIG_FOO`. */
+  readonly when: string;
+  /** The objects it is linked from: itself, or its parts. */
+  readonly objects: readonly string[];
 }
 
 interface Assignment {
@@ -19,7 +32,15 @@ const expansions = 400;
 export function readKbuild(text: string): Kbuild {
   const assignments = readAssignments(text);
   const values = new Map<string, string>();
-  for (const { name, value } of assignments) values.set(name, `${values.get(name) ?? ''} ${value}`);
+  const append = (name: string, value: string): void => {
+    values.set(name, `${values.get(name) ?? ''} ${value}`);
+  };
+  for (const { name, value } of assignments) {
+    append(name, value);
+    // What a configuration adds to `foo-y` may be there.
+    const list = /^(?!obj-|lib-)(.+-)\$[({]CONFIG_\w+[)}]$/.exec(name)?.[1];
+    if (list !== undefined) append(`${list}y`, value);
+  }
   const wordsOf = (name: string): readonly string[] =>
     expand(values.get(name) ?? '', values)
       .split(/\s+/)
@@ -35,13 +56,24 @@ export function readKbuild(text: string): Kbuild {
   }
   const objects = new Set<string>();
   const parts = new Map<string, readonly string[]>();
+  const built: { readonly name: string; readonly when: string }[] = [];
   const composites: [string, readonly string[]][] = [];
+  const conditions = new Map<string, string>();
   for (const name of values.keys()) {
-    const match = /^([\w.+]+(?:-[\w.+]+)*)-(?:objs|y|m|\$\(\w+\)|\$\{\w+\}|objs-\w+)$/.exec(name);
+    const match = /^(.+?)-(?:objs|y|m|\$\(\w+\)|\$\{\w+\}|objs-\w+)$/.exec(name);
     if (!match) continue;
     const own = wordsOf(name).filter((word) => word.endsWith('.o'));
-    if (/^(?:obj|lib)$/.test(match[1]!)) for (const object of own) objects.add(object);
-    else composites.push([match[1]!, own]);
+    if (!/^(?:obj|lib)$/.test(match[1]!)) {
+      // `$(MODNAME)-objs` is named by a variable of the file itself.
+      const module = expand(match[1]!.replace(/-objs$/, ''), values).trim();
+      if (/^[\w.+-]+$/.test(module)) composites.push([module, own]);
+      const symbol = conditionOf(name, values);
+      if (symbol.startsWith('CONFIG_')) for (const object of own) conditions.set(object, symbol);
+      continue;
+    }
+    for (const object of own) objects.add(object);
+    const when = conditionOf(name, values);
+    if (match[1] === 'obj') for (const object of own) built.push({ name: object.slice(0, -2), when });
   }
   for (const [module, own] of composites) {
     if (hosts.has(module)) for (const object of own) programs.add(object);
@@ -51,15 +83,25 @@ export function readKbuild(text: string): Kbuild {
       for (const object of own) objects.add(object);
     }
   }
-  return { objects, programs, parts };
+  const modules = built.map((one) => ({ ...one, objects: parts.get(one.name) ?? [`${one.name}.o`] }));
+  return { objects, programs, parts, modules, conditions };
+}
+
+/** `m` of `obj-m`, `CONFIG_FOO` of `obj-$(CONFIG_FOO)`; a variable that the file itself sets is its value. */
+function conditionOf(name: string, values: ReadonlyMap<string, string>): string {
+  const [, plain, variable] = /-(?:(\w+)|\$[({](\w+)[)}])$/.exec(name) ?? [];
+  if (variable === undefined) return plain ?? '';
+  const value = expand(values.get(variable) ?? '', values).trim();
+  return /^[my]$/.test(value) ? value : variable;
 }
 
 function readAssignments(text: string): readonly Assignment[] {
   const found: Assignment[] = [];
   for (const line of text.replace(/\\\r?\n/g, ' ').split(/\r?\n/)) {
-    if (line.startsWith('\t')) continue;
+    // Lines behind a tab are commands, except that some people indent what depends on a condition this way.
+    if (line.startsWith('\t') && !/^\t+[\w.+-]+-(?:objs|y|m|\$\(\w+\))\s*[:+]=/.test(line)) continue;
     const match =
-      /^\s*(?:override\s+|export\s+)?([\w.+-]+(?:\$[({]\w+[)}])?)\s*(?::{1,3}|\?|\+)?=\s*(.*)$/.exec(line);
+      /^\s*(?:override\s+|export\s+)?((?:[\w.+-]|\$[({]\w+[)}])+)\s*(?::{1,3}|\?|\+)?=\s*(.*)$/.exec(line);
     if (match) found.push({ name: match[1]!, value: match[2]!.replace(/\s*#.*$/, '') });
   }
   return found;

@@ -284,6 +284,37 @@ export const floatingPoint = page<
   "steps": {}
 });
 
+export const gplOnlySymbol = page<
+  { license: string | number; name: string | number; target: string | number },
+  never
+>({
+  "code": "kernel-c/gpl-only-symbol",
+  "tags": [
+    "link"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A GPL-only symbol in a module with another licence",
+    "zh-CN": "非 GPL 模块使用了仅限 GPL 的符号"
+  },
+  "help": {
+    "en": "Use what is exported to every module, or give the module a licence that is compatible with the GPL.",
+    "zh-CN": "请使用向所有模块导出的接口，或为模块选择与 GPL 兼容的许可证。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "Linux {target} exports `{name}` to GPL modules only, and this module's licence is \"{license}\": modpost refuses to link it.",
+      "zh-CN": "Linux {target} 只向 GPL 模块导出 `{name}`，而该模块的许可证是 \"{license}\"：modpost 会拒绝链接。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const ignoredError = page<
   { say: 'copy'; name: string | number } | { say: 'lock'; name: string | number } | { say: 'other'; name: string | number },
   { error: string | number }
@@ -471,6 +502,46 @@ export const missingModuleLicense = page<
     "default": {
       "en": "Add MODULE_LICENSE(\"GPL\")",
       "zh-CN": "加上 MODULE_LICENSE(\"GPL\")"
+    }
+  },
+  "steps": {}
+});
+
+export const missingNamespace = page<
+  { say: 'open'; name: string | number; namespace: string | number; target: string | number } | { say: 'reserved'; modules: string | number; name: string | number; target: string | number },
+  { namespace: string | number }
+>({
+  "code": "kernel-c/missing-namespace",
+  "tags": [
+    "link"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A symbol of a namespace that the module does not import",
+    "zh-CN": "使用了未导入命名空间中的符号"
+  },
+  "help": {
+    "en": "One source of the module has to say MODULE_IMPORT_NS; the argument is a string from Linux 6.13 on.",
+    "zh-CN": "模块的任一源文件须写明 MODULE_IMPORT_NS；从 Linux 6.13 起其参数是字符串。"
+  },
+  "fixable": true,
+  "messages": {
+    "open": {
+      "en": "Linux {target} exports `{name}` in the namespace {namespace}, which this module does not import, so modpost refuses to link it; add MODULE_IMPORT_NS.",
+      "zh-CN": "Linux {target} 在命名空间 {namespace} 中导出 `{name}`，而该模块没有导入它，modpost 会拒绝链接；请加上 MODULE_IMPORT_NS。"
+    },
+    "reserved": {
+      "en": "Linux {target} exports `{name}` only to the modules {modules}, so this one does not link; do without it.",
+      "zh-CN": "Linux {target} 只向模块 {modules} 导出 `{name}`，该模块无法链接；请换一种做法。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Import {namespace}",
+      "zh-CN": "导入 {namespace}"
     }
   },
   "steps": {}
@@ -1167,6 +1238,49 @@ export const unboundedStringCopy = page<
       "zh-CN": "改用 strscpy() 并给出数组大小"
     }
   },
+  "steps": {}
+});
+
+export const unexportedSymbol = page<
+  { say: 'never'; header: string | number; name: string | number; target: string | number } | { say: 'gone'; name: string | number; since: string | number; target: string | number } | { say: 'replaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'early'; name: string | number; since: string | number; target: string | number },
+  never
+>({
+  "code": "kernel-c/unexported-symbol",
+  "tags": [
+    "link"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A symbol that the kernel keeps for itself",
+    "zh-CN": "使用了内核未导出的符号"
+  },
+  "help": {
+    "en": "A header says what the kernel's own code may call; only exported symbols are there for modules.",
+    "zh-CN": "头文件声明的是内核自身代码可以调用的接口；模块只能使用已导出的符号。"
+  },
+  "fixable": false,
+  "messages": {
+    "never": {
+      "en": "<{header}> declares `{name}`, but Linux {target} does not export it, so the module does not link; do without it.",
+      "zh-CN": "<{header}> 声明了 `{name}`，但 Linux {target} 没有导出它，模块无法链接；请换一种做法。"
+    },
+    "gone": {
+      "en": "`{name}` is not exported to modules from Linux {since} on, so the module does not link on {target}; do without it.",
+      "zh-CN": "`{name}` 从 Linux {since} 起不再导出给内核模块，模块在 {target} 上无法链接；请换一种做法。"
+    },
+    "replaced": {
+      "en": "`{name}` is not exported to modules from Linux {since} on, so the module does not link on {target}; use `{use}`.",
+      "zh-CN": "`{name}` 从 Linux {since} 起不再导出给内核模块，模块在 {target} 上无法链接；请改用 `{use}`。"
+    },
+    "early": {
+      "en": "`{name}` is exported to modules from Linux {since} on only, so the module does not link on {target}.",
+      "zh-CN": "`{name}` 从 Linux {since} 起才导出给内核模块，模块在 {target} 上无法链接。"
+    }
+  },
+  "fixes": {},
   "steps": {}
 });
 

@@ -8,11 +8,13 @@ import { rule as directUserAccess } from './rules/direct-user-access.ts';
 import { rule as discardedCallback } from './rules/discarded-callback.ts';
 import { rule as driftInMacro } from './rules/drift-in-macro.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
+import { rule as gplOnlySymbol } from './rules/gpl-only-symbol.ts';
 import { rule as ignoredError } from './rules/ignored-error.ts';
 import { rule as incompleteType } from './rules/incomplete-type.ts';
 import { rule as missingDeviceTable } from './rules/missing-device-table.ts';
 import { rule as missingInclude } from './rules/missing-include.ts';
 import { rule as missingModuleLicense } from './rules/missing-module-license.ts';
+import { rule as missingNamespace } from './rules/missing-namespace.ts';
 import { rule as missingSentinel } from './rules/missing-sentinel.ts';
 import { rule as namespaceSyntax } from './rules/namespace-syntax.ts';
 import { rule as narrowIrqFlags } from './rules/narrow-irq-flags.ts';
@@ -30,6 +32,7 @@ import { rule as sizeofPointer } from './rules/sizeof-pointer.ts';
 import { rule as swappedArguments } from './rules/swapped-arguments.ts';
 import { rule as unboundedShow } from './rules/unbounded-show.ts';
 import { rule as unboundedStringCopy } from './rules/unbounded-string-copy.ts';
+import { rule as unexportedSymbol } from './rules/unexported-symbol.ts';
 import { rule as unknownModuleLicense } from './rules/unknown-module-license.ts';
 import { rule as unterminatedCopy } from './rules/unterminated-copy.ts';
 import { rule as wrongErrorCheck } from './rules/wrong-error-check.ts';
@@ -44,11 +47,13 @@ export const rules: readonly Rule[] = [
   { meta: pages.discardedCallback.meta, ...discardedCallback },
   { meta: pages.driftInMacro.meta, ...driftInMacro },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
+  { meta: pages.gplOnlySymbol.meta, ...gplOnlySymbol },
   { meta: pages.ignoredError.meta, ...ignoredError },
   { meta: pages.incompleteType.meta, ...incompleteType },
   { meta: pages.missingDeviceTable.meta, ...missingDeviceTable },
   { meta: pages.missingInclude.meta, ...missingInclude },
   { meta: pages.missingModuleLicense.meta, ...missingModuleLicense },
+  { meta: pages.missingNamespace.meta, ...missingNamespace },
   { meta: pages.missingSentinel.meta, ...missingSentinel },
   { meta: pages.namespaceSyntax.meta, ...namespaceSyntax },
   { meta: pages.narrowIrqFlags.meta, ...narrowIrqFlags },
@@ -66,6 +71,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.swappedArguments.meta, ...swappedArguments },
   { meta: pages.unboundedShow.meta, ...unboundedShow },
   { meta: pages.unboundedStringCopy.meta, ...unboundedStringCopy },
+  { meta: pages.unexportedSymbol.meta, ...unexportedSymbol },
   { meta: pages.unknownModuleLicense.meta, ...unknownModuleLicense },
   { meta: pages.unterminatedCopy.meta, ...unterminatedCopy },
   { meta: pages.wrongErrorCheck.meta, ...wrongErrorCheck },

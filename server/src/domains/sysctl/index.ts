@@ -33,5 +33,5 @@ export const domain: Domain<KeyValueFile> = {
   idioms,
   notes,
   blank: () => '',
-  explain: (name, target, say) => describeKey(normalKey(name), target, say),
+  explain: (name, { target }, say) => describeKey(normalKey(name), target, say),
 };

@@ -46,7 +46,7 @@ export const domain: Domain<IniFile> = {
   idioms,
   notes,
   blank: () => '',
-  explain(name, target, say) {
+  explain(name, { target }, say) {
     const header = /^\[?(\w+)\]?$/.exec(name)?.[1];
     const bare = name.replace(/=$/, '');
     const [section, key] = bare.includes('.') ? bare.split('.') : [undefined, bare];

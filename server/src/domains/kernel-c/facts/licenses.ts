@@ -17,3 +17,8 @@ export function nearestLicense(given: string): string | undefined {
   if (/^(?:dual)?mit(?:\/|\||or|and)?gpl(?:v?2)?0?$/.test(plain)) return 'Dual MIT/GPL';
   return undefined;
 }
+
+/** Whether the module loader gives no GPL-only symbol to a module with this licence. */
+export function isProprietary(license: string): boolean {
+  return license === 'Proprietary' || !moduleLicenses.includes(license);
+}

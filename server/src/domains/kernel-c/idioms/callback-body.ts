@@ -1,5 +1,6 @@
 import type { CField } from '../../../syntax/c/types.ts';
-import { callbacksOf, prototypeFor, type Prototype } from '../facts/callbacks.ts';
+import { isCallbackOf, prototypeFor, type CallbackPrototype } from '../api/callbacks.ts';
+import { knownAround, type Known } from '../api/known.ts';
 import { handlersIn } from '../facts/handlers.ts';
 import { isLocal } from '../local-names.ts';
 import { structOf } from '../types-of.ts';
@@ -10,9 +11,12 @@ export const callbackBody: Idiom = {
   id: 'kernel-c/callback-body',
   scope: 'file',
   write(place) {
-    for (const field of wanted(place)) {
+    const { file } = place;
+    const known = knownAround(file);
+    if (!known) return undefined;
+    for (const field of wanted(place, known)) {
       const struct = structOf(field.type)!;
-      const form = prototypeFor(struct, field.name, place.file.target.kernel);
+      const form = prototypeFor(known, struct, field.name, file.target.kernel);
       if (form) return definition(field.value.replace(/^&/, ''), form, field.name);
     }
     return undefined;
@@ -53,7 +57,8 @@ export const removeBody: Idiom = {
       return undefined;
     const device = /^struct (\w+) \*$/.exec(before.parameters[0]?.type ?? '')?.[1];
     const struct = device === undefined ? undefined : drivers[device];
-    const form = struct && prototypeFor(struct, 'remove', file.target.kernel);
+    const known = knownAround(file);
+    const form = known && struct && prototypeFor(known, struct, 'remove', file.target.kernel);
     return form ? definition(`${match[1]!}_remove`, form, 'remove') : undefined;
   },
 };
@@ -66,11 +71,12 @@ const drivers: Readonly<Record<string, string>> = {
 };
 
 /** Fields after the cursor whose function is nowhere: before it a definition would come too late. */
-function wanted(place: Place): readonly CField[] {
+function wanted(place: Place, known: Known): readonly CField[] {
   const { file, offset } = place;
   return file.all('field').filter((field) => {
     const struct = structOf(field.type);
-    if (field.start < offset || struct === undefined || !callbacksOf(struct)?.has(field.name)) return false;
+    if (field.start < offset || struct === undefined || !isCallbackOf(known, struct, field.name))
+      return false;
     const name = field.value.replace(/^&/, '');
     // Names of the kernel's own helpers, such as `seq_read`, do not begin like the names of this driver.
     const isOwn = field.variable !== undefined && commonStart(name, field.variable) >= 2;
@@ -86,7 +92,7 @@ function commonStart(a: string, b: string): number {
     : 0;
 }
 
-function definition(name: string, form: Prototype, member: string): string {
+function definition(name: string, form: CallbackPrototype, member: string): string {
   const head = form.returns.endsWith('*')
     ? `static ${form.returns}${name}`
     : `static ${form.returns} ${name}`;
@@ -115,7 +121,7 @@ export function wrapped(head: string, parameters: readonly string[]): string {
   return [...lines, line].join('\n');
 }
 
-function bodyOf({ returns, parameters }: Prototype, member: string): string {
+function bodyOf({ returns, parameters }: CallbackPrototype, member: string): string {
   const named = (type: RegExp): string | undefined =>
     parameters.find((one) => type.test(one)) && type.exec(parameters.find((one) => type.test(one))!)![1];
   if (returns === 'void') return '';

@@ -8,6 +8,8 @@ import { folderOf, foldersAbove, includeFolders, joined } from './include-folder
 /** The headers that a source brings along itself, beside those of the kernel. */
 export interface OwnHeaders {
   readonly texts: readonly DeclaredText[];
+  /** Where they were found. */
+  readonly paths: readonly string[];
   /** Paths of kernel headers that the source or its headers include, under conditions that may hold. */
   readonly kernelIncludes: readonly string[];
   /** Of a header, what each source that includes it includes of the kernel before it. */
@@ -64,6 +66,7 @@ export async function readOwnHeaders(
   const { target } = host;
   const folders = await includeFolders(host, source);
   const texts = new Set<DeclaredText>();
+  const paths: string[] = [];
   const kernelIncludes = new Set<string>();
   let seen = new Set<string>([source]);
   let characters = 0;
@@ -114,6 +117,7 @@ export async function readOwnHeaders(
     }
     const declared = scan(facts, full, text);
     texts.add(declared);
+    paths.push(full);
     for (const inner of declared.includes)
       if (holds(inner.condition, target) !== 'no') await follow(full, inner, depth + 1);
   };
@@ -134,7 +138,7 @@ export async function readOwnHeaders(
   // What stands around is somebody else's business: only its own includes may be found missing.
   missing.length = whole.missing;
   absent.length = whole.absent;
-  return { texts: [...texts], kernelIncludes: [...own], before, missing, absent, own: found };
+  return { texts: [...texts], paths, kernelIncludes: [...own], before, missing, absent, own: found };
 }
 
 /** More sources of a folder are not asked whether they include a header, and more that do are not followed. */

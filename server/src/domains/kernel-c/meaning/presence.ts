@@ -77,7 +77,7 @@ function reached({ view, reach }: Meaning, name: string, kinds: readonly ApiForm
  * change in the list of exact releases.
  */
 export function changeOf(
-  { facts: { api }, view }: Meaning,
+  { facts: { api }, view }: Pick<Meaning, 'facts' | 'view'>,
   about: string,
   columns: ColumnSet,
   kind?: 'form',

@@ -1,6 +1,5 @@
 import type { CRule } from '../../../syntax/c/types.ts';
 import { discardedCallback as page } from '../pages.ts';
-import { callbacksOf } from '../facts/callbacks.ts';
 import { structOf } from '../types-of.ts';
 
 /** Driver structures whose callbacks the bus calls for as long as the driver is there. */
@@ -12,7 +11,7 @@ export const rule: CRule = {
   on: 'field',
   *check(field, file) {
     const struct = structOf(field.type);
-    if (struct === undefined || !callbacksOf(struct)?.has(field.name) || !/^\w+$/.test(field.value)) return;
+    if (struct === undefined || !isLong(struct) || !/^\w+$/.test(field.value)) return;
     const fn = file.functionNamed(field.value);
     const section = /\b__(?:init|exit)\b/.exec(fn?.head ?? '')?.[0];
     if (!fn || section === undefined) return;
@@ -26,7 +25,7 @@ export const rule: CRule = {
     )
       return;
     if (section === '__exit' && !drivers.test(struct)) return;
-    if (section === '__init' && (!isLong(struct) || isRegisteredOnce(file.source.text))) return;
+    if (section === '__init' && isRegisteredOnce(file.source.text)) return;
     const at = file.source.text.lastIndexOf(section, fn.nameSpan.start);
     const fix =
       at < fn.start
