@@ -11,6 +11,7 @@ import type { Target } from '../../../core/types.ts';
 import type { Certainty } from '../../../core/version.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { holds, type OwnHeaders } from './own-headers.ts';
+import { scanPieces } from './scan-pieces.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What the names of a file mean on its target: its own declarations first, then those of the kernel. */
@@ -65,7 +66,7 @@ export function learnMeaning(file: CFile, around: Surroundings, previous: CFile 
   }
   const outline = outlineOf(file) + inner;
   const { facts, target, headers } = around;
-  const own = [around.own, facts.scan(outline)];
+  const own = [around.own, ...scanPieces(facts, outline)];
   const meaning = createMeaning(
     facts,
     target,
@@ -103,10 +104,15 @@ function structuresInside(file: CFile): string {
 /** Names among the arguments of macro calls at file scope. */
 function namesMade(file: CFile): ReadonlySet<string> {
   const names = new Set<string>();
-  const values = file.all('variable').flatMap((one) => (one.within ? [] : (one.initializer ?? [])));
-  for (const call of file.all('call')) {
-    if (call.within || values.some((value) => value.start <= call.start && call.start < value.end)) continue;
-    for (const { text } of call.arguments) if (/^[A-Za-z_]\w*$/.test(text)) names.add(text);
+  for (const unit of file.units) {
+    if (file.subjects('function', unit).length > 0) continue;
+    const calls = file.subjects('call', unit);
+    if (calls.length === 0) continue;
+    const values = file.subjects('variable', unit).flatMap((one) => one.initializer ?? []);
+    for (const call of calls) {
+      if (values.some((value) => value.start <= call.start && call.start < value.end)) continue;
+      for (const { text } of call.arguments) if (/^[A-Za-z_]\w*$/.test(text)) names.add(text);
+    }
   }
   return names;
 }
