@@ -216,7 +216,7 @@ export const discardedCallback = page<
 
 export const driftInMacro = page<
   { say: 'gone'; macro: string | number; name: string | number; since: string | number; target: string | number } | { say: 'arguments'; given: string | number; macro: string | number; name: string | number; target: string | number; wanted: string | number } | { say: 'member'; macro: string | number; name: string | number; since: string | number; struct: string | number; target: string | number },
-  never
+  { macro: string | number }
 >({
   "code": "kernel-c/drift-in-macro",
   "tags": [
@@ -234,7 +234,7 @@ export const driftInMacro = page<
     "en": "Give the macro a form for the target, beside the one for older kernels.",
     "zh-CN": "请为该宏增加适用于目标内核的形式，与旧内核的形式并存。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "gone": {
       "en": "`{macro}` stands for a call of `{name}`, which is gone from Linux {since} on, so this does not build for {target}; mend the macro.",
@@ -249,7 +249,12 @@ export const driftInMacro = page<
       "zh-CN": "`{macro}` 会初始化 `struct {struct}` 的 `{name}`，而它从 Linux {since} 起已被移除，面向 {target} 将无法编译；请修改该宏。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Write what `{macro}` stands for, in the form of the target",
+      "zh-CN": "将 `{macro}` 展开为适用于目标内核的写法"
+    }
+  },
   "steps": {}
 });
 

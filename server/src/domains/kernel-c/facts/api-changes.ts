@@ -26,6 +26,8 @@ export interface ApiFix {
   /** A call with `$0`, `$1` ... for the old arguments. */
   readonly call?: string;
   readonly include?: string;
+  /** The member that became one with this one, and the one that they became. */
+  readonly join?: readonly [string, string];
 }
 
 /** One change of the kernel's interface, from `api-changes.json` and its patch. */
