@@ -42,15 +42,15 @@ function* member(field: CField, file: CFile): Iterable<Problem> {
   const fixes = joined
     ? [page.fix({ say: 'rename', use: fix!.join![1] }, 'review', ...joined)]
     : fix?.rename
-    ? [
-        page.fix({ say: 'rename', use: fix.rename }, change.review ? 'review' : 'safe', {
-          span: field.nameSpan,
-          text: fix.rename,
-        }),
-      ]
-    : use
-      ? []
-      : [page.fix({ say: 'drop', name: field.name }, 'review', droppedField(field, file.source.text))];
+      ? [
+          page.fix({ say: 'rename', use: fix.rename }, change.review ? 'review' : 'safe', {
+            span: field.nameSpan,
+            text: fix.rename,
+          }),
+        ]
+      : use
+        ? []
+        : [page.fix({ say: 'drop', name: field.name }, 'review', droppedField(field, file.source.text))];
   yield page.problem(field.nameSpan, use ? { say: 'replaced', ...args, use } : { say: 'gone', ...args }, {
     fixes,
     ...parts,
