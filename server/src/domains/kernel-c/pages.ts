@@ -55,7 +55,7 @@ export const argumentCount = page<
 
 export const argumentType = page<
   { say: 'since'; given: string | number; name: string | number; number: string | number; since: string | number; target: string | number; wanted: string | number } | { say: 'never'; given: string | number; name: string | number; number: string | number; target: string | number; wanted: string | number },
-  never
+  { say: 'convert'; text: string | number } | { say: 'prototype'; name: string | number }
 >({
   "code": "kernel-c/argument-type",
   "tags": [
@@ -73,7 +73,7 @@ export const argumentType = page<
     "en": "Pass what the target’s declaration asks for.",
     "zh-CN": "请按目标内核的声明传递参数。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "since": {
       "en": "Argument {number} of `{name}` is `{wanted}` on Linux {target} (another type from {since} on), but this is `{given}`; kernels are built so that the compiler refuses it.",
@@ -84,7 +84,16 @@ export const argumentType = page<
       "zh-CN": "在 Linux {target} 上，`{name}` 的第 {number} 个参数是 `{wanted}`，而这里给出的是 `{given}`；内核的编译选项会将其视为错误。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "convert": {
+      "en": "Pass `{text}`",
+      "zh-CN": "改为传入 `{text}`"
+    },
+    "prototype": {
+      "en": "Give `{name}` the prototype that is asked for",
+      "zh-CN": "将 `{name}` 改为所要求的函数原型"
+    }
+  },
   "steps": {}
 });
 

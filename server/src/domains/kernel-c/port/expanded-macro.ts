@@ -8,7 +8,7 @@ import { expansionAt } from '../meaning/expansion.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import { callable } from '../meaning/presence.ts';
 import { callableForms, countFixes, takes } from './count-fixes.ts';
-import { goneCallEdit } from './gone-call-edit.ts';
+import { goneCallEdits } from './gone-call-edits.ts';
 import { joinedText } from './joined-members.ts';
 
 /** More rewriting than that is no small change any more. */
@@ -80,8 +80,8 @@ function firstProblem(
   for (const call of calls) {
     const drift = goneName(file, call, callable, ['function', 'macro']);
     if (drift) {
-      const made = goneCallEdit(call, drift.change);
-      return made ? [made.edit] : 'stuck';
+      const made = goneCallEdits(call, drift.change, file);
+      return made?.edits ?? 'stuck';
     }
     const forms = callableForms(meaning, call, file);
     if (forms.length === 0 || forms.some((form) => takes(form, call.arguments.length))) continue;

@@ -7,7 +7,7 @@ export interface FunctionUses {
   readonly declarations: readonly Span[];
 }
 
-/** Where else a function of the file is named; undefined when somebody takes it who may want the old prototype. */
+/** Where else a function of the file is named than for a member or as an argument; undefined when somebody takes it who may want the old prototype. */
 export function usesOf(file: CFile, fn: CFunction, code: string, member: string): FunctionUses | undefined {
   const calls = file.calls(fn.name);
   const declarations: Span[] = [];
@@ -15,7 +15,8 @@ export function usesOf(file: CFile, fn: CFunction, code: string, member: string)
     const end = index + fn.name.length;
     if (index === fn.nameSpan.start) continue;
     if (calls.some((call) => call.nameSpan.start === index)) continue;
-    if (new RegExp(`\\b${member}\\s*=\\s*&?\\s*$`).test(code.slice(Math.max(0, index - 80), index))) continue;
+    const before = code.slice(Math.max(0, index - 160), index);
+    if (new RegExp(`\\b${member}\\s*(?:=\\s*|\\((?:[^();]*,)?\\s*)&?\\s*$`).test(before)) continue;
     // What conditions switch off builds for another kernel.
     if (file.inactive.some((span) => span.start <= index && index < span.end)) continue;
     const isDeclaration = !file.functionAt(index) && /^\s*\([^;{}]*\)\s*;/.test(code.slice(end, end + 400));

@@ -2,7 +2,7 @@ import type { CRule } from '../../../syntax/c/types.ts';
 import { goneName } from '../drift.ts';
 import { callable } from '../meaning/presence.ts';
 import { removedApi as page } from '../pages.ts';
-import { goneCallEdit } from '../port/gone-call-edit.ts';
+import { goneCallEdits } from '../port/gone-call-edits.ts';
 
 /** A call of a function or macro that the target's kernel no longer has. */
 export const rule: CRule = {
@@ -24,9 +24,9 @@ export const rule: CRule = {
       );
       return;
     }
-    const made = goneCallEdit(call, change);
+    const made = goneCallEdits(call, change, file);
     const isSafe = made?.isRename === true && isSame(call.discarded, change.review, made.use);
-    const fixes = made ? [page.fix({ use: made.use }, isSafe ? 'safe' : 'review', made.edit)] : [];
+    const fixes = made ? [page.fix({ use: made.use }, isSafe ? 'safe' : 'review', ...made.edits)] : [];
     yield page.problem(call.nameSpan, use ? { say: 'replaced', ...args, use } : { say: 'gone', ...args }, {
       fixes,
       ...parts,

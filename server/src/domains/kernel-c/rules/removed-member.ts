@@ -82,7 +82,7 @@ function editOf(
 ): { name: string; edit: Edit } | undefined {
   const { rename, call } = change.fix ?? {};
   if (rename) return { name: rename, edit: { span: member.nameSpan, text: rename } };
-  if (!call || !member.arrow) return undefined;
+  if (!call || (!member.arrow && call.includes('$0->'))) return undefined;
   const isWrite = call.includes('$1');
   if (!isWrite && !writing) {
     const filledCall = filled(call, [member.object]);
