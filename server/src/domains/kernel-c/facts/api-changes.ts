@@ -25,6 +25,8 @@ export interface ApiFix {
   readonly add?: readonly [number, string];
   /** A call with `$0`, `$1` ... for the old arguments. */
   readonly call?: string;
+  /** Of a member: how it is read, where `call` writes it. */
+  readonly read?: string;
   /** A member whose assignment behind the call gives the argument `$take` of the new one, and goes. */
   readonly take?: string;
   readonly include?: string;
