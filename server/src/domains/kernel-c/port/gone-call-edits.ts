@@ -1,6 +1,7 @@
 import type { Edit } from '../../../core/types.ts';
 import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import type { ApiChange } from '../facts/api-changes.ts';
+import { normalType } from '../signatures.ts';
 import { filled } from '../text-help.ts';
 
 /** How a call of something gone is written on the target, and what is called then. */
@@ -19,6 +20,7 @@ export function goneCallEdits(call: CCall, { fix }: ApiChange, file: CFile): Cal
   const taken = fix.take === undefined ? undefined : takenValue(call, fix.take, file);
   if (fix.take !== undefined && !taken) return undefined;
   const given = call.arguments.map((one) => one.text);
+  if (fix.callback && !takesParameter(file, given[fix.callback[0]], fix.callback[1])) return undefined;
   const text = filled(
     fix.call.replace('$take', () => taken?.value ?? ''),
     given,
@@ -30,6 +32,13 @@ export function goneCallEdits(call: CCall, { fix }: ApiChange, file: CFile): Cal
     use: /^\w+(?=\()/.exec(text)?.[0] ?? text,
     isRename: false,
   };
+}
+
+/** A callback of the old form would be one more error; one that another file defines nobody sees here. */
+function takesParameter(file: CFile, argument: string | undefined, type: string): boolean {
+  const fn = file.functionNamed(argument?.replace(/^&\s*/, '') ?? '');
+  const [only, ...more] = fn?.parameters ?? [];
+  return only !== undefined && more.length === 0 && normalType(only.type) === normalType(type);
 }
 
 /** `timer.function = tick;` behind the call: what the new function takes as an argument. The statement goes. */
