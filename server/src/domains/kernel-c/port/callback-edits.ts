@@ -64,7 +64,7 @@ function isDeclaredElsewhere(file: CFile, meaning: Meaning, fn: CFunction, here:
   const forms = meaning.own(fn.name).filter((one) => one.kind === 'function');
   return (
     forms.length > here.length + 1 ||
-    forms.some((one) => one.header !== '' && !file.source.path?.endsWith(one.header))
+    forms.some((one) => one.header !== '' && !file.source.path.endsWith(one.header))
   );
 }
 

@@ -32,7 +32,7 @@ export function expandedMacro(
   if (file.source.text.slice(use.start, end) !== file.masked.slice(use.start, end)) return undefined;
   const text = body.startsWith('.')
     ? struct && withMembers(file, struct, body)
-    : withCalls(file, meaning, code, body, use);
+    : withCalls(file, meaning, code, body);
   // A macro does not stand for itself again, its text would.
   if (!text || new RegExp(`\\b${use.name}\\b`).test(text)) return undefined;
   return { span: { start: use.start, end }, text };
@@ -54,16 +54,10 @@ function withMembers(file: CFile, struct: string, body: string): string | undefi
   return text;
 }
 
-function withCalls(
-  file: CFile,
-  meaning: Meaning,
-  code: CCode,
-  body: string,
-  use: BareName,
-): string | undefined {
+function withCalls(file: CFile, meaning: Meaning, code: CCode, body: string): string | undefined {
   let text = body;
   for (let count = 0; count < mostChanges; count++) {
-    const problem = firstProblem(file, meaning, callsOf(text, code, use));
+    const problem = firstProblem(file, meaning, callsOf(text, code));
     if (problem === undefined) return text;
     if (problem === 'stuck') return undefined;
     text = applyEdits(text, problem);
@@ -91,7 +85,7 @@ function firstProblem(
 }
 
 /** The calls in a text, with places in it; names are looked up where the macro is used. */
-function callsOf(text: string, { within }: CCode, { start }: BareName): readonly CCall[] {
+function callsOf(text: string, { within }: CCode): readonly CCall[] {
   return [...text.matchAll(/"(?:[^"\\]|\\.)*"|(?:->|\.)\s*\w+|\b([A-Za-z_]\w*)\s*\(/g)].flatMap((match) => {
     const name = match[1];
     if (name === undefined) return [];

@@ -1,4 +1,5 @@
 import type { CFunction } from '../../../syntax/c/types.ts';
+import { changesOf } from '../facts/api-changes.ts';
 import { normalType } from '../signatures.ts';
 
 export interface ParameterSlot {
@@ -86,7 +87,18 @@ function isAlike(a: string, b: string): boolean {
 }
 
 function bare(type: string): string {
-  return normalType(type.replace(/\bconst\b/g, ' '));
+  return normalType(
+    type
+      .replace(/\bconst\b/g, ' ')
+      .replace(/\b(struct|union) (\w+)/g, (whole, kind: string, tag: string) =>
+        renamed(tag) === undefined ? whole : `${kind} ${renamed(tag)!}`,
+      ),
+  );
+}
+
+/** The name that a structure has now, where only the name is another. */
+function renamed(tag: string): string | undefined {
+  return changesOf(tag).find((one) => one.kind === 'type' && one.change === 'renamed')?.fix?.rename;
 }
 
 /** Another constness that the body does not break, or another number. */

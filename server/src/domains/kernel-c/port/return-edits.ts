@@ -42,7 +42,7 @@ function voidReturns(file: CFile, fn: CFunction): readonly Edit[] | undefined {
     if (!isIdle && !/^\w+\s*\([^]*\)$/.test(value)) return undefined;
     // A line of its own, or the branch of a condition that must keep a statement.
     const isFree = /[;{}]\s*$/.test(body.slice(0, match.index));
-    const kept = isIdle ? '' : `${text.slice(start, end).replace(/^return\s*/, '')}`;
+    const kept = isIdle ? '' : text.slice(start, end).replace(/^return\s*/, '');
     if (isLast && isFree)
       edits.push(
         isIdle ? { span: wholeLines(text, start, end), text: '' } : { span: { start, end }, text: kept },
