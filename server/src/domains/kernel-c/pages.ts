@@ -55,7 +55,7 @@ export const argumentCount = page<
 
 export const argumentType = page<
   { say: 'since'; given: string | number; name: string | number; number: string | number; since: string | number; target: string | number; wanted: string | number } | { say: 'never'; given: string | number; name: string | number; number: string | number; target: string | number; wanted: string | number },
-  never
+  { say: 'convert'; text: string | number } | { say: 'prototype'; name: string | number }
 >({
   "code": "kernel-c/argument-type",
   "tags": [
@@ -73,7 +73,7 @@ export const argumentType = page<
     "en": "Pass what the target’s declaration asks for.",
     "zh-CN": "请按目标内核的声明传递参数。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "since": {
       "en": "Argument {number} of `{name}` is `{wanted}` on Linux {target} (another type from {since} on), but this is `{given}`; kernels are built so that the compiler refuses it.",
@@ -84,7 +84,16 @@ export const argumentType = page<
       "zh-CN": "在 Linux {target} 上，`{name}` 的第 {number} 个参数是 `{wanted}`，而这里给出的是 `{given}`；内核的编译选项会将其视为错误。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "convert": {
+      "en": "Pass `{text}`",
+      "zh-CN": "改为传入 `{text}`"
+    },
+    "prototype": {
+      "en": "Give `{name}` the prototype that is asked for",
+      "zh-CN": "将 `{name}` 改为所要求的函数原型"
+    }
+  },
   "steps": {}
 });
 
@@ -216,7 +225,7 @@ export const discardedCallback = page<
 
 export const driftInMacro = page<
   { say: 'gone'; macro: string | number; name: string | number; since: string | number; target: string | number } | { say: 'arguments'; given: string | number; macro: string | number; name: string | number; target: string | number; wanted: string | number } | { say: 'member'; macro: string | number; name: string | number; since: string | number; struct: string | number; target: string | number },
-  never
+  { macro: string | number }
 >({
   "code": "kernel-c/drift-in-macro",
   "tags": [
@@ -234,7 +243,7 @@ export const driftInMacro = page<
     "en": "Give the macro a form for the target, beside the one for older kernels.",
     "zh-CN": "请为该宏增加适用于目标内核的形式，与旧内核的形式并存。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "gone": {
       "en": "`{macro}` stands for a call of `{name}`, which is gone from Linux {since} on, so this does not build for {target}; mend the macro.",
@@ -249,7 +258,12 @@ export const driftInMacro = page<
       "zh-CN": "`{macro}` 会初始化 `struct {struct}` 的 `{name}`，而它从 Linux {since} 起已被移除，面向 {target} 将无法编译；请修改该宏。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Write what `{macro}` stands for, in the form of the target",
+      "zh-CN": "将 `{macro}` 展开为适用于目标内核的写法"
+    }
+  },
   "steps": {}
 });
 

@@ -71,7 +71,7 @@ export function filled(template: string, args: readonly string[]): string | unde
       return '';
     }
     // Only an argument that something is applied to needs brackets; a whole one between commas does not.
-    return new RegExp(`\\$${digit}(?:->|\\.|\\s*[+*|&-])|[&*!(+|-]\\s*\\$${digit}`).test(template)
+    return new RegExp(`\\$${digit}(?:->|\\.|\\s*[+*|&-])|[&*!+|-]\\s*\\$${digit}`).test(template)
       ? grouped(argument)
       : argument;
   });

@@ -29,7 +29,7 @@ const certain = new Set([
 const repeated = /^!defined\(\w+\) \|\| defined\(TRACE_\w*MULTI_READ\)$/;
 
 /** Conditions longer than this are kept as unknown words: nobody evaluates them. */
-const longest = 200;
+const longest = 600;
 
 function negated(condition: string): string {
   if (condition === '0') return '1';

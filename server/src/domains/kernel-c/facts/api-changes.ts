@@ -26,7 +26,15 @@ export interface ApiFix {
   readonly add?: readonly [number, string];
   /** A call with `$0`, `$1` ... for the old arguments. */
   readonly call?: string;
+  /** Of a member: how it is read, where `call` writes it. */
+  readonly read?: string;
+  /** Index of an argument that is a function, and the one parameter it must take for the new call. */
+  readonly callback?: readonly [number, string];
+  /** A member whose assignment behind the call gives the argument `$take` of the new one, and goes. */
+  readonly take?: string;
   readonly include?: string;
+  /** The member that became one with this one, and the one that they became. */
+  readonly join?: readonly [string, string];
 }
 
 /** One change of the kernel's interface, from `api-changes.json` and its patch. */

@@ -3,6 +3,7 @@ import type { Fix } from '../../../core/types.ts';
 import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import type { ApiChange } from '../facts/api-changes.ts';
 import { argumentCount as page } from '../pages.ts';
+import { normalType } from '../signatures.ts';
 import { filled } from '../text-help.ts';
 
 export interface ArgumentChange {
@@ -28,7 +29,8 @@ export function argumentFixes(
   if (drop) return [dropped(span, texts, drop)];
   if (add && !template) {
     const [index, value] = add;
-    return [added(span, texts, index, value)];
+    const text = inScope(call, value, wanted.parameters?.[index]);
+    return text === undefined ? [] : [added(span, texts, index, text)];
   }
   if (template) {
     const text = filled(template, texts);
@@ -51,6 +53,15 @@ export function argumentFixes(
   if (fresh?.length !== 1 || at === undefined) return [];
   const type = wanted.parameters?.[at];
   return type === undefined ? [] : [added(span, texts, at, type.includes('*') ? 'NULL' : '0')];
+}
+
+/** A value that names something of the old code is the parameter of its type here, if there is one. */
+function inScope(call: CCall, value: string, type: string | undefined): string | undefined {
+  if (!/^[a-z_]\w*$/.test(value)) return value;
+  const fitting = call.within?.parameters.filter(
+    (one) => one.name !== undefined && type !== undefined && normalType(one.type) === normalType(type),
+  );
+  return fitting?.length === 1 ? fitting[0]!.name : undefined;
 }
 
 function dropped(span: Fix['edits'][number]['span'], texts: readonly string[], drop: readonly number[]): Fix {

@@ -1,9 +1,13 @@
+import type { Fix } from '../../../core/types.ts';
+import { functionType } from '../../../syntax/c/expressions/types.ts';
 import type { CArgument, CCall, CFile, CRule } from '../../../syntax/c/types.ts';
 import { assignable } from '../meaning/assignable.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
 import { changeOf } from '../meaning/presence.ts';
 import { localNamed, resolved, typeOfText } from '../meaning/type-of.ts';
 import { argumentType as page } from '../pages.ts';
+import { callbackEdits } from '../port/callback-edits.ts';
+import { convertedArgument } from '../port/converted-argument.ts';
 
 /** An argument whose pointer type the target's declaration does not take: an error in every kernel build. */
 export const rule: CRule = {
@@ -20,13 +24,34 @@ export const rule: CRule = {
       const target = file.target.kernel!.version.text;
       const args = { name: call.name, number: index + 1, wanted: wanted[index]!, given, target };
       const since = sinceOf(meaning, call.name, index, given);
+      const fixes = fixesOf(file, meaning, call, argument, wanted[index]!, given);
       yield page.problem(
         argument,
         since === undefined ? { say: 'never', ...args } : { say: 'since', ...args, since },
+        { fixes },
       );
     }
   },
 };
+
+/** The argument in the new type, or the function that it names with the new prototype. */
+function fixesOf(
+  file: CFile,
+  meaning: Meaning,
+  call: CCall,
+  argument: CArgument,
+  wanted: string,
+  given: string,
+): readonly Fix[] {
+  const text = convertedArgument(argument.text, given, wanted);
+  const span = { start: argument.start, end: argument.end };
+  if (text !== undefined) return [page.fix({ say: 'convert', text }, 'review', { span, text })];
+  const name = /^&?\s*([A-Za-z_]\w*)$/.exec(argument.text)?.[1];
+  const fn = name === undefined ? undefined : file.functionNamed(name);
+  const prototype = fn && !fn.broken ? functionType(resolved(meaning, wanted) ?? wanted) : undefined;
+  const edits = fn && prototype && callbackEdits(file, meaning, fn, prototype, call.name);
+  return edits?.length ? [page.fix({ say: 'prototype', name: fn!.name }, 'review', ...edits)] : [];
+}
 
 /** The type of an argument when the compiler refuses it for a parameter; undefined when it does not, or nobody knows. */
 function givenType(

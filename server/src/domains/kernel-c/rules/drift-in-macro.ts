@@ -1,4 +1,4 @@
-import type { Problem, Span } from '../../../core/types.ts';
+import type { Fix, Problem, Span } from '../../../core/types.ts';
 import { normalType, tagOf } from '../../../syntax/c/expressions/types.ts';
 import type { CCode, CFile, CRule } from '../../../syntax/c/types.ts';
 import { bareNames, type BareName } from '../bare-names.ts';
@@ -8,7 +8,8 @@ import { meaningOf, type Meaning } from '../meaning/meaning.ts';
 import { callable } from '../meaning/presence.ts';
 import { resolved } from '../meaning/type-of.ts';
 import { driftInMacro as page } from '../pages.ts';
-import { arityText, callableForms, takes } from './argument-count.ts';
+import { arityText, callableForms, takes } from '../port/count-fixes.ts';
+import { expandedMacro } from '../port/expanded-macro.ts';
 
 /** A use of the module's own macro that stands for something the target does not have: compilers complain at the use. */
 export const rule: CRule = {
@@ -28,7 +29,10 @@ function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iter
   if (body === undefined) return;
   const span = { start: use.start, end: use.end };
   const target = file.target.kernel!.version.text;
-  yield* designators(file, meaning, code, use, body);
+  const struct = body.startsWith('.') ? structAround(file, meaning, code, use) : undefined;
+  const edit = expandedMacro(file, meaning, code, use, struct);
+  const fixes = edit ? [page.fix({ macro: use.name }, 'review', edit)] : [];
+  if (struct !== undefined) yield* designators(file, struct, use, body, fixes);
   for (const { name, given } of callsIn(body)) {
     const at = { name, start: use.start, ...(code.within ? { within: code.within } : {}) };
     const drift = goneName(file, at, callable, ['function', 'macro']);
@@ -37,34 +41,32 @@ function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iter
       yield page.problem(
         span,
         { say: 'gone', macro: use.name, ...drift.args },
-        confidence ? { confidence } : {},
+        { fixes, ...(confidence ? { confidence } : {}) },
       );
       continue;
     }
     const forms = callableForms(meaning, at, file);
     if (given === undefined || forms.length === 0 || forms.some((form) => takes(form, given))) continue;
     const args = { macro: use.name, name, given, wanted: arityText(forms[0]!), target };
-    yield page.problem(span, { say: 'arguments', ...args });
+    yield page.problem(span, { say: 'arguments', ...args }, { fixes });
   }
 }
 
 /** `READ_SETUP` in the braces of a structure, standing for `.op = READ`. */
 function* designators(
   file: CFile,
-  meaning: Meaning,
-  code: CCode,
+  struct: string,
   use: BareName,
   body: string,
+  fixes: readonly Fix[],
 ): Iterable<Problem> {
-  if (!body.startsWith('.')) return;
-  const struct = structAround(file, meaning, code, use);
-  if (struct === undefined) return;
   for (const match of body.matchAll(/(?:^|,)\s*\.(\w+)\s*=/g)) {
     const drift = goneMember(file, struct, match[1]!);
     if (!drift) continue;
     yield page.problem(
       { start: use.start, end: use.end },
       { say: 'member', macro: use.name, struct, ...drift.args },
+      { fixes },
     );
     return;
   }

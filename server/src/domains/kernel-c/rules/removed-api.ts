@@ -2,7 +2,7 @@ import type { CRule } from '../../../syntax/c/types.ts';
 import { goneName } from '../drift.ts';
 import { callable } from '../meaning/presence.ts';
 import { removedApi as page } from '../pages.ts';
-import { filled } from '../text-help.ts';
+import { goneCallEdits } from '../port/gone-call-edits.ts';
 
 /** A call of a function or macro that the target's kernel no longer has. */
 export const rule: CRule = {
@@ -11,7 +11,7 @@ export const rule: CRule = {
     const drift = goneName(file, call, callable, ['function', 'macro', 'export']);
     if (!drift) return;
     const { change, args, confidence } = drift;
-    const { use, fix } = change;
+    const { use } = change;
     const parts = { once: call.name, ...(confidence ? { confidence } : {}) };
     if (change.kind === 'export') {
       // Only modules need the export; a part of the kernel itself may call what it likes.
@@ -24,28 +24,9 @@ export const rule: CRule = {
       );
       return;
     }
-    const text =
-      fix?.call &&
-      filled(
-        fix.call,
-        call.arguments.map((one) => one.text),
-      );
-    const fixes = fix?.rename
-      ? [
-          page.fix(
-            { use: fix.rename },
-            isSame(call.discarded, change.review, fix.rename) ? 'safe' : 'review',
-            { span: call.nameSpan, text: fix.rename },
-          ),
-        ]
-      : text
-        ? [
-            page.fix({ use: /^\w+(?=\()/.exec(text)?.[0] ?? text }, 'review', {
-              span: { start: call.nameSpan.start, end: call.end },
-              text,
-            }),
-          ]
-        : [];
+    const made = goneCallEdits(call, change, file);
+    const isSafe = made?.isRename === true && isSame(call.discarded, change.review, made.use);
+    const fixes = made ? [page.fix({ use: made.use }, isSafe ? 'safe' : 'review', ...made.edits)] : [];
     yield page.problem(call.nameSpan, use ? { say: 'replaced', ...args, use } : { say: 'gone', ...args }, {
       fixes,
       ...parts,

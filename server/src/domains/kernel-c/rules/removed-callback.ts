@@ -6,6 +6,8 @@ import { removedCallback as page } from '../pages.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { presenceOfTag } from '../meaning/presence.ts';
 import { tagOfField } from '../meaning/slot-type.ts';
+import { droppedField } from '../port/dropped-field.ts';
+import { joinedMembers } from '../port/joined-members.ts';
 import { structOf } from '../types-of.ts';
 
 /** A member of an ops structure that the target does not have. */
@@ -36,32 +38,21 @@ function* member(field: CField, file: CFile): Iterable<Problem> {
   const args = { ...drift.args, struct };
   const parts = confidence ? { confidence } : {};
   const { use, fix } = change;
-  const fixes = fix?.rename
-    ? [
-        page.fix({ say: 'rename', use: fix.rename }, change.review ? 'review' : 'safe', {
-          span: field.nameSpan,
-          text: fix.rename,
-        }),
-      ]
-    : use
-      ? []
-      : [page.fix({ say: 'drop', name: field.name }, 'review', dropped(field, file.source.text))];
+  const joined = joinedMembers(field, file, change);
+  const fixes = joined
+    ? [page.fix({ say: 'rename', use: fix!.join![1] }, 'review', ...joined)]
+    : fix?.rename
+      ? [
+          page.fix({ say: 'rename', use: fix.rename }, change.review ? 'review' : 'safe', {
+            span: field.nameSpan,
+            text: fix.rename,
+          }),
+        ]
+      : use
+        ? []
+        : [page.fix({ say: 'drop', name: field.name }, 'review', droppedField(field, file.source.text))];
   yield page.problem(field.nameSpan, use ? { say: 'replaced', ...args, use } : { say: 'gone', ...args }, {
     fixes,
     ...parts,
   });
-}
-
-/** The member with its comma, and its line when nothing else stands on it. */
-function dropped(field: CField, text: string): { span: { start: number; end: number }; text: string } {
-  let { start, end } = field;
-  const comma = /^\s*,/.exec(text.slice(end, end + 40));
-  if (comma) end += comma[0].length;
-  const before = /(?:^|\n)[ \t]*$/.exec(text.slice(Math.max(0, start - 80), start));
-  const after = /^[ \t]*(?:\r?\n)/.exec(text.slice(end, end + 80));
-  if (before && after) {
-    start -= before[0].replace(/^\n/, '').length;
-    end += after[0].length;
-  }
-  return { span: { start, end }, text: '' };
 }

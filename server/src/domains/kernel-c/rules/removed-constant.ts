@@ -17,10 +17,11 @@ export const rule: CRule = {
       const drift = goneName(file, use, usable, ['macro', 'enum', 'function']);
       if (!drift) continue;
       const { change, args, confidence } = drift;
-      const rename = change.fix?.rename;
+      const { call } = change.fix ?? {};
+      const rename = change.fix?.rename ?? (call?.includes('$') ? undefined : call);
       const fixes = rename
         ? [
-            page.fix({ use: rename }, change.review ? 'review' : 'safe', {
+            page.fix({ use: rename }, change.review || call ? 'review' : 'safe', {
               span: { start, end },
               text: rename,
             }),

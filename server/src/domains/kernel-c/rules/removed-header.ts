@@ -19,10 +19,15 @@ export const rule: CRule = {
     const args = { name: include.name, since: since.release, target: kernel.version.text };
     const next = known?.fix?.include;
     const line = lineOf(file.source.text, include);
+    const drop = page.fix({ say: 'drop', name: include.name }, next ? 'safe' : 'review', {
+      span: line,
+      text: '',
+    });
+    // What nothing took the place of gave names that other headers may have; the compiler gets no further with it.
     const fixes = !next
-      ? []
+      ? [drop]
       : file.includes(next)
-        ? [page.fix({ say: 'drop', name: include.name }, 'safe', { span: line, text: '' })]
+        ? [drop]
         : [page.fix({ say: 'replace', next }, 'safe', { span: include.nameSpan, text: next })];
     const confidence = since.isSure ? {} : { confidence: 'low' as const };
     yield page.problem(include.nameSpan, next ? { say: 'moved', ...args, next } : { say: 'gone', ...args }, {

@@ -80,17 +80,15 @@ function editOf(
   writing: Writing | undefined,
   text: string,
 ): { name: string; edit: Edit } | undefined {
-  const { rename, call } = change.fix ?? {};
+  const { rename, call, read = call } = change.fix ?? {};
   if (rename) return { name: rename, edit: { span: member.nameSpan, text: rename } };
-  if (!call || !member.arrow) return undefined;
-  const isWrite = call.includes('$1');
-  if (!isWrite && !writing) {
-    const filledCall = filled(call, [member.object]);
-    return filledCall
-      ? { name: filledCall, edit: { span: { start: member.start, end: member.end }, text: filledCall } }
-      : undefined;
+  if (!call || !read || (!member.arrow && `${call}${read}`.includes('$0->'))) return undefined;
+  if (!writing) {
+    const text = read.includes('$1') ? undefined : filled(read, [member.object]);
+    const span = { start: member.start, end: member.end };
+    return text ? { name: text, edit: { span, text } } : undefined;
   }
-  if (!isWrite || !writing || writing.operator === 'call' || text[member.end] === '[') return undefined;
+  if (!call.includes('$1') || writing.operator === 'call' || text[member.end] === '[') return undefined;
   const template = operatorTemplate(change.name, call, writing);
   const value =
     writing.operator === '&' ? writing.value.replace(/^~\s*/, '').replace(/^\((.*)\)$/, '$1') : writing.value;

@@ -1,0 +1,65 @@
+import type { Edit } from '../../../core/types.ts';
+import type { CCall, CFile } from '../../../syntax/c/types.ts';
+import type { ApiChange } from '../facts/api-changes.ts';
+import { normalType } from '../signatures.ts';
+import { filled } from '../text-help.ts';
+
+/** How a call of something gone is written on the target, and what is called then. */
+export interface CallEdits {
+  readonly edits: readonly Edit[];
+  readonly use: string;
+  /** Whether only the name is another. */
+  readonly isRename: boolean;
+}
+
+/** From what the list of known changes says; undefined where it names no successor that takes these arguments. */
+export function goneCallEdits(call: CCall, { fix }: ApiChange, file: CFile): CallEdits | undefined {
+  if (fix?.rename)
+    return { edits: [{ span: call.nameSpan, text: fix.rename }], use: fix.rename, isRename: true };
+  if (fix?.call === undefined) return undefined;
+  const taken = fix.take === undefined ? undefined : takenValue(call, fix.take, file);
+  if (fix.take !== undefined && !taken) return undefined;
+  const given = call.arguments.map((one) => one.text);
+  if (fix.callback && !takesParameter(file, given[fix.callback[0]], fix.callback[1])) return undefined;
+  const text = filled(
+    fix.call.replace('$take', () => taken?.value ?? ''),
+    given,
+  );
+  if (text === undefined) return undefined;
+  const span = { start: call.nameSpan.start, end: call.end };
+  return {
+    edits: [{ span, text }, ...(taken ? [taken.edit] : [])],
+    use: /^\w+(?=\()/.exec(text)?.[0] ?? text,
+    isRename: false,
+  };
+}
+
+/** A callback of the old form would be one more error; one that another file defines nobody sees here. */
+function takesParameter(file: CFile, argument: string | undefined, type: string): boolean {
+  const fn = file.functionNamed(argument?.replace(/^&\s*/, '') ?? '');
+  const [only, ...more] = fn?.parameters ?? [];
+  return only !== undefined && more.length === 0 && normalType(only.type) === normalType(type);
+}
+
+/** `timer.function = tick;` behind the call: what the new function takes as an argument. The statement goes. */
+function takenValue(
+  call: CCall,
+  member: string,
+  file: CFile,
+): { readonly value: string; readonly edit: Edit } | undefined {
+  const { within } = call;
+  const object = call.arguments[0]?.text.trim();
+  if (!within || object === undefined || !call.discarded) return undefined;
+  const owner = object.startsWith('&') ? `${object.slice(1).trim()}.` : `${object}->`;
+  const escaped = owner.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const behind = file.masked.slice(call.end, within.body.end);
+  const pattern = new RegExp(`([;{}]\\s*?)(\\n[ \\t]*)?${escaped}${member}\\s*=\\s*(&?\\w+)\\s*;`, 'g');
+  const found = [...behind.matchAll(pattern)];
+  const [only] = found;
+  // Between the call and the statement nothing may leave, and a second one would choose another function.
+  if (found.length !== 1 || !only || /[{}]|\breturn\b|\bgoto\b/.test(behind.slice(0, only.index)))
+    return undefined;
+  const start = call.end + only.index + only[1]!.length;
+  const end = call.end + only.index + only[0].length;
+  return { value: only[3]!, edit: { span: { start, end }, text: '' } };
+}

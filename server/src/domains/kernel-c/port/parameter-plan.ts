@@ -1,0 +1,123 @@
+import type { CFunction } from '../../../syntax/c/types.ts';
+import { changesOf } from '../facts/api-changes.ts';
+import { normalType } from '../signatures.ts';
+
+export interface ParameterSlot {
+  /** The declaration as it shall stand. */
+  readonly text: string;
+  /** The parameter it was; absent for a new one. */
+  readonly from?: number;
+  /** What direct calls pass for a new one. */
+  readonly value: string;
+  readonly isKept: boolean;
+}
+
+export interface ParameterPlan {
+  readonly slots: readonly ParameterSlot[];
+  /** How many parameters there were. */
+  readonly given: number;
+  readonly isChanged: boolean;
+  /** Whether direct calls stay right with the new list. */
+  readonly isForCalls: boolean;
+}
+
+const arithmetic =
+  /^(?:enum \w+|bool|_Bool|(?:un)?signed(?: \w+)*|char|short|int|long|long long|unsigned \w+(?: \w+)?|umode_t|mode_t|size_t|ssize_t|loff_t|off_t|gfp_t|dma_addr_t|sector_t|pgoff_t|blk_\w+_t|[us]\d+|irqreturn_t|netdev_tx_t)$/;
+
+/** How a function's parameters become the wanted ones; undefined where the body may not compile with them. */
+export function parameterPlan(
+  fn: CFunction,
+  wanted: readonly string[],
+  body: string,
+): ParameterPlan | undefined {
+  const given = fn.parameters.filter((one) => one.type !== 'void');
+  if (given.some((one) => one.name === undefined) || wanted.includes('...')) return undefined;
+  const from = aligned(
+    given.map((one) => normalType(one.type)),
+    wanted.map(normalType),
+  );
+  if (!from) return undefined;
+  const isUsed = (index: number): boolean => new RegExp(`\\b${given[index]!.name!}\\b`).test(body);
+  const gone = given.map((_, index) => index).filter((index) => !from.includes(index));
+  if (gone.some(isUsed)) return undefined;
+  const taken = new Set(given.map((one) => one.name!));
+  let isForCalls = true;
+  const slots: ParameterSlot[] = [];
+  for (const [index, type] of wanted.entries()) {
+    const old = from[index];
+    if (old === undefined) {
+      const name = freshName(type, taken, body);
+      slots.push({ text: declared(type, name), value: type.endsWith('*') ? 'NULL' : '0', isKept: false });
+      continue;
+    }
+    const one = given[old]!;
+    const isKept = normalType(one.type) === normalType(type);
+    if (!isKept && !isHarmless(one.type, type, one.name!, body)) {
+      if (isUsed(old)) return undefined;
+      isForCalls = false;
+    }
+    slots.push({ text: declared(isKept ? one.type : type, one.name!), from: old, value: '', isKept });
+  }
+  const isChanged = gone.length > 0 || slots.some((one) => !one.isKept);
+  return { slots, given: given.length, isChanged, isForCalls };
+}
+
+/** For every wanted parameter the index of the one it was: one list must be the other with some left out, or as long. */
+function aligned(
+  given: readonly string[],
+  wanted: readonly string[],
+): readonly (number | undefined)[] | undefined {
+  if (given.length === wanted.length) return wanted.map((_, index) => index);
+  const [short, long] = given.length < wanted.length ? [given, wanted] : [wanted, given];
+  const places: number[] = [];
+  let at = 0;
+  for (const [index, type] of long.entries()) {
+    if (at < short.length && isAlike(short[at]!, type)) {
+      places.push(index);
+      at++;
+    }
+  }
+  if (at < short.length) return undefined;
+  if (short === wanted) return places;
+  return wanted.map((_, index) => (places.includes(index) ? places.indexOf(index) : undefined));
+}
+
+function isAlike(a: string, b: string): boolean {
+  return bare(a) === bare(b);
+}
+
+function bare(type: string): string {
+  return normalType(
+    type
+      .replace(/\bconst\b/g, ' ')
+      .replace(/\b(struct|union) (\w+)/g, (whole, kind: string, tag: string) =>
+        renamed(tag) === undefined ? whole : `${kind} ${renamed(tag)!}`,
+      ),
+  );
+}
+
+/** The name that a structure has now, where only the name is another. */
+function renamed(tag: string): string | undefined {
+  return changesOf(tag).find((one) => one.kind === 'type' && one.change === 'renamed')?.fix?.rename;
+}
+
+/** Another constness that the body does not break, or another number. */
+function isHarmless(from: string, to: string, name: string, body: string): boolean {
+  if (arithmetic.test(normalType(from)) && arithmetic.test(normalType(to))) return true;
+  if (!isAlike(from, to)) return false;
+  const write = new RegExp(`(?:\\b${name}\\s*(?:->|\\[)[^;=]*|\\*\\s*${name}\\s*)(?:[-+|&^]|<<|>>)?=(?!=)`);
+  return !/\bconst\b/.test(to) || !write.test(body);
+}
+
+function freshName(type: string, taken: Set<string>, body: string): string {
+  const base = /\b(?:struct|union) (\w+) \*$/.exec(type)?.[1]?.split('_').at(-1) ?? 'unused';
+  let name = base;
+  for (let n = 2; taken.has(name) || new RegExp(`\\b${name}\\b`).test(body); n++) name = `${base}${n}`;
+  taken.add(name);
+  return name;
+}
+
+function declared(type: string, name: string): string {
+  if (type.includes('(*)')) return type.replace('(*)', `(*${name})`);
+  return type.endsWith('*') ? `${type}${name}` : `${type} ${name}`;
+}
