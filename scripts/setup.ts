@@ -3,14 +3,17 @@
  * browser, kernel sources for benches. Everything is done once, and everything that cannot be done is said loudly.
  *
  *   node scripts/setup.ts                 all that `npm test` needs
- *   node scripts/setup.ts --kernel 6.1    Debian's kernel source, unpacked into the cache (never installed)
+ *   node scripts/setup.ts --kernel 6.1    Debian's kernel source, unpacked into the cache (never installed); a series of
+ *                                         another release is taken from there, with package lists of its own
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { access, glob, mkdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { aptLists, cache, kernels } from './apt.ts';
+
+export { cache } from './apt.ts';
 
 const root = join(import.meta.dirname, '..');
 const codeServerVersion = '4.139.1';
@@ -31,9 +34,6 @@ const debianPackages = {
 const editorPackages = ['libkrb5-dev', 'python3', 'make', 'g++'] as const;
 
 type DebianPackage = keyof typeof debianPackages;
-
-/** Downloads live outside of the checkout, so that a fresh clone finds what an older one fetched. */
-export const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'syswright');
 
 export class SetupError extends Error {
   override readonly name = 'SetupError';
@@ -182,7 +182,7 @@ export async function ensureKernelSource(series: string): Promise<string> {
   say(`downloading ${name} and unpacking it into ${tree}; 1.4 GB`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(tree, { recursive: true });
-  await download([name], folder);
+  await download([name], folder, await aptOptions(name, series));
   const archive = await onlyFile(folder, `${name}_*.deb`);
   await run('dpkg-deb', ['-x', archive, join(folder, 'package')]);
   await run('tar', [
@@ -198,15 +198,26 @@ export async function ensureKernelSource(series: string): Promise<string> {
   return tree;
 }
 
-/** Debian packages as files in a folder, downloaded and not installed. */
-export async function download(names: readonly string[], folder: string): Promise<void> {
+/** What apt needs to find a kernel: nothing where this machine's own release has it, else lists of the suite that does. */
+async function aptOptions(name: string, series: string): Promise<readonly string[]> {
+  const suite = kernels.find((kernel) => kernel.series === series)?.suite;
+  return suite === undefined || isInstallable(name) ? [] : aptLists(suite, true);
+}
+
+/** Debian packages as files in a folder, downloaded and not installed; `lists` are apt's options for lists of its own. */
+export async function download(
+  names: readonly string[],
+  folder: string,
+  lists: readonly string[] = [],
+): Promise<void> {
   // Without a user of its own for downloads apt warns about every folder that is not world-readable.
   const get = () =>
-    run('apt-get', ['-qq', '-o', 'APT::Sandbox::User=root', 'download', ...names], { cwd: folder });
+    run('apt-get', [...lists, '-qq', '-o', 'APT::Sandbox::User=root', 'download', ...names], { cwd: folder });
+  // The lists may be older than the archive, which keeps no file that a newer one replaced.
   await get().catch(async () => {
-    if (process.getuid?.() !== 0)
+    if (lists.length === 0 && process.getuid?.() !== 0)
       throw new SetupError(`run once:  sudo apt-get update   (for ${names.join(' ')})`);
-    await run('apt-get', ['-qq', 'update']);
+    await run('apt-get', [...lists, '-qq', 'update']);
     await get();
   });
 }

@@ -31,6 +31,20 @@ test('the JSON has the documented shape, lists clean files and leaves foreign on
   );
 });
 
+test('what the target does not compile is no finding', async (t) => {
+  const folder = workspace(t, {
+    'a.c':
+      '#include <linux/module.h>\n#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 4, 0)\nint f(void)\n{\n\treturn ENOMEM;\n}\n#endif\n',
+  });
+  const check = async (target: string): Promise<readonly string[]> => {
+    const args = ['check', '--language', 'kernel-c', '--target', target, '--format', 'json', 'a.c'];
+    const { files } = readCheckJson((await runCli(folder, args)).out);
+    return files.flatMap((file) => file.findings.map((finding) => finding.code));
+  };
+  assert.deepEqual(await check('6.1'), ['kernel-c/positive-errno']);
+  assert.deepEqual(await check('6.12'), []);
+});
+
 test('paths come out as they were given, joined with the relative path', async (t) => {
   const folder = workspace(t, { 'a/etc/sysctl.d/x.conf': bad });
   for (const [argument, path] of [

@@ -162,3 +162,19 @@ test('only the units that were asked for are looked at', () => {
     [4],
   );
 });
+
+test('nothing is reported in what the target does not use, not even about syntax', () => {
+  const file = { ...wordFile('a b\nc d'), inactive: [{ start: 2, end: 5 }] };
+  const tagged = rule('a/syntax', (at) => [say(at)]);
+  const rules = [rule('a/all', (at) => [say(at)]), { ...tagged, meta: { ...tagged.meta, tags: ['syntax'] } }];
+  const { findings } = analyseAll(file, rules);
+  assert.deepEqual(
+    findings.map(({ code, span }) => [code, span.start]),
+    [
+      ['a/all', 0],
+      ['a/syntax', 0],
+      ['a/all', 6],
+      ['a/syntax', 6],
+    ],
+  );
+});

@@ -38,6 +38,22 @@ test('a rule that a person switched off leaves its ignore alone', async () => {
   assert.deepEqual(findings, []);
 });
 
+test('where the target compiles nothing, nothing can be ignored', async () => {
+  const text = `#include <linux/module.h>
+#if 0
+/* syswright-ignore kernel-c/positive-errno: later */
+#else
+/* syswright-ignore kernel-c/positive-errno: now */
+#endif
+`;
+  const c = { language: 'c', file: 'drivers/a/a.c' };
+  const { findings } = await checkText({ domain: 'kernel-c' }, c, text);
+  assert.deepEqual(
+    findings.map((finding) => [finding.code, finding.span.start > text.indexOf('#else')]),
+    [['ignore/unused-ignore', true]],
+  );
+});
+
 test('removing an ignore keeps a byte order mark', async () => {
   const text = '\ufeff# syswright-ignore sysctl/value-out-of-range: measured\nvm.swappiness = 60\n';
   const { findings } = await checkText(page, fence, text);

@@ -72,6 +72,15 @@ export const settings = {
       'zh-CN': '不检查的文件的通配模式。',
     },
   },
+  'syswright.fadeInactiveCode': {
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    text: {
+      en: 'Fade code that preprocessor conditions switch off on the target. Nothing is reported in it either way.',
+      'zh-CN': '淡化显示在目标系统上被预处理条件关闭的代码。无论是否淡化，都不会报告其中的问题。',
+    },
+  },
   'syswright.suggestions.enabled': {
     type: 'boolean',
     default: true,

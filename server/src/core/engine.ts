@@ -132,11 +132,14 @@ function lower(a: Confidence, b: Confidence | undefined): Confidence {
   return b !== undefined && confidences.indexOf(b) > confidences.indexOf(a) ? b : a;
 }
 
-/** Where the parser lost its way, only rules about syntax may speak. */
+/** Where the parser lost its way, only rules about syntax may speak, and nobody about what the target does not use. */
 function understood(file: File, findings: readonly Finding[]): readonly Finding[] {
-  if (file.broken.length === 0) return findings;
+  const { broken, inactive = [] } = file;
+  if (broken.length + inactive.length === 0) return findings;
   return findings.filter(
-    (item) => item.tags.includes('syntax') || !file.broken.some((span) => touches(span, item.span)),
+    (item) =>
+      (item.tags.includes('syntax') || !broken.some((span) => touches(span, item.span))) &&
+      !inactive.some((span) => contains(span, item.span)),
   );
 }
 

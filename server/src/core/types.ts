@@ -205,6 +205,8 @@ export interface File<S extends object = object> {
   near?(span: Span): Neighbourhood;
   /** What could not be understood, e.g. text that does not parse. Spans in which rules stay silent. */
   readonly broken: readonly Span[];
+  /** Stretches that the target does not use, e.g. under a false condition, in order: nothing in them is reported. */
+  readonly inactive?: readonly Span[];
   /** Own gaps, such as "a header was not found". */
   readonly gaps: readonly Gap[];
   /** True when this stretch is trailing-comment capable, else an ignore comment must stand on the line before. */

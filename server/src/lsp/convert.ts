@@ -6,8 +6,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { render } from '../core/text.ts';
-import type { Edit, Finding, Related, Severity } from '../core/types.ts';
+import { render, say, type Text } from '../core/text.ts';
+import type { Edit, Finding, Related, Severity, Span } from '../core/types.ts';
 import type { AnalysisThread } from './analysis-thread.ts';
 import { pageOf, type Client } from './client.ts';
 import { uriOf, type OpenDocument } from './documents.ts';
@@ -65,6 +65,27 @@ export function toDiagnostic(
     ...(marks.length > 0 ? { tags: marks } : {}),
     ...(steps.length > 0 ? { relatedInformation: steps } : {}),
     ...(client.diagnosticData ? { data: { code, fixable: (finding.fixes ?? []).length > 0 } } : {}),
+  };
+}
+
+const inactive: Text = {
+  en: 'not compiled on this target: the condition does not hold there',
+  'zh-CN': '在此目标上不编译：条件不成立',
+};
+
+/** The lines between two preprocessor lines, for the editor to fade; undefined where there is nothing on them. */
+export function toFaded(client: Client, document: OpenDocument, span: Span): Diagnostic | undefined {
+  const text = document.text.slice(span.start, span.end);
+  const start = text.indexOf('\n') + 1;
+  const end = text.trimEnd().length;
+  if (start === 0 || end <= start) return undefined;
+  return {
+    range: document.positions.range({ start: span.start + start, end: span.start + end }),
+    severity: DiagnosticSeverity.Hint,
+    source: diagnosticSource,
+    code: 'inactive-code',
+    message: say(inactive, client.locale),
+    tags: [DiagnosticTag.Unnecessary],
   };
 }
 

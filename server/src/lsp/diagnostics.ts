@@ -11,7 +11,7 @@ import type { Gap } from '../core/types.ts';
 import type { CheckAnswer } from '../workers/messages.ts';
 import { Cancelled } from '../workers/rpc.ts';
 import { orGap, signalOf, unlessCancelled, type Context } from './context.ts';
-import { readOthers, toDiagnostic } from './convert.ts';
+import { readOthers, toDiagnostic, toFaded } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 
 /** How long a person has to rest before the other kernels of a supported range are asked, in milliseconds. */
@@ -23,6 +23,8 @@ export interface Shown {
   readonly answer: CheckAnswer;
   /** In the order of the findings. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Stretches that the target does not use, which editors fade. */
+  readonly faded: readonly Diagnostic[];
 }
 
 /** Diagnostics, pulled or pushed; never both, or everything would be shown twice. */
@@ -67,7 +69,9 @@ export class Diagnostics {
       const others = await readOthers(thread, client, answer.findings);
       if (answer.revision !== document.revision || documents.get(uri) !== document) continue;
       const diagnostics = answer.findings.map((finding) => toDiagnostic(client, document, finding, others));
-      const shown: Shown = { revision: answer.revision, answer, diagnostics };
+      const fades = client.tags && configuration.of(uri).values['syswright.fadeInactiveCode'] !== false;
+      const faded = fades ? answer.inactive.flatMap((span) => toFaded(client, document, span) ?? []) : [];
+      const shown: Shown = { revision: answer.revision, answer, diagnostics, faded };
       if (answer.language !== undefined) status.checked(uri, answer.gaps, answer.target);
       else status.closed(uri);
       thread.noteMemory(answer.parserMemory);
@@ -79,7 +83,7 @@ export class Diagnostics {
   async pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const document = this.#context.documents.get(params.textDocument.uri);
     const shown = document && (await unlessCancelled(this.look(document, signalOf(token))));
-    const items = [...(shown?.diagnostics ?? [])];
+    const items = itemsOf(shown);
     const resultId = idOf(items);
     if (params.previousResultId === resultId)
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -148,7 +152,7 @@ export class Diagnostics {
     try {
       const shown = await this.look(document, controller.signal);
       if (controller.signal.aborted) return;
-      await this.#send(uri, document.version ?? undefined, [...(shown?.diagnostics ?? [])]);
+      await this.#send(uri, document.version ?? undefined, itemsOf(shown));
     } catch (error) {
       if (!(error instanceof Cancelled)) this.#context.connection.console.error(String(error));
     } finally {
@@ -160,6 +164,10 @@ export class Diagnostics {
     const params = { uri, diagnostics, ...(version === undefined ? {} : { version }) };
     await this.#context.connection.sendDiagnostics(params).catch(() => undefined);
   }
+}
+
+function itemsOf(shown: Shown | undefined): Diagnostic[] {
+  return shown ? [...shown.diagnostics, ...shown.faded] : [];
 }
 
 /** Equal findings have equal ids, whichever version of the text they were found in. */

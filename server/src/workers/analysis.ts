@@ -129,7 +129,7 @@ export class Analysis {
     const base = { revision, target: targetParts(under), parserMemory: parserMemory() };
     if (!found) {
       drop(document.own);
-      return { answer: { ...base, findings: [], gaps: [] }, under };
+      return { answer: { ...base, findings: [], gaps: [], inactive: [] }, under };
     }
     const { language, comment = ['#', ''] } = found.claim;
     try {
@@ -142,6 +142,7 @@ export class Analysis {
         language,
         comment,
         ...limited(checked.report, under.gaps),
+        inactive: (checked.file.inactive ?? []).slice(0, findingsLimit),
         ...(around?.isComplete === false ? { isBehind: true } : {}),
         parserMemory: parserMemory(),
       };
@@ -150,7 +151,7 @@ export class Analysis {
       // A parser that failed may have left its tree half done.
       drop(document.own);
       const gaps = [...under.gaps, failure(document.path, error)];
-      return { answer: { ...base, language, comment, findings: [], gaps }, under };
+      return { answer: { ...base, language, comment, findings: [], gaps, inactive: [] }, under };
     }
   }
 

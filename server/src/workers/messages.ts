@@ -50,6 +50,8 @@ export interface CheckAnswer {
   readonly comment?: readonly [before: string, behind: string];
   readonly findings: readonly Finding[];
   readonly gaps: readonly Gap[];
+  /** What the target does not use of the text: no findings, but shown. */
+  readonly inactive: readonly Span[];
   readonly target: readonly TargetPart[];
   /** Under a supported range: its other kernels have not seen this text yet, see the request `range`. */
   readonly isBehind?: boolean;

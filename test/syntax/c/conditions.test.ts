@@ -5,6 +5,8 @@ import { version } from '../../../server/src/core/version.ts';
 import { conditionHolds } from '../../../server/src/syntax/c/conditions.ts';
 
 const bare: Target = { kernel: { version: version('6.1.90'), source: 'test' } };
+/** A series without a point release. */
+const series: Target = { kernel: { version: version('6.1'), source: 'test' } };
 const configured: Target = {
   kernel: {
     ...bare.kernel!,
@@ -25,17 +27,31 @@ const table: readonly (readonly [Target, string, 'yes' | 'no' | 'unknown'])[] = 
   [bare, 'LINUX_VERSION_CODE >= KERNEL_VERSION(5, 0, 0)', 'yes'],
   [bare, 'LINUX_VERSION_CODE < KERNEL_VERSION(6, 1, 91) && \\\n defined(X)', 'unknown'],
   [bare, 'LINUX_VERSION_CODE > KERNEL_VERSION(6, 1, 91) && defined(X)', 'no'],
+  [series, 'LINUX_VERSION_CODE >= KERNEL_VERSION(6, 1, 5)', 'unknown'],
+  [series, 'LINUX_VERSION_CODE >= KERNEL_VERSION(6, 1, 0)', 'yes'],
+  [series, 'KERNEL_VERSION(6, 1, 5) <= LINUX_VERSION_CODE', 'unknown'],
+  [series, 'KERNEL_VERSION(6, 2, 0) <= LINUX_VERSION_CODE || defined(EL9)', 'unknown'],
+  [series, 'KERNEL_VERSION(6, 1, 0) > LINUX_VERSION_CODE', 'no'],
+  [series, 'LINUX_VERSION_CODE > KERNEL_VERSION(6, 1, 0)', 'unknown'],
+  [series, 'LINUX_VERSION_CODE == KERNEL_VERSION(6, 1, 3)', 'unknown'],
+  [series, 'LINUX_VERSION_CODE != KERNEL_VERSION(6, 2, 3)', 'yes'],
+  [series, '(LINUX_VERSION_CODE >> 16) == 6', 'unknown'],
+  [bare, '(LINUX_VERSION_CODE >> 16) == 6', 'yes'],
+  [bare, '!LINUX_VERSION_CODE', 'no'],
+  [bare, 'LINUX_VERSION_CODE - KERNEL_VERSION(6, 1, 92) == -2', 'yes'],
   [
-    { kernel: { version: version('6.1'), source: 'test' } },
-    'LINUX_VERSION_CODE >= KERNEL_VERSION(6, 1, 5)',
+    bare,
+    'LINUX_VERSION_CODE >= KERNEL_VERSION(6, 2, 0) || (defined(RHEL_RELEASE_CODE) && RHEL_RELEASE_CODE >= RHEL_RELEASE_VERSION(9, 4))',
     'unknown',
   ],
-  [
-    { kernel: { version: version('6.1'), source: 'test' } },
-    'LINUX_VERSION_CODE >= KERNEL_VERSION(6, 1, 0)',
-    'yes',
-  ],
+  [bare, 'LINUX_VERSION_CODE >= KERNEL_VERSION(6, 1, 0) || __has_include(<linux/a.h>)', 'yes'],
   [bare, 'defined(CONFIG_PM)', 'unknown'],
+  [bare, 'IS_ENABLED(CONFIG_PM)', 'unknown'],
+  [configured, 'defined(CONFIG_USB) || defined(CONFIG_USB_MODULE)', 'yes'],
+  [configured, 'defined(CONFIG_ABSENT) || defined(CONFIG_ABSENT_MODULE)', 'no'],
+  [configured, 'IS_REACHABLE(CONFIG_PM) && IS_BUILTIN(CONFIG_PM) && !IS_MODULE(CONFIG_PM)', 'yes'],
+  [configured, 'IS_REACHABLE(CONFIG_ABSENT) || IS_MODULE(CONFIG_PM)', 'no'],
+  [configured, 'IS_ENABLED(NOT_A_SYMBOL)', 'unknown'],
   [configured, 'defined(CONFIG_PM)', 'yes'],
   [configured, 'defined CONFIG_USB', 'no'],
   [configured, 'defined(CONFIG_USB_MODULE)', 'yes'],

@@ -102,6 +102,82 @@ const understood: Readonly<Record<string, string>> = {
     '#ifdef A\n\tif (p) {\n#else\n\tif (i) {\n#endif\n\t\tput(p);\n\t}',
   ),
   'branches cut in two places': inside('#ifdef A\n\tif (p) {\n#endif\n\t\tput(p);\n#ifdef A\n\t}\n#endif'),
+  'branches with two heads of a named type':
+    '#ifdef A\nu32 f(int a)\n#else\nu32 g(int b)\n#endif\n{\n\treturn 0;\n}\n',
+  'inferred types': inside(
+    '\tconst auto a = p->b;\n\tauto c = get(a);\n\tfor (auto d = c; d; d--)\n\t\tput(d);',
+  ),
+  'do with a loop macro for while': inside('\tdo {\n\t\tput(p);\n\t} for_each_part(p, i);'),
+  'macro that is whole items':
+    '#define ENTRY(a) int a;\nALL_ENTRIES\nMORE_entries\n#undef ENTRY\n\nint f(void)\n{\n\treturn 0;\n}\n\nLAST_ITEMS\n',
+  'macro that is whole statements': inside(
+    '#define ENTRY(a) put(a);\n\tALL_ENTRIES\n#undef ENTRY\n\tif (p)\n\t\tput(p);\n\tDo_Last',
+  ),
+  'macro that is labels': inside('\tswitch (i) {\n\tALL_CASES\n\t\treturn 1;\n\tdefault:\n\t\tbreak;\n\t}'),
+  'macro that is whole members': 'struct s {\n\tcommon_members\n} __packed;\n',
+  'marker with a pair of parentheses': '__hook_start();\n\nint f(void)\n{\n\treturn 0;\n}\n\n__hook_end();\n',
+  'structure named by a macro': 'SAFE_PARTS(struct task) {\n\tint *a;\n\tstruct b *c;\n};\n',
+  'variable named by a macro':
+    'define_board(small) {\n\t.name = "small",\n\t.probe = probe,\n};\nBOARD_START(BIG, "big")\n\t.probe = probe,\nBOARD_END\n',
+  'annotation in lower case before a type': 'static fill_attributes bool f(u8 *a)\n{\n\treturn true;\n}\n',
+  'unknown annotation behind a function named like one':
+    'static int __fill(struct foo *p, u8 a)\n\t__unheard()\n{\n\treturn 0;\n}\n',
+  'macro for further parameters': `int f(void __user *a\n\t__MORE(int b, int c)\n\t, int d)\n{\n\treturn g(a\n\t\t__MORE(b, c), d);\n}\n`,
+  'annotation of a call before a declaration': inside('\tKEEP_ALIGNED(32) u32 table[8];'),
+  'annotation in a cast': inside('\tp = (const void __unheard *)q;'),
+  'annotation in an array parameter':
+    'int f(const u8 key[at_least 16], u8 out[at_least SIZE])\n{\n\treturn 0;\n}\n',
+  'annotation of a variable with arguments': 'int a __of_section("b") = 5;\n',
+  'annotation between a macro and its value': 'static DECLARE_BITMAP(map, SIZE) __ro_after_init = { };\n',
+  'annotation behind a macro function': 'static CLOSURE(unlock)\n\t__releases(&c->lock)\n{\n\tput(c);\n}\n',
+  'calling convention of a pointer':
+    'typedef int (STD_CALL *callback)(int);\nstruct s {\n\tint (__efiapi *get)(u64, void *);\n\tsize_t (__efiapi *put)(u64);\n};\n',
+  'parameters hidden from old compilers': 'int INIT f OF((int *, const u8 *));\n',
+  'array of functions':
+    'static u64 (*table[])(u64 a, u64 b) = {\n\tf,\n};\nstatic u8 (*rows[])[8] = { a };\n',
+  'function that returns a pointer to an array':
+    'static const u16\n(*f(struct foo *p, bool b))[4]\n{\n\treturn p->a;\n}\n',
+  'structure made by a macro': 'static struct HEADER_OF(1) header = {\n\t.a = 1,\n};\n',
+  'type made by a macro': inside(
+    '\tDEFINE_HEAP(struct foo, heap) heap;\n\tTAIL_OF(struct foo, a,\n\t\tint b;\n\t) __packed c = {\n\t\t.a = 1,\n\t};',
+  ),
+  'per-CPU array': 'static DEFINE_PER_CPU(int [SIZE], x) = { 1 };\n',
+  'bit fields in the order of bytes':
+    'struct s {\n\tu8 X(a:4, b:4);\n\tu8 X(X(c:2, d:2), e:4);\n\tu8 f:4, __unused:4;\n};\n',
+  'members behind names and attributes':
+    'struct s {\n\tTAIL_OF(struct t, a, b, __packed,\n\t\tint c;\n\t);\n\tstruct_group_attr(d, __packed, int e, f;);\n\tFLEX_ARRAY_OF(int, g) __aligned(8);\n};\n',
+  'types that the grammar knows': 'typedef u32 uint32_t;\ntypedef __signed__ char __s8;\n',
+  'type arguments of an enumerator':
+    "enum e {\n\tA = _IOWR('a', 1, struct foo),\n\tB = _IOW(\n\t\t'b', struct foo),\n};\n",
+  'declaration as an argument': inside('\tONLY(u32 number);\n\tpoll(u16 word = get(p), word & 1, 5);'),
+  'operators without an operand': inside('\tCHECK(a, < 5, > b);\n\tOPTION(size=, flags |=, #KEY);'),
+  'bits from and to': inside('\ti = BITS(a, 7:4, 0:0);'),
+  'number that is no number': 'int a[] = {\n\tSPEED(1.5Gbps, 1),\n};\n',
+  'list behind a designator': inside(
+    '\tBUILD(a, .b = { 1, 2, }, [3] = 4, [5 ... 6] = { .c = { }, [7] = 8 });\n\tcall((struct foo){\n\t\t.a = 1,\n\t}, p);',
+  ),
+  'macros with their own commas':
+    'int a[] = {\n\tUsage_Page\n\tUsage_Pad\n\tCollection(\n\t\tReport(1)\n\t\tUsage_Pen\n\t\tInput(A | B)\n\t)\n};\n',
+  'macro element before a brace': 'struct s a[] = {\n\t{ REG("a", 0, 1) { 1, 2 } },\n\tCOMMON { 3 },\n};\n',
+  'macro that writes a designator':
+    'int a[] = {\n\tCHANNEL(1) = 5,\n\tPAIR(2, 3) = { 1 },\n\t[4]{ 6 },\n};\n',
+  'texts that are macros': inside(
+    '\tp = FIRST_TEXT\n\t\tSECOND_TEXT\n\t\tTHIRD_TEXT;\n\tcall(PREFIX NAME, p);',
+  ),
+  'value from another file': 'static const char *text =\n#define CODE(a) a\n#include "codes.h"\n\t;\n',
+  'label made by a macro': inside('\tRUN(ADD):\n\tRUN(SUB):\n\t\tput(p);'),
+  'case without its colon': inside('\tswitch (i) {\n\tcase FIRST(A);\n\t\tbreak;\n\t}'),
+  'switch without braces': inside('\tswitch (i)\n\tcase 1: {\n\t\tput(p);\n\t}'),
+  'statement that begins with an operator': inside('\tscoped_guard(mutex, &lock)\n\t\t++i;'),
+  'jump at the end of an argument': inside(
+    '\tpoll(p, if (done(p)) break;);\n\tCHECK(p, "x", i = 1; goto out);',
+  ),
+  'number for a name': 'static STATS_OF(802_3)\n{\n\treturn;\n}\nvoid NAME_OF(2)(int a)\n{\n}\n',
+  'text before the name': 'PROBE("raw/", enter, enter_args)\n{\n\treturn 0;\n}\n',
+  'continued lines of code': 'int a[] = {\n\tONE, TWO, \\\n\tTHREE,\n\tCALL(a) \\\n\tCALL(b) \\\n};\n',
+  'inline assembler with macros': inside(
+    '\t__asm__("nop" : "=r" (i));\n\tasm_inline volatile goto(X "nop" Y("a") : : "i" (i) : : out);\nout:',
+  ),
   'branches with two heads':
     '#ifdef A\nstatic int f(int a)\n#else\nstatic int f(int b)\n#endif\n{\n\treturn 0;\n}\n',
 };
@@ -116,9 +192,16 @@ for (const [cause, text] of Object.entries(understood)) {
 }
 
 test('names functions that macros declare by the macro’s first argument', async () => {
-  const cases = ['system calls', 'macro-named function', 'BPF program macros'].map(
-    (name) => understood[name]!,
-  );
+  const cases = [
+    'system calls',
+    'macro-named function',
+    'BPF program macros',
+    'number for a name',
+    'text before the name',
+    'annotation behind a macro function',
+    'function that returns a pointer to an array',
+    'unknown annotation behind a function named like one',
+  ].map((name) => understood[name]!);
   const names: string[] = [];
   for (const text of cases) {
     const file = await parsed(text);
@@ -128,7 +211,7 @@ test('names functions that macros declare by the macro’s first argument', asyn
     }
     file.dispose?.();
   }
-  assert.deepEqual(names, ['dup2', 'fork', 'walk', 'hit']);
+  assert.deepEqual(names, ['dup2', 'fork', 'walk', 'hit', '802_3', '2', 'enter', 'unlock', 'f', '__fill']);
 });
 
 test('leaves real mistakes visible', async () => {
@@ -139,6 +222,9 @@ test('leaves real mistakes visible', async () => {
     '\tint = 5;',
     '\tp->;',
     '\tfor (i = 0; i < 5 i++)\n\t\t;',
+    '\tcall(a b);',
+    '\tcase 5;',
+    '\tint a = 5 int b;',
   ]) {
     const file = await parsed(inside(statement));
     assert.notEqual(file.broken.length, 0, statement);

@@ -29,9 +29,6 @@ const hostile: Readonly<Record<string, string>> = {
   'a megabyte of brackets': noise(1_000_000, '(){}[]'),
   'a megabyte of one word': 'a'.repeat(1_000_000),
   'a megabyte of open parentheses': '('.repeat(1_000_000),
-  'ten thousand nested braces': `void f(void)\n${'{'.repeat(10_000)}${'}'.repeat(10_000)}\n`,
-  'ten thousand nested calls': `int a = ${'f('.repeat(10_000)}${')'.repeat(10_000)};\n`,
-  'ten thousand nested conditions': `${'#if A\n'.repeat(10_000)}int a;\n${'#endif\n'.repeat(10_000)}`,
   'a hundred thousand empty conditions': '#if A\n#else\n#endif\n'.repeat(33_000),
   'an unclosed comment': `/* ${sample}`,
   'an unclosed string': `char *a = "${sample}`,
@@ -46,6 +43,55 @@ for (const [name, text] of Object.entries(hostile)) {
     await survives(text);
   });
 }
+
+/** The same ten thousand times inside of itself. */
+function nested(before: string, inside: string, behind: string): string {
+  return before.repeat(10_000) + inside + behind.repeat(10_000);
+}
+
+const deep: Readonly<Record<string, string>> = {
+  braces: `void f(void)\n${nested('{', '', '}')}\n`,
+  'braces on lines of their own': `void f(void)\n${nested('{\n', '', '}\n')}`,
+  blocks: `void f(void)\n{\n${nested('if (a) {\n', '', '}\n')}}\n`,
+  'else branches': `void f(void)\n{\n${nested('if (a) ; else ', ';\n', '')}}\n`,
+  conditions: nested('#if A\n', 'int a;\n', '#endif\n'),
+  'conditions that nobody closes': nested('#if A\n', 'int a;\n', ''),
+  parentheses: `int a = ${nested('(', '1', ')')};\n`,
+  calls: `int a = ${nested('f(', '', ')')};\n`,
+  sums: `int a = ${nested('b + ', '1', '')};\n`,
+  subscripts: `int a = b${nested('[c', '', ']')};\n`,
+  casts: `int a = ${nested('(int)', 'b', '')};\n`,
+  declarators: `int ${nested('(*', 'a', ')(void)')};\n`,
+  lists: `int a[] = ${nested('{', '', '}')};\n`,
+  'lists among arguments': `void f(void)\n{\n\tg(${nested('{ 1, ', '', '}')});\n}\n`,
+  structures: `${nested('struct { ', 'int a;', '} b;')}\n`,
+};
+
+for (const [name, text] of Object.entries(deep)) {
+  test(`says that ten thousand ${name} inside of each other are too deep, and soon`, async () => {
+    const before = process.cpuUsage();
+    const file = await parseC({ path: 'a.c', language: 'kernel-c', text }, {});
+    file.all('call');
+    const { user, system } = process.cpuUsage(before);
+    assert.equal(file.masked.length, text.length);
+    assert.deepEqual(
+      file.gaps.map((gap) => gap.by),
+      ['c-parser'],
+    );
+    file.dispose?.();
+    assert.ok((user + system) / 1000 < 2000);
+  });
+}
+
+test('conditions behind those that are too deep are decided as ever', async () => {
+  const text = `${nested('#if A\n', 'int a;\n', '#endif\n')}#if 0\nint b;\n#else\nint c;\n#endif\n`;
+  const file = await parseC({ path: 'a.c', language: 'kernel-c', text }, {});
+  assert.deepEqual(
+    file.all('variable').map((one) => one.name),
+    ['a', 'c'],
+  );
+  file.dispose?.();
+});
 
 test('survives text cut anywhere', async () => {
   const next = seeded(3);

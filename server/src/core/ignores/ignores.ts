@@ -1,4 +1,5 @@
 import { Lines } from '../lines.ts';
+import { contains } from '../spans.ts';
 import type { RulePage } from '../rule-page.ts';
 import type { File, Finding, Problem, Report, Span } from '../types.ts';
 import { ignoreWithoutReason, unusedIgnore } from './pages.ts';
@@ -22,13 +23,16 @@ const fileLines = 20;
 export function applyIgnores(file: File, report: Report, ran: ReadonlySet<string>): Report {
   // Almost no text has the word at all, and looking for it costs less than looking into every comment.
   if (!file.source.text.includes('syswright-ignore')) return report;
-  if (!file.comments.some((comment) => textOf(file, comment.span).includes('syswright-ignore')))
-    return report;
+  const { inactive = [] } = file;
+  // Where nothing is reported, nothing can be ignored either.
+  const comments = file.comments.filter(
+    ({ span }) =>
+      textOf(file, span).includes('syswright-ignore') && !inactive.some((one) => contains(one, span)),
+  );
+  if (comments.length === 0) return report;
   const lines = new Lines(file.source.text);
   const commentLines = linesOfComments(file, lines);
-  const ignores = file.comments.flatMap(
-    (comment) => readIgnore(file, comment.span, lines, commentLines) ?? [],
-  );
+  const ignores = comments.flatMap((comment) => readIgnore(file, comment.span, lines, commentLines) ?? []);
   const byLine = ignoresByLine(ignores);
   const used = new Set<Span>();
   const kept = report.findings.filter((finding) => {

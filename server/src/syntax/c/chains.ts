@@ -24,7 +24,10 @@ export interface Chains {
   /** One letter a gap, for each segment. */
   readonly decisions: readonly string[];
   readonly groups: readonly Group[];
+  /** In order, none inside of another. */
   readonly inactive: readonly Span[];
+  /** Some conditions were nested too deeply to be looked at. */
+  readonly isCut: boolean;
 }
 
 interface Branch {
@@ -62,6 +65,9 @@ interface State {
   stack: string;
   /** Kind of the last kept token. */
   last: number;
+  /** How many chains around this place are nested too deeply to be resolved. */
+  ignored: number;
+  isCut: boolean;
 }
 
 const keep = 107;
@@ -99,7 +105,7 @@ function assumption(branch: Branch): { readonly key: string; readonly positive: 
 }
 
 /** Decides a finished chain and returns the state of brackets behind it. */
-function resolve(state: State, frame: Frame): void {
+function resolve(state: State, frame: Frame, next: number): void {
   const possible = frame.branches.filter((branch) => branch.holds !== 'no');
   for (const branch of frame.branches) {
     if (branch.holds === 'no') {
@@ -110,8 +116,10 @@ function resolve(state: State, frame: Frame): void {
   const filled = possible.filter((branch) => branch.count > 0);
   const context = frame.stack === '' ? '' : frame.stack.slice(-1);
   const inList = context === '' || context === 's' || context === 'e' || context === 'i';
+  // A brace behind the chain belongs to a head in each of its branches.
   const complete =
     inList &&
+    !(context === '' && next === 123) &&
     isBoundary(frame.before, context) &&
     filled.every((branch) => branch.closing === frame.stack && isBoundary(branch.last, context));
   if (complete) {
@@ -201,6 +209,12 @@ function directive(state: State, placed: PlacedSegment, index: number, flat: num
   const frame = state.frames.at(-1);
   if (name === 'if' || name === 'ifdef' || name === 'ifndef') {
     if (state.frames.length < deepest) open(state, flat + 1, name, rest(), after);
+    else {
+      state.ignored++;
+      state.isCut = true;
+    }
+  } else if (state.ignored > 0) {
+    if (name === 'endif') state.ignored--;
   } else if (name === 'elif' || name === 'elifdef' || name === 'elifndef' || name === 'else') {
     if (!frame) return;
     closeBranch(state, frame, flat + 1, at);
@@ -208,8 +222,20 @@ function directive(state: State, placed: PlacedSegment, index: number, flat: num
   } else if (name === 'endif' && frame) {
     closeBranch(state, frame, flat + 1, at);
     state.frames.pop();
-    resolve(state, frame);
+    const next = placed.segment.gaps[index + 1]!;
+    resolve(state, frame, next.count > 0 ? next.first : 0);
   }
+}
+
+/** Spans in order without those that lie inside of another. */
+function outermost(spans: Span[]): Span[] {
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return spans.filter((span) => {
+    if (span.end <= end) return false;
+    end = span.end;
+    return true;
+  });
 }
 
 /**
@@ -228,6 +254,8 @@ export function resolveChains(text: string, target: Target, segments: readonly P
     assumed: new Map(),
     stack: '',
     last: 0,
+    ignored: 0,
+    isCut: false,
   };
   const groups: Group[] = [];
   let groupStart = 0;
@@ -266,7 +294,7 @@ export function resolveChains(text: string, target: Target, segments: readonly P
   while (state.frames.length > 0) {
     const frame = state.frames.pop()!;
     closeBranch(state, frame, flat, text.length);
-    resolve(state, frame);
+    resolve(state, frame, 0);
   }
   const decisions: string[] = [];
   let at = 0;
@@ -274,5 +302,5 @@ export function resolveChains(text: string, target: Target, segments: readonly P
     decisions.push(String.fromCharCode(...state.letters.subarray(at, at + segment.gaps.length)));
     at += segment.gaps.length;
   }
-  return { decisions, groups, inactive: state.inactive.sort((a, b) => a.start - b.start) };
+  return { decisions, groups, inactive: outermost(state.inactive), isCut: state.isCut };
 }

@@ -1,8 +1,8 @@
 import type { Target } from '../../core/types.ts';
 import type { Certainty, Version } from '../../core/version.ts';
 
-/** A number that may be unknown. */
-type Value = number | undefined;
+/** What a number is known to lie between; undefined when nothing is known of it. */
+type Value = { readonly low: number; readonly high: number } | undefined;
 
 interface Reader {
   readonly target: Target;
@@ -15,26 +15,62 @@ interface Reader {
 /** Macros that no compilation of a kernel or BPF program defines. */
 const neverDefined = new Set(['__cplusplus', '__ASSEMBLY__', '__ASSEMBLER__', '__GENKSYMS__', '_MSC_VER']);
 
-const binary: Readonly<
-  Record<string, readonly [precedence: number, apply: (a: number, b: number) => number]>
-> = {
-  '==': [3, (a, b) => Number(a === b)],
-  '!=': [3, (a, b) => Number(a !== b)],
-  '<': [4, (a, b) => Number(a < b)],
-  '>': [4, (a, b) => Number(a > b)],
-  '<=': [4, (a, b) => Number(a <= b)],
-  '>=': [4, (a, b) => Number(a >= b)],
-  '<<': [5, (a, b) => a << b],
-  '>>': [5, (a, b) => a >> b],
-  '+': [6, (a, b) => a + b],
-  '-': [6, (a, b) => a - b],
-  '&': [2, (a, b) => a & b],
-  '|': [1, (a, b) => a | b],
-  '^': [1, (a, b) => a ^ b],
-  '*': [7, (a, b) => a * b],
-  '/': [7, (a, b) => (b === 0 ? 0 : Math.trunc(a / b))],
-  '%': [7, (a, b) => (b === 0 ? 0 : a % b)],
+const no: Value = { low: 0, high: 0 };
+const yes: Value = { low: 1, high: 1 };
+
+function exactly(number: number): Value {
+  return { low: number, high: number };
+}
+
+function isExact(value: NonNullable<Value>): boolean {
+  return value.low === value.high;
+}
+
+/** A comparison, as far as what is known of both sides decides it. */
+function compared(always: boolean, never: boolean): Value {
+  return always ? yes : never ? no : undefined;
+}
+
+type Operation = (a: NonNullable<Value>, b: NonNullable<Value>) => Value;
+
+function arithmetic(apply: (a: number, b: number) => number): Operation {
+  return (a, b) => (isExact(a) && isExact(b) ? exactly(apply(a.low, b.low)) : undefined);
+}
+
+const less: Operation = (a, b) => compared(a.high < b.low, a.low >= b.high);
+const equal: Operation = (a, b) =>
+  compared(isExact(a) && isExact(b) && a.low === b.low, a.high < b.low || b.high < a.low);
+
+const binary: Readonly<Record<string, readonly [precedence: number, apply: Operation]>> = {
+  '==': [3, equal],
+  '!=': [3, (a, b) => negated(equal(a, b))],
+  '<': [4, less],
+  '>': [4, (a, b) => less(b, a)],
+  '<=': [4, (a, b) => negated(less(b, a))],
+  '>=': [4, (a, b) => negated(less(a, b))],
+  '<<': [5, arithmetic((a, b) => a << b)],
+  '>>': [5, arithmetic((a, b) => a >> b)],
+  '+': [6, arithmetic((a, b) => a + b)],
+  '-': [6, arithmetic((a, b) => a - b)],
+  '|': [0, arithmetic((a, b) => a | b)],
+  '^': [1, arithmetic((a, b) => a ^ b)],
+  '&': [2, arithmetic((a, b) => a & b)],
+  '*': [7, arithmetic((a, b) => a * b)],
+  '/': [7, arithmetic((a, b) => (b === 0 ? 0 : Math.trunc(a / b)))],
+  '%': [7, arithmetic((a, b) => (b === 0 ? 0 : a % b))],
 };
+
+/** Whether a value is another one than 0. */
+function truth(value: Value): boolean | undefined {
+  if (!value) return undefined;
+  if (value.low > 0 || value.high < 0) return true;
+  return isExact(value) ? false : undefined;
+}
+
+function negated(value: Value): Value {
+  const holds = truth(value);
+  return holds === undefined ? undefined : holds ? no : yes;
+}
 
 /** The encoding of `KERNEL_VERSION(a, b, c)` of linux/version.h, where the patch level is capped at 255. */
 function encoded(parts: readonly number[]): number {
@@ -58,28 +94,27 @@ function isDefined(target: Target, name: string): Certainty {
   return typeof found === 'object' ? 'yes' : found;
 }
 
-function asNumber(certainty: Certainty): Value {
-  return certainty === 'unknown' ? undefined : Number(certainty === 'yes');
+function asValue(certainty: Certainty): Value {
+  return certainty === 'unknown' ? undefined : certainty === 'yes' ? yes : no;
 }
 
-function enabled(target: Target, macro: string, name: string): Value {
-  if (!name.startsWith('CONFIG_')) return undefined;
-  const builtIn = asNumber(configured(target, name));
-  const asModule = asNumber(configured(target, `${name}_MODULE`));
-  if (builtIn === undefined || asModule === undefined) return undefined;
+function enabled(target: Target, macro: string, name: string): Certainty {
+  if (!name.startsWith('CONFIG_')) return 'unknown';
+  const builtIn = configured(target, name);
+  const asModule = configured(target, `${name}_MODULE`);
+  if (builtIn === 'unknown' || asModule === 'unknown') return 'unknown';
   if (macro === 'IS_BUILTIN') return builtIn;
   if (macro === 'IS_MODULE') return asModule;
   // Whether a modular symbol is reachable depends on how this very file is built.
-  if (macro === 'IS_REACHABLE' && builtIn === 0 && asModule === 1) return undefined;
-  return builtIn | asModule;
+  if (macro === 'IS_REACHABLE' && builtIn === 'no' && asModule === 'yes') return 'unknown';
+  return builtIn === 'yes' || asModule === 'yes' ? 'yes' : 'no';
 }
 
-/** Compares the target's version with a literal; a patch level that the target does not name decides nothing. */
-function versionCode(version: Version | undefined, against: number): Value {
+/** The number that a version is for the preprocessor; any of its series where it names no patch level. */
+function versionCode(version: Version | undefined): Value {
   if (!version || version.parts.length < 2) return undefined;
-  const known = encoded(version.parts);
-  if (version.parts.length < 3 && known >> 8 === against >> 8 && (against & 255) !== 0) return undefined;
-  return known;
+  const low = encoded(version.parts);
+  return { low, high: version.parts.length < 3 ? low + 255 : low };
 }
 
 /** What a macro of the file's own stands for; undefined for anything that does not come down to a number. */
@@ -88,7 +123,7 @@ function defined(reader: Reader, name: string): Value {
   if (found === 'no') {
     // A name that nobody defines counts as 0, with whatever list stands behind it.
     argumentsOf(reader);
-    return 0;
+    return no;
   }
   if (found === 'unknown' || reader.depth > deepest) {
     argumentsOf(reader);
@@ -138,13 +173,10 @@ function argumentsOf(reader: Reader): string[] {
 function primary(reader: Reader): Value {
   const token = reader.tokens[reader.at++];
   if (token === undefined) return undefined;
-  if (token === '!') {
-    const value = primary(reader);
-    return value === undefined ? undefined : Number(value === 0);
-  }
+  if (token === '!') return negated(primary(reader));
   if (token === '-') {
     const value = primary(reader);
-    return value === undefined ? undefined : -value;
+    return value && { low: -value.high, high: -value.low };
   }
   if (token === '(') {
     const value = ternary(reader);
@@ -153,28 +185,24 @@ function primary(reader: Reader): Value {
   }
   if (token === 'defined') {
     const name = reader.tokens[reader.at] === '(' ? argumentsOf(reader)[0] : reader.tokens[reader.at++];
-    return name === undefined ? undefined : asNumber(isDefined(reader.target, name));
+    return name === undefined ? undefined : asValue(isDefined(reader.target, name));
   }
   if (/^\d/.test(token)) {
     const number = Number(token.replace(/[uUlL]+$/, '').replace(/^0(?=\d)/, '0o'));
-    return Number.isNaN(number) ? undefined : number;
+    return Number.isNaN(number) ? undefined : exactly(number);
   }
   if (token === 'KERNEL_VERSION') {
     const parts = argumentsOf(reader).map(Number);
-    return parts.length === 3 && parts.every(Number.isInteger) ? encoded(parts) : undefined;
+    return parts.length === 3 && parts.every(Number.isInteger) ? exactly(encoded(parts)) : undefined;
   }
-  if (token === 'LINUX_VERSION_CODE') {
-    const literal = reader.tokens.indexOf('KERNEL_VERSION', reader.at);
-    const parts = literal < 0 ? [] : argumentsOf({ ...reader, at: literal + 1 }).map(Number);
-    return versionCode(reader.target.kernel?.version, parts.length === 3 ? encoded(parts) : 1);
-  }
+  if (token === 'LINUX_VERSION_CODE') return versionCode(reader.target.kernel?.version);
   if (/^IS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)$/.test(token)) {
     const name = argumentsOf(reader)[0];
-    return name === undefined ? undefined : enabled(reader.target, token, name);
+    return name === undefined ? undefined : asValue(enabled(reader.target, token, name));
   }
   if (token.startsWith('CONFIG_')) {
     const value = Number(reader.target.kernel?.config?.get(token) ?? NaN);
-    return Number.isNaN(value) ? asNumber(configured(reader.target, token)) : value;
+    return Number.isNaN(value) ? asValue(configured(reader.target, token)) : exactly(value);
   }
   return defined(reader, token);
 }
@@ -187,7 +215,7 @@ function operation(reader: Reader, precedence: number): Value {
     if (!entry || entry[0] < precedence) return left;
     reader.at++;
     const right = operation(reader, entry[0] + 1);
-    left = left === undefined || right === undefined ? undefined : entry[1](left, right);
+    left = left && right && entry[1](left, right);
   }
 }
 
@@ -196,8 +224,8 @@ function conjunction(reader: Reader): Value {
   while (reader.tokens[reader.at] === '&&') {
     reader.at++;
     const right = operation(reader, 0);
-    if (left === 0 || right === 0) left = 0;
-    else left = left === undefined || right === undefined ? undefined : 1;
+    const known = [truth(left), truth(right)];
+    left = known.includes(false) ? no : known.includes(undefined) ? undefined : yes;
   }
   return left;
 }
@@ -207,8 +235,8 @@ function disjunction(reader: Reader): Value {
   while (reader.tokens[reader.at] === '||') {
     reader.at++;
     const right = conjunction(reader);
-    if ((left !== undefined && left !== 0) || (right !== undefined && right !== 0)) left = 1;
-    else left = left === undefined || right === undefined ? undefined : 0;
+    const known = [truth(left), truth(right)];
+    left = known.includes(true) ? yes : known.includes(undefined) ? undefined : no;
   }
   return left;
 }
@@ -220,7 +248,8 @@ function ternary(reader: Reader): Value {
   const first = ternary(reader);
   if (reader.tokens[reader.at] === ':') reader.at++;
   const second = ternary(reader);
-  return condition === undefined ? undefined : condition === 0 ? second : first;
+  const holds = truth(condition);
+  return holds === undefined ? undefined : holds ? first : second;
 }
 
 /** More tokens than any condition a person writes: the rest of a hostile line is not looked at. */
@@ -238,9 +267,9 @@ function evaluate(condition: string, target: Target): Certainty {
   const tokens = tokensOf(condition);
   if (tokens.length === 0 || tokens.length > mostTokens) return 'unknown';
   const reader: Reader = { target, tokens, at: 0, depth: 0 };
-  const value = ternary(reader);
-  if (value === undefined || reader.at < tokens.length) return 'unknown';
-  return value === 0 ? 'no' : 'yes';
+  const holds = truth(ternary(reader));
+  if (holds === undefined || reader.at < tokens.length) return 'unknown';
+  return holds ? 'yes' : 'no';
 }
 
 /**

@@ -18,6 +18,8 @@ export interface MaskedGroup {
   readonly calls: readonly MacroCall[];
   /** Where items at file scope start. */
   readonly items: readonly number[];
+  /** Some of it is nested too deeply to be masked. */
+  readonly isCut: boolean;
 }
 
 /** Kernel C made parseable: a text of the same length that the stock C grammar understands. */
@@ -30,6 +32,8 @@ export interface Masked {
   readonly inactive: readonly Span[];
   /** How many groups at the beginning and at the end are those of the version before. */
   readonly kept: { readonly before: number; readonly after: number };
+  /** Some conditions are nested too deeply to be decided. */
+  readonly isCut: boolean;
 }
 
 /** Reused from file to file: the mask is synchronous and keeps nothing of these. */
@@ -219,7 +223,7 @@ function maskGroup(
   if (characters.length < length) characters = new Uint16Array(length * 2);
   const out = characters.subarray(0, length);
   blankTheRest(out, text, base);
-  const page: Page = { text, tokens: kept, out, base, calls: [], items: [], depth: 0 };
+  const page: Page = { text, tokens: kept, out, base, calls: [], items: [], depth: 0, isCut: false };
   items(page);
   return {
     segments: segments.map((one) => one.segment),
@@ -228,6 +232,7 @@ function maskGroup(
     masked: textOf(out),
     calls: page.calls.map((call) => shiftCall(call, -base)),
     items: page.items.map((start) => start - base),
+    isCut: page.isCut,
   };
 }
 
@@ -309,11 +314,19 @@ export function maskC(text: string, target: Target, previous?: Masked): Masked {
       ...chains.inactive,
       ...old.inactive.flatMap((span) => (span.start + delta >= window.end ? [shift(span, delta)] : [])),
     ],
+    isCut: chains.isCut || old.isCut,
     kept: { before: first, after: old.groups.length - next },
   };
 }
 
-const nothing = { text: '', groups: [], settled: [], inactive: [], kept: { before: 0, after: 0 } };
+const nothing = {
+  text: '',
+  groups: [],
+  settled: [],
+  isCut: false,
+  inactive: [],
+  kept: { before: 0, after: 0 },
+};
 
 /** The masked text of a whole file, same length as the source. */
 export function maskedText({ groups }: Pick<Masked, 'groups'>): string {

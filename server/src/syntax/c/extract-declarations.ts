@@ -48,9 +48,11 @@ function declared(walk: Walk, node: Node): Declared | undefined {
 function nameSpanOf(walk: Walk, name: Node): Span {
   const { startIndex, endIndex } = name;
   const masked = walk.masked.slice(startIndex, endIndex);
-  if (walk.text.startsWith(masked, startIndex) || !walk.text.startsWith(masked, startIndex + 1)) {
-    return { start: startIndex, end: endIndex };
-  }
+  // A number in the name's place begins with an underscore in the mask.
+  const isAt = (at: number): boolean =>
+    walk.text.startsWith(masked, at) ||
+    (/^\d/.test(walk.text.charAt(at)) && walk.text.startsWith(masked.slice(1), at + 1));
+  if (isAt(startIndex) || !isAt(startIndex + 1)) return { start: startIndex, end: endIndex };
   return { start: startIndex + 1, end: endIndex + 1 };
 }
 
@@ -239,9 +241,8 @@ function variableOf(
   const nameSpan = { start: found.name.startIndex, end: found.name.endIndex };
   const value = declarator.type === 'init_declarator' ? declarator.childForFieldName('value') : null;
   const before = text.slice(declarator.startIndex, nameSpan.start);
-  const pointer = before.includes('(')
-    ? squeeze(text.slice(declarator.startIndex, declarator.endIndex))
-    : before;
+  const bare = value ? (declarator.childForFieldName('declarator') ?? declarator) : declarator;
+  const pointer = before.includes('(') ? squeeze(text.slice(bare.startIndex, bare.endIndex)) : before;
   return {
     start: several ? declarator.startIndex : itemStart(walk, node.startIndex),
     end: several ? declarator.endIndex : node.endIndex,

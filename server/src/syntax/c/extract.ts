@@ -20,6 +20,8 @@ export interface Walk {
   within: CFunction | undefined;
   init: Initialised | undefined;
   depth: number;
+  /** Told when something lies too deep to be looked at. */
+  readonly cut: () => void;
 }
 
 /** The initialiser that a node stands in. */
@@ -181,7 +183,8 @@ function blockMacro(walk: Walk): void {
     if (!isWordPart(next)) return;
   }
   const called = calledName(text, start);
-  if (!called) return;
+  // A `switch` without braces is a condition to the parser.
+  if (!called || text.slice(start, called.nameSpan.end) === 'switch') return;
   const { end } = splitArguments(text, called.open, cursor.endIndex);
   pushCall(walk, { start, end }, called.nameSpan, called.open, false);
 }
@@ -339,7 +342,10 @@ function functionDefinition(walk: Walk): void {
 
 /** Does at a node, and at all below it, what its type asks for. */
 function visit(walk: Walk, what: number, discarded: boolean, assignedTo: string | undefined): void {
-  if (walk.depth > deepest) return;
+  if (walk.depth > deepest) {
+    walk.cut();
+    return;
+  }
   walk.depth++;
   switch (what) {
     case action.function:

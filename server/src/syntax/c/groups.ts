@@ -33,6 +33,8 @@ export interface ParsedGroup {
   readonly broken: readonly Span[];
   /** Hash of what others depend on: the text of the conditions, and all but the bodies of functions. */
   readonly outline: Lanes;
+  /** Some of it is nested too deeply to be looked at. */
+  readonly isCut: boolean;
 }
 
 function brokenIn(tree: Tree | undefined): Span[] {
@@ -67,7 +69,11 @@ function hashOutline(hash: Lanes, text: string, plan: UnitPlan, subjects: UnitSu
 /** Takes all there is to know from a group and its tree. `text` is the group's own. */
 export function parsedGroup(text: string, group: MaskedGroup, tree: Tree | undefined): ParsedGroup {
   const directives = directivesOf(group);
-  const context = { text, masked: group.masked, itemStarts: group.items };
+  let { isCut } = group;
+  const cut = (): void => {
+    isCut = true;
+  };
+  const context = { text, masked: group.masked, itemStarts: group.items, cut };
   let outline = noText;
   const units = planUnits(group, tree, directives).map((plan): GroupUnit => {
     const subjects = extractUnit(context, plan);
@@ -100,6 +106,7 @@ export function parsedGroup(text: string, group: MaskedGroup, tree: Tree | undef
     comments,
     broken: brokenIn(tree),
     outline,
+    isCut,
   };
 }
 

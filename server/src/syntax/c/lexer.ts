@@ -144,6 +144,13 @@ export function lexSegment(text: string, from: number, tokens: Tokens): Segment 
       i++;
       continue;
     }
+    if (c === 92) {
+      const next = continuationEnd(text, i);
+      if (next > i) {
+        i = next;
+        continue;
+      }
+    }
     if (c === 47) {
       const next = text.charCodeAt(i + 1);
       if (next === 42 || next === 47) {
@@ -224,6 +231,13 @@ export function lexSegment(text: string, from: number, tokens: Tokens): Segment 
   }
   flush();
   return { length: text.length - from, directives, gaps, comments, fresh: startsItem(text, tokens, floor) };
+}
+
+/** A line that goes on is no token outside of a directive either; the offset of its newline, or `at` for another backslash. */
+function continuationEnd(text: string, at: number): number {
+  let i = at + 1;
+  while (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 9 || text.charCodeAt(i) === 13) i++;
+  return text.charCodeAt(i) === 10 ? i : at;
 }
 
 function numberEnd(text: string, at: number): number {

@@ -6,9 +6,12 @@ import { parsedGroup, type ParsedGroup } from './groups.ts';
 import { IndexedFile } from './index.ts';
 import type { CFile } from './types.ts';
 
-/** Milliseconds after which a text counts as not parseable: a generous base, and more for long texts. */
+/**
+ * Milliseconds after which a text counts as not parseable: more for long texts, and a base that a cold start on a busy
+ * machine does not reach, because what is given up depends on the machine.
+ */
 function patience(text: string): number {
-  return 500 + text.length / 500;
+  return 1500 + text.length / 500;
 }
 
 const tooSlow: Gap = {
@@ -17,6 +20,16 @@ const tooSlow: Gap = {
     text: {
       en: 'The parser gave up on a part of this text, so that only its preprocessor lines were looked at there.',
       'zh-CN': '解析器未能在限定时间内处理这段文本的一部分，该部分只检查了其中的预处理行。',
+    },
+  },
+};
+
+const tooDeep: Gap = {
+  by: 'c-parser',
+  reason: {
+    text: {
+      en: 'Some of this text is nested too deeply, and what lies deepest was not looked at.',
+      'zh-CN': '这段文本有一部分嵌套过深，最深处未作检查。',
     },
   },
 };
@@ -87,8 +100,10 @@ export async function parseC(source: Source, target: Target, previous?: CFile): 
     if (same) return same;
     const like = replaced.length === 1 ? replaced[0] : undefined;
     const tree = parseGroup(parser, group, like, Math.max(deadline - performance.now(), 1));
-    if (!tree) gaps[0] = tooSlow;
+    if (!tree && gaps.length === 0) gaps.push(tooSlow);
     return parsedGroup(ownCopy(text.slice(start, at)), group, tree);
   });
-  return new IndexedFile(source, parsed, [...kept[0], ...fresh, ...kept[1]], gaps, old?.names);
+  const groups = [...kept[0], ...fresh, ...kept[1]];
+  if (parsed.isCut || groups.some((group) => group.isCut)) gaps.push(tooDeep);
+  return new IndexedFile(source, parsed, groups, gaps, old?.names);
 }

@@ -35,7 +35,8 @@ export function typeText(text: string): string {
       if ((bits & bit.attributeCall) !== 0 && pieces[i + 1]?.startsWith('(') === true) i++;
       continue;
     }
-    if ((bits & bit.storage) !== 0) continue;
+    // What `auto` means depends on the value, and nobody has used it for storage in this century.
+    if ((bits & bit.storage) !== 0 && piece !== 'auto') continue;
     kept.push(piece);
   }
   // Stars stand together and lean on nothing: `char * *p` and `char **p` are the same type.

@@ -41,9 +41,9 @@ const operator = `sizeof _Generic defined`;
 const attribute = `
   __aligned_largest __always_inline __always_unused __annotate_jump_table __arena asmlinkage
   __attribute_const__ ATTRIBUTE_UNUSED __auxiliary __auxiliary_unpriv __bitwise __bitwise__
-  __bpf_hook_start __bpf_kfunc ____cacheline_aligned __cacheline_aligned ____cacheline_aligned_in_smp
+  __bpf_kfunc ____cacheline_aligned __cacheline_aligned ____cacheline_aligned_in_smp
   __cacheline_aligned_in_smp ____cacheline_internodealigned_in_smp ____cacheline_maxaligned_in_smp
-  __cdecl __cfi __chk_user_ptr __cold __contextual __cpuexit __cpuidle __cpuinit __cpuinitconst
+  __cdecl __cfi __cold __contextual __cpuexit __cpuidle __cpuinit __cpuinitconst
   __cpuinitdata debug_noinline __deprecated __designated_init __devexit __devinit __devinitconst
   __devinitdata __efiapi __entry_text __exception_irq_entry __exit __exit_call __exitconst __exitdata
   __extension__ __failure __failure_unpriv FASTCALL __fastcall fastcall __flatten __force __forceinline
@@ -63,7 +63,7 @@ const attribute = `
   __packed __page_aligned_bss __page_aligned_data __percpu __private __pure __randomize_layout
   randomized_struct_fields_end randomized_struct_fields_start __rcu __read_frequently __read_mostly
   __ref __refconst __refdata __ro_after_init __safe __sched __signal_frame __softirq_entry __sptr
-  __stdcall __success __success_unpriv __unaligned __unused __uptr __used __user __visible __weak`;
+  __stdcall __success __success_unpriv __unaligned unrolled unrolled_full unrolled_none __unused __uptr __used __user __visible __weak`;
 
 const attributeCall = `
   __access __acquires __acquires_ret __acquires_shared __alias _Alignas alignas __aligned __aligned__
@@ -75,7 +75,7 @@ const attributeCall = `
   __must_hold_shared __no_sanitize __no_sanitize__ __nonnull __not_msg __optimize __overloadable
   __pass_object_size __printf __pt_guarded_by __realloc_size __releases __releases_ret __releases_shared
   __retain __retval __retval_unpriv __scanf SEC __section __section__ __sized_by __stderr __stdout
-  __target __warning __xlated`;
+  __target unrolled_count __warning __xlated`;
 
 const guard = `
   scoped_class scoped_cond_guard scoped_guard scoped_user_read_access scoped_user_rw_access
@@ -92,7 +92,7 @@ const groups: readonly (readonly [string, number])[] = [
   [attribute, bit.attribute],
   [attributeCall, bit.attribute | bit.attributeCall],
   ['typeof __typeof __typeof__ typeof_unqual __typeof_unqual__ typeof_member', bit.typeof],
-  ['asm __asm__ __asm', bit.asm],
+  ['asm __asm__ __asm asm_inline', bit.asm],
   ['offsetof _Alignof __alignof__ __alignof alignof', bit.offsetof],
   [guard, bit.guard],
 ];
@@ -145,6 +145,11 @@ export function isIterator(name: string): boolean {
   return /for_?each|_foreach|_walk$|_walk_safe$|_iterate$|^rb_iterate|_loop$|^for_|^while_|_for_|^FOR_|_FOR_|FOREACH/i.test(
     name,
   );
+}
+
+/** The kernel's names of integers, which are typedefs to the grammar: `u8`, `__s64`, `__le16`, `size_t`. */
+export function isIntegerType(name: string): boolean {
+  return /^(?:(?:__)?(?:[us](?:8|16|32|64)|[bl]e(?:16|32|64))|\w+_t)$/.test(name);
 }
 
 /** Names that look reserved and yet are types of the kernel: `__u32`, `__be16`, `__wsum`, `__kernel_size_t`. */

@@ -1,15 +1,18 @@
 import { kind } from '../tokens.ts';
-import { bit } from '../words.ts';
+import { bit, isIntegerType } from '../words.ts';
 import { stepTo } from './expressions.ts';
 import {
   asWord,
   blank,
   blankTokens,
-  deepest,
+  breaksAfter,
+  deeper,
   eachPart,
+  isCapital,
   isPlain,
   replace,
   roomAfter,
+  separate,
   wordText,
   type Page,
 } from './page.ts';
@@ -26,6 +29,7 @@ export function maskArguments(page: Page, open: number): number {
   const close = partners[open]!;
   if (codeArgument(page, open, close)) return close;
   semicolons(page, open, close);
+  lines(page, open, close);
   eachPart(page, open, (from, to) => {
     if (from === to) {
       // One of the commas around an empty argument goes.
@@ -40,24 +44,26 @@ const control = /^(?:if|for|while|do|switch)$/;
 
 /** `poll(device, 2000, if (done) break; )`: code as the last argument becomes a block, if there is room for braces. */
 function codeArgument(page: Page, open: number, close: number): boolean {
-  const { kinds, partners, starts } = page.tokens;
+  const { kinds, partners, starts, words } = page.tokens;
   let from = open + 1;
   let code = false;
   for (let i = open + 1; i < close && !code; i++) {
     const k = kinds[i]!;
     if (k === 44) from = i + 1;
     else if (k === 59) code = true;
-    else if (k === 123 && kinds[i - 1] === 41) code = true;
+    else if (k === 123 && kinds[i - 1] === 41 && words[i] === 98) code = true;
     else if (i === from && k === word) code = control.test(wordText(page, i));
     if ((k === 40 || k === 91 || k === 123) && partners[i]! > i) i = partners[i]!;
   }
-  if (!code || page.depth >= deepest) return false;
+  if (!code) return false;
   const brace = roomAfter(page, from - 1);
   const end = roomAfter(page, close - 1);
   // A macro around one argument that is a statement: the macro goes and the statement stays.
   const ended = kinds[close + 1] === 59 || kinds[close - 1] === 59 || kinds[close - 1] === 125;
   const unwrap = from === open + 1 && ended && opensStatement(page, open - 1);
-  if (!unwrap && (brace < 0 || end < 0)) return false;
+  // `if (done) break;)` has no room for a brace, but it can do without its last word.
+  const jump = end < 0 && kinds[close - 1] === 59 && (words[close - 2]! & bit.statement) !== 0;
+  if (!unwrap && (brace < 0 || (end < 0 && !jump))) return false;
   if (unwrap) blankTokens(page, open - 1, open + 1);
   else page.out[brace] = 123;
   if (from > open + 1) {
@@ -73,12 +79,17 @@ function codeArgument(page: Page, open: number, close: number): boolean {
       kinds[i] = 59;
     }
   }
-  page.depth++;
-  statements(page, from, close);
-  page.depth--;
+  deeper(page, () => {
+    statements(page, from, close);
+  });
   if (unwrap) blankTokens(page, close, close + 1);
   else {
     const last = kinds[close - 1]!;
+    if (jump) {
+      replace(page, starts[close - 2]!, starts[close - 1]!, ';');
+      page.out[starts[close - 1]! - page.base] = 125;
+      return true;
+    }
     const at = roomAfter(page, close - 1);
     // The last statement may lack its semicolon, for which there is no room either.
     if (at < 0) return true;
@@ -101,48 +112,107 @@ function semicolons(page: Page, open: number, close: number): void {
   for (let i = open + 1; i < close; i++) {
     const k = kinds[i]!;
     if ((k === 40 || k === 91 || k === 123) && partners[i]! > i) i = partners[i]!;
-    else if (k === 59) page.out[starts[i]! - page.base] = i + 1 === close || kinds[i + 1] === 44 ? 32 : 44;
+    else if (k === 59) {
+      const last = i + 1 === close || kinds[i + 1] === 44;
+      page.out[starts[i]! - page.base] = last ? 32 : 44;
+      // What follows is looked at like an argument of its own.
+      if (!last) kinds[i] = 44;
+    }
   }
 }
 
+/** Macros that bring their own commas stand on a line each. */
+function lines(page: Page, open: number, close: number): void {
+  const { kinds, partners, starts } = page.tokens;
+  for (let i = open + 1; i + 1 < close; i++) {
+    const k = kinds[i]!;
+    if ((k === 40 || k === 91 || k === 123) && partners[i]! > i) i = partners[i]!;
+    const named = kinds[i] === 41 ? partners[i]! - 1 : i;
+    // Adjacent texts need no comma.
+    const apart = kinds[i + 1] === word && kinds[i + 2] !== kind.string && breaksAfter(page, i);
+    if (apart && isMacro(page, named) && isMacro(page, i + 1)) separate(page, i);
+    // `call(a\n __MORE(b, c))`: so does a macro for further arguments.
+    const more = apart && kinds[i + 2] === 40 && page.text.startsWith('__', starts[i + 1]);
+    if (more && isPlain(page, i)) separate(page, i);
+  }
+}
+
+function isMacro(page: Page, index: number): boolean {
+  return isCapital(page, index) || (isPlain(page, index) && (page.tokens.words[index]! & bit.reserved) !== 0);
+}
+
 function argument(page: Page, from: number, to: number): void {
-  const { kinds, words, starts, ends } = page.tokens;
+  const { kinds, starts, ends } = page.tokens;
   const k = kinds[from]!;
-  if (k === word) {
-    const bits = words[from]!;
-    if (to - from === 1 && (bits & bit.attribute) !== 0) words[from] = bit.reserved;
-    else if ((bits & (bit.tag | bit.primitive | bit.qualifier | bit.storage)) !== 0)
-      typeArgument(page, from, to);
-    else if ((bits & bit.statement) !== 0) statementArgument(page, from, to);
-    else if (to - from > 1 && kinds[to - 1] === 42) trailingStars(page, from + 1, to);
-    else if (
-      (bits & bit.upper) !== 0 &&
-      to - from > 1 &&
-      kinds[from + 1] === word &&
-      isPlain(page, from + 1)
-    ) {
-      // `KERN_INFO pr_fmt(...)`, `PREFIX FORMAT`: macros that expand to adjacent strings.
-      blankTokens(page, from, from + 1);
-    }
-    return;
-  }
-  if (k === 123) {
-    bracedArgument(page, from, to);
-    return;
-  }
-  if (k === 46 && kinds[from + 1] === word) {
+  if (to - from > 1) edges(page, from, to);
+  if (k === word) wordArgument(page, from, to);
+  else if (k === 123) bracedArgument(page, from, to);
+  else if (k === 46 && kinds[from + 1] === word) {
     // `OPTS(type, name, .member = value)` designates a member of what the macro declares.
     blankTokens(page, from, from + 1);
-    return;
+    lists(page, from, to);
+  } else if (k === 91) elementArgument(page, from, to);
+  else if (k === kind.number) bits(page, from, to);
+  else if (!hasOperand(page, from, to)) {
+    // Bare operators handed to a macro.
+    blank(page, starts[from]!, ends[to - 1]!);
+    replace(page, starts[from]!, ends[from]!, '0');
   }
+}
+
+function hasOperand(page: Page, from: number, to: number): boolean {
+  const { kinds } = page.tokens;
   for (let i = from; i < to; i++) {
-    const part = kinds[i]!;
-    if (part <= kind.character || part === kind.ellipsis || part === 40 || part === 91 || part === 123)
-      return;
+    const k = kinds[i]!;
+    if (k <= kind.character || k === kind.ellipsis || k === 40 || k === 91 || k === 123) return true;
   }
-  // Bare operators handed to a macro.
-  blank(page, starts[from]!, ends[to - 1]!);
-  replace(page, starts[from]!, ends[from]!, '0');
+  return false;
+}
+
+/** Operators that want an operand on both sides. */
+function isBinary(k: number): boolean {
+  return (
+    k === kind.operator || k === kind.assignment || k === 60 || k === 62 || k === 61 || k === 124 || k === 94
+  );
+}
+
+/** An operator without one of its operands, which the macro brings: `CHECK(x, < 5)`, `SET(flags |=, 1)`, `NAME(#x)`. */
+function edges(page: Page, from: number, to: number): void {
+  const { kinds } = page.tokens;
+  if (isBinary(kinds[from]!) || kinds[from] === 35) blankTokens(page, from, from + 1);
+  if (isBinary(kinds[to - 1]!)) blankTokens(page, to - 1, to);
+}
+
+function wordArgument(page: Page, from: number, to: number): void {
+  const { kinds, words } = page.tokens;
+  const bits = words[from]!;
+  const several = to - from > 1;
+  if (!several && (bits & bit.attribute) !== 0) words[from] = bit.reserved;
+  else if ((bits & (bit.tag | bit.primitive | bit.qualifier | bit.storage)) !== 0)
+    typeArgument(page, from, to);
+  else if ((bits & bit.statement) !== 0) statementArgument(page, from, to);
+  else if (several && kinds[to - 1] === 42) trailingStars(page, from + 1, to);
+  else if (several && isPlain(page, from + 1) && !(isMacro(page, from + 1) && breaksAfter(page, from))) {
+    // `KERN_INFO pr_fmt(...)`, `PREFIX FORMAT`: macros that expand to adjacent strings. `u32 x = 1` declares.
+    if ((bits & bit.upper) === 0 && !isIntegerType(wordText(page, from))) return;
+    blankTokens(page, from, from + 1);
+    words[from] = bit.operator;
+  } else if (several && kinds[from + 1] === 61) lists(page, from, to);
+}
+
+/** `[3] = value`, `[1 ... 3] = value`: an element of an array that the macro initialises. */
+function elementArgument(page: Page, from: number, to: number): void {
+  const { kinds, partners } = page.tokens;
+  const close = partners[from]!;
+  if (close < 0 || close >= to || kinds[close + 1] !== 61) return;
+  parenthesise(page, from, close);
+  lists(page, close + 1, to);
+}
+
+/** `7:4`: bits from and to. */
+function bits(page: Page, from: number, to: number): void {
+  const { kinds, starts } = page.tokens;
+  if (to - from === 3 && kinds[from + 1] === 58) page.out[starts[from + 1]! - page.base] = 44;
 }
 
 /** `foo_t **` is the name alone. */
@@ -157,9 +227,9 @@ function trailingStars(page: Page, from: number, to: number): void {
   blankTokens(page, i, to);
 }
 
-/** `{ .a = 1 }` and `{ 1, 2 }` are no compound statements, and a list is no argument in C: nothing of it stays. */
+/** `{ .a = 1 }` and `{ 1, 2 }` are no compound statements. */
 function bracedArgument(page: Page, from: number, to: number): void {
-  const { kinds, partners, starts, words } = page.tokens;
+  const { kinds, partners, words } = page.tokens;
   const close = partners[from]!;
   if (close !== to - 1) return;
   let statements = kinds[from + 1] === kind.word && (words[from + 1]! & bit.statement) !== 0;
@@ -167,11 +237,54 @@ function bracedArgument(page: Page, from: number, to: number): void {
     if (kinds[i] === 59) statements = true;
     else if ((kinds[i] === 40 || kinds[i] === 91) && partners[i]! > i) i = partners[i]!;
   }
-  if (statements || close === from + 1) return;
-  // Later steps must not look into it as statements.
-  words[from] = 105;
-  replace(page, starts[from]!, starts[from]! + 1, '0');
-  blankTokens(page, from + 1, to);
+  if (!statements && close > from + 1) list(page, from);
+}
+
+/** Lists among the tokens of an argument, which stand behind `=`. */
+function lists(page: Page, from: number, to: number): void {
+  const { kinds, partners } = page.tokens;
+  for (let i = from; i < to; i++) {
+    if (kinds[i] === 123 && kinds[i - 1] === 61) list(page, i);
+    if ((kinds[i] === 40 || kinds[i] === 91 || kinds[i] === 123) && partners[i]! > i) i = partners[i]!;
+  }
+}
+
+/**
+ * A list is no argument in C: `{ 1, .a = 2, [3] = { 4 } }` becomes `( 1,  a = 2, (3) = ( 4 ) )`, so that the parser sees
+ * all that stands in it.
+ */
+function list(page: Page, open: number): void {
+  const { kinds, partners, starts } = page.tokens;
+  const close = partners[open]!;
+  if (close < 0) return;
+  if (close === open + 1) {
+    page.out[starts[open]! - page.base] = 48;
+    blankTokens(page, close, close + 1);
+    kinds[open] = kinds[close] = kind.number;
+    return;
+  }
+  parenthesise(page, open, close);
+  if (kinds[close - 1] === 44) blankTokens(page, close - 1, close);
+  for (let i = open + 1; i < close; i++) {
+    const k = kinds[i]!;
+    const first = i === open + 1 || kinds[i - 1] === 44;
+    if (first && k === 46) blankTokens(page, i, i + 1);
+    else if (first && k === 91 && partners[i]! > i) parenthesise(page, i, partners[i]!);
+    else if (k === 123 && (first || kinds[i - 1] === 61)) {
+      deeper(page, () => {
+        list(page, i);
+      });
+    }
+    if ((kinds[i] === 40 || kinds[i] === 91 || kinds[i] === 123) && partners[i]! > i) i = partners[i]!;
+  }
+}
+
+function parenthesise(page: Page, open: number, close: number): void {
+  const { kinds, starts } = page.tokens;
+  page.out[starts[open]! - page.base] = 40;
+  page.out[starts[close]! - page.base] = 41;
+  kinds[open] = 40;
+  kinds[close] = 41;
 }
 
 function statementArgument(page: Page, from: number, to: number): void {

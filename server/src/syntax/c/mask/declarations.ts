@@ -2,12 +2,17 @@ import { kind } from '../tokens.ts';
 import { bit, isReservedType } from '../words.ts';
 import { block, step, stepTo } from './expressions.ts';
 import {
+  asWord,
   blank,
   blankAttribute,
   blankTokens,
   breaksAfter,
+  deeper,
   eachPart,
+  inferred,
   isPlain,
+  opensPointer,
+  replace,
   wordText,
   type Page,
 } from './page.ts';
@@ -57,34 +62,66 @@ function blankExtras(page: Page, names: number[], surplus: number, last: boolean
   }
 }
 
+function isNewName(page: Page, index: number): boolean {
+  return wordText(page, index).endsWith('_t');
+}
+
+/** A name right before the words of a type can only be an annotation that no table knows. */
+function annotation(page: Page, type: number, names: number[], typed: boolean): void {
+  if (typed || names.length !== 1 || names[0] !== type - 1 || breaksAfter(page, type - 1)) return;
+  blankTokens(page, names.pop()!, type);
+}
+
 /** Masks a run of words at the beginning of a declaration, or behind its stars (`typeWanted` false). */
 export function run(page: Page, from: number, end: number, typeWanted: boolean): Run {
-  const { kinds, words, partners } = page.tokens;
+  const { kinds, words, partners, starts, ends } = page.tokens;
   const names: number[] = [];
   let typed = false;
+  let primitive = false;
   let storage = -1;
   let i = from;
   while (i < end && kinds[i] === word) {
     const bits = words[i]!;
-    if ((bits & bit.attribute) !== 0) i = blankAttribute(page, i);
-    else if ((bits & bit.storage) !== 0) {
+    if ((bits & bit.attribute) !== 0) {
+      // A member may be named like an attribute: `unsigned long __unused[4]`.
+      if ((primitive || !typeWanted) && names.length === 0 && (kinds[i + 1] === 91 || kinds[i + 1] === 58))
+        names.push(i++);
+      else i = blankAttribute(page, i);
+    } else if ((bits & bit.storage) !== 0) {
       // A macro on a line of its own, in front of a declaration that it does not belong to.
       if (names.length === 1 && !typed && breaksAfter(page, i - 1)) blankTokens(page, names.pop()!, i);
+      inferred(page, i);
       storage = i++;
     } else if ((bits & bit.qualifier) !== 0) {
       if (!nativeQualifiers.has(wordText(page, i))) blankTokens(page, i, i + 1);
       i++;
     } else if ((bits & bit.primitive) !== 0) {
-      typed = true;
+      if (i > from && kinds[i + 1] === 59 && names.length + Number(typed) > 0 && isNewName(page, i)) {
+        // `typedef u32 uint32_t;` gives a name that the grammar takes for its own.
+        asWord(page, starts[i]!, ends[i]!);
+        names.push(i++);
+        continue;
+      }
+      if (wordText(page, i) === '__signed__') replace(page, starts[i]!, ends[i]!, 'signed');
+      annotation(page, i, names, typed);
+      typed = primitive = true;
       i++;
     } else if ((bits & bit.typeof) !== 0 && kinds[i + 1] === 40 && partners[i + 1]! >= 0) {
       typed = true;
       i = step(page, i, end);
     } else if ((bits & bit.tag) !== 0) {
+      annotation(page, i, names, typed);
       typed = true;
       i++;
       while (i < end && kinds[i] === word && (words[i]! & bit.attribute) !== 0) i = blankAttribute(page, i);
-      if (i < end && kinds[i] === word && kinds[i + 1] !== 40) i++;
+      if (i < end && kinds[i] === word) {
+        const close = kinds[i + 1] === 40 ? partners[i + 1]! : 0;
+        // `struct HEADER(1) header`: a macro makes the tag.
+        if (close > 0 && close < end && (words[i]! & bit.upper) !== 0) {
+          blankTokens(page, i + 1, close + 1);
+          i = close + 1;
+        } else if (kinds[i + 1] !== 40) i++;
+      }
       while (i < end && kinds[i] === word && (words[i]! & bit.attribute) !== 0) i = blankAttribute(page, i);
       if (i < end && kinds[i] === 58 && kinds[i + 2] === 123) {
         blankTokens(page, i, i + 2);
@@ -95,10 +132,20 @@ export function run(page: Page, from: number, end: number, typeWanted: boolean):
     else if ((bits & (bit.statement | bit.operator)) !== 0) break;
     else if (kinds[i + 1] === 40 && i + 1 < end) {
       const close = partners[i + 1]!;
-      const macro = (bits & (bit.upper | bit.reserved)) !== 0 && close > 0 && close + 1 < end;
+      if (kinds[i + 2] === 40 && partners[i + 2] === close - 1 && names.length > 0) {
+        // `int f OF((int a));` hides its parameters from old compilers.
+        blankTokens(page, i, i + 2);
+        blankTokens(page, close, close + 1);
+        i += 2;
+        break;
+      }
+      const unknown = (bits & (bit.upper | bit.reserved)) !== 0 && close > 0;
+      const macro = unknown && close + 1 < end;
       const goesOn = kinds[close + 1] === word && (words[close + 1]! & bit.attribute) === 0;
-      const annotation = macro && !typeWanted && names.length > 0;
-      if (annotation || (macro && goesOn && (typed || names.length > 0 || i > from))) {
+      // No function is given a value, so this one annotates a variable.
+      const named = typed && names.length > 0 && kinds[close + 1] === 61;
+      const annotates = close > 0 && (named || (unknown && !typeWanted && names.length > 0));
+      if (annotates || (macro && goesOn && (typed || names.length > 0 || i > from))) {
         blankTokens(page, i, close + 1);
         i = close + 1;
         continue;
@@ -108,7 +155,7 @@ export function run(page: Page, from: number, end: number, typeWanted: boolean):
     } else names.push(i++);
   }
   const stop = i < end ? kinds[i]! : 59;
-  const declarator = stop === 42 || (stop === 40 && kinds[i + 1] === 42) ? 0 : 1;
+  const declarator = stop === 42 || (stop === 40 && opensPointer(page, i)) ? 0 : 1;
   const allowed = (typeWanted && !typed ? 1 : 0) + declarator;
   if (names.length > allowed)
     blankExtras(page, names, names.length - allowed, stop === 40 && declarator === 1);
@@ -132,7 +179,7 @@ export function parameter(page: Page, from: number, to: number): void {
   const at = specifiers.next;
   if (at < to && kinds[at] === 40 && !specifiers.typed && specifiers.names.length === 1 && at === from + 1) {
     // A macro that declares a parameter: its name stands for a type.
-    if (kinds[at + 1] !== 42) {
+    if (!opensPointer(page, at)) {
       const close = partners[at]!;
       blank(page, starts[at]!, close >= 0 ? ends[close]! : ends[to - 1]!);
       return;
@@ -169,15 +216,27 @@ export function declarators(page: Page, from: number, end: number, unnamed = -1)
     } else if (k === 40) {
       const close = partners[i]!;
       if (close < 0 || close > end) return i;
-      const nested =
-        kinds[i + 1] === 42 || kinds[i + 1] === 40 || (kinds[i + 1] === word && kinds[i + 2] === 40);
-      if (nested && (kinds[i - 1] !== word || (words[i - 1]! & bit.primitive) !== 0 || kinds[i + 1] === 42)) {
-        declarators(page, i + 1, close);
-      } else parameters(page, i);
+      const pointer = opensPointer(page, i);
+      const nested = pointer || kinds[i + 1] === 40 || (kinds[i + 1] === word && kinds[i + 2] === 40);
+      if (nested && (kinds[i - 1] !== word || (words[i - 1]! & bit.primitive) !== 0 || pointer)) {
+        if (pointer && isPlain(page, i + 1)) blankTokens(page, i + 1, i + 2);
+        const from = i + 1;
+        deeper(page, () => {
+          declarators(page, from, close);
+        });
+      } else {
+        const open = i;
+        deeper(page, () => {
+          parameters(page, open);
+        });
+      }
       i = close + 1;
     } else if (k === 91) {
       const close = partners[i]!;
       if (close < 0 || close > end) return i;
+      // `[at_least 4]`
+      if (isPlain(page, i + 1) && (kinds[i + 2] === kind.number || isPlain(page, i + 2)))
+        blankTokens(page, i + 1, i + 2);
       stepTo(page, i + 1, close);
       i = close + 1;
     } else if (k === word) {
@@ -210,7 +269,7 @@ export function declaration(page: Page, from: number, end: number): number {
   const specifiers = run(page, from, end, true);
   const { next, names, typed } = specifiers;
   // `static DEFINE_MUTEX(x);` has no type: what is left is a call.
-  if (next < end && kinds[next] === 40 && !typed && names.length === 1 && kinds[next + 1] !== 42) {
+  if (next < end && kinds[next] === 40 && !typed && names.length === 1 && !opensPointer(page, next)) {
     blankTokens(page, from, names[0]!);
     const close = partners[next]!;
     if (close > 0 && kinds[close + 1] === 61 && kinds[close + 2] === 123) {
@@ -259,7 +318,7 @@ export function declares(page: Page, from: number, to: number): boolean {
  * that the macro knows. `stop` is the token behind the closing parenthesis and its attributes.
  */
 export function variableMacro(page: Page, open: number, stop: number): void {
-  const { partners, words } = page.tokens;
+  const { kinds, partners, words } = page.tokens;
   const close = partners[open]!;
   const parts: (readonly [number, number])[] = [];
   eachPart(page, open, (from, to) => parts.push([from, to]));
@@ -277,7 +336,9 @@ export function variableMacro(page: Page, open: number, stop: number): void {
     return;
   }
   blankTokens(page, open - 1, open);
-  run(page, from, to, true);
+  const { next } = run(page, from, to, true);
+  // `DEFINE_PER_CPU(int [SIZE], name)`: the size would have to stand behind the name.
+  if (kinds[next] === 91) blankTokens(page, next, to);
   blankTokens(page, to, Math.min(to + 1, close));
   if (second) blankTokens(page, second[1], close);
 }

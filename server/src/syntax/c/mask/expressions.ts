@@ -3,7 +3,19 @@ import { bit } from '../words.ts';
 import { maskArguments } from './arguments.ts';
 import { parameters } from './declarations.ts';
 import { enumerators, initializer, members } from './lists.ts';
-import { asWord, blank, blankAttribute, blankTokens, deepest, isPlain, replace, type Page } from './page.ts';
+import {
+  asWord,
+  behindAttributes,
+  blankAttribute,
+  blankTokens,
+  breaksAfter,
+  deeper,
+  inferred,
+  isPlain,
+  isSeparated,
+  replace,
+  type Page,
+} from './page.ts';
 import { statements } from './statements.ts';
 
 const word = kind.word;
@@ -12,16 +24,14 @@ const word = kind.word;
 export function block(page: Page, index: number, end: number): number {
   const { partners, words } = page.tokens;
   const close = partners[index]! > index ? partners[index]! : end;
-  if (page.depth < deepest) {
-    page.depth++;
+  deeper(page, () => {
     const from = index + 1;
     const context = words[index];
     if (context === 98) statements(page, from, close);
     else if (context === 115) members(page, from, close);
     else if (context === 101) enumerators(page, from, close);
     else initializer(page, from, close);
-    page.depth--;
-  }
+  });
   return Math.min(close + 1, end);
 }
 
@@ -39,6 +49,9 @@ export function step(page: Page, index: number, end: number): number {
       return glue(page, index, end);
     case kind.number:
       return stepNumber(page, index);
+    case 40:
+      castTo(page, index);
+      return index + 1;
     case 123:
       return block(page, index, end);
     case kind.ellipsis:
@@ -47,23 +60,33 @@ export function step(page: Page, index: number, end: number): number {
         replace(page, page.tokens.starts[index]!, page.tokens.ends[index]!, ' | ');
       }
       return index + 1;
-    case kind.other:
-      // A line continuation outside of a directive.
-      if (page.text.charCodeAt(page.tokens.starts[index]!) === 92) blankTokens(page, index, index + 1);
-      return index + 1;
     default:
       return index + 1;
+  }
+}
+
+/** `(const void __unheard *)p`: behind the type a word can only annotate it. */
+function castTo(page: Page, open: number): void {
+  const { kinds, words, partners } = page.tokens;
+  const close = partners[open]!;
+  if (kinds[close - 1] !== 42 || kinds[open + 1] !== word) return;
+  let typed = false;
+  for (let i = open + 1; i < close && kinds[i] === word; i++) {
+    const bits = words[i]!;
+    if ((bits & bit.tag) !== 0) i++;
+    else if (typed && isPlain(page, i)) blankTokens(page, i, i + 1);
+    typed ||= (bits & (bit.tag | bit.primitive)) !== 0 || isPlain(page, i);
   }
 }
 
 const validNumber =
   /^(?:0[xX][\da-fA-F]+(?:\.[\da-fA-F]*)?(?:[pP][-+]?\d+)?|0[bB][01]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[uUlLfF]*$/;
 
-/** `1000baseT_Full` and `10g` are pasted into names by macros: the parser gets a name. */
+/** `1000baseT_Full`, `10g` and `1.5Gbps` are pasted into names by macros: the parser gets a name. */
 function stepNumber(page: Page, index: number): number {
   const start = page.tokens.starts[index]!;
   const end = page.tokens.ends[index]!;
-  if (end - start > 1 && !validNumber.test(page.text.slice(start, end))) page.out[start - page.base] = 95;
+  if (end - start > 1 && !validNumber.test(page.text.slice(start, end))) asWord(page, start, end);
   // `16 KB`, `2 SECONDS`: a unit that is a macro.
   const unit = isPlain(page, index + 1) && (page.tokens.words[index + 1]! & bit.upper) !== 0;
   if (unit && page.tokens.kinds[index + 2] !== 40) {
@@ -88,6 +111,7 @@ function stepWord(page: Page, index: number, end: number): number {
     return partners[open]! + 1;
   }
   if ((bits & bit.asm) !== 0) return assembler(page, index, end);
+  if ((bits & bit.storage) !== 0) inferred(page, index);
   if ((bits & (bit.statement | bit.operator | bit.tag | bit.primitive | bit.storage)) !== 0) return open;
   if ((bits & bit.qualifier) !== 0) {
     const c = page.text.charCodeAt(starts[index]!);
@@ -98,9 +122,11 @@ function stepWord(page: Page, index: number, end: number): number {
   if (call) {
     const close = partners[open]!;
     const behind = kinds[close + 1];
-    const pointer = kinds[open + 1] === 42 && kinds[open + 2] === 41 && partners[close + 1]! > 0;
+    const star = behindAttributes(page, open + 1);
+    const pointer = kinds[star] === 42 && star === close - 1 && partners[close + 1]! > 0;
     if (pointer && (behind === 40 || behind === 91)) {
       // The type of a cast to a pointer to a function or to an array.
+      blankTokens(page, open + 1, star);
       if (behind === 40) parameters(page, close + 1);
       return partners[close + 1]! + 1;
     }
@@ -111,8 +137,29 @@ function stepWord(page: Page, index: number, end: number): number {
     return maskArguments(page, open);
   }
   if (open < end && kinds[open] === kind.string) return glue(page, index, end);
+  // `x = FIRST SECOND;`: macros that are strings.
+  if ((bits & bit.upper) !== 0 && isGlued(page, index)) {
+    const behind = blankMacros(page, index, end);
+    if (behind > open) return behind;
+  }
   if (open + 1 < end && kinds[open + 1] === kind.string && isPlain(page, open)) return glue(page, index, end);
   return open;
+}
+
+function blankMacros(page: Page, first: number, end: number): number {
+  const { kinds, words } = page.tokens;
+  const plain = (i: number): boolean => isPlain(page, i) && (words[i]! & bit.upper) !== 0;
+  const before = kinds[first - 1];
+  // In lists, macros on lines of their own bring their own commas.
+  const inList = before === 123 || before === 44 || before === 40;
+  let i = first + 1;
+  for (; i < end && plain(i) && !isSeparated(page, i - 1); i++) {
+    const next = kinds[i + 1];
+    const ends = next === 59 || next === 44 || next === 41 || next === kind.string;
+    if (!(ends || plain(i + 1)) || (inList && breaksAfter(page, i - 1))) break;
+    blankTokens(page, i, i + 1);
+  }
+  return i;
 }
 
 /** Makes an ordinary name of a keyword. */
@@ -171,10 +218,16 @@ function assembler(page: Page, index: number, end: number): number {
   while (open < end && kinds[open] === word) open++;
   const close = open < end && kinds[open] === 40 ? partners[open]! : -1;
   if (close < 0) return index + 1;
+  asWord(page, starts[index]!, ends[open - 1]!);
   rename(page, starts[index]!);
-  blankTokens(page, index + 1, open);
+  let i = open + 1;
   let first = true;
-  for (let i = open + 1; i < close;) {
+  // The instructions stay as the first argument, without the macros among them.
+  for (; i < close && kinds[i] !== 58; i++) {
+    if (kinds[i] === kind.string) first = false;
+    else blankTokens(page, i, i + 1);
+  }
+  while (i < close) {
     const group = kinds[i] === 40 && kinds[i - 1] === kind.string ? partners[i]! : -1;
     if (group < 0) {
       if (kinds[i] === 91 && partners[i]! > 0) {
@@ -189,6 +242,5 @@ function assembler(page: Page, index: number, end: number): number {
     stepTo(page, i + 1, group);
     i = group + 1;
   }
-  blank(page, ends[close]!, ends[close]!);
   return close + 1;
 }

@@ -25,10 +25,23 @@ export interface Page {
   readonly items: number[];
   /** Nesting of braces that are being masked; deeper ones are left as they are. */
   depth: number;
+  /** Something was left as it is because it lies too deep. */
+  isCut: boolean;
 }
 
 /** Deeper than any sane code, and far from the end of the stack. */
-export const deepest = 150;
+const deepest = 150;
+
+/** Does the work one level deeper, unless that is too deep. */
+export function deeper(page: Page, work: () => void): void {
+  if (page.depth >= deepest) {
+    page.isCut = true;
+    return;
+  }
+  page.depth++;
+  work();
+  page.depth--;
+}
 
 export function blank(page: Page, start: number, end: number): void {
   const { out, base } = page;
@@ -91,12 +104,32 @@ export function putAfter(page: Page, index: number, character: number): boolean 
   return true;
 }
 
+/** Whether the mask has put a comma between token `index` and the next one. */
+export function isSeparated(page: Page, index: number): boolean {
+  const { starts, ends, count } = page.tokens;
+  const { out, base } = page;
+  return out
+    .subarray(ends[index]! - base, index + 1 < count ? starts[index + 1]! - base : out.length)
+    .includes(44);
+}
+
+export function separate(page: Page, index: number): void {
+  if (!isSeparated(page, index)) putAfter(page, index, 44);
+}
+
 /** Whether token `index` and the next one stand on different lines. */
 export function breaksAfter(page: Page, index: number): boolean {
   const { starts, ends, count } = page.tokens;
   if (index + 1 >= count) return true;
   const newline = page.text.indexOf('\n', ends[index]);
   return newline >= 0 && newline < starts[index + 1]!;
+}
+
+/** Whether a preprocessor line stands between token `index` and the next one: the mask has no tokens of these. */
+export function directiveFollows(page: Page, index: number): boolean {
+  const { starts, ends, count } = page.tokens;
+  const to = index + 1 < count ? starts[index + 1]! : page.base + page.out.length;
+  return /\n[ \t]*#/.test(page.text.slice(ends[index], to));
 }
 
 /** Blanks before a token on its line, a tab counting to the next multiple of eight. */
@@ -130,6 +163,41 @@ const known =
 /** A word that may be the name of something: not a keyword, a type word or an attribute. */
 export function isPlain(page: Page, index: number): boolean {
   return page.tokens.kinds[index] === kind.word && (page.tokens.words[index]! & known) === 0;
+}
+
+/** Macros have capitals in their names, if not only these; what kernel code declares has none. */
+export function isCapital(page: Page, index: number): boolean {
+  return isPlain(page, index) && /[A-Z]/.test(wordText(page, index));
+}
+
+/** The first token from `index` on that belongs to no attribute. */
+export function behindAttributes(page: Page, index: number): number {
+  const { kinds, words, partners, count } = page.tokens;
+  let i = index;
+  while (i < count && kinds[i] === kind.word && (words[i]! & bit.attribute) !== 0) {
+    const takes = (words[i]! & bit.attributeCall) !== 0 && kinds[i + 1] === 40 && partners[i + 1]! > 0;
+    i = takes ? partners[i + 1]! + 1 : i + 1;
+  }
+  return i;
+}
+
+/** Whether a parenthesis opens the declarator of a pointer: `(*name)`, `(__efiapi *name)`. */
+export function opensPointer(page: Page, open: number): boolean {
+  const { kinds, words, partners } = page.tokens;
+  const first = behindAttributes(page, open + 1);
+  if (kinds[first] === 42) return true;
+  // `(CALLBACK *name)(int)`: no table knows this one.
+  const unknown = isPlain(page, first) && (words[first]! & (bit.upper | bit.reserved)) !== 0;
+  return unknown && kinds[first + 1] === 42 && isPlain(page, first + 2) && kinds[partners[open]! + 1] === 40;
+}
+
+/** `auto x = y` has the type of `y`; the stock grammar wants to see one. */
+export function inferred(page: Page, index: number): void {
+  const { kinds, words, starts, ends } = page.tokens;
+  if (wordText(page, index) !== 'auto') return;
+  let name = index + 1;
+  while (kinds[name] === kind.word && (words[name]! & bit.qualifier) !== 0) name++;
+  if (isPlain(page, name) && kinds[name + 1] === 61) replace(page, starts[index]!, ends[index]!, 'int');
 }
 
 /** Blanks the attribute at `index` with its arguments and returns the index behind it. */

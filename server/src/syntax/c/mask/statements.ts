@@ -3,10 +3,13 @@ import { bit, isIterator } from '../words.ts';
 import { declaration, variableMacro } from './declarations.ts';
 import { step } from './expressions.ts';
 import {
+  behindAttributes,
   blankAttribute,
   blankTokens,
   breaksAfter,
+  directiveFollows,
   indentOf,
+  isCapital,
   isPlain,
   putAfter,
   replace,
@@ -38,8 +41,14 @@ export function statements(page: Page, from: number, end: number): void {
     }
     place.start = false;
     const k = kinds[i]!;
-    if (k === 59) place.start = i > place.head;
-    else if (k === 58 && place.label) {
+    if (k === 59) {
+      place.start = i > place.head;
+      if (place.label && madeByMacro(page, i - 1)) {
+        // `case FIRST_OF(X);`: the macro brings the colon.
+        page.out[page.tokens.starts[i]! - page.base] = 58;
+        place.label = false;
+      }
+    } else if (k === 58 && place.label) {
       place.start = true;
       place.label = false;
       emptyLabel(page, i, end);
@@ -48,6 +57,12 @@ export function statements(page: Page, from: number, end: number): void {
     if (i <= place.head && place.head < next) place.start = true;
     place.index = next;
   }
+}
+
+/** Whether a call of a macro ends at `index`. */
+function madeByMacro(page: Page, index: number): boolean {
+  const { kinds, partners } = page.tokens;
+  return kinds[index] === 41 && partners[index]! > 0 && isCapital(page, partners[index]! - 1);
 }
 
 /** A label at the end of a block needs a statement for the stock grammar. */
@@ -83,7 +98,7 @@ function begin(page: Page, place: Place, end: number): void {
     callStatement(page, place, end);
     return;
   }
-  if (plain && (bits & bit.upper) !== 0 && standsAlone(page, i, end)) {
+  if (isCapital(page, i) && standsAlone(page, i, end)) {
     // A macro that is a whole statement.
     putAfter(page, i, 59);
     place.index = next;
@@ -99,12 +114,17 @@ function begin(page: Page, place: Place, end: number): void {
   place.index = step(page, i, end);
 }
 
-/** On a line of its own, with something at the same depth or the end of the block behind it. */
+/** On a line of its own, with something at the same depth, another statement or the end of the block behind it. */
 function standsAlone(page: Page, index: number, end: number): boolean {
+  const { kinds, words } = page.tokens;
   const next = index + 1;
-  if (page.tokens.kinds[next] === 125) return next >= end;
-  const follows = next < end && page.tokens.kinds[next] === word;
-  return follows && breaksAfter(page, index) && indentOf(page, next) <= indentOf(page, index);
+  if (kinds[next] === 125) return next >= end;
+  if (next >= end || !breaksAfter(page, index)) return false;
+  if (directiveFollows(page, index)) return true;
+  if (kinds[next] !== word) return false;
+  // `ALL_CASES return 0;`, or labels made by a macro: what is indented further goes on with a declaration otherwise.
+  const isStatement = (words[next]! & bit.statement) !== 0 || kinds[next + 1] === 40;
+  return isStatement || indentOf(page, next) <= indentOf(page, index);
 }
 
 function keyword(page: Page, place: Place, call: boolean): void {
@@ -130,8 +150,12 @@ function keyword(page: Page, place: Place, call: boolean): void {
     case 102: // for
     case 119: // while
     case 115: // switch
-      if (call) place.head = partners[i + 1]!;
-      else if (isPlain(page, i + 1) && page.tokens.kinds[i + 2] === 40 && partners[i + 2]! > 0) {
+      if (call) {
+        place.head = partners[i + 1]!;
+        // `switch (x) case 1: { ... }` has no braces of its own.
+        const bare = page.text.charCodeAt(starts[i]!) === 115 && wordText(page, place.head + 1) === 'case';
+        if (bare) replace(page, starts[i]!, page.tokens.ends[i]!, 'if');
+      } else if (isPlain(page, i + 1) && page.tokens.kinds[i + 2] === 40 && partners[i + 2]! > 0) {
         // `if time_after(a, b)`: a macro that brings the parentheses.
         putAfter(page, i, 40);
         place.head = partners[i + 2]!;
@@ -159,14 +183,14 @@ function callStatement(page: Page, place: Place, end: number): void {
     place.index = after;
     return;
   }
-  if (next === 59 && kinds[i - 1] === 125 && name.startsWith('while_')) {
+  if (next === 59 && (endsDo(page, i - 1) || (kinds[i - 1] === 125 && name.startsWith('while_')))) {
     // `do { ... } while_each_thread(p, t);`
     standIn(page, place, close);
     place.head = -1;
     return;
   }
   if (next === 125) putAfter(page, close, 59);
-  else if (next === word && (page.tokens.words[after]! & bit.attribute) === 0) {
+  else if (next === word && kinds[behindAttributes(page, after)] === word) {
     const iterator = isIterator(name);
     const newLine = breaksAfter(page, close);
     if (iterator || (newLine && indentOf(page, after) > indentOf(page, i))) {
@@ -176,17 +200,56 @@ function callStatement(page: Page, place: Place, end: number): void {
     // Macros with a whole statement each stand side by side: `N(UP) N(DOWN)`.
     const upper =
       (page.tokens.words[i]! & page.tokens.words[after]! & bit.upper) !== 0 && kinds[after + 1] === 40;
+    if (!newLine && (page.tokens.words[i]! & bit.upper) !== 0 && typeMacro(page, place, close, end)) return;
     if ((newLine || upper) && putAfter(page, close, 59)) {
       place.index = step(page, i, end);
       // The next statement begins behind the parenthesis.
       place.head = close;
       return;
     }
-  } else if ((next === 42 || next === kind.step || next === 40) && isIterator(name)) {
-    standIn(page, place, close);
+  } else if (next === 42 || next === kind.step || next === 40) {
+    const once = (page.tokens.words[i]! & bit.guard) !== 0;
+    if (once || isIterator(name)) {
+      standIn(page, place, close);
+      return;
+    }
+  } else if (next === 58) {
+    // `OP(ADD):` is a label that a macro names.
+    blankTokens(page, i, i + 2);
+    blankTokens(page, close, after);
+    emptyLabel(page, after, end);
+    place.index = after + 1;
+    place.start = true;
     return;
   }
   place.index = step(page, i, end);
+}
+
+/** `TYPE_OF(x, 5) name;` and `ALIGNED(8) int name;`: the macro stands for a type, or for an attribute of one. */
+function typeMacro(page: Page, place: Place, close: number, end: number): boolean {
+  const { kinds } = page.tokens;
+  const name = behindAttributes(page, close + 1);
+  const next = kinds[name + 1];
+  const declares = next === 59 || (next === 61 && kinds[name + 2] === 123);
+  const annotates = next === word || (next === 42 && isPlain(page, name + 2));
+  if (name >= end || !(declares || annotates) || breaksAfter(page, name - 1)) return false;
+  if (declares) {
+    blankTokens(page, place.index + 1, name);
+    place.index = name + 1;
+  } else {
+    blankTokens(page, place.index, name);
+    place.index = name;
+    place.start = true;
+  }
+  return true;
+}
+
+/** Whether a brace closes the block of a `do`. */
+function endsDo(page: Page, index: number): boolean {
+  const { kinds, partners, words } = page.tokens;
+  if (kinds[index] !== 125 || partners[index]! < 1) return false;
+  const before = partners[index]! - 1;
+  return (words[before]! & bit.statement) !== 0 && wordText(page, before) === 'do';
 }
 
 /** Writes a block macro as a loop (or as a condition, when it runs its block once). */
