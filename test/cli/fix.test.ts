@@ -88,3 +88,15 @@ test('standard input comes out repaired on standard output', async (t) => {
   assert.match(err, /Fixes applied: 1/);
   assert.equal(code, 0);
 });
+
+test('looks again at what includes a header that was repaired', async (t) => {
+  const source = '#include "foo.h"\n\nstatic void *make(void)\n{\n\treturn vmalloc(1);\n}\n';
+  const folder = workspace(t, {
+    Makefile: 'obj-m := foo.o\n',
+    'foo.c': source,
+    'foo.h': '#include <linux/module.h>\n#include <drm/drm_irq.h>\n',
+  });
+  const { out } = await runCli(folder, ['fix', '--review', '--tags', 'drift', '--target', '6.12', '.']);
+  assert.equal(readFileSync(join(folder, 'foo.h'), 'utf8'), '#include <linux/module.h>\n', out);
+  assert.match(readFileSync(join(folder, 'foo.c'), 'utf8'), /#include <linux\/vmalloc.h>/);
+});

@@ -19,6 +19,9 @@ import { runTasks } from './pool.ts';
 /** What `fix` does with a repaired file; `check` has none. */
 export type Repair = (task: ScopedTask, fixed: FixedPath) => Promise<void>;
 
+/** Enough for a header that hides another one's drift. */
+const passes = 3;
+
 export interface Checked {
   readonly result: CheckResult;
   /** Texts that are not on the disk as they were checked, by shown path. */
@@ -34,7 +37,7 @@ export async function checkPaths(
   door: Door,
   paths: readonly string[],
   options: CheckOptions,
-  repair?: { readonly allowed: readonly Safety[]; readonly apply: Repair },
+  repair?: { readonly allowed: readonly Safety[]; readonly apply: Repair; readonly writes: boolean },
 ): Promise<Checked | undefined> {
   const { entries } = createWorkbench();
   const misuse = await misuseOf(options, paths, entries);
@@ -67,23 +70,36 @@ export async function checkPaths(
     ...plan.gaps.map((gap) => ({ by: gap.by, reason: render(gap.reason, locale) })),
     ...plan.missing.map((message) => ({ by: 'syswright', reason: render(message, locale) })),
   ];
-  let index = 0;
-  for await (const outcome of runTasks(run, tasks, { jobs: options.jobs })) {
-    const task = tasks[index++]!;
-    if ('failure' in outcome) {
-      gaps.push({ by: 'syswright', reason: `${task.shown}: ${outcome.failure[locale]}` });
-      continue;
+  const known = gaps.length;
+  // What a header no longer hides shows in the files that include it: they are looked at again.
+  for (let pass = 0; pass < passes; pass++) {
+    let index = 0;
+    let isHeader = false;
+    files.length = 0;
+    gaps.length = known;
+    for await (const outcome of runTasks(run, tasks, { jobs: options.jobs })) {
+      const task = tasks[index++]!;
+      if ('failure' in outcome) {
+        gaps.push({ by: 'syswright', reason: `${task.shown}: ${outcome.failure[locale]}` });
+        continue;
+      }
+      const { result } = outcome;
+      if (!result) continue;
+      if (result.unreadable) door.end(2);
+      target = { ...result.target, ...target };
+      files.push(
+        baseline ? { ...result.report, findings: unknownTo(baseline, result.report) } : result.report,
+      );
+      if (task.text !== undefined) texts.set(task.shown, task.text);
+      if (!result.change) continue;
+      texts.set(task.shown, result.change.after);
+      const before = fixed.find((one) => one.path === task.shown);
+      if (before) before.fixes += result.change.count;
+      else fixed.push({ path: task.shown, fixes: result.change.count });
+      isHeader ||= task.path.endsWith('.h');
+      await repair?.apply(task, result);
     }
-    const { result } = outcome;
-    if (!result) continue;
-    if (result.unreadable) door.end(2);
-    target = { ...result.target, ...target };
-    files.push(baseline ? { ...result.report, findings: unknownTo(baseline, result.report) } : result.report);
-    if (task.text !== undefined) texts.set(task.shown, task.text);
-    if (!result.change) continue;
-    texts.set(task.shown, result.change.after);
-    fixed.push({ path: task.shown, fixes: result.change.count });
-    await repair?.apply(task, result);
+    if (!isHeader || repair?.writes !== true) break;
   }
   const result: CheckResult = { target, gaps, files, ...(repair ? { fixed } : {}) };
   judge(door, result, options);

@@ -24,7 +24,7 @@ export async function fixPaths(door: Door, paths: readonly string[], options: Ch
       await door.complain({ text, args: { path: task.shown, detail: fault.detail } });
     }
   };
-  const checked = await checkPaths(door, paths, options, { allowed, apply });
+  const checked = await checkPaths(door, paths, options, { allowed, apply, writes: options.diff !== true });
   if (!checked) return;
   if (usesStdin && !options.diff) {
     for (const task of checked.tasks) {
