@@ -112,7 +112,10 @@ test('own settings win over the project, levels are joined, excludes add up', as
     exclude: ['*.tmp.c'],
   });
   assert.deepEqual(scope.selection.levels, { 'a/b': 'error', 'c/d': 'hint' });
-  assert.equal((await scope.targetOf(join(root, 'x.c'))).target.kernel?.version.text, '6.12');
+  assert.match(
+    (await scope.targetOf(join(root, 'x.c'))).target.kernel?.version.text ?? '',
+    /^6\.12(?:\.\d+)?$/,
+  );
   for (const [path, expected] of [
     ['gen/a.c', true],
     ['gen', true],

@@ -60,7 +60,8 @@ test('the order: setting, own tree, KDIR, running headers, installed headers, BT
 });
 
 test('a setting wins over the tree the file is in, and a part that it leaves out is still found', async () => {
-  assert.equal(await kernelOf(tree, '/src/linux/drivers/char/mem.c', '6.1'), '6.1 from --target');
+  // The point release that the shipped table was read from.
+  assert.match(await kernelOf(tree, '/src/linux/drivers/char/mem.c', '6.1'), /^6\.1\.\d+ from --target$/);
   const target = await find(tree, '/src/linux/drivers/char/mem.c', 'systemd=252');
   assert.equal(target.kernel?.version.text, '6.12.9-rc1');
   assert.equal(target.systemd?.version.text, '252');

@@ -2,7 +2,7 @@ import type { TreeCursor } from 'web-tree-sitter';
 import type { Span } from '../../core/types.ts';
 import { action } from './actions.ts';
 import { declarationSubjects, functionSubject, structSubject } from './extract-declarations.ts';
-import { splitArguments } from './literals.ts';
+import { hasDirective, splitArguments } from './literals.ts';
 import type { UnitSubjects } from './raw.ts';
 import { isWordPart } from './tokens.ts';
 import { typeText } from './type-text.ts';
@@ -64,15 +64,6 @@ function pushTypeOf(walk: Walk, argument: CArgument): void {
     tag: match[1] as 'struct' | 'union' | 'enum',
     ...(walk.within ? { within: walk.within } : {}),
   });
-}
-
-function hasDirective(text: string, start: number, end: number): boolean {
-  for (let line = text.indexOf('\n', start); line >= 0 && line < end; line = text.indexOf('\n', line + 1)) {
-    let at = line + 1;
-    while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
-    if (text.charCodeAt(at) === 35) return true;
-  }
-  return false;
 }
 
 /** Makes a call of a name and the list that opens at `open`. */

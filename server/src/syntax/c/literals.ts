@@ -101,3 +101,13 @@ export function splitArguments(text: string, open: number, limit: number = text.
   if (parts.length > 0 || last.end > last.start) parts.push(last);
   return { parts, end: Math.min(i + 1, limit) };
 }
+
+/** Whether a line within a stretch, behind its first one, is a preprocessor's. */
+export function hasDirective(text: string, start: number, end: number): boolean {
+  for (let line = text.indexOf('\n', start); line >= 0 && line < end; line = text.indexOf('\n', line + 1)) {
+    let at = line + 1;
+    while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+    if (text.charCodeAt(at) === 35) return true;
+  }
+  return false;
+}

@@ -7,7 +7,6 @@ export interface Conversion {
   /** The argument as it is, `$0` for any part of it. */
   readonly old: string;
   readonly text: string;
-  readonly evidence: readonly string[];
 }
 
 /** The first that fits is the best. */
