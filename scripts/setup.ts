@@ -140,6 +140,11 @@ async function nodeFolder(): Promise<string> {
   throw new SetupError('the npm package "node" is not installed: run npm ci');
 }
 
+/** An npm that runs us hands its own Node on, and the one that we start would believe it. */
+function withoutNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'NODE' && !/^npm_/i.test(name)));
+}
+
 /**
  * The folder of an installed code-server, which is VS Code with its workbench in the browser. It is 600 MB and takes
  * two minutes, so it lives in the cache and not among the dependencies of the checkout.
@@ -159,7 +164,7 @@ export async function ensureCodeServer(): Promise<string> {
   await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', `code-server@${codeServerVersion}`], {
     cwd: folder,
     env: {
-      ...process.env,
+      ...withoutNpm(process.env),
       PATH: `${join(node, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
       npm_config_nodedir: node,
       // It compiles native parts in scripts of its own, nested ones included, so naming them one by one is no use.

@@ -1,5 +1,5 @@
 import type { ApiFormKind, ColumnSet } from '../../core/kernel-api.ts';
-import type { Confidence, KernelTarget } from '../../core/types.ts';
+import type { Confidence, InterfaceChange, KernelTarget } from '../../core/types.ts';
 import type { CFile, CFunction } from '../../syntax/c/types.ts';
 import { changesOf, happened, isLikely, type ApiChange, type ApiKind } from './facts/api-changes.ts';
 import { isLocal } from './local-names.ts';
@@ -14,6 +14,8 @@ export interface Drift {
   readonly kernel: KernelTarget;
   /** `low` where only the neighbouring header trees are known and the release is not. */
   readonly confidence?: Confidence;
+  /** The same for those who guard a fix by release. */
+  readonly interface: InterfaceChange;
   /** What every message names: the release from which on the new form surely holds, and the target. */
   readonly args: { readonly name: string; readonly since: string; readonly target: string };
 }
@@ -55,6 +57,7 @@ export function goneName(
   return {
     change,
     kernel,
+    interface: { about: use.name, since: presence.since, exact: presence.exact },
     args: { name: use.name, since: presence.since, target: kernel.version.text },
     ...(isHidden ? { confidence: 'low' as const } : {}),
   };
@@ -75,7 +78,12 @@ export function goneTag(file: CFile, tag: string): Drift | undefined {
     change: 'removed' as const,
     since: presence.since,
   };
-  return { change, kernel, args: { name: tag, since: presence.since, target: kernel.version.text } };
+  return {
+    change,
+    kernel,
+    interface: { about: tag, since: presence.since, exact: presence.exact },
+    args: { name: tag, since: presence.since, target: kernel.version.text },
+  };
 }
 
 /** What the target's structure no longer has of a member that some other kernel's has. */
@@ -100,7 +108,12 @@ export function goneMember(file: CFile, tag: string, member: string): Drift | un
     change: 'removed' as const,
     since: presence.since,
   };
-  return { change, kernel, args: { name: member, since: presence.since, target: kernel.version.text } };
+  return {
+    change,
+    kernel,
+    interface: { about: `${tag}.${member}`, since: presence.since, exact: presence.exact },
+    args: { name: member, since: presence.since, target: kernel.version.text },
+  };
 }
 
 /** Columns in which a name that is used as a member was a macro: `#define flowi4_tos __fl_common.flowic_tos`. */
@@ -123,8 +136,10 @@ export function driftOf(
   for (const change of [...changes].reverse()) {
     if (!wanted(change)) continue;
     const args = { name, since: sureSince(change), target: kernel.version.text };
-    if (happened(change, kernel) === 'yes') return { change, kernel, args };
-    if (isLikely(change, kernel)) return { change, kernel, args, confidence: 'low' };
+    const about = change.of === undefined ? name : `${change.of}.${name}`;
+    const known = { change, kernel, args, interface: { about, since: args.since, exact: change.exact === true } };
+    if (happened(change, kernel) === 'yes') return known;
+    if (isLikely(change, kernel)) return { ...known, confidence: 'low' };
   }
   return undefined;
 }

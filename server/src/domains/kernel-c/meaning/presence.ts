@@ -13,7 +13,12 @@ export const usable: readonly ApiFormKind[] = ['function', 'macro', 'variable', 
  */
 export type Presence =
   | { readonly state: 'own' | 'here' | 'unknown' | 'nowhere' }
-  | { readonly state: 'gone' | 'early'; readonly since: string }
+  | {
+      readonly state: 'gone' | 'early';
+      readonly since: string;
+      /** Whether a source names that release; else it is the first kernel of the table with the newer form. */
+      readonly exact: boolean;
+    }
   | { readonly state: 'unreached'; readonly header: string };
 
 const unknown: Presence = { state: 'unknown' };
@@ -86,7 +91,7 @@ export function changeOf(
   const moments = api.changes(about);
   if (before !== undefined) {
     const exact = moments.filter((one) => one.change === (kind ?? 'went')).at(-1);
-    return { state: 'gone', since: exact?.since ?? before };
+    return { state: 'gone', since: exact?.since ?? before, exact: exact !== undefined };
   }
   const first = api.columns
     .filter((_, index) => (columns & (1 << index)) !== 0)
@@ -94,7 +99,7 @@ export function changeOf(
     .sort(compareVersions)[0];
   if (!first) return unknown;
   const exact = moments.find((one) => one.change === (kind ?? 'came'));
-  return { state: 'early', since: exact?.since ?? seriesOf(first) };
+  return { state: 'early', since: exact?.since ?? seriesOf(first), exact: exact !== undefined };
 }
 
 /** The oldest kernel of the table that lacks it, behind the newest before the target that has it. */

@@ -21,9 +21,17 @@ export const rule: CRule = {
     const args = { name: call.name, wanted, given, target: kernel.version.text };
     const fixes = countFixes(call, file, meaning, forms);
     if (change?.state === 'gone')
-      yield page.problem(call.nameSpan, { say: 'old', ...args, since: change.since }, { fixes });
+      yield page.problem(
+        call.nameSpan,
+        { say: 'old', ...args, since: change.since },
+        { fixes, drift: { about: call.name, since: change.since, exact: change.exact } },
+      );
     else if (change?.state === 'early')
-      yield page.problem(call.nameSpan, { say: 'early', ...args, since: change.since }, { fixes });
+      yield page.problem(
+        call.nameSpan,
+        { say: 'early', ...args, since: change.since },
+        { fixes, drift: { about: call.name, since: change.since, exact: change.exact } },
+      );
     else yield page.problem(call.nameSpan, { say: 'never', ...args }, { fixes });
   },
 };

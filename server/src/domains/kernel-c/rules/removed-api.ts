@@ -28,6 +28,7 @@ export const rule: CRule = {
     const isSafe = made?.isRename === true && isSame(call.discarded, change.review, made.use);
     const fixes = made ? [page.fix({ use: made.use }, isSafe ? 'safe' : 'review', ...made.edits)] : [];
     yield page.problem(call.nameSpan, use ? { say: 'replaced', ...args, use } : { say: 'gone', ...args }, {
+      drift: drift.interface,
       fixes,
       ...parts,
     });

@@ -52,6 +52,7 @@ function* member(field: CField, file: CFile): Iterable<Problem> {
         ? []
         : [page.fix({ say: 'drop', name: field.name }, 'review', droppedField(field, file.source.text))];
   yield page.problem(field.nameSpan, use ? { say: 'replaced', ...args, use } : { say: 'gone', ...args }, {
+    drift: drift.interface,
     fixes,
     ...parts,
   });

@@ -31,6 +31,7 @@ export const rule: CRule = {
         ? { say: 'replaced' as const, ...args, use: change.use }
         : { say: 'gone' as const, ...args };
       yield page.problem({ start, end }, say, {
+        drift: drift.interface,
         fixes,
         once: `${within?.name ?? ''} ${name}`,
         ...(confidence ? { confidence } : {}),

@@ -43,6 +43,7 @@ function* judge(member: CMember, file: CFile, struct: string): Iterable<Problem>
   const { confidence } = drift;
   const say = change.change === 'const' ? 'constant' : 'replaced';
   yield page.problem(member.nameSpan, use ? { say, ...args, use } : { say: 'gone', ...args }, {
+    drift: drift.interface,
     fixes,
     ...(confidence ? { confidence } : {}),
   });

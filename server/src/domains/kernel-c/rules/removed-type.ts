@@ -30,7 +30,11 @@ export const rule: CRule = {
       ? [page.fix({ say: 'use', use: fix.rename }, 'review', { span, text: fix.rename })]
       : [];
     const say = use ? { say: 'replaced' as const, ...args, use } : { say: 'gone' as const, ...args };
-    yield page.problem(span, say, { fixes, ...(confidence ? { confidence } : {}) });
+    yield page.problem(span, say, {
+      fixes,
+      drift: drift.interface,
+      ...(confidence ? { confidence } : {}),
+    });
   },
 };
 
