@@ -133,7 +133,7 @@ async function measure(path: string, stock: boolean, leftovers: boolean, sums: S
       sums.bodyCharacters += all;
       sums.bodyBlanked += blanked;
     }
-    file.dispose?.();
+    file.dispose();
     const maskStarted = processorTime();
     maskC(text, {});
     sums.maskMilliseconds += processorTime() - maskStarted;

@@ -159,7 +159,10 @@ test('prototypes come from the types of functions', (t) => {
   const dump = readDump(path, { from: '6.6', to: '6.6', source: 'test' });
   assert.deepEqual([...dump.functions!.get('lamp_other')!], ['void(struct lamp*)']);
   const side = (about: string): string | undefined =>
-    sideIn(dump, changesOf(t).find((change) => change.about === about)!);
+    sideIn(
+      dump,
+      changesOf(t).find((change) => change.about === about)!,
+    );
   assert.equal(side('lamp_other'), 'after');
   assert.equal(side('lamp_generic_open'), undefined, 'not in this build');
   assert.equal(side('wire_cut'), undefined, 'neither form');
@@ -171,7 +174,11 @@ test('what is assigned to a dated member changed with it, what only looks like i
       'static struct lamp_ops ops = { .open = lamp_generic_open, };\nint x(struct lamp *l) { return l->level; }\n',
   });
   const all = changesOf(t);
-  const usage = usageIn(root, new Set(all.map(({ about }) => about)), new Map([['level', new Set(['lamp'])]]));
+  const usage = usageIn(
+    root,
+    new Set(all.map(({ about }) => about)),
+    new Map([['level', new Set(['lamp'])]]),
+  );
   assert.equal(usage.name('lamp_generic_open'), 1);
   assert.equal(usage.member('lamp', 'level'), 1);
   const dated: DatedMoment[] = [
@@ -193,7 +200,9 @@ test('what moved from a header that went to one that came moved then', (t) => {
   const gone = header('linux/wire_old.h', 'went', '6.5');
   const all = changesOf(t);
   assert.deepEqual(
-    movedWith([gone, header('linux/wire.h', 'came', '6.5')], all).map(({ about, since }) => `${about} ${since}`),
+    movedWith([gone, header('linux/wire.h', 'came', '6.5')], all).map(
+      ({ about, since }) => `${about} ${since}`,
+    ),
     ['wire_cut 6.5'],
   );
   assert.deepEqual(movedWith([gone, header('linux/wire.h', 'came', '6.3')], all), []);

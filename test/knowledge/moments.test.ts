@@ -60,7 +60,9 @@ test('nothing is told twice, and what came and went did so in turn', () => {
     byAbout.set(row.about, [...(byAbout.get(row.about) ?? []), row]);
   }
   for (const [about, list] of byAbout) {
-    const turns = list.filter(({ change }) => change !== 'form').sort((a, b) => (isOlder(a.since, b.since) ? -1 : 1));
+    const turns = list
+      .filter(({ change }) => change !== 'form')
+      .sort((a, b) => (isOlder(a.since, b.since) ? -1 : 1));
     for (const [i, row] of turns.slice(1).entries())
       assert.notEqual(row.change, turns[i]!.change, `${about} ${row.change} twice`);
   }
@@ -76,7 +78,8 @@ test('the list of changes with replacements says the same', () => {
         (early?.includes(first) || (isOlder(last, one.since) && !isOlder(first, one.since))),
     );
     // A form may change again after the last dated change.
-    const isLater = one.last !== undefined && same.every(({ first = '' }) => isOlder(first, one.last!) || first === one.last);
+    const isLater =
+      one.last !== undefined && same.every(({ first }) => isOlder(first, one.last!) || first === one.last);
     if (same.length === 0 || isLater || same.some(({ since }) => since === one.since)) continue;
     const what = `${one.name} ${one.change} ${one.since}`;
     assert.equal(one.exact, undefined, what);
@@ -109,14 +112,18 @@ test('readers get the series of a bracket as undecided ones', () => {
 test('what a stable series took early is undecided in the long-term series behind it', () => {
   const row = rows.find(({ about, since }) => about === 'bdev_start_io_acct' && since === '6.3');
   assert.deepEqual(row?.early, ['6.1']);
-  const carried = moments().get('dm_io')?.find(({ since }) => since === '6.9');
+  const carried = moments()
+    .get('dm_io')
+    ?.find(({ since }) => since === '6.9');
   assert.deepEqual(carried?.early, ['6.1', '6.6']);
 });
 
 /** Facts that many people know by heart, so that a shift by one in the miner does not go unseen. */
 test('well-known moments', () => {
   const since = (about: string, change: string): readonly string[] =>
-    rows.filter((row) => row.about === about && row.change === change && isExact(row)).map((row) => row.since);
+    rows
+      .filter((row) => row.about === about && row.change === change && isExact(row))
+      .map((row) => row.since);
   assert.deepEqual(since('class_create', 'form'), ['6.4']);
   assert.deepEqual(since('i2c_driver.remove', 'form'), ['6.1']);
   assert.deepEqual(since('platform_driver.remove', 'form'), ['6.11']);

@@ -285,7 +285,25 @@ test('the exports of a build, in both orders of columns', () => {
 test('noise, deep nesting and cut text end soon', () => {
   const good = `${habits}\nstruct a { int b; };\nint f(int (*g)(void));\n#define m(x) m2(x)\n#define m2(x) m(x) m(x)\nm(1)\n`;
   const random = randomFrom(7);
-  const signs = ['{', '}', '(', ')', '#if x\n', '#else\n', '#endif\n', ';', 'int', ' a ', '*', ',', '"', "'", '/*', '\\\n', '##'];
+  const signs = [
+    '{',
+    '}',
+    '(',
+    ')',
+    '#if x\n',
+    '#else\n',
+    '#endif\n',
+    ';',
+    'int',
+    ' a ',
+    '*',
+    ',',
+    '"',
+    "'",
+    '/*',
+    '\\\n',
+    '##',
+  ];
   const began = process.cpuUsage();
   for (let i = 0; i < 150; i++) scan(good.slice(0, Math.floor(random() * good.length)));
   for (let i = 0; i < 50; i++) {

@@ -76,7 +76,8 @@ test('names are found in place', () => {
   const names = Array.from({ length: 1000 }, (_, i) => `name_${(i * 7919) % 100_003}`).sort();
   const found = new Names(encodeNames(names), names.length);
   for (const [index, name] of names.entries()) assert.equal(found.find(name), index);
-  for (const name of ['', 'a', 'name_', 'name_x', 'zzz', `${names[500]!}0x`]) assert.equal(found.find(name), -1);
+  for (const name of ['', 'a', 'name_', 'name_x', 'zzz', `${names[500]!}0x`])
+    assert.equal(found.find(name), -1);
   assert.equal(found.lowerBound('zzz'), 1000);
   assert.equal(new Names(encodeNames([]), 0).find('x'), -1);
 });
@@ -115,7 +116,10 @@ test('on a kernel of the table: yes and no', (t) => {
   const after = table.view(target('6.12.99'));
   assert.deepEqual([before.place, after.place], ['exact', 'exact']);
   assert.deepEqual([before.declared('lamp_new'), after.declared('lamp_new')], ['no', 'yes']);
-  assert.deepEqual([before.declared('lamp_make', 'function'), after.declared('lamp_make', 'function')], ['no', 'yes']);
+  assert.deepEqual(
+    [before.declared('lamp_make', 'function'), after.declared('lamp_make', 'function')],
+    ['no', 'yes'],
+  );
   assert.deepEqual([before.header('linux/gone.h'), after.header('linux/gone.h')], ['yes', 'no']);
   assert.deepEqual([before.exported('lamp_blink'), after.exported('lamp_blink')], ['yes', 'no']);
   assert.deepEqual(
@@ -154,7 +158,10 @@ test('between two kernels both have to agree, or the release of the change is kn
   assert.equal(at('6.8').declared('nobody'), 'no');
   assert.equal(at('6.8').header('linux/gone.h'), 'unknown');
   assert.deepEqual([at('6.5').declared('lamp_new'), at('6.6').declared('lamp_new')], ['no', 'yes']);
-  assert.deepEqual([at('6.4').hasMember('lamp', 'level'), at('6.5').hasMember('lamp', 'level')], ['yes', 'no']);
+  assert.deepEqual(
+    [at('6.4').hasMember('lamp', 'level'), at('6.5').hasMember('lamp', 'level')],
+    ['yes', 'no'],
+  );
   const shape = (text: string): string =>
     at(text)
       .forms('lamp_make')
@@ -210,7 +217,11 @@ test('a cut, foreign or spoiled file is no table', (t) => {
 });
 
 test('unreadable folders and files are counted, the rest is read', (t) => {
-  const root = headerTree(t, { ...old, 'include/linux/binary.h': 'a\0b', 'include/closed/secret.h': 'int secret;\n' });
+  const root = headerTree(t, {
+    ...old,
+    'include/linux/binary.h': 'a\0b',
+    'include/closed/secret.h': 'int secret;\n',
+  });
   chmodSync(join(root, 'include/closed'), 0);
   const facts = scanTree(root, 'x86');
   chmodSync(join(root, 'include/closed'), 0o755);

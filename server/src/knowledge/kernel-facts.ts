@@ -1,4 +1,11 @@
-import type { ApiForm, ApiMember, DeclaredText, KernelApi, KernelFacts, KernelView } from '../core/kernel-api.ts';
+import type {
+  ApiForm,
+  ApiMember,
+  DeclaredText,
+  KernelApi,
+  KernelFacts,
+  KernelView,
+} from '../core/kernel-api.ts';
 import type { Define, KernelTarget, Target } from '../core/types.ts';
 import type { Certainty } from '../core/version.ts';
 import { formOf } from './form-of.ts';
@@ -21,8 +28,15 @@ export async function shippedFacts(holds: ConditionHolds, own?: OwnTable): Promi
   return api && kernelFacts(api, holds, own);
 }
 
-export function kernelFacts(api: KernelApi, holds: ConditionHolds, own: OwnTable = () => undefined): KernelFacts {
-  const views = new WeakMap<KernelTarget, { readonly table: KernelApi | undefined; readonly view: KernelView }>();
+export function kernelFacts(
+  api: KernelApi,
+  holds: ConditionHolds,
+  own: OwnTable = () => undefined,
+): KernelFacts {
+  const views = new WeakMap<
+    KernelTarget,
+    { readonly table: KernelApi | undefined; readonly view: KernelView }
+  >();
   const nowhere = api.view(undefined);
   return {
     api,

@@ -37,7 +37,11 @@ function remembered<T>(find: (name: string) => T): (name: string) => T {
   };
 }
 
-export function createView(table: Table, kernel: KernelTarget | undefined, options: ViewOptions = {}): KernelView {
+export function createView(
+  table: Table,
+  kernel: KernelTarget | undefined,
+  options: ViewOptions = {},
+): KernelView {
   const place = placeOf(table.columns, kernel);
   const { older, newer } = place;
   const asked = older | newer;
@@ -66,15 +70,20 @@ export function createView(table: Table, kernel: KernelTarget | undefined, optio
   };
 
   const under = remembered((condition: string): Certainty =>
-    condition === '' ? 'yes' : condition === 'unknown' ? 'unknown' : (options.condition?.(condition) ?? 'unknown'),
+    condition === ''
+      ? 'yes'
+      : condition === 'unknown'
+        ? 'unknown'
+        : (options.condition?.(condition) ?? 'unknown'),
   );
   const lookup = remembered((name: string) => table.lookup(name));
   const memberRows = remembered((tag: string) => allMembers(table, tag, 0));
   const membersNamed = remembered((tag: string) => Map.groupBy(memberRows(tag), (row) => row.name));
 
   /** Columns of the forms whose condition may hold: unknown conditions count, the declaration is there. */
-  const anywhere = (forms: readonly { readonly columns: ColumnSet; readonly condition: string }[]): ColumnSet =>
-    forms.reduce((sum, one) => (under(one.condition) === 'no' ? sum : sum | one.columns), 0);
+  const anywhere = (
+    forms: readonly { readonly columns: ColumnSet; readonly condition: string }[],
+  ): ColumnSet => forms.reduce((sum, one) => (under(one.condition) === 'no' ? sum : sum | one.columns), 0);
 
   const held = <T extends { readonly columns: ColumnSet; readonly condition: string }>(
     one: T,
@@ -83,7 +92,12 @@ export function createView(table: Table, kernel: KernelTarget | undefined, optio
   ): Held<T> | undefined => {
     const condition = under(one.condition);
     if (condition === 'no') return undefined;
-    const certainty = sharpened(one.columns, about, isAlways ? ['form'] : ['came', 'went'], blind.names(about));
+    const certainty = sharpened(
+      one.columns,
+      about,
+      isAlways ? ['form'] : ['came', 'went'],
+      blind.names(about),
+    );
     if (certainty === 'no') return undefined;
     const isSure = condition === 'yes' && !('local' in one);
     return { ...one, certainty: isSure ? certainty : 'unknown' };
@@ -130,7 +144,9 @@ export function createView(table: Table, kernel: KernelTarget | undefined, optio
       const columns = index === undefined ? 0 : headerColumns(table, path);
       return sharpened(columns, path, ['came', 'went'], blind.header(path));
     },
-    mentioned: remembered((name) => sharpened(table.mentioned(name), name, ['came', 'went'], blind.names(name))),
+    mentioned: remembered((name) =>
+      sharpened(table.mentioned(name), name, ['came', 'went'], blind.names(name)),
+    ),
     exported(symbol) {
       const columns = table.exported(symbol).reduce((sum, one) => sum | one.columns, 0);
       return sharpened(columns, `export:${symbol}`, ['came', 'went'], blind.exports);
@@ -190,7 +206,9 @@ function allMembers(table: Table, tag: string, depth: number): readonly ApiMembe
   if (rows.length === 0) {
     const behind = table
       .lookup(tag)
-      .flatMap((form) => (form.kind === 'typedef' ? (/^(?:struct|union) ([\w.]+)$/.exec(form.type)?.[1] ?? []) : []));
+      .flatMap((form) =>
+        form.kind === 'typedef' ? (/^(?:struct|union) ([\w.]+)$/.exec(form.type)?.[1] ?? []) : [],
+      );
     rows = [...new Set(behind)].flatMap((one) => allMembers(table, one, depth + 1));
   }
   return rows.flatMap((row) => {
@@ -219,10 +237,14 @@ function placeOf(columns: readonly ApiColumn[], kernel: KernelTarget | undefined
   const bits = (wanted: Version): ColumnSet =>
     columns.reduce(
       (sum, one, index) =>
-        isSameSeries(one.version, wanted) && (arch === undefined || one.arch === '' || one.arch === arch) ? sum | (1 << index) : sum,
+        isSameSeries(one.version, wanted) && (one.arch === '' || one.arch === arch)
+          ? sum | (1 << index)
+          : sum,
       0,
     );
-  const versions = [...new Map(columns.map((one) => [seriesOf(one.version), one.version])).values()].sort(compareVersions);
+  const versions = [...new Map(columns.map((one) => [seriesOf(one.version), one.version])).values()].sort(
+    compareVersions,
+  );
   const same = versions.find((one) => isSameSeries(one, kernel.version));
   const behind = versions.filter((one) => compareVersions(one, kernel.version) > 0);
   const before = versions.filter((one) => compareVersions(one, kernel.version) < 0);
@@ -269,5 +291,7 @@ function sideOf(
   });
   if (between.length === 0 || between.some((one) => one.early?.includes(series))) return undefined;
   if (between.every((one) => compareVersions(kernel.version, version(one.since)) < 0)) return 'older';
-  return between.every((one) => compareVersions(kernel.version, version(one.since)) >= 0) ? 'newer' : undefined;
+  return between.every((one) => compareVersions(kernel.version, version(one.since)) >= 0)
+    ? 'newer'
+    : undefined;
 }

@@ -26,11 +26,16 @@ export function createReach(
     if (answer === undefined) conditions.set(number, (answer = under(table.conditions.at(number))));
     return answer;
   };
-  const walks = view.place === 'outside' || view.place === 'unknown' ? [] : bitsOf(asked).map((bit) => walk(table, roots, bit, under2));
+  const walks =
+    view.place === 'outside' || view.place === 'unknown'
+      ? []
+      : bitsOf(asked).map((bit) => walk(table, roots, bit, under2));
 
   const header = (path: string): Certainty => {
     if (walks.length === 0) return 'unknown';
-    const candidates = [path, `uapi/${path}`, `generated/uapi/${path}`].flatMap((one) => table.pathOf(one) ?? []);
+    const candidates = [path, `uapi/${path}`, `generated/uapi/${path}`].flatMap(
+      (one) => table.pathOf(one) ?? [],
+    );
     const states = walks.map((one) => Math.max(0, ...candidates.map((index) => one[index]!)));
     if (states.every((state) => state === sure)) return 'yes';
     return !isPartial && states.every((state) => state === 0) ? 'no' : 'unknown';
@@ -50,12 +55,17 @@ export function createReach(
         const reached = header(form.header);
         return reached === 'yes' && form.certainty === 'unknown' ? 'unknown' : reached;
       });
-      answer = states.includes('yes') ? 'yes' : states.length === 0 || states.includes('unknown') ? 'unknown' : 'no';
+      answer = states.includes('yes')
+        ? 'yes'
+        : states.length === 0 || states.includes('unknown')
+          ? 'unknown'
+          : 'no';
       known.set(name, answer);
       return answer;
     },
     // Kernel headers before those for user space, short paths first: `linux/x.h` rather than `asm/bits/x.h`.
-    suppliers: (name) => [...headersOf(name)].sort((a, b) => rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1)),
+    suppliers: (name) =>
+      [...headersOf(name)].sort((a, b) => rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1)),
   };
 }
 

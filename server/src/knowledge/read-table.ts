@@ -74,7 +74,8 @@ export class Table implements KernelApi {
       if (!parsed) throw new Error(`not a version: ${version}`);
       return { ...rest, version: parsed };
     });
-    const masks = (name: string): Uint8Array | Uint16Array => (this.columns.length > 8 ? file.u16(name) : file.u8(name));
+    const masks = (name: string): Uint8Array | Uint16Array =>
+      this.columns.length > 8 ? file.u16(name) : file.u8(name);
     this.#moments = moments;
     this.#names = new Names({ heads: file.u32('nameHeads'), bytes: file.u8('nameBytes') }, about.names);
     this.#strings = new Pool(file, 'string');
@@ -102,7 +103,9 @@ export class Table implements KernelApi {
   }
 
   lookup(name: string): readonly ApiForm[] {
-    return this.#rows(name).flatMap((row) => (row.kind === 'export' ? [] : [this.#form(name, row.index, row.kind)]));
+    return this.#rows(name).flatMap((row) =>
+      row.kind === 'export' ? [] : [this.#form(name, row.index, row.kind)],
+    );
   }
 
   members(tag: string): readonly ApiMember[] {
@@ -140,13 +143,15 @@ export class Table implements KernelApi {
 
   /** Number of the header with exactly this path. */
   pathOf(path: string): number | undefined {
-    this.#pathIndex ??= new Map(Array.from({ length: this.paths.length }, (_, index) => [this.paths.at(index), index]));
+    this.#pathIndex ??= new Map(
+      Array.from({ length: this.paths.length }, (_, index) => [this.paths.at(index), index]),
+    );
     const index = this.#pathIndex.get(path);
     return index !== undefined && index > 0 ? index : undefined;
   }
 
   /** Number of the header that an include means; user space's folder is searched last, as a build does. */
-pathIndex(path: string): number | undefined {
+  pathIndex(path: string): number | undefined {
     return this.pathOf(path) ?? this.pathOf(`uapi/${path}`) ?? this.pathOf(`generated/uapi/${path}`);
   }
 
@@ -187,7 +192,8 @@ pathIndex(path: string): number | undefined {
     for (const name of this.#names.from(index)) {
       if (!name.startsWith(prefix) || found.length >= limit) break;
       const count = this.#formCount[index++]!;
-      if (count > 0 && !name.includes('.') && isWanted(row, count) && this.#isForOthers(row, count)) found.push(name);
+      if (count > 0 && !name.includes('.') && isWanted(row, count) && this.#isForOthers(row, count))
+        found.push(name);
       row += count;
     }
     return found;
@@ -195,7 +201,9 @@ pathIndex(path: string): number | undefined {
 
   headers(prefix: string): readonly string[] {
     this.#includable ??= [
-      ...new Set(Array.from({ length: this.paths.length }, (_, index) => this.paths.at(index).replace(/^uapi\//, ''))),
+      ...new Set(
+        Array.from({ length: this.paths.length }, (_, index) => this.paths.at(index).replace(/^uapi\//, '')),
+      ),
     ].sort();
     return this.#includable.filter((path) => path.startsWith(prefix) && path !== '');
   }

@@ -6,7 +6,8 @@ import { inlineSign, localSign, rowKinds, type TableAbout } from './layout.ts';
 /** Writes merged facts as one flat file. Throws when a limit of the format is passed, which no kernel comes near. */
 export function writeTable(about: Omit<TableAbout, 'names'>, merged: Merged): Uint8Array {
   const isWide = about.columns.length > 8;
-  const masks = (count: number): Uint8Array | Uint16Array => (isWide ? new Uint16Array(count) : new Uint8Array(count));
+  const masks = (count: number): Uint8Array | Uint16Array =>
+    isWide ? new Uint16Array(count) : new Uint8Array(count);
   const rows = [...merged.rows.values()].filter((row) => isName(row.name));
   const all = new Set([...merged.words.keys(), ...rows.map((row) => row.name)]);
   const names = [...all].filter((one) => one === '' || isName(one)).sort();
@@ -68,7 +69,8 @@ export function writeTable(about: Omit<TableAbout, 'names'>, merged: Merged): Ui
     start += count;
   }
   const includes = encodeIncludes(merged, paths, conditions, masks);
-  if (paths.size > 0xffff || conditions.size > 0xffff) throw new Error('more headers or conditions than a table can hold');
+  if (paths.size > 0xffff || conditions.size > 0xffff)
+    throw new Error('more headers or conditions than a table can hold');
   const encoded = encodeNames(names);
   return encodeTable({ ...about, names: names.length } satisfies TableAbout, {
     nameHeads: encoded.heads,

@@ -11,7 +11,7 @@ async function survives(text: string): Promise<void> {
   const file = await parseC({ path: 'a.c', language: 'kernel-c', text }, {});
   assert.equal(file.masked.length, text.length);
   file.all('call');
-  file.dispose?.();
+  file.dispose();
   assert.ok(performance.now() - started < limit);
 }
 
@@ -78,7 +78,7 @@ for (const [name, text] of Object.entries(deep)) {
       file.gaps.map((gap) => gap.by),
       ['c-parser'],
     );
-    file.dispose?.();
+    file.dispose();
     assert.ok((user + system) / 1000 < 2000);
   });
 }
@@ -90,7 +90,7 @@ test('conditions behind those that are too deep are decided as ever', async () =
     file.all('variable').map((one) => one.name),
     ['a', 'c'],
   );
-  file.dispose?.();
+  file.dispose();
 });
 
 test('survives text cut anywhere', async () => {

@@ -22,7 +22,7 @@ const known = new WeakMap<CFile, Map<number, readonly BareName[]>>();
 /** The bare names of a stretch of code, found once a version, because several rules ask. */
 export function bareNames(file: CFile, meaning: Meaning | undefined, span: Span): readonly BareName[] {
   let stretches = known.get(file);
-  if (!stretches) known.set(file, (stretches = new Map()));
+  if (!stretches) known.set(file, (stretches = new Map<number, readonly BareName[]>()));
   let names = stretches.get(span.start);
   if (!names) stretches.set(span.start, (names = [...namesIn(file, meaning, span)]));
   return names;

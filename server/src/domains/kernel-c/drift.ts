@@ -137,7 +137,12 @@ export function driftOf(
     if (!wanted(change)) continue;
     const args = { name, since: sureSince(change), target: kernel.version.text };
     const about = change.of === undefined ? name : `${change.of}.${name}`;
-    const known = { change, kernel, args, interface: { about, since: args.since, exact: change.exact === true } };
+    const known = {
+      change,
+      kernel,
+      args,
+      interface: { about, since: args.since, exact: change.exact === true },
+    };
     if (happened(change, kernel) === 'yes') return known;
     if (isLikely(change, kernel)) return { ...known, confidence: 'low' };
   }

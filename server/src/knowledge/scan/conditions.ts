@@ -43,7 +43,10 @@ function negated(condition: string): string {
 /** One form for conditions that mean the same: `defined X` and `( X )` are written in many ways. */
 function normalised(condition: string): string {
   let text = condition
-    .replace(/\bdefined\s*\(\s*(\w+)\s*\)|\bdefined\s+(\w+)/g, (_, a?: string, b?: string) => `defined(${a ?? b ?? ''})`)
+    .replace(
+      /\bdefined\s*\(\s*(\w+)\s*\)|\bdefined\s+(\w+)/g,
+      (_, a?: string, b?: string) => `defined(${a ?? b ?? ''})`,
+    )
     .replace(/\s*(&&|\|\||==|!=|>=|<=|<<|>>|[<>+\-*/%?:])\s*/g, ' $1 ')
     .replace(/\s+/g, ' ')
     .replace(/! /g, '!')
@@ -125,7 +128,11 @@ export class Conditions {
           if (top.now.length > 0) top.before.push(normalised(top.now.join(' && ')));
           const word = `defined(${firstWord(rest)})`;
           top.now =
-            name === 'else' ? [] : name === 'elif' ? conjuncts(rest) : [name === 'elifdef' ? word : `!${word}`];
+            name === 'else'
+              ? []
+              : name === 'elif'
+                ? conjuncts(rest)
+                : [name === 'elifdef' ? word : `!${word}`];
         }
         break;
       case 'endif':

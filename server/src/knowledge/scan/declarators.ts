@@ -23,7 +23,15 @@ export interface Parameter {
   readonly type: string;
 }
 
-const storageWords = new Set(['static', 'extern', 'typedef', 'auto', 'register', '_Thread_local', '__thread']);
+const storageWords = new Set([
+  'static',
+  'extern',
+  'typedef',
+  'auto',
+  'register',
+  '_Thread_local',
+  '__thread',
+]);
 const qualifiers = new Map([
   ['const', 'const'],
   ['__const', 'const'],
@@ -46,7 +54,15 @@ const builtins = new Map([
   ['_Complex', '_Complex'],
   ['__int128', '__int128'],
 ]);
-const typeCalls = new Set(['typeof', '__typeof__', '__typeof', 'typeof_unqual', '__typeof_unqual__', '_Atomic', '_BitInt']);
+const typeCalls = new Set([
+  'typeof',
+  '__typeof__',
+  '__typeof',
+  'typeof_unqual',
+  '__typeof_unqual__',
+  '_Atomic',
+  '_BitInt',
+]);
 const aggregates = new Set(['struct', 'union', 'enum']);
 
 /** Nobody nests declarators deeper on purpose. */
@@ -93,7 +109,8 @@ export function readSpecifiers(tokens: readonly Token[], from: number): Specifie
     } else if (named === '' && words.length === 0) {
       // `name(` and a lone name are declarators without a type.
       const next = tokens[at + 1];
-      const isType = next?.kind === 'word' || next?.text === '*' || (next?.text === '(' && isNested(tokens, at + 1));
+      const isType =
+        next?.kind === 'word' || next?.text === '*' || (next?.text === '(' && isNested(tokens, at + 1));
       const isBare = next === undefined || next.text === ',' || next.text === '[';
       if (!isType && !isBare) break;
       named = text;
@@ -125,7 +142,9 @@ function readAggregate(
   if (tokens[at]?.kind === 'word') tag = tokens[at++]!.text;
   // An enumeration may name its integer type.
   if (kind === 'enum' && tokens[at]?.text === ':') {
-    const brace = tokens.findIndex((token, index) => index > at && (token.text === '{' || token.text === ';'));
+    const brace = tokens.findIndex(
+      (token, index) => index > at && (token.text === '{' || token.text === ';'),
+    );
     if (brace > 0 && tokens[brace]!.text === '{') at = brace;
   }
   // Words between tag and brace are attributes that nobody defines.
@@ -152,7 +171,12 @@ export function arithmetic(words: readonly string[]): string {
 }
 
 /** Reads the declarators up to the end; bit-field widths and initialisers are left out. */
-export function readDeclarators(tokens: readonly Token[], from: number, base: string, macros: Macros): Declarator[] {
+export function readDeclarators(
+  tokens: readonly Token[],
+  from: number,
+  base: string,
+  macros: Macros,
+): Declarator[] {
   const found: Declarator[] = [];
   let at = from;
   while (at < tokens.length) {
@@ -230,7 +254,7 @@ function abstractOf(tokens: readonly Token[], from: number, macros: Macros, dept
   }
   let suffixes = '';
   let call: readonly Parameter[] | undefined;
-  for (; at < tokens.length; ) {
+  for (; at < tokens.length;) {
     const { text } = tokens[at]!;
     if (text !== '(' && text !== '[') break;
     const end = groupEnd(tokens, at);
@@ -245,7 +269,12 @@ function abstractOf(tokens: readonly Token[], from: number, macros: Macros, dept
   if (direct !== '' && suffixes !== '') direct = `(${direct})`;
   const signs = `${pointers}${direct}${suffixes}`;
   if (inner?.call) return { name, signs, end: at };
-  return { name, signs, end: at, ...(call ? { call: { pointers: pointers.trimEnd(), parameters: call } } : {}) };
+  return {
+    name,
+    signs,
+    end: at,
+    ...(call ? { call: { pointers: pointers.trimEnd(), parameters: call } } : {}),
+  };
 }
 
 /** `(*name)` and `(name)` are nested declarators, `(int)` and `()` are parameters of one without a name. */

@@ -47,7 +47,13 @@ export function takeItem(tokens: readonly Token[], from: number, macros: Macros)
       } else if (depth === 0 && body < 0 && isFinishedCall(tokens, from, at, macros)) return done(at);
       continue;
     }
-    if (depth === 0 && body < 0 && token.fresh && token.kind === 'word' && isFinishedCall(tokens, from, at, macros))
+    if (
+      depth === 0 &&
+      body < 0 &&
+      token.fresh &&
+      token.kind === 'word' &&
+      isFinishedCall(tokens, from, at, macros)
+    )
       return done(at);
     if (token.kind !== 'sign') continue;
     switch (token.text) {
@@ -56,7 +62,8 @@ export function takeItem(tokens: readonly Token[], from: number, macros: Macros)
         depth++;
         break;
       case '{':
-        if (depth === 0 && body < 0 && !isAggregate(tokens, from, at) && !hasInitialiser(tokens, from, at)) body = at;
+        if (depth === 0 && body < 0 && !isAggregate(tokens, from, at) && !hasInitialiser(tokens, from, at))
+          body = at;
         depth++;
         break;
       case ')':
@@ -93,7 +100,10 @@ function isAggregate(tokens: readonly Token[], from: number, at: number): boolea
     if (token.text !== ')') return false;
     const open = groupStart(tokens, from, i);
     const before = tokens[open - 1];
-    if (before?.kind !== 'word' || !/^(__attribute__|__attribute|_Alignas|__aligned|__packed)$/.test(before.text))
+    if (
+      before?.kind !== 'word' ||
+      !/^(__attribute__|__attribute|_Alignas|__aligned|__packed)$/.test(before.text)
+    )
       return false;
     i = open;
   }
@@ -123,10 +133,23 @@ function hasInitialiser(tokens: readonly Token[], from: number, at: number): boo
   return false;
 }
 
-const storage = new Set(['typedef', 'static', 'extern', 'inline', '__always_inline', '__inline', '__inline__']);
+const storage = new Set([
+  'typedef',
+  'static',
+  'extern',
+  'inline',
+  '__always_inline',
+  '__inline',
+  '__inline__',
+]);
 
 /** The index of a macro call that makes declarations at the start of an item, behind `static` and `extern`. */
-export function callAt(tokens: readonly Token[], from: number, to: number, macros: Macros): number | undefined {
+export function callAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  macros: Macros,
+): number | undefined {
   let at = from;
   while (at < to && storage.has(tokens[at]!.text)) at++;
   const token = tokens[at];

@@ -14,14 +14,16 @@ export interface MacroDefinition {
 export function readDefine(rest: string, condition: string): MacroDefinition | undefined {
   const name = /^[A-Za-z_$][\w$]*/.exec(rest)?.[0];
   if (name === undefined) return undefined;
-  if (rest[name.length] !== '(') return { name, isVariadic: false, body: rest.slice(name.length).trim(), condition };
+  if (rest[name.length] !== '(')
+    return { name, isVariadic: false, body: rest.slice(name.length).trim(), condition };
   const close = rest.indexOf(')', name.length);
   if (close < 0) return undefined;
   const list = rest.slice(name.length + 1, close).split(',');
   const parameters = list.map((one) => one.trim()).filter((one) => one !== '');
   const last = parameters.at(-1);
   const isVariadic = last?.endsWith('...') === true;
-  if (isVariadic) parameters[parameters.length - 1] = last === '...' ? '__VA_ARGS__' : last.slice(0, -3).trim();
+  if (isVariadic)
+    parameters[parameters.length - 1] = last === '...' ? '__VA_ARGS__' : last.slice(0, -3).trim();
   return { name, parameters, isVariadic, body: rest.slice(close + 1).trim(), condition };
 }
 
@@ -273,7 +275,11 @@ function glue(output: Token[], right: readonly Token[]): void {
   const left = output.at(-1);
   const [first, ...rest] = right;
   if (!first) return;
-  if (left && (left.kind === 'word' || left.kind === 'number') && (first.kind === 'word' || first.kind === 'number'))
+  if (
+    left &&
+    (left.kind === 'word' || left.kind === 'number') &&
+    (first.kind === 'word' || first.kind === 'number')
+  )
     output[output.length - 1] = { kind: left.kind, text: left.text + first.text, fresh: left.fresh };
   else output.push(first);
   append(output, rest);
@@ -301,7 +307,11 @@ export function groupEnd(tokens: readonly Token[], at: number): number {
 }
 
 /** The arguments of the call whose `(` is at `open`; preprocessor lines between them do not count. */
-export function argumentsOf(tokens: readonly Token[], open: number, end: number): readonly (readonly Token[])[] {
+export function argumentsOf(
+  tokens: readonly Token[],
+  open: number,
+  end: number,
+): readonly (readonly Token[])[] {
   const args: Token[][] = [[]];
   let depth = 0;
   for (let i = open + 1; i < end - 1; i++) {

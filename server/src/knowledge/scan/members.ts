@@ -79,7 +79,8 @@ export class BodyReader {
   /** A member that a macro makes: what it makes; else the member itself. */
   #expanded(tokens: readonly Token[]): readonly (readonly Token[])[] {
     const first = tokens[0];
-    const listed = first?.kind === 'word' && tokens[1]?.text !== '(' ? this.#macros.list(first.text) : undefined;
+    const listed =
+      first?.kind === 'word' && tokens[1]?.text !== '(' ? this.#macros.list(first.text) : undefined;
     if (listed) {
       for (const token of listed) if (token.kind === 'word') this.words.add(token.text);
       return [[...listed, ...tokens.slice(1)]];
@@ -96,7 +97,8 @@ export class BodyReader {
   }
 
   #member(written: readonly Token[], tag: string, condition: string, depth: number): Member[] {
-    const body = /^(?:struct|union)$/.test(written[0]?.text ?? '') && this.#macros.braces(written[1]?.text ?? '');
+    const body =
+      /^(?:struct|union)$/.test(written[0]?.text ?? '') && this.#macros.braces(written[1]?.text ?? '');
     const tokens = body ? [written[0]!, ...body, ...written.slice(2)] : written;
     const own = withoutAttributes(
       tokens.filter((token) => token.kind !== 'directive' || tokens.some((one) => one.text === '{')),
@@ -107,7 +109,8 @@ export class BodyReader {
     const { aggregate } = specifiers;
     const declarators = readDeclarators(own, specifiers.end, specifiers.base, this.#macros);
     if (aggregate && declarators.length === 0) {
-      if (!aggregate.body) return aggregate.tag === '' ? [] : [{ name: '', type: specifiers.base, condition }];
+      if (!aggregate.body)
+        return aggregate.tag === '' ? [] : [{ name: '', type: specifiers.base, condition }];
       if (aggregate.kind === 'enum') {
         this.add(specifiers, tag, condition, depth + 1);
         return [];
@@ -121,7 +124,8 @@ export class BodyReader {
     if (aggregate?.body && aggregate.tag === '') {
       const inner = `${tag}.${declarators[0]!.name}`;
       this.add(specifiers, inner, condition, depth + 1);
-      const named = (type: string): string => type.replace(`${aggregate.kind} `, `${aggregate.kind} ${inner}`);
+      const named = (type: string): string =>
+        type.replace(`${aggregate.kind} `, `${aggregate.kind} ${inner}`);
       return declarators.map((one) => ({ name: one.name, type: named(one.type), condition }));
     }
     if (aggregate?.body) this.add(specifiers, aggregate.tag, condition, depth + 1);
@@ -163,7 +167,8 @@ export class BodyReader {
         if (condition !== undefined) found.push({ name: token.text, condition });
         isStart = false;
       }
-      at = token.kind === 'sign' && (token.text === '(' || token.text === '{') ? groupEnd(tokens, at) : at + 1;
+      at =
+        token.kind === 'sign' && (token.text === '(' || token.text === '{') ? groupEnd(tokens, at) : at + 1;
     }
     return found;
   }

@@ -6,14 +6,7 @@ import { BodyReader, type Member } from './members.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 export type DeclaredKind =
-  | 'function'
-  | 'macro'
-  | 'struct'
-  | 'union'
-  | 'enum'
-  | 'enumerator'
-  | 'typedef'
-  | 'variable';
+  'function' | 'macro' | 'struct' | 'union' | 'enum' | 'enumerator' | 'typedef' | 'variable';
 
 /** One declaration of a header in our own normal form. */
 export interface Declared {
@@ -131,7 +124,8 @@ class HeaderReader implements Header {
 
   #directiveWords(line: string): void {
     if (/^(?:include|error|warning|pragma)/.test(line)) return;
-    const words = line.replace(/"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)+'/g, '""').match(/[A-Za-z_$][\w$]*/g) ?? [];
+    const words =
+      line.replace(/"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)+'/g, '""').match(/[A-Za-z_$][\w$]*/g) ?? [];
     for (const word of words.slice(1)) if (!word.startsWith('CONFIG_')) this.words.add(word);
   }
 
@@ -219,8 +213,12 @@ class HeaderReader implements Header {
     for (const declarator of declarators) {
       if (tracing.test(declarator.name)) continue;
       const named = (type: string): string =>
-        anonymous === undefined ? type : type.replace(`${aggregate!.kind} `, `${aggregate!.kind} .${anonymous}`);
-      this.declarations.push(declaredBy(declarator, { isTypedef, hasBody, isStatic: storage.has('static'), named }, condition));
+        anonymous === undefined
+          ? type
+          : type.replace(`${aggregate!.kind} `, `${aggregate!.kind} .${anonymous}`);
+      this.declarations.push(
+        declaredBy(declarator, { isTypedef, hasBody, isStatic: storage.has('static'), named }, condition),
+      );
     }
   }
 }
@@ -258,7 +256,10 @@ function arity({ parameters, isVariadic }: MacroDefinition): string {
 function forward({ body, parameters }: MacroDefinition): string {
   if (!parameters) {
     const alias = /^[A-Za-z_]\w*$/.exec(body)?.[0];
-    return alias === undefined || /^__|^(?:void|int|char|long|short|unsigned|inline|extern|static)$/.test(alias) ? '' : `=${alias}`;
+    return alias === undefined ||
+      /^__|^(?:void|int|char|long|short|unsigned|inline|extern|static)$/.test(alias)
+      ? ''
+      : `=${alias}`;
   }
   const call = /^(?:alloc_hooks\s*\(\s*)?(\w+)\s*\(([\w\s,]*)\)\s*\)?$/.exec(body);
   if (!call) return '';

@@ -27,7 +27,8 @@ export interface TreeFacts {
  * Headers that are read several times over with other meanings of the same macros: what the macros make there is no
  * declaration for those who include the header once.
  */
-const stages = /^trace\/(?:stages\/|(?:trace_events|perf|bpf_probe|define_\w+|trace_custom_events|syscall)\.h$)/;
+const stages =
+  /^trace\/(?:stages\/|(?:trace_events|perf|bpf_probe|define_\w+|trace_custom_events|syscall)\.h$)/;
 
 /** What every build leaves before it compiles: without these a tree's other generated headers are not there either. */
 const prepared = ['generated/autoconf.h', 'generated/uapi/linux/version.h'];
@@ -67,11 +68,14 @@ export function scanTree(tree: string | readonly string[], arch: string): TreeFa
     const includes = new Map<string, { path: string; condition: string }>();
     for (const one of header.includes) {
       const target = resolveInclude(texts, one.path, one.isLocal ? path : undefined);
-      if (target !== undefined) includes.set(`${target}\0${one.condition}`, { path: target, condition: one.condition });
+      if (target !== undefined)
+        includes.set(`${target}\0${one.condition}`, { path: target, condition: one.condition });
     }
     headers.push({ path, declarations: header.declarations, includes: [...includes.values()] });
   }
-  const symvers = folders.map((folder) => readHeader(join(folder, 'Module.symvers'))).find((text) => text !== undefined);
+  const symvers = folders
+    .map((folder) => readHeader(join(folder, 'Module.symvers')))
+    .find((text) => text !== undefined);
   const lacks: ApiLack[] = [];
   if (unreadable > 0) lacks.push('declarations');
   if (!prepared.every((path) => texts.has(path))) lacks.push('generated');

@@ -19,9 +19,7 @@ for (let c = 97; c < 123; c++) classes[c] = word;
 classes[95] = word;
 classes[36] = word;
 
-const signs = new Map(
-  Array.from({ length: 128 }, (_, code) => [code, String.fromCharCode(code)] as const),
-);
+const signs = new Map(Array.from({ length: 128 }, (_, code) => [code, String.fromCharCode(code)] as const));
 
 /** Splits a header. Any text is taken: unfinished comments and strings end with it, or with their line. */
 export function tokenize(text: string): Token[] {
@@ -88,7 +86,7 @@ function commentEnd(text: string, at: number): number {
     const end = text.indexOf('*/', at + 2);
     return end < 0 ? text.length : end + 2;
   }
-  for (let from = at; ; ) {
+  for (let from = at; ;) {
     const end = text.indexOf('\n', from);
     if (end < 0) return text.length;
     const before = text.charCodeAt(end - 1) === 13 ? end - 2 : end - 1;

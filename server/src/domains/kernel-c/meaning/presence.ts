@@ -28,9 +28,9 @@ const known = new WeakMap<Meaning, Map<readonly ApiFormKind[], Map<string, Prese
 /** Answers are remembered by name: every rule asks for the same few at every key. */
 export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
   let byKinds = known.get(meaning);
-  if (!byKinds) known.set(meaning, (byKinds = new Map()));
+  if (!byKinds) known.set(meaning, (byKinds = new Map<readonly ApiFormKind[], Map<string, Presence>>()));
   let byName = byKinds.get(kinds);
-  if (!byName) byKinds.set(kinds, (byName = new Map()));
+  if (!byName) byKinds.set(kinds, (byName = new Map<string, Presence>()));
   let presence = byName.get(name);
   if (!presence) byName.set(name, (presence = findPresence(meaning, name, kinds)));
   return presence;

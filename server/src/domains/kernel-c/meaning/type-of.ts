@@ -35,7 +35,7 @@ const memory = new WeakMap<CFile, Map<string, TypeText | null>>();
 /** The type of an expression, as far as declarations say; undefined when they leave any doubt. */
 export function typeOfText(place: Place, text: string): TypeText | undefined {
   let known = memory.get(place.file);
-  if (!known) memory.set(place.file, (known = new Map()));
+  if (!known) memory.set(place.file, (known = new Map<string, TypeText | null>()));
   // Names of inner blocks hide others, so that the place counts where one name is declared twice.
   const key = `${place.within?.start ?? -1} ${hasShadows(place, text) ? place.offset : ''} ${text}`;
   let type = known.get(key);
