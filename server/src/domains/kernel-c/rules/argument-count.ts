@@ -1,4 +1,4 @@
-import type { CRule } from '../../../syntax/c/types.ts';
+import type { CFile, CRule } from '../../../syntax/c/types.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { changeOf } from '../meaning/presence.ts';
 import { argumentCount as page } from '../pages.ts';
@@ -14,6 +14,7 @@ export const rule: CRule = {
     const forms = callableForms(meaning, call, file);
     const given = call.arguments.length;
     if (forms.length === 0 || forms.some((form) => takes(form, given))) return;
+    if (call.arguments.some(({ text }) => mayBeSeveral(file, text))) return;
     const wanted = arityText(forms[0]!);
     const all = meaning.facts.api.lookup(call.name);
     const columns = all.reduce((sum, form) => (takes(form, given) ? sum | form.columns : sum), 0);
@@ -35,3 +36,18 @@ export const rule: CRule = {
     else yield page.problem(call.nameSpan, { say: 'never', ...args }, { fixes });
   },
 };
+
+/** An argument with an own macro in it that stands for a list, or is not known: `NET_ARG notifier`, or one under a condition. */
+function mayBeSeveral(file: CFile, text: string): boolean {
+  if (text.includes('#')) return true;
+  return (text.match(/[A-Za-z_]\w*/g) ?? []).some((word) => {
+    if (
+      meaningOf(file)
+        ?.own(word)
+        .some((form) => form.kind === 'macro') !== true
+    )
+      return false;
+    const found = file.target.defines?.find(word);
+    return typeof found !== 'object' || (!found.parameters && found.body.includes(','));
+  });
+}
