@@ -24,15 +24,43 @@ function* filesIn(folder: string): Generator<string> {
   }
 }
 
-function exportsOf(tree: string): ReadonlySet<string> {
+/** What a macro puts before or behind its argument: `EXPORT_SYMBOL_GPL(lamp_ ## name)`. */
+const pasting = /\b\w*EXPORT\w*SYMBOL\w*\s*\(\s*(?:(\w{4,})\s*##|\w*\s*##\s*(_\w{3,}))/g;
+
+interface SourceExports {
+  readonly names: ReadonlySet<string>;
+  readonly fronts: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+}
+
+function exportsOf(tree: string): SourceExports {
   const names = new Set<string>();
+  const fronts = new Set<string>();
+  const ends = new Set<string>();
   for (const folder of readdirSync(tree, { withFileTypes: true })) {
     if (!folder.isDirectory() || /^(?:Documentation|tools|scripts|samples|usr)$/.test(folder.name)) continue;
-    for (const path of filesIn(join(tree, folder.name)))
-      for (const match of readFileSync(path, 'latin1').matchAll(exporting))
-        names.add((match[1] ?? match[2])!);
+    for (const path of filesIn(join(tree, folder.name))) {
+      const text = readFileSync(path, 'latin1');
+      for (const match of text.matchAll(exporting)) names.add((match[1] ?? match[2])!);
+      for (const [, front, end] of text.matchAll(pasting)) {
+        if (front !== undefined) fronts.add(front);
+        else if (end !== undefined) ends.add(end);
+      }
+    }
   }
-  return names;
+  return { names, fronts, ends };
+}
+
+/** The exported names among the words of headers. */
+function* exportedWords(
+  { names, fronts, ends }: SourceExports,
+  words: ReadonlySet<string>,
+): Generator<string> {
+  for (const word of words) {
+    const isMade =
+      [...fronts].some((one) => word.startsWith(one)) || [...ends].some((one) => word.endsWith(one));
+    if (names.has(word) || isMade) yield word;
+  }
 }
 
 interface HeaderNames {
@@ -80,8 +108,8 @@ for (const { series, tree, built } of kernels) {
   const { imports: given, words, variables: own } = headerNames(tree);
   for (const one of given) imports.add(one);
   for (const name of own) if (!everBuilt.has(name)) variables.add(name);
-  for (const name of exportsOf(tree)) {
-    if (!words.has(name) || built[0]!.has(name) || (built[1]!.has(name) && !everOnFirst.has(name))) continue;
+  for (const name of exportedWords(exportsOf(tree), words)) {
+    if (built[0]!.has(name) || (built[1]!.has(name) && !everOnFirst.has(name))) continue;
     const list = seriesOf.get(name);
     if (list) list.push(series);
     else seriesOf.set(name, [series]);
