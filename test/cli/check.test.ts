@@ -299,7 +299,7 @@ test('.syswright.json sets levels and excludes; its faults are gaps with their l
   const asked = async (...args: string[]): Promise<string | undefined> =>
     readCheckJson((await runCli(folder, ['check', '--format', 'json', ...args])).out).target['kernel']
       ?.version;
-  assert.equal(await asked(), '5.10');
+  assert.match((await asked()) ?? '', /^5\.10(?:\.\d+)?$/);
   assert.match((await asked('--target', '6.12')) ?? '', /^6\.12(?:\.\d+)?$/);
 });
 

@@ -142,6 +142,7 @@ test('what the module or the file defines, measures or never calls needs no expo
     'bool ptrace_may_access(struct task_struct *t, unsigned int m)\n{\n\treturn 1;\n}\n',
     'static inline bool\n*ptrace_may_access(struct task_struct *t)\n{\n}\n',
     'MAKE_FUNCTION(ptrace_may_access, x);\n',
+    '#define MAKE(name) bool ptrace_may_ ## name(void)\nMAKE(access)\n{\n}\n',
     '#define ptrace_may_access(t, m) 1\n',
   ])
     assert.deepEqual(await linked(hidden, files(text)), [], text);

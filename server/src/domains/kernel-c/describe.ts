@@ -1,6 +1,7 @@
-import type { ApiForm, ApiFormKind, Held } from '../../core/kernel-api.ts';
+import type { ApiForm, ApiFormKind, ColumnSet, Held } from '../../core/kernel-api.ts';
 import { codeBlock } from '../../core/markdown.ts';
 import type { Text } from '../../core/text.ts';
+import { availability } from './api/availability.ts';
 import { bestForm, behindMacro } from './api/best-form.ts';
 import { headerFor } from './api/header-for.ts';
 import { showHistory, stateFromChanges } from './api/history.ts';
@@ -9,29 +10,15 @@ import { showMoments } from './api/moments.ts';
 import { seriesOfTables } from './api/series.ts';
 import { spelled } from './api/spell.ts';
 import { isEver, onlyCode, showTimeline, timelineOfHeader, timelineOfName } from './api/timeline.ts';
-import { changesOf, type ApiChange } from './facts/api-changes.ts';
+import { changesOf } from './facts/api-changes.ts';
 import { contextTexts, failureTexts, functionNamedInTable } from './facts/functions.ts';
 import { symbolFact } from './linkage/symbol-fact.ts';
-import { changeOf, seriesOf } from './meaning/presence.ts';
 
 export type { Say } from './api/known.ts';
 
 const texts = {
   undo: { en: 'Given back with `{undo}`.', 'zh-CN': '用 `{undo}` 归还或释放。' },
   gone: { en: 'Not on Linux {target}.', 'zh-CN': 'Linux {target} 中不存在。' },
-  goneSince: {
-    en: 'Not on Linux {target}: gone by {since}.',
-    'zh-CN': 'Linux {target} 中不存在：不晚于 {since} 移除。',
-  },
-  early: { en: 'Not yet on Linux {target}.', 'zh-CN': 'Linux {target} 中尚不存在。' },
-  earlySince: {
-    en: 'Not yet on Linux {target}: there by {since}.',
-    'zh-CN': 'Linux {target} 中尚不存在：不晚于 {since} 出现。',
-  },
-  between: {
-    en: 'Linux {target} lies between {older} and {newer}, where this changed.',
-    'zh-CN': 'Linux {target} 介于 {older} 与 {newer} 之间，其间此处有变更。',
-  },
   header: { en: 'Header: `<{header}>`', 'zh-CN': '头文件：`<{header}>`' },
   lacking: {
     en: 'Header: `<{header}>`, which this file does not include',
@@ -42,7 +29,7 @@ const texts = {
   namespaced: { en: 'in the namespace `{namespace}`', 'zh-CN': '位于命名空间 `{namespace}`' },
   unexported: { en: 'Not exported to modules', 'zh-CN': '未导出给内核模块' },
   unexportedHere: {
-    en: 'Not exported to modules, as it is in Linux {series}',
+    en: 'Not exported to modules; Linux {series} exports it',
     'zh-CN': '未导出给内核模块（Linux {series} 中有导出）',
   },
   members: { en: 'Members: {count}', 'zh-CN': '成员数：{count}' },
@@ -65,16 +52,30 @@ export function describe(
   const isKnown = timeline !== undefined && isEver(timeline);
   if (!fn && changes.length === 0 && !isKnown) return undefined;
   const forms = heldForms(known, name, kinds);
-  const code = fullest(codeOf(known, name, forms) ?? (timeline && onlyCode(timeline)), fn?.form);
+  const certain = codeOf(known, name, forms);
+  const presence = {
+    about: name,
+    changes,
+    isThere: known?.view.declared(name, ...kinds) ?? 'unknown',
+    columns: known ? columnsOf(known, name, kinds) : 0,
+    isOpen: forms.length > 0 && certain === undefined,
+  };
+  const code = fullest(certain ?? (timeline && onlyCode(timeline)), fn?.form);
   return joined([
     code === undefined ? '' : codeBlock(code),
     ...(fn ? [say(fn.text), ...sentences(name, asker)] : []),
-    bold(availability(name, changes, asker, forms)),
+    bold(availability(presence, asker)),
     changes.length > 0 ? showHistory(changes, say) : '',
     known && isKnown ? linesOf(known, name, forms, asker).join('  \n') : '',
     isKnown ? showTimeline(timeline, say) : '',
     known && isKnown ? showMoments(known.facts, name, changes, say) : '',
   ]);
+}
+
+function columnsOf({ facts }: Known, name: string, kinds: readonly ApiFormKind[]): ColumnSet {
+  return facts.api
+    .lookup(name)
+    .reduce((sum, form) => (kinds.includes(form.kind) ? sum | form.columns : sum), 0);
 }
 
 /** The own words about a function, without what its declaration says by itself. */
@@ -149,44 +150,6 @@ export function codeOf(
     return best && spelled(behindMacro(best, here), name);
   });
   return shown[0] === shown[1] ? shown[0] : undefined;
-}
-
-/** Why the target has no such thing, or cannot be told to have the one or the other form. */
-function availability(
-  name: string,
-  changes: readonly ApiChange[],
-  { say, kernel, known }: Asker,
-  forms: readonly Held<ApiForm>[],
-): string | undefined {
-  if (!kernel) return undefined;
-  const target = kernel.version.text;
-  const state = stateFromChanges(changes, kernel);
-  if (state) return say(state === 'gone' ? texts.gone : texts.early, { target });
-  const change = known?.view.declared(name) === 'no' ? absence(known, name, name) : undefined;
-  if (change)
-    return say(change.state === 'gone' ? texts.goneSince : texts.earlySince, { target, since: change.since });
-  const isOpen = known?.view.place === 'between' && codeOf(known, name, forms) === undefined;
-  return isOpen && forms.length > 0 ? say(texts.between, { target, ...neighbours(known) }) : undefined;
-}
-
-/** When what the target lacks went or came, in the releases of the tables. */
-function absence(
-  known: Known,
-  name: string,
-  about: string,
-): { readonly state: string; readonly since: string } | undefined {
-  const columns = known.facts.api.lookup(name).reduce((sum, form) => sum | form.columns, 0);
-  const change = columns === 0 ? undefined : changeOf(known, about, columns);
-  return change && 'since' in change ? change : undefined;
-}
-
-/** The releases of the tables on both sides of a target. */
-export function neighbours({ view, facts }: Known): { readonly older: string; readonly newer: string } {
-  const nameOf = (columns: number): string => {
-    const column = facts.api.columns.find((_, index) => (columns & (1 << index)) !== 0);
-    return column ? seriesOf(column.version) : '';
-  };
-  return { older: nameOf(view.older), newer: nameOf(view.newer) };
 }
 
 /** Header, exports, size: what the target's tables say beside the declaration. */

@@ -18,6 +18,13 @@ export function isHiddenVariable(name: string): boolean {
   return variables.has(name);
 }
 
+/** Headers that import a namespace for every source that includes them. */
+export const importingHeaders: readonly { readonly header: string; readonly namespace: string }[] =
+  table.imports.map((one) => {
+    const [header = '', namespace = ''] = one.split(' ');
+    return { header, namespace };
+  });
+
 function grouped(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const { series, names } of table.groups) {

@@ -1,6 +1,7 @@
 import type { Host, Target } from '../../../core/types.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { isProprietary } from '../facts/licenses.ts';
+import { importingHeaders } from '../facts/source-exports.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
 import { withoutComments } from '../text-help.ts';
 import { linkUses, type LinkUse, type UseMemory } from './link-uses.ts';
@@ -61,7 +62,12 @@ export async function learnLinkage(file: CFile, host: Host, previous?: CFile): P
   const before = previous && kept.get(previous);
   const isSame = before?.target === target && before.meaning === meaning;
   const { uses, memory } = linkUses(file, meaning, isSame ? before.memory : undefined);
-  const own = read(source.text);
+  const given =
+    uses.length === 0 ? [] : importingHeaders.filter((one) => meaning.reach.header(one.header) !== 'no');
+  const own = read(
+    source.text,
+    given.map((one) => one.namespace),
+  );
   const open = new Set(uses.flatMap(({ fact }) => (isOpen(fact, own) ? [fact.symbol] : [])));
   const names = [...open].filter((name) => !isDefinedIn(source.text, name));
   const isPlain = names.length === 0 && own.license !== undefined && !isProprietary(own.license);
@@ -88,16 +94,19 @@ interface SourceFacts {
   readonly imports: ReadonlySet<string>;
 }
 
-/** What a source says to the build about its module. */
-function read(text: string): SourceFacts {
-  if (!/\bMODULE_(?:LICENSE|IMPORT_NS)\b/.test(text)) return { license: undefined, imports: new Set() };
+/** What a source says to the build about its module, with the namespaces that headers import for it. */
+function read(text: string, given: readonly string[] = []): SourceFacts {
+  if (!/\bMODULE_(?:LICENSE|IMPORT_NS)\b/.test(text)) return { license: undefined, imports: new Set(given) };
   const code = withoutComments(text);
   const imports = [...code.matchAll(/\bMODULE_IMPORT_NS\s*\(\s*"?(\w+)"?\s*\)/g)].map((match) => match[1]!);
   const licenses = [...code.matchAll(/\bMODULE_LICENSE\s*\(\s*"([^"\\\n]*)"\s*\)/g)].map(
     (match) => match[1]!,
   );
   // Where conditions choose between several, the module may be the free one.
-  return { license: licenses.find((one) => !isProprietary(one)) ?? licenses[0], imports: new Set(imports) };
+  return {
+    license: licenses.find((one) => !isProprietary(one)) ?? licenses[0],
+    imports: new Set([...given, ...imports]),
+  };
 }
 
 async function lookAround(
@@ -146,8 +155,16 @@ function inOrder(paths: readonly string[]): readonly string[] {
   return [...paths].sort((a, b) => rank(a) - rank(b));
 }
 
+/** Whether a macro of a text may put a name together: `lamp_ ## name`. */
+function isPasted(text: string, name: string): boolean {
+  for (const [, before, behind] of text.matchAll(/\b([A-Za-z_]\w{3,})[ \t]*##|##[ \t]*(_\w{3,})\b/g))
+    if (before === undefined ? name.endsWith(behind!) : name.startsWith(before)) return true;
+  return false;
+}
+
 /** A name that a line at the margin is about, or a macro; a declaration too many only means silence. */
 function isDefinedIn(text: string, name: string): boolean {
+  if (isPasted(text, name)) return true;
   if (!text.includes(name)) return false;
   const line = `^(?:[A-Za-z_*][^;={}()\\n]*[\\s*]|\\*|[A-Z_0-9a-z]+\\([^;\\n]*\\b)?${name}\\b(?:\\s+__\\w+)*\\s*(?:[(=;,)[]|$)`;
   const macro = `^[ \\t]*#[ \\t]*define[ \\t]+${name}\\b`;
