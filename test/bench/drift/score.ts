@@ -1,5 +1,5 @@
 /**
- * Drift findings against gcc's errors: `node test/bench/drift/score.ts --work DIR --truth FILE --compiled FILE
+ * Drift findings against gcc's errors: `npm run bench:drift -- --work DIR [--truth FILE --compiled FILE]
  * [--kernels 5.10,6.1,6.12,7.2] [--packages a,b] [--verbose]`. DIR is what `prepare.sh` laid out.
  *
  * A site is (package, version, kernel, path, line) of a root error; it is found when a finding starts within one line of
@@ -15,16 +15,16 @@ import { filesBelow } from './files-below.ts';
 const { values } = parseArgs({
   options: {
     work: { type: 'string' },
-    truth: { type: 'string' },
-    compiled: { type: 'string' },
+    truth: { type: 'string', default: join(import.meta.dirname, 'truth-open.jsonl') },
+    compiled: { type: 'string', default: join(import.meta.dirname, 'compiled-open.jsonl') },
     kernels: { type: 'string', default: '5.10,6.1,6.12,7.2' },
     packages: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 });
-if (values.work === undefined || values.truth === undefined || values.compiled === undefined)
+if (values.work === undefined)
   throw new Error(
-    'usage: score.ts --work DIR --truth FILE --compiled FILE [--kernels LIST] [--packages LIST] [--verbose]',
+    'usage: npm run bench:drift -- --work DIR [--kernels LIST] [--packages LIST] [--verbose]; see README.md here',
   );
 const work = resolve(values.work);
 const kernels = values.kernels.split(',');
