@@ -71,7 +71,7 @@ export const editingScenarios: Part = {
         run: async () => {
           await workbench.runCommand('Syswright: Choose Target System');
           await workbench.pick('Debian 12');
-          await workbench.statusSays('kernel 6.1,');
+          await workbench.statusSays('kernel 6.1.');
           await workbench.hideHover();
           await workbench.runCommand('Syswright: Choose Target System');
           await workbench.pick('Find it out');
