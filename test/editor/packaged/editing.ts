@@ -75,7 +75,7 @@ export const editingScenarios: Part = {
           await workbench.hideHover();
           await workbench.runCommand('Syswright: Choose Target System');
           await workbench.pick('Find it out');
-          await workbench.statusSays('kernel 6.12,');
+          await workbench.statusSays('kernel 6.12.');
           await workbench.hideHover();
         },
       },
