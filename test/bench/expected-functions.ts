@@ -37,6 +37,9 @@ const annotation =
 function nameOf(head: string): string | undefined {
   const bare = head.replace(annotation, ' ').replace(/^\s*#.*$/gm, ' ');
   const doubled = /\b[A-Za-z_]\w*\s*\(\s*(\w+)\s*\)\s*\([\s\S]*\)/.exec(bare);
+  // `int (*name(int a))(void)` has its name inside.
+  const inner = /^[\s\w*]*\(\s*\*\s*([A-Za-z_]\w*)\s*\(/.exec(bare);
+  if (inner) return inner[1];
   const simple = /\b([A-Za-z_]\w*)\s*\(\s*(\w*)\s*([,)])?/.exec(bare);
   if (!simple || !bare.includes(')')) return undefined;
   if (doubled && /^\s*[A-Z]/.test(doubled[0])) return doubled[1];

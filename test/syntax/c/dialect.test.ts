@@ -145,7 +145,7 @@ const understood: Readonly<Record<string, string>> = {
   'bit fields in the order of bytes':
     'struct s {\n\tu8 X(a:4, b:4);\n\tu8 X(X(c:2, d:2), e:4);\n\tu8 f:4, __unused:4;\n};\n',
   'members behind names and attributes':
-    'struct s {\n\tTAIL_OF(struct t, a, b, __packed,\n\t\tint c;\n\t);\n\tstruct_group_attr(d, __packed, int e, f;);\n\tFLEX_ARRAY_OF(int, g) __aligned(8);\n};\n',
+    'struct s {\n\tTAIL_OF(struct t, a, b.list, __packed,\n\t\tint c;\n\t);\n\tstruct_group_attr(d, __packed, int e, f;);\n\tFLEX_ARRAY_OF(int, g) __aligned(8);\n};\n',
   'types that the grammar knows': 'typedef u32 uint32_t;\ntypedef __signed__ char __s8;\n',
   'type arguments of an enumerator':
     "enum e {\n\tA = _IOWR('a', 1, struct foo),\n\tB = _IOW(\n\t\t'b', struct foo),\n};\n",
@@ -155,6 +155,10 @@ const understood: Readonly<Record<string, string>> = {
   'number that is no number': 'int a[] = {\n\tSPEED(1.5Gbps, 1),\n};\n',
   'list behind a designator': inside(
     '\tBUILD(a, .b = { 1, 2, }, [3] = 4, [5 ... 6] = { .c = { }, [7] = 8 });\n\tcall((struct foo){\n\t\t.a = 1,\n\t}, p);',
+  ),
+  'macros for several texts': 'const char *a[] = {\n\t"b",\n\tTEXTS_OF("c")\n\tTEXTS_OF("d")\n\n\t"e",\n};\n',
+  'code as an argument before something indented further': inside(
+    '\tDEBUG(if (p) {\n\t\tput(p);\n\t})\n\t\ttrace(p);\n\ti++;',
   ),
   'macros with their own commas':
     'int a[] = {\n\tUsage_Page\n\tUsage_Pad\n\tCollection(\n\t\tReport(1)\n\t\tUsage_Pen\n\t\tInput(A | B)\n\t)\n};\n',
@@ -288,4 +292,55 @@ test('the target decides conditions', async () => {
     'older',
     'a',
   ]);
+});
+
+test('chains are decided branch by branch, nested ones too, and what is inactive is named once', async () => {
+  const kernel = { version: version('6.1.90'), source: 'test', config: new Map([['CONFIG_A', 'm']]) };
+  const text = `#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 0, 0)
+int a0;
+#if IS_ENABLED(CONFIG_A)
+int a1;
+#endif
+#elif defined(WHO_KNOWS)
+int b0;
+#ifdef CONFIG_A
+int b1;
+#elif defined(CONFIG_A_MODULE)
+int b2;
+#else
+int b3;
+#endif
+#elif LINUX_VERSION_CODE < KERNEL_VERSION(6, 2, 0)
+int c0;
+#if IS_MODULE(CONFIG_A) && !IS_BUILTIN(CONFIG_A)
+int c1;
+#else
+int c2;
+#endif
+#elif 1
+int d0;
+#else
+int e0;
+#endif
+int f(void)
+{
+#ifndef CONFIG_A
+	return 1;
+#else
+	return 2;
+#endif
+}
+`;
+  const file = await parsed(text, { kernel });
+  assert.deepEqual(
+    file.all('variable').map((one) => one.name),
+    ['b0', 'b2', 'c0', 'c1'],
+  );
+  assert.match(file.masked, /return 1;\s*\}/);
+  assert.deepEqual(
+    file.inactive.map(({ start, end }) => text.slice(start, end).match(/\w\d|return \d/g)),
+    [['a0', 'a1'], ['b1'], ['b3'], ['c2'], ['d0'], ['e0'], ['return 2']],
+  );
+  assert.deepEqual(file.broken, []);
+  file.dispose?.();
 });

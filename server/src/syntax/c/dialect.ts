@@ -3,6 +3,7 @@ import type { Span, Target } from '../../core/types.ts';
 import { braceContext } from './braces.ts';
 import { resolveChains, type Chains, type PlacedSegment } from './chains.ts';
 import { lexSegment, type Segment } from './lexer.ts';
+import { wordsOf, type MacroTable } from './macro-table.ts';
 import { items } from './mask/items.ts';
 import type { MacroCall, Page } from './mask/page.ts';
 import { kind, newTokens, reserve, type Tokens } from './tokens.ts';
@@ -26,6 +27,8 @@ export interface MaskedGroup {
 export interface Masked {
   readonly text: string;
   readonly target: Target;
+  /** What is known of macros beside the built-in table. */
+  readonly macros: MacroTable | undefined;
   readonly groups: readonly MaskedGroup[];
   /** For each group, whether what follows hangs on nothing before. */
   readonly settled: readonly boolean[];
@@ -109,6 +112,7 @@ function changedWindow(text: string, old: Masked): Window {
     start = at;
   }
   all.count = 0;
+  const learned = old.macros && wordsOf(old.macros);
   const window: Window = { first, next: first, start, end: start, segments: [] };
   /** Where the next old segment starts in the new text, as far as the edit is behind it. */
   let resume = start + text.length - old.text.length;
@@ -128,7 +132,7 @@ function changedWindow(text: string, old: Masked): Window {
     }
     reserve(all, all.count + 1024);
     const firstToken = all.count;
-    const segment = lexSegment(text, window.end, all);
+    const segment = lexSegment(text, window.end, all, learned);
     window.segments.push({ segment, start: window.end, firstToken });
     window.end += segment.length;
   }
@@ -206,6 +210,7 @@ function maskGroup(
   text: string,
   segments: readonly LexedSegment[],
   decisions: readonly string[],
+  macros: MacroTable | undefined,
 ): MaskedGroup {
   const base = segments[0]!.start;
   const last = segments.at(-1)!;
@@ -215,7 +220,7 @@ function maskGroup(
     let from = lexed.firstToken;
     if (from < 0) {
       from = all.count;
-      lexSegment(text, lexed.start, all);
+      lexSegment(text, lexed.start, all, macros && wordsOf(macros));
     }
     keepTokens(from, tokenEnd(lexed, from), decisions[i]!);
   });
@@ -223,7 +228,7 @@ function maskGroup(
   if (characters.length < length) characters = new Uint16Array(length * 2);
   const out = characters.subarray(0, length);
   blankTheRest(out, text, base);
-  const page: Page = { text, tokens: kept, out, base, calls: [], items: [], depth: 0, isCut: false };
+  const page: Page = { text, tokens: kept, out, base, calls: [], items: [], depth: 0, isCut: false, macros };
   items(page);
   return {
     segments: segments.map((one) => one.segment),
@@ -282,16 +287,20 @@ function maskWindow(text: string, { decisions, groups }: Chains, window: Window,
       known.segments.length === chosen.length &&
       known.segments.every((segment, i) => segment === segments[first + i]!.segment) &&
       known.decisions === chosen.join(',');
-    return same ? known : maskGroup(text, segments.slice(first, last + 1), chosen);
+    return same ? known : maskGroup(text, segments.slice(first, last + 1), chosen, old.macros);
   });
 }
 
 /**
- * Masks a text for a target. The result depends on these two alone; `previous`, an earlier version of the same
- * file for the same target, only saves work.
+ * Masks a text for a target, knowing some macros beside the built-in ones. The result depends on these alone;
+ * `previous`, an earlier version of the same file for the same target and macros, only saves work.
  */
-export function maskC(text: string, target: Target, previous?: Masked): Masked {
-  const old = previous ?? { ...nothing, target };
+export function maskC(text: string, target: Target, previous?: Masked, macros?: MacroTable): Masked {
+  // Words mean other things under another table.
+  const old =
+    previous?.macros === macros
+      ? (previous ?? { ...nothing, target, macros })
+      : { ...nothing, target, macros };
   const window = changedWindow(text, old);
   const chains = decide(text, target, old, window);
   const delta = text.length - old.text.length;
@@ -299,6 +308,7 @@ export function maskC(text: string, target: Target, previous?: Masked): Masked {
   return {
     text,
     target,
+    macros,
     groups: [
       ...old.groups.slice(0, first),
       ...maskWindow(text, chains, window, old),

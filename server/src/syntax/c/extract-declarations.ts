@@ -103,7 +103,7 @@ export function functionSubject(walk: Walk, node: Node): CFunction | undefined {
     nameSpan,
     body: { start: body.startIndex, end: body.endIndex },
     parameters,
-    returns: typeText(head.replace(/[A-Za-z_]\w*\s*\(\s*$/, '')),
+    returns: typeText(head.replace(/[A-Za-z_]\w*\s*\(\s*$/, ''), walk.learned),
     isStatic: /\bstatic\b/.test(head),
     head,
     broken: node.hasError,
@@ -160,7 +160,9 @@ function fieldsOf(walk: Walk, field: Node): CStruct['members'][number][] {
   const declarators = field.childrenForFieldName('declarator');
   const first = declarators[0];
   if (!first)
-    return [{ name: '', type: typeText(text.slice(span.start, span.end)).replace(/;.*/, ''), span }];
+    return [
+      { name: '', type: typeText(text.slice(span.start, span.end), walk.learned).replace(/;.*/, ''), span },
+    ];
   const type = specifiersText(walk, span.start, first.startIndex);
   return declarators.flatMap((declarator) => {
     const found = declared(walk, declarator);
@@ -168,7 +170,13 @@ function fieldsOf(walk: Walk, field: Node): CStruct['members'][number][] {
     const { startIndex, endIndex } = found.name;
     const before = text.slice(declarator.startIndex, startIndex);
     const after = text.slice(endIndex, declarator.endIndex);
-    return [{ name: text.slice(startIndex, endIndex), type: typeText(`${type} ${before}${after}`), span }];
+    return [
+      {
+        name: text.slice(startIndex, endIndex),
+        type: typeText(`${type} ${before}${after}`, walk.learned),
+        span,
+      },
+    ];
   });
 }
 
@@ -177,10 +185,10 @@ function fieldsOf(walk: Walk, field: Node): CStruct['members'][number][] {
  * parenthesis stays open, as in `DEFINE_PER_CPU(struct x, y)`, the mask shows the type.
  */
 function specifiersText(walk: Walk, start: number, end: number): string {
-  const type = typeText(walk.text.slice(start, end));
+  const type = typeText(walk.text.slice(start, end), walk.learned);
   const open = type.indexOf('(');
   if (open < 0 || /^(?:const |volatile )*typeof/.test(type)) return type;
-  return type.includes(')', open) ? type : typeText(walk.masked.slice(start, end));
+  return type.includes(')', open) ? type : typeText(walk.masked.slice(start, end), walk.learned);
 }
 
 /** Takes the variables of a declaration and visits its parts. */
@@ -248,7 +256,7 @@ function variableOf(
     end: several ? declarator.endIndex : node.endIndex,
     name: text.slice(nameSpan.start, nameSpan.end),
     nameSpan,
-    type: typeText(`${type} ${pointer}`),
+    type: typeText(`${type} ${pointer}`, walk.learned),
     head: specifiers + before,
     isStatic: /\bstatic\b/.test(specifiers),
     ...(value

@@ -67,7 +67,7 @@ function byStart(a: Span, b: Span): number {
 
 /** Takes all subjects of a unit. */
 export function extractUnit(
-  context: Pick<Walk, 'text' | 'masked' | 'itemStarts' | 'cut'>,
+  context: Pick<Walk, 'text' | 'masked' | 'itemStarts' | 'cut' | 'learned'>,
   plan: UnitPlan,
 ): UnitSubjects {
   const found = noSubjects();

@@ -7,6 +7,7 @@ import type { UnitSubjects } from './raw.ts';
 import { isWordPart } from './tokens.ts';
 import { typeText } from './type-text.ts';
 import type { CArgument, CFunction } from './types.ts';
+import type { WordTable } from './words.ts';
 
 /** A walk over one unit; `within` and `init` belong to the place it is at. */
 export interface Walk {
@@ -22,6 +23,8 @@ export interface Walk {
   depth: number;
   /** Told when something lies too deep to be looked at. */
   readonly cut: () => void;
+  /** Words beside the built-in ones. */
+  readonly learned: WordTable | undefined;
 }
 
 /** The initialiser that a node stands in. */
@@ -294,7 +297,7 @@ function compoundLiteral(walk: Walk): void {
   const own: Initialised = {
     path: '',
     array: text.includes('['),
-    ...(type ? { type: typeText(text).replace(/\s*\[.*/, '') } : {}),
+    ...(type ? { type: typeText(text, walk.learned).replace(/\s*\[.*/, '') } : {}),
   };
   if (!cursor.gotoFirstChild()) return;
   do {

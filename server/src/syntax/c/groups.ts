@@ -3,6 +3,7 @@ import type { Span } from '../../core/types.ts';
 import type { MaskedGroup } from './dialect.ts';
 import { extractUnit } from './extract-unit.ts';
 import { hashOn, noText, textHash, type Lanes } from './hash.ts';
+import { wordsOf, type MacroTable } from './macro-table.ts';
 import { MovedSubjects, type SubjectKind, type UnitSubjects } from './raw.ts';
 import type { CSubjects } from './types.ts';
 import { directivesOf, isConditional, planUnits, type UnitPlan } from './units.ts';
@@ -67,13 +68,24 @@ function hashOutline(hash: Lanes, text: string, plan: UnitPlan, subjects: UnitSu
 }
 
 /** Takes all there is to know from a group and its tree. `text` is the group's own. */
-export function parsedGroup(text: string, group: MaskedGroup, tree: Tree | undefined): ParsedGroup {
+export function parsedGroup(
+  text: string,
+  group: MaskedGroup,
+  tree: Tree | undefined,
+  macros?: MacroTable,
+): ParsedGroup {
   const directives = directivesOf(group);
   let { isCut } = group;
   const cut = (): void => {
     isCut = true;
   };
-  const context = { text, masked: group.masked, itemStarts: group.items, cut };
+  const context = {
+    text,
+    masked: group.masked,
+    itemStarts: group.items,
+    cut,
+    learned: macros && wordsOf(macros),
+  };
   let outline = noText;
   const units = planUnits(group, tree, directives).map((plan): GroupUnit => {
     const subjects = extractUnit(context, plan);

@@ -11,7 +11,7 @@ import {
   reserve,
   type Tokens,
 } from './tokens.ts';
-import { bit } from './words.ts';
+import { bit, type WordTable } from './words.ts';
 
 /** A preprocessor line, in offsets of its segment. */
 export interface Directive {
@@ -94,8 +94,11 @@ function startsItem(text: string, tokens: Tokens, floor: number): boolean {
   return i + 1 < count && (kinds[i + 1] === kind.word || kinds[i + 1] === 42);
 }
 
-/** Scans one segment from `from`; its tokens, in offsets of the text, are appended to `tokens`. */
-export function lexSegment(text: string, from: number, tokens: Tokens): Segment {
+/**
+ * Scans one segment from `from`; its tokens, in offsets of the text, are appended to `tokens`. `learned` are words
+ * beside the built-in ones.
+ */
+export function lexSegment(text: string, from: number, tokens: Tokens, learned?: WordTable): Segment {
   const floor = tokens.count;
   const directives: Directive[] = [];
   const gaps: Gap[] = [];
@@ -178,7 +181,7 @@ export function lexSegment(text: string, from: number, tokens: Tokens): Segment 
     let code: number;
     let ended = 0;
     if (isWordStart(c)) {
-      i = pushWord(text, i, tokens);
+      i = pushWord(text, i, tokens, learned);
       code = kind.word;
     } else if (c >= 48 && c <= 57) {
       const start = i;

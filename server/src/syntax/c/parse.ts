@@ -4,6 +4,7 @@ import { treeParser, type TreeParser } from '../tree-sitter.ts';
 import { difference, maskC, type MaskedGroup } from './dialect.ts';
 import { parsedGroup, type ParsedGroup } from './groups.ts';
 import { IndexedFile } from './index.ts';
+import type { MacroTable } from './macro-table.ts';
 import type { CFile } from './types.ts';
 
 /**
@@ -69,9 +70,15 @@ function parseGroup(
 
 /**
  * Parses a C file for a target. Never rejects for bad text: what does not parse is in `broken`. `previous`, an
- * earlier version of the same file, only saves work; it stays usable, and its owner disposes it.
+ * earlier version of the same file, only saves work; it stays usable, and its owner disposes it. `macros` are what is
+ * known of macros beside the built-in table.
  */
-export async function parseC(source: Source, target: Target, previous?: CFile): Promise<IndexedFile> {
+export async function parseC(
+  source: Source,
+  target: Target,
+  previous?: CFile,
+  macros?: MacroTable,
+): Promise<IndexedFile> {
   const parser = await treeParser('tree-sitter-c/tree-sitter-c.wasm');
   const { text } = source;
   const before = previous instanceof IndexedFile ? previous : undefined;
@@ -79,10 +86,11 @@ export async function parseC(source: Source, target: Target, previous?: CFile): 
     before &&
     !before.disposed &&
     before.target.kernel === target.kernel &&
-    before.target.defines === target.defines
+    before.target.defines === target.defines &&
+    before.parsed.macros === macros
       ? before
       : undefined;
-  const parsed = maskC(text, target, old?.parsed);
+  const parsed = maskC(text, target, old?.parsed, macros);
   const { before: first, after } = parsed.kept;
   const earlier = old?.groups ?? [];
   const kept = [earlier.slice(0, first), earlier.slice(earlier.length - after)] as const;
@@ -101,7 +109,7 @@ export async function parseC(source: Source, target: Target, previous?: CFile): 
     const like = replaced.length === 1 ? replaced[0] : undefined;
     const tree = parseGroup(parser, group, like, Math.max(deadline - performance.now(), 1));
     if (!tree && gaps.length === 0) gaps.push(tooSlow);
-    return parsedGroup(ownCopy(text.slice(start, at)), group, tree);
+    return parsedGroup(ownCopy(text.slice(start, at)), group, tree, macros);
   });
   const groups = [...kept[0], ...fresh, ...kept[1]];
   if (parsed.isCut || groups.some((group) => group.isCut)) gaps.push(tooDeep);

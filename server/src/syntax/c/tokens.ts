@@ -1,4 +1,4 @@
-import { wordBits, bit, hashFactor } from './words.ts';
+import { wordBits, bit, hashFactor, type WordTable } from './words.ts';
 
 /**
  * Kinds of tokens. A one-character punctuator is its own character code (`(` is 40), so that the mask compares
@@ -157,7 +157,7 @@ export function operatorAt(text: string, at: number, c: number): number {
 }
 
 /** Appends the word at `at` and returns its end. */
-export function pushWord(text: string, at: number, tokens: Tokens): number {
+export function pushWord(text: string, at: number, tokens: Tokens, learned?: WordTable): number {
   let hash = 0;
   let lower = false;
   let i = at;
@@ -167,7 +167,7 @@ export function pushWord(text: string, at: number, tokens: Tokens): number {
     else if (!isWordPart(c)) break;
     hash = (Math.imul(hash, hashFactor) + c) | 0;
   }
-  let bits = wordBits(text, at, i, hash);
+  let bits = wordBits(text, at, i, hash, learned);
   if (bits === 0) {
     if (!lower) bits = bit.upper;
     else if (text.charCodeAt(at) === 95 && text.charCodeAt(at + 1) === 95) bits = bit.reserved;

@@ -1,5 +1,5 @@
 import { squeeze } from './literals.ts';
-import { bit, hashOf, wordBits } from './words.ts';
+import { bit, bitsOf, type WordTable } from './words.ts';
 
 /** Attribute macros that belong to a type: they name the address space of what a pointer points to. */
 const addressSpaces = new Set([
@@ -13,12 +13,8 @@ const addressSpaces = new Set([
   '__kptr',
 ]);
 
-function bitsOf(word: string): number {
-  return wordBits(word, 0, word.length, hashOf(word));
-}
-
 /** A type as written, without storage classes, attribute macros and bodies, blanks squeezed: `struct file *`. */
-export function typeText(text: string): string {
+export function typeText(text: string, learned?: WordTable): string {
   let bare = text;
   const brace = bare.indexOf('{');
   if (brace >= 0) {
@@ -30,7 +26,7 @@ export function typeText(text: string): string {
   const pieces = bare.match(/[A-Za-z_$]\w*|\*|\([^()]*\)|[^\sA-Za-z_$*]+/g) ?? [];
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!;
-    const bits = bitsOf(piece);
+    const bits = bitsOf(piece, learned);
     if ((bits & bit.attribute) !== 0 && !addressSpaces.has(piece)) {
       if ((bits & bit.attributeCall) !== 0 && pieces[i + 1]?.startsWith('(') === true) i++;
       continue;

@@ -24,6 +24,8 @@ export const bit = {
   reserved: 4096,
   /** A block macro that runs its block once. */
   guard: 8192,
+  /** A block macro that is a loop. */
+  loop: 16384,
 } as const;
 
 const primitive = `void char short int long float double signed unsigned bool _Bool __signed__ __int128 size_t ssize_t
@@ -106,38 +108,63 @@ export function hashOf(word: string): number {
   return hash;
 }
 
-/** Open-addressing table: a lookup costs no string, which is what keeps the lexer fast. */
-const size = 4096;
-const table: (string | undefined)[] = new Array<string | undefined>(size).fill(undefined);
-const bits = new Uint16Array(size);
-const hashes = new Int32Array(size);
+/** Words and their bits. Open addressing: a lookup costs no string, which is what keeps the lexer fast. */
+export interface WordTable {
+  readonly words: readonly (string | undefined)[];
+  readonly bits: Uint16Array;
+  readonly hashes: Int32Array;
+}
 
-function fill(): void {
-  for (const [words, value] of groups) {
-    for (const word of words.split(/\s+/)) {
-      if (word === '') continue;
-      const hash = hashOf(word);
-      let slot = (hash ^ (hash >>> 16)) & (size - 1);
-      while (table[slot] !== undefined && table[slot] !== word) slot = (slot + 1) & (size - 1);
-      table[slot] = word;
-      hashes[slot] = hash;
-      bits[slot] = bits[slot]! | value;
-    }
+export function wordTable(meanings: ReadonlyMap<string, number>): WordTable {
+  let size = 64;
+  while (size < meanings.size * 4) size *= 2;
+  const words = new Array<string | undefined>(size).fill(undefined);
+  const bits = new Uint16Array(size);
+  const hashes = new Int32Array(size);
+  for (const [word, value] of meanings) {
+    const hash = hashOf(word);
+    let slot = (hash ^ (hash >>> 16)) & (size - 1);
+    while (words[slot] !== undefined) slot = (slot + 1) & (size - 1);
+    words[slot] = word;
+    hashes[slot] = hash;
+    bits[slot] = value;
+  }
+  return { words, bits, hashes };
+}
+
+function bitsIn(table: WordTable, text: string, start: number, end: number, hash: number): number {
+  const mask = table.bits.length - 1;
+  let slot = (hash ^ (hash >>> 16)) & mask;
+  for (;;) {
+    const word = table.words[slot];
+    if (word === undefined) return 0;
+    if (table.hashes[slot] === hash && word.length === end - start && text.startsWith(word, start))
+      return table.bits[slot]!;
+    slot = (slot + 1) & mask;
   }
 }
 
-fill();
+const builtIn = wordTable(
+  new Map(
+    groups.flatMap(([words, value]) => (words.match(/\S+/g) ?? []).map((word) => [word, value] as const)),
+  ),
+);
 
 /** The bits of the word at `start`..`end` of a text, given its hash; 0 for an unknown word. */
-export function wordBits(text: string, start: number, end: number, hash: number): number {
-  let slot = (hash ^ (hash >>> 16)) & (size - 1);
-  for (;;) {
-    const word = table[slot];
-    if (word === undefined) return 0;
-    if (hashes[slot] === hash && word.length === end - start && text.startsWith(word, start))
-      return bits[slot]!;
-    slot = (slot + 1) & (size - 1);
-  }
+export function wordBits(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  learned?: WordTable,
+): number {
+  const bits = bitsIn(builtIn, text, start, end, hash);
+  return bits === 0 && learned ? bitsIn(learned, text, start, end, hash) : bits;
+}
+
+/** The bits of a word that stands alone. */
+export function bitsOf(word: string, learned?: WordTable): number {
+  return wordBits(word, 0, word.length, hashOf(word), learned);
 }
 
 /** Macros whose name is a loop over something: `list_for_each_entry`, `for_each_cpu`, `xt_entry_foreach`, `skb_queue_walk`. */

@@ -127,12 +127,13 @@ function lines(page: Page, open: number, close: number): void {
   for (let i = open + 1; i + 1 < close; i++) {
     const k = kinds[i]!;
     if ((k === 40 || k === 91 || k === 123) && partners[i]! > i) i = partners[i]!;
-    const named = kinds[i] === 41 ? partners[i]! - 1 : i;
     // Adjacent texts need no comma.
-    const apart = kinds[i + 1] === word && kinds[i + 2] !== kind.string && breaksAfter(page, i);
-    if (apart && isMacro(page, named) && isMacro(page, i + 1)) separate(page, i);
+    const ends = kinds[i] === word || kinds[i] === 41;
+    if (!ends || kinds[i + 1] !== word || kinds[i + 2] === kind.string || !breaksAfter(page, i)) continue;
+    const named = kinds[i] === 41 ? partners[i]! - 1 : i;
+    if (isMacro(page, named) && isMacro(page, i + 1)) separate(page, i);
     // `call(a\n __MORE(b, c))`: so does a macro for further arguments.
-    const more = apart && kinds[i + 2] === 40 && page.text.startsWith('__', starts[i + 1]);
+    const more = kinds[i + 2] === 40 && page.text.startsWith('__', starts[i + 1]);
     if (more && isPlain(page, i)) separate(page, i);
   }
 }

@@ -327,12 +327,17 @@ export function variableMacro(page: Page, open: number, stop: number): void {
   const [first, second] = parts;
   if (!first) return;
   const [from, to] = first;
+  const place = page.macros?.declarators.get(wordText(page, open - 1));
+  const named = parts.at(place ?? 0);
   const nameFirst =
+    place === undefined &&
     to - from === 1 &&
     isPlain(page, from) &&
     (!second || !isPlain(page, second[0]) || (words[second[0]]! & bit.upper) !== 0);
-  if (nameFirst) {
-    blankTokens(page, to, close);
+  if (named && (nameFirst || (place !== undefined && place !== 1))) {
+    // The macro's name stands for the type.
+    blankTokens(page, open + 1, named[0]);
+    blankTokens(page, named[1], close);
     return;
   }
   blankTokens(page, open - 1, open);

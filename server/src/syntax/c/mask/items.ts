@@ -112,6 +112,12 @@ function item(page: Page, first: number): number {
     blankTokens(page, first, Math.min(lone + 1, count));
     return lone + 1;
   }
+  const lead = behindAttributes(page, first);
+  if (lead > first && kinds[lead] === 59) {
+    // `__suppress(x);` annotates whatever comes.
+    blankTokens(page, first, lead + 1);
+    return lead + 1;
+  }
   const { groups, stop, why } = shapeOf(page, first);
   const open = groups[0] ?? -1;
   if (why === 'macro') return macroCall(page, first, open, stop);

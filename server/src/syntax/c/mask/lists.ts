@@ -88,7 +88,8 @@ function firstMember(page: Page, open: number): number {
   eachPart(page, open, (from, to) => {
     if (found >= 0) return;
     const isTag = to - from === 2 && (words[from]! & bit.tag) !== 0 && isPlain(page, to - 1);
-    const leads = kinds[from] === word && (isTag || to - from === 1);
+    // A name may be the way to a member.
+    const leads = kinds[from] === word && (isTag || to - from === 1 || kinds[from + 1] === 46);
     // `FIELD(u64 a:4, FIELD(u64 b:4, ;))`: the members stand inside of each other.
     const nests = kinds[to] === 44 && (kinds[to + 1] === 59 || kinds[to + 2] === 40);
     if (!leads && !nests && behindAttributes(page, from) < to) found = from;
@@ -117,10 +118,15 @@ function memberMacro(page: Page, index: number, end: number): number {
     return after;
   }
   let name = -1;
-  const typeFirst = /FLEX_ARRAY|_FLEX/.test(wordText(page, index));
+  const macro = wordText(page, index);
+  const place = page.macros?.declarators.get(macro);
+  const typeFirst = /FLEX_ARRAY|_FLEX/.test(macro);
+  let part = 0;
   eachPart(page, open, (from, to) => {
     const candidate = to - from === 1 && isPlain(page, from);
-    if (candidate && (name < 0 || typeFirst)) name = from;
+    const isNext = place === undefined ? name < 0 || typeFirst : part === place;
+    if (candidate && isNext) name = from;
+    part++;
   });
   if (name < 0) blankTokens(page, open, close + 1);
   else {
@@ -250,6 +256,8 @@ function startsElement(page: Page, index: number): boolean {
   const { kinds } = page.tokens;
   const k = kinds[index];
   if (k === 46) return kinds[index + 1] === word;
+  // A macro for several texts, and the next text.
+  if (k === kind.string) return kinds[index - 1] === 41 && breaksAfter(page, index - 1);
   return k === 123 || k === 91 || (k === word && isPlain(page, index));
 }
 

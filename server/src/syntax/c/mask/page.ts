@@ -1,3 +1,4 @@
+import type { MacroTable } from '../macro-table.ts';
 import { kind, type Tokens } from '../tokens.ts';
 import { bit } from '../words.ts';
 
@@ -27,6 +28,7 @@ export interface Page {
   depth: number;
   /** Something was left as it is because it lies too deep. */
   isCut: boolean;
+  readonly macros: MacroTable | undefined;
 }
 
 /** Deeper than any sane code, and far from the end of the stack. */

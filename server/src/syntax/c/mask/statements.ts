@@ -98,7 +98,7 @@ function begin(page: Page, place: Place, end: number): void {
     callStatement(page, place, end);
     return;
   }
-  if (isCapital(page, i) && standsAlone(page, i, end)) {
+  if (standsAlone(page, i, end) && isCapital(page, i)) {
     // A macro that is a whole statement.
     putAfter(page, i, 59);
     place.index = next;
@@ -191,9 +191,11 @@ function callStatement(page: Page, place: Place, end: number): void {
   }
   if (next === 125) putAfter(page, close, 59);
   else if (next === word && kinds[behindAttributes(page, after)] === word) {
-    const iterator = isIterator(name);
+    const iterator = isBlockHead(page, i);
     const newLine = breaksAfter(page, close);
-    if (iterator || (newLine && indentOf(page, after) > indentOf(page, i))) {
+    // Code among the arguments is all that there is to do.
+    const isComplete = kinds[close - 1] === 125 || kinds[close - 1] === 59;
+    if (iterator || (newLine && !isComplete && indentOf(page, after) > indentOf(page, i))) {
       standIn(page, place, close);
       return;
     }
@@ -208,8 +210,7 @@ function callStatement(page: Page, place: Place, end: number): void {
       return;
     }
   } else if (next === 42 || next === kind.step || next === 40) {
-    const once = (page.tokens.words[i]! & bit.guard) !== 0;
-    if (once || isIterator(name)) {
+    if (isBlockHead(page, i)) {
       standIn(page, place, close);
       return;
     }
@@ -223,6 +224,12 @@ function callStatement(page: Page, place: Place, end: number): void {
     return;
   }
   place.index = step(page, i, end);
+}
+
+/** Whether a macro is known to head a block, whatever stands behind it. */
+function isBlockHead(page: Page, index: number): boolean {
+  const known = (page.tokens.words[index]! & (bit.guard | bit.loop)) !== 0;
+  return known || isIterator(wordText(page, index));
 }
 
 /** `TYPE_OF(x, 5) name;` and `ALIGNED(8) int name;`: the macro stands for a type, or for an attribute of one. */
