@@ -9,6 +9,7 @@ import type {
   KernelView,
   ViewOptions,
 } from '../core/kernel-api.ts';
+import { remembered } from '../core/remembered.ts';
 import type { KernelTarget } from '../core/types.ts';
 import { compareVersions, version, type Certainty, type Version } from '../core/version.ts';
 import { createReach } from './reach.ts';
@@ -26,16 +27,6 @@ interface Place {
 }
 
 const nowhere: Place = { place: 'unknown', older: 0, newer: 0, own: 0 };
-
-/** Remembers answers by their name: the same few names are asked for at every key. */
-function remembered<T>(find: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
-  return (name) => {
-    let answer = known.get(name);
-    if (answer === undefined) known.set(name, (answer = find(name)));
-    return answer;
-  };
-}
 
 export function createView(
   table: Table,

@@ -7,6 +7,7 @@ import type {
   KernelFacts,
   KernelView,
 } from '../../../core/kernel-api.ts';
+import { remembered } from '../../../core/remembered.ts';
 import type { Target } from '../../../core/types.ts';
 import type { Certainty } from '../../../core/version.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
@@ -196,14 +197,5 @@ function reachOf(view: KernelView, { kernelIncludes, before }: OwnHeaders): ApiR
     header: (path) => least((reach) => reach.header(path)),
     name: (name) => least((reach) => reach.name(name)),
     suppliers: (name) => all[0]!.suppliers(name),
-  };
-}
-
-function remembered<T>(find: (name: string) => T): (name: string) => T {
-  const answers = new Map<string, T>();
-  return (name) => {
-    let answer = answers.get(name);
-    if (answer === undefined) answers.set(name, (answer = find(name)));
-    return answer;
   };
 }

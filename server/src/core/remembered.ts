@@ -1,0 +1,18 @@
+/**
+ * Remembers answers by the text they were asked for: the same few are asked for at every key. Of a function that lives as
+ * long as the program, say how many: with more, all are forgotten. Answers are never undefined.
+ */
+export function remembered<T extends NonNullable<unknown> | null>(
+  find: (text: string) => T,
+  most = Infinity,
+): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      if (answers.size >= most) answers.clear();
+      answers.set(text, (answer = find(text)));
+    }
+    return answer;
+  };
+}
