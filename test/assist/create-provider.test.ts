@@ -4,12 +4,13 @@ import { createProvider, type Created } from '../../server/src/assist/create-pro
 import { readEndpoint } from '../../server/src/assist/providers/endpoint.ts';
 import { render } from '../../server/src/core/text.ts';
 
-function create(more: { provider?: string; endpoint?: string }): Created | undefined {
+function create(more: { provider?: string; endpoint?: string; offline?: boolean }): Created | undefined {
   const settings = {
     provider: 'openai-compatible',
     endpoint: 'http://127.0.0.1:8080/v1',
     name: '',
     mode: 'auto',
+    offline: false,
   };
   return createProvider({ ...settings, ...more }, () => Promise.resolve(undefined));
 }
@@ -35,6 +36,17 @@ test('a provider elsewhere comes with a clear word, a clearer one without encryp
   assert.match(notice('https://api.example.org/v1'), /leaves this machine: it is sent to api\.example\.org/);
   assert.match(notice('http://10.0.0.5:8000'), /unencrypted.*10\.0\.0\.5:8000/);
   assert.match(notice('http://127.0.0.1.example.org/'), /leaves this machine/);
+});
+
+test('offline, a model elsewhere is refused before anything is sent, one on this machine is not', () => {
+  const remote = problem(create({ endpoint: 'https://api.example.org/v1', offline: true }));
+  assert.match(remote, /api\.example\.org.*this machine only/);
+  assert.equal(
+    problem(create({ endpoint: 'http://10.0.0.5:8000', offline: true })).includes('10.0.0.5'),
+    true,
+  );
+  for (const endpoint of ['http://127.0.0.1:8080', 'http://[::1]:8080', 'http://localhost:1234/v1'])
+    assert.equal(problem(create({ endpoint, offline: true })), '', endpoint);
 });
 
 test('what is no web address is refused', () => {

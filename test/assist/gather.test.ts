@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gather } from '../../server/src/assist/gather.ts';
+import { createPrivacy } from '../../server/src/assist/privacy/privacy.ts';
 import { notesInText } from '../../server/src/assist/notes-in-text.ts';
+import type { Prompt } from '../../server/src/assist/types.ts';
 
 const nothing = { facts: [], notes: [] };
 const long = Array.from({ length: 2000 }, (_, i) => `\tcall_number_${i}();\n`).join('');
 
-const ask = (text: string, offset: number, more = {}): ReturnType<typeof gather> =>
-  gather({ path: 'drivers/char/foo.c', language: 'kernel-c', text, offset }, nothing, {
+function asked(...args: Parameters<typeof gather>): Prompt {
+  const prompt = gather(...args);
+  assert.ok(prompt);
+  return prompt;
+}
+
+const ask = (text: string, offset: number, more = {}): Prompt =>
+  asked({ path: 'drivers/char/foo.c', language: 'kernel-c', text, offset }, nothing, {
     maxTokens: 64,
     ...more,
   });
@@ -50,7 +58,7 @@ test('text right of the cursor makes it a single line', () => {
 
 test('a path carries no name of a person', () => {
   const path = (path: string): string =>
-    gather({ path, language: 'sysctl', text: '', offset: 0 }, nothing, { maxTokens: 8 }).path;
+    asked({ path, language: 'sysctl', text: '', offset: 0 }, nothing, { maxTokens: 8 }).path;
   assert.equal(path('/home/someone/foo.c'), 'foo.c');
   assert.equal(path('/etc/systemd/system/foo.service.d/override.conf'), 'foo.service.d/override.conf');
 });
@@ -58,14 +66,22 @@ test('a path carries no name of a person', () => {
 test('facts and notes fit their budget, first ones first', () => {
   const knowledge = { facts: ['a'.repeat(50)], notes: ['b'.repeat(50), 'c'.repeat(50)] };
   const place = { path: 'a.c', language: 'kernel-c', text: '', offset: 0 };
-  const { facts, notes } = gather(place, knowledge, { maxTokens: 8, knowledge: 110 });
+  const { facts, notes } = asked(place, knowledge, { maxTokens: 8, knowledge: 110 });
   assert.deepEqual([facts, notes], [['a'.repeat(50)], ['b'.repeat(50)]]);
 });
 
-test('what leaves the program goes through the mask', () => {
-  const mask = (text: string): string => text.replace(/secret/g, '******');
-  const { prefix, suffix } = ask('key = secret\nkey = secret\n', 13, { mask });
-  assert.equal(prefix + suffix, 'key = ******\nkey = ******\n');
+test('what leaves the program is hidden, in the text, the path and the notes', () => {
+  const privacy = createPrivacy({ host: 'buildbox', user: 'alice' });
+  const text = 'password = hunter2\nserver = 10.1.2.3\n';
+  const place = { path: '/srv/10.1.2.3/x.conf', language: 'sysctl', text, offset: text.length };
+  const knowledge = { facts: [], notes: ['10.1.2.3 is set twice.'] };
+  const prompt = asked(place, knowledge, { maxTokens: 8, privacy });
+  assert.doesNotMatch(JSON.stringify(prompt), /hunter2|10\.1\.2\.3/);
+  assert.equal(privacy.show(prompt.prefix), text);
+  assert.equal(
+    gather({ ...place, offset: 'password = hunt'.length }, knowledge, { maxTokens: 8, privacy }),
+    undefined,
+  );
 });
 
 test('notes stand before the function of the cursor, facts at the top', () => {

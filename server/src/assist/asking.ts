@@ -77,10 +77,12 @@ export class Asking {
     const surroundings = await inTime(this.#question.look());
     if (this.#isOver()) return undefined;
     const prompt = gather(place, surroundings, budget);
+    if (!prompt) return this.#nothing('');
     const replace = { start: place.offset, end: place.offset };
     // The text without a suggestion is analysed while the model is still talking.
     const guard = this.#question.guard(place, replace, surroundings.blanks);
     const where = trimPlace(cursor.prefix, cursor.suffix, layoutOf(place.language));
+    let answered = '';
     let raw = '';
     let ending: Ending | undefined;
     counters.asked++;
@@ -90,7 +92,9 @@ export class Asking {
     });
     for await (const piece of pieces) {
       if (this.#isOver()) return undefined;
-      raw += piece;
+      answered += piece;
+      // Stand-ins may come in pieces: the whole is read again, which costs nothing beside the model.
+      raw = budget.privacy?.show(answered) ?? answered;
       this.#sofar = unwrapped(raw, where);
       if (!agrees(this.#sofar, this.#typed)) this.giveUp();
       if (this.#isOver()) return undefined;
@@ -104,12 +108,15 @@ export class Asking {
     if (this.#isOver()) return undefined;
     const text = trim(raw, where, ending);
     this.#sofar = text;
-    if (text === '') {
-      counters.empty++;
-      log({ kind: 'empty', path: place.path, text: raw });
-      return { text: '', verdict: 'accept' };
-    }
+    if (text === '') return this.#nothing(raw);
     return this.#noted(text, await guard.judge(text));
+  }
+
+  #nothing(answered: string): Answer {
+    const { place, counters, log } = this.#question;
+    counters.empty++;
+    log({ kind: 'empty', path: place.path, text: answered });
+    return { text: '', verdict: 'accept' };
   }
 
   #noted(text: string, verdict: Verdict): Answer {

@@ -9,6 +9,8 @@ export interface ModelSettings {
   readonly endpoint: string;
   readonly name: string;
   readonly mode: string;
+  /** Only endpoints on this machine may be asked. */
+  readonly offline: boolean;
 }
 
 /** A provider, with a word to the person when text leaves the machine; or why there is none. */
@@ -30,6 +32,7 @@ export function createProvider(
   if (settings.provider !== 'openai-compatible') return { problem: unknownProvider(settings.provider) };
   const endpoint = readEndpoint(settings.endpoint);
   if ('problem' in endpoint) return endpoint;
+  if (settings.offline && endpoint.notice) return { problem: elsewhere(endpoint.host) };
   const provider = openaiCompatible({
     base: endpoint.base,
     model: settings.name.trim(),
@@ -38,6 +41,17 @@ export function createProvider(
     ...(memory ? { memory } : {}),
   });
   return endpoint.notice ? { provider, notice: endpoint.notice } : { provider };
+}
+
+function elsewhere(host: string): Message {
+  return {
+    text: {
+      en: 'The model is on {host}, and `syswright.model.offline` allows this machine only: nothing is sent. Use a model here, or turn the setting off.',
+      'zh-CN':
+        '模型位于 {host}，而 `syswright.model.offline` 只允许本机：不会发送任何内容。请使用本机上的模型，或关闭该设置。',
+    },
+    args: { host },
+  };
 }
 
 function unknownProvider(name: string): Message {

@@ -1,3 +1,4 @@
+import type { Privacy } from './privacy/privacy.ts';
 import type { Prompt } from './types.ts';
 
 /** A place in a document that a suggestion is wanted for. */
@@ -21,33 +22,37 @@ export interface Budget {
   readonly suffix?: number;
   /** Most characters of facts and notes together. */
   readonly knowledge?: number;
-  /**
-   * Called on the text that leaves the program, before and after the cursor. Masking secrets and names is the job of
-   * whoever gives this; without it the text goes out as it is.
-   */
-  readonly mask?: (text: string, place: Place) => string;
+  /** Hides what must not leave the machine; without it the text goes out as it is. */
+  readonly privacy?: Privacy;
 }
 
 /** The window moves in steps of this many characters, so that a server keeps what it has read of the prompt. */
 const step = 2048;
 
-/** What a model is asked: a window of text around the cursor with what is known of the target and the place. */
-export function gather(place: Place, knowledge: Knowledge, budget: Budget): Prompt {
-  const { text, offset } = place;
-  const mask = budget.mask ?? ((part: string): string => part);
+/**
+ * What a model is asked: a window of text around the cursor with what is known of the target and the place. Undefined
+ * when the cursor is inside of a secret: of that nothing is asked.
+ */
+export function gather(place: Place, knowledge: Knowledge, budget: Budget): Prompt | undefined {
+  const { text, offset, language } = place;
+  const { privacy } = budget;
   const start = windowStart(text, offset, budget.prefix ?? 8192);
   const end = windowEnd(text, offset, budget.suffix ?? 2048);
+  const around = privacy
+    ? privacy.hideAround({ language, text, offset, start, end })
+    : { prefix: text.slice(start, offset), suffix: text.slice(offset, end) };
+  if (!around) return undefined;
+  const hide = (part: string): string => privacy?.hide(part, language) ?? part;
   let room = budget.knowledge ?? 1200;
   const fitting = (sentence: string): boolean => (room -= sentence.length) >= 0;
   const facts = knowledge.facts.filter(fitting);
   const notes = knowledge.notes.filter(fitting);
   return {
-    path: shortPath(place.path),
-    language: place.language,
-    prefix: mask(text.slice(start, offset), place),
-    suffix: mask(text.slice(offset, end), place),
+    path: hide(shortPath(place.path)),
+    language,
+    ...around,
     facts,
-    notes,
+    notes: notes.map(hide),
     singleLine: /^[ \t]*[^\s]/.test(text.slice(offset, end)),
     maxTokens: budget.maxTokens,
   };

@@ -111,6 +111,16 @@ export const settings = {
       'zh-CN': '模型服务的基础地址，可带或不带 `/v1`。光标附近的文本会发送到该地址。',
     },
   },
+  'syswright.model.offline': {
+    type: 'boolean',
+    default: false,
+    scope: 'machine',
+    restricted: true,
+    text: {
+      en: 'Ask models on this machine only: an endpoint on any other host is refused, and nothing is sent.',
+      'zh-CN': '只请求本机上的模型：拒绝位于其他主机的地址，不发送任何内容。',
+    },
+  },
   'syswright.model.name': {
     type: 'string',
     default: '',

@@ -1,3 +1,4 @@
+import { hostname, userInfo } from 'node:os';
 import type { Pipeline, PipelineHost, Shown as ShownSuggestion } from '../assist/pipeline.ts';
 import { render, say, type Text } from '../core/text.ts';
 import { apiKeyRequest, type ApiKeyParams, type Status } from '../protocol.ts';
@@ -92,6 +93,7 @@ export class Model {
       endpoint: text('syswright.model.endpoint'),
       name: text('syswright.model.name'),
       mode: text('syswright.model.mode'),
+      offline: values['syswright.model.offline'] === true,
       maxTokens: number('syswright.model.maxTokens'),
       debounce: number('syswright.model.debounce'),
     };
@@ -110,9 +112,10 @@ export class Model {
       return undefined;
     }
     // Loaded only now: most people's servers never talk to a model.
-    const [{ createProvider }, { createPipeline }] = await Promise.all([
+    const [{ createProvider }, { createPipeline }, { createPrivacy }] = await Promise.all([
       import('../assist/create-provider.ts'),
       import('../assist/pipeline.ts'),
+      import('../assist/privacy/privacy.ts'),
     ]);
     const created = createProvider(wanted, (provider) => this.#keyOf(provider));
     if (!created || 'problem' in created) {
@@ -121,7 +124,8 @@ export class Model {
       return undefined;
     }
     this.#notice = created.notice ? render(created.notice, client.locale) : '';
-    const pipeline = createPipeline({ ...wanted, provider: created.provider, host: this.#host() });
+    const privacy = createPrivacy({ host: hostname(), user: userName() });
+    const pipeline = createPipeline({ ...wanted, privacy, provider: created.provider, host: this.#host() });
     this.#pipeline = pipeline;
     this.#report();
     return pipeline;
@@ -184,8 +188,18 @@ interface ModelWishes {
   readonly endpoint: string;
   readonly name: string;
   readonly mode: string;
+  readonly offline: boolean;
   readonly maxTokens: number;
   readonly debounce: number;
+}
+
+/** Empty for a user that the system has no name of, as in some containers. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
 }
 
 /** Only the version: where it was found may be a path with a person's name. */
