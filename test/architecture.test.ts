@@ -71,7 +71,7 @@ const rooms: readonly Room[] = [
   {
     folder: `${server}assist/`,
     may: [`${server}core/`, `${server}protocol.ts`, `${server}process/`],
-    packages: ['openai*', 'lru-cache', 'node:crypto', 'node:timers/promises'],
+    packages: ['openai*', 'eventsource-parser', 'lru-cache', 'node:crypto', 'node:timers/promises'],
     because: 'models reach rules through the engine only',
   },
   {

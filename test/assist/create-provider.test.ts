@@ -2,17 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createProvider, type Created } from '../../server/src/assist/create-provider.ts';
 import { readEndpoint } from '../../server/src/assist/providers/endpoint.ts';
+import { settings } from '../../server/src/config/settings.ts';
 import { render } from '../../server/src/core/text.ts';
 
 function create(more: { provider?: string; endpoint?: string; offline?: boolean }): Created | undefined {
-  const settings = {
+  const usual = {
     provider: 'openai-compatible',
     endpoint: 'http://127.0.0.1:8080/v1',
     name: '',
     mode: 'auto',
     offline: false,
   };
-  return createProvider({ ...settings, ...more }, () => Promise.resolve(undefined));
+  return createProvider({ ...usual, ...more }, () => Promise.resolve(undefined));
 }
 
 const problem = (created: Created | undefined): string =>
@@ -20,6 +21,14 @@ const problem = (created: Created | undefined): string =>
 
 test('no provider is none', () => {
   assert.equal(create({ provider: 'none' }), undefined);
+});
+
+test('every kind that the setting offers is one', () => {
+  for (const provider of settings['syswright.model.provider'].choices) {
+    const created = create({ provider });
+    const id = created && 'provider' in created ? created.provider.id : 'none';
+    assert.equal(id, provider);
+  }
 });
 
 test('a provider on this machine comes without a word', () => {
@@ -71,6 +80,9 @@ test('base addresses in every form that people paste', () => {
     'https://api.example.org/v1/chat/completions': 'https://api.example.org/v1',
     'https://api.example.org/api/paas/v4': 'https://api.example.org/api/paas/v4',
     'https://api.example.org/beta': 'https://api.example.org/beta',
+    'http://127.0.0.1:8080/infill': 'http://127.0.0.1:8080/v1',
+    'http://127.0.0.1:11434/api/generate': 'http://127.0.0.1:11434/v1',
+    'https://codestral.example.org/v1/fim/completions': 'https://codestral.example.org/v1',
     'https://example.org/v1?api-version=2': 'https://example.org/v1?api-version=2',
   };
   for (const [text, base] of Object.entries(forms)) {

@@ -1,6 +1,9 @@
 import type { Message } from '../core/text.ts';
 import { readEndpoint } from './providers/endpoint.ts';
-import { openaiCompatible, type Mode, type Way } from './providers/openai-compatible.ts';
+import { llamaCpp } from './providers/llama-cpp.ts';
+import { mistral } from './providers/mistral.ts';
+import { ollama } from './providers/ollama.ts';
+import { openaiCompatible, type Mode } from './providers/openai-compatible.ts';
 import type { Provider } from './types.ts';
 
 /** The settings under `syswright.model.` that name a model, without that prefix. */
@@ -20,27 +23,45 @@ export type Created =
 /** Asks for the key of a provider by its id; the answer is used for one request and not kept. */
 export type KeyOf = (provider: string) => Promise<string | undefined>;
 
+/** What a provider is made from, once the endpoint is known to be one. */
+interface Making {
+  /** Address up to and with the version. */
+  readonly base: string;
+  readonly model: string;
+  readonly mode: Mode;
+  readonly key: () => Promise<string | undefined>;
+}
+
 const modes: readonly string[] = ['auto', 'suffix', 'template', 'chat'] satisfies readonly Mode[];
 
+/** The wire formats by the names of the setting, in the order in which they are offered. */
+const providers: Readonly<Record<string, (making: Making) => Provider>> = {
+  'openai-compatible': openaiCompatible,
+  'llama-cpp': ({ base, key }) => llamaCpp({ root: rootOf(base), key }),
+  ollama: ({ base, ...rest }) => ollama({ root: rootOf(base), model: rest.model, key: rest.key }),
+  mistral,
+};
+
 /** The provider that the settings name; undefined when they name none. */
-export function createProvider(
-  settings: ModelSettings,
-  keyOf: KeyOf,
-  memory?: Map<string, Way>,
-): Created | undefined {
+export function createProvider(settings: ModelSettings, keyOf: KeyOf): Created | undefined {
   if (settings.provider === 'none' || settings.provider === '') return undefined;
-  if (settings.provider !== 'openai-compatible') return { problem: unknownProvider(settings.provider) };
+  const make = Object.hasOwn(providers, settings.provider) ? providers[settings.provider] : undefined;
+  if (!make) return { problem: unknownProvider(settings.provider) };
   const endpoint = readEndpoint(settings.endpoint);
   if ('problem' in endpoint) return endpoint;
   if (settings.offline && endpoint.notice) return { problem: elsewhere(endpoint.host) };
-  const provider = openaiCompatible({
+  const provider = make({
     base: endpoint.base,
     model: settings.name.trim(),
     mode: modes.includes(settings.mode) ? (settings.mode as Mode) : 'auto',
     key: () => keyOf(settings.provider),
-    ...(memory ? { memory } : {}),
   });
   return endpoint.notice ? { provider, notice: endpoint.notice } : { provider };
+}
+
+/** Without the version that OpenAI's form of an address has. */
+function rootOf(base: string): string {
+  return base.replace(/\/v1$/, '');
 }
 
 function elsewhere(host: string): Message {
@@ -57,9 +78,9 @@ function elsewhere(host: string): Message {
 function unknownProvider(name: string): Message {
   return {
     text: {
-      en: 'There is no model provider `{name}`; choose `none` or `openai-compatible`.',
-      'zh-CN': '没有名为 `{name}` 的模型提供方；请选择 `none` 或 `openai-compatible`。',
+      en: 'There is no model provider `{name}`; choose `none` or one of {known}.',
+      'zh-CN': '没有名为 `{name}` 的模型提供方；请选择 `none` 或以下之一：{known}。',
     },
-    args: { name },
+    args: { name, known: Object.keys(providers).join(', ') },
   };
 }

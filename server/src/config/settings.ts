@@ -93,12 +93,13 @@ export const settings = {
   'syswright.model.provider': {
     type: 'string',
     default: 'none',
-    choices: ['none', 'openai-compatible'],
+    choices: ['none', 'openai-compatible', 'llama-cpp', 'ollama', 'mistral'],
     scope: 'machine',
     restricted: true,
     text: {
-      en: 'Which kind of language model writes suggestions. Every suggestion is checked before it is shown; without a model everything else works.',
-      'zh-CN': '由哪一类语言模型提供建议。每条建议在显示前都会经过检查；不使用模型时，其他功能照常工作。',
+      en: 'What kind of server the language model is asked at: `openai-compatible` (vLLM, LM Studio, MindIE, DeepSeek, DashScope, SiliconFlow and most others), `llama-cpp` and `ollama` by their own protocols, `mistral` (Codestral). Every suggestion is checked before it is shown; without a model everything else works.',
+      'zh-CN':
+        '语言模型所在服务的类型：`openai-compatible`（vLLM、LM Studio、MindIE、DeepSeek、DashScope、SiliconFlow 等大多数服务），使用各自协议的 `llama-cpp` 和 `ollama`，以及 `mistral`（Codestral）。每条建议在显示前都会经过检查；不使用模型时，其他功能照常工作。',
     },
   },
   'syswright.model.endpoint': {

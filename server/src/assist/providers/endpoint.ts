@@ -12,7 +12,9 @@ export function readEndpoint(text: string): Endpoint {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') return { problem: notAnAddress(text) };
   if (url.username !== '' || url.password !== '') return { problem: holdsKey };
-  const path = url.pathname.replace(/\/+$/, '').replace(/\/(?:chat\/)?completions$/, '');
+  const path = url.pathname
+    .replace(/\/+$/, '')
+    .replace(/\/(?:(?:chat\/|fim\/)?completions|infill|api\/(?:generate|chat))$/, '');
   url.pathname = path === '' ? '/v1' : path;
   url.hash = '';
   const base = url.href;

@@ -4,6 +4,7 @@ import { notesInText } from '../notes-in-text.ts';
 import { fillTemplate, templateOf } from '../templates.ts';
 import { ProviderError, type Ending, type Prompt, type Provider } from '../types.ts';
 import { errorInBody, isUnsupported, providerError } from './faults.ts';
+import { inWays } from './in-ways.ts';
 
 /** A way of asking. `plain-chat` is chat for models that refuse a temperature, stops or `max_tokens`. */
 export type Way = 'suffix' | 'template' | 'chat' | 'plain-chat';
@@ -57,12 +58,7 @@ export function openaiCompatible(settings: OpenaiCompatibleOptions): Provider {
     signal: AbortSignal,
     ended?: (how: Ending) => void,
   ): AsyncGenerator<string> {
-    const stop = new AbortController();
-    const both = AbortSignal.any([signal, stop.signal]);
-    const clock = patience(timeout, () => {
-      stop.abort();
-    });
-    try {
+    yield* inWays({ signal, timeout, memory }, async (both) => {
       const secret = await key();
       // A null takes the header away: an empty key must not be sent as one.
       const headers = { Authorization: secret === undefined || secret === '' ? null : `Bearer ${secret}` };
@@ -70,71 +66,23 @@ export function openaiCompatible(settings: OpenaiCompatibleOptions): Provider {
       const sdk = await (client ??= createClient(base, timeout));
       const model = settings.model === '' ? (listed ??= await firstModel(sdk, options)) : settings.model;
       const asked: Asked = { client: sdk, model, prompt, options };
-      const memo = `${base} ${model}`;
-      let failed: ProviderError | undefined;
-      for (const way of waysFor(mode, model, memory.get(memo))) {
-        let hasBegun = false;
-        try {
-          for await (const piece of pieces(await request(asked, way), both, ended)) {
-            // Not only at the end: whoever reads may have enough before.
-            if (!hasBegun) memory.set(memo, way);
-            hasBegun = true;
-            clock.again();
-            yield piece;
-          }
-          if (!both.aborted) memory.set(memo, way);
-          failed = undefined;
-          break;
-        } catch (error) {
-          if (signal.aborted) return;
-          failed = providerError(error, Date.now());
-          if (hasBegun || !isUnsupported(failed)) break;
-          if (memory.get(memo) === way) memory.delete(memo);
-        }
-      }
-      if (signal.aborted) return;
-      if (stop.signal.aborted) throw new ProviderError('unreachable', `no answer within ${timeout} ms`);
-      if (failed) throw failed;
-    } catch (error) {
-      if (!signal.aborted) throw providerError(error, Date.now());
-    } finally {
-      clock.end();
-      // Ends the request also when whoever reads has had enough.
-      stop.abort();
-    }
+      return {
+        name: `${base} ${model}`,
+        ways: waysFor(mode, model),
+        async *ask(way) {
+          yield* pieces(await request(asked, way), both, ended);
+        },
+      };
+    });
   }
 
   return { id: 'openai-compatible', fillInMiddle: mode !== 'chat', generate };
 }
 
-/** The ways to try in order: what worked comes first, and then nothing else is asked. */
-function waysFor(mode: Mode, model: string, worked: Way | undefined): readonly Way[] {
-  const all: readonly Way[] =
-    mode === 'auto'
-      ? ['suffix', 'template', 'chat', 'plain-chat']
-      : mode === 'chat'
-        ? ['chat', 'plain-chat']
-        : [mode];
-  const possible = all.filter(
-    (way) => mode !== 'auto' || way !== 'template' || templateOf(model) !== undefined,
-  );
-  return worked && possible.includes(worked)
-    ? [worked, ...possible.filter((way) => way !== worked)]
-    : possible;
-}
-
-/** Calls back when nothing came for too long. */
-function patience(milliseconds: number, late: () => void): { again(): void; end(): void } {
-  let timer = setTimeout(late, milliseconds);
-  return {
-    again: () => {
-      clearTimeout(timer);
-      timer = setTimeout(late, milliseconds);
-    },
-    end: () => {
-      clearTimeout(timer);
-    },
-  };
+function waysFor(mode: Mode, model: string): readonly Way[] {
+  if (mode === 'chat') return ['chat', 'plain-chat'];
+  if (mode !== 'auto') return [mode];
+  return templateOf(model) ? ['suffix', 'template', 'chat', 'plain-chat'] : ['suffix', 'chat', 'plain-chat'];
 }
 
 async function createClient(base: string, timeout: number): Promise<OpenAI> {
