@@ -99,6 +99,12 @@ const rooms: readonly Room[] = [
     because: 'a door translates',
   },
   {
+    folder: `${server}mcp/`,
+    may: ['core/', 'config/', 'workbench'].map((one) => server + one),
+    packages: ['@modelcontextprotocol/server*', 'zod', 'node:fs/promises', 'node:path'],
+    because: 'a door translates',
+  },
+  {
     folder: `${server}cli/`,
     may: [
       'core/',
@@ -110,9 +116,10 @@ const rooms: readonly Room[] = [
       'workers/',
       'protocol.ts',
       'lsp/main.ts',
+      'mcp/server.ts',
     ].map((one) => server + one),
     packages: ['commander', 'ignore', 'picomatch', 'node:*', 'sarif'],
-    because: 'a door translates; it may start the other door for `syswright lsp`',
+    because: 'a door translates; it may start the other doors for `syswright lsp` and `mcp`',
   },
   {
     folder: 'client/src/',

@@ -29,6 +29,7 @@ interface Manifest {
     }[];
     readonly grammars: readonly { readonly scopeName: string; readonly path: string }[];
     readonly commands: readonly { readonly command: string }[];
+    readonly mcpServerDefinitionProviders: readonly { readonly id: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly media: { readonly markdown: string } }[];
     }[];
@@ -54,6 +55,16 @@ function spokenSentences(): readonly string[] {
   assert.equal(literals.length, calls, 'l10n.t is called with something else than a literal');
   return [...new Set(literals)].sort();
 }
+
+test('what agents are offered is what the manifest announces', () => {
+  const offered = [...clientText.matchAll(/registerMcpServerDefinitionProvider\('([^']+)'/g)].map(
+    ([, id]) => id,
+  );
+  assert.deepEqual(
+    manifest.contributes.mcpServerDefinitionProviders.map(({ id }) => id),
+    offered,
+  );
+});
 
 test('no proposed member of the editor is used', () => {
   assert.equal(manifest.enabledApiProposals, undefined);

@@ -9,6 +9,7 @@ import {
   type Status,
   type Trust,
 } from '../../server/src/protocol.ts';
+import { offerToAgents } from './agents.ts';
 import { ApiKeys } from './api-keys.ts';
 import { deleteApiKey, setApiKey } from './commands/api-key.ts';
 import { chooseTarget } from './commands/choose-target.ts';
@@ -39,6 +40,7 @@ export function activate(context: ExtensionContext): Api {
   const command = (name: string, action: () => unknown) =>
     commands.registerCommand(`syswright.${name}`, action);
   context.subscriptions.push(
+    ...offerToAgents(context),
     output,
     status,
     workspace.registerTextDocumentContentProvider(explanationScheme, explanations),

@@ -1,10 +1,9 @@
-import { pageUrl } from '../config/program.ts';
-import { explanations as ignoreExplanations } from '../core/ignores/explanations.ts';
 import { unescapeMarkdown } from '../core/markdown.ts';
 import type { Text } from '../core/text.ts';
-import type { RuleMeta, Target } from '../core/types.ts';
+import type { Target } from '../core/types.ts';
 import { createWorkbench, diskFiles, type Workbench } from '../workbench.ts';
 import { loadAll } from './load-all.ts';
+import { explainRule, explainWord } from '../workbench/explain-name.ts';
 import { openScope } from '../workbench/scope.ts';
 import { ignoreMetas } from './check.ts';
 import { harmless } from './columns.ts';
@@ -20,7 +19,8 @@ interface Options {
 /** Explains a rule by its code, or a name of some language: a directive, a key, a helper. */
 export async function explainName(door: Door, name: string, options: Options): Promise<void> {
   const bench = createWorkbench();
-  const markdown = (await explainRule(door, bench, name)) ?? (await explainWord(door, bench, name, options));
+  const markdown =
+    (await explainRule(bench, name, door.locale)) ?? (await explainHere(door, bench, name, options));
   if (markdown === undefined) {
     door.end(2);
     const near = nearest(name, bench);
@@ -37,47 +37,14 @@ export async function explainName(door: Door, name: string, options: Options): P
   await door.output.print(`${forTerminal(markdown, painter(door.output.colour))}\n`);
 }
 
-async function explainRule(door: Door, bench: Workbench, code: string): Promise<string | undefined> {
-  const ignore = ignoreMetas().find((meta) => meta.code === code);
-  if (ignore) return pageOf(door, ignore, ignoreExplanations[code]);
-  const entry = bench.entries.find((one) => one.codes.includes(code));
-  if (!entry) return undefined;
-  const [domain, explanations] = await Promise.all([bench.load(entry), entry.explanations()]);
-  const rule = domain.rules.find((one) => one.meta.code === code);
-  return rule && pageOf(door, rule.meta, explanations[code]);
-}
-
-function pageOf(door: Door, meta: RuleMeta, why: Text | undefined): string {
-  const { locale } = door;
-  const { code, title, help, severity, confidence, since, tags } = meta;
-  const facts = door.say(words.facts, { severity, confidence, since, tags: tags.join(', ') });
-  const parts = [
-    `# ${code}`,
-    `**${title[locale]}**`,
-    facts,
-    why?.[locale] ?? '',
-    help[locale],
-    pageUrl(code, locale),
-  ];
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
-async function explainWord(
+async function explainHere(
   door: Door,
   bench: Workbench,
   name: string,
   options: Options,
 ): Promise<string | undefined> {
   const target = await targetHere(door, options);
-  if (!target) return undefined;
-  const found: string[] = [];
-  for (const domain of await loadAll(door, bench)) {
-    const text = await domain.explain?.(name, bench.host(target), (sentence, args) =>
-      door.say(sentence, args),
-    );
-    if (text !== undefined) found.push(text);
-  }
-  return found.length === 0 ? undefined : found.join('\n\n---\n\n');
+  return target && explainWord(bench, await loadAll(door, bench), name, target, door.locale);
 }
 
 /** The target of a module in the current folder: that is what a person here builds for. */
@@ -123,10 +90,6 @@ function forTerminal(markdown: string, paint: Paint): string {
 }
 
 const words = {
-  facts: {
-    en: 'Severity {severity}, confidence {confidence}, since {since}. Tags: {tags}.',
-    'zh-CN': '严重程度 {severity}，可信度 {confidence}，自 {since} 起。标签：{tags}。',
-  },
   unknown: {
     en: 'nothing is known about `{name}`; `syswright rules` lists the rules',
     'zh-CN': '没有关于 `{name}` 的说明；可用 `syswright rules` 查看全部规则',

@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts';
 import { fixCommand } from './commands/fix.ts';
 import { indexCommand } from './commands/index-kernels.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { targetCommand } from './commands/target.ts';
 import { words } from './commands/words.ts';
@@ -80,6 +81,7 @@ function createProgram(door: Door): Command {
     rulesCommand,
     indexCommand,
     lspCommand,
+    mcpCommand,
   ]) {
     add(program, door);
   }

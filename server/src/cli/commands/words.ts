@@ -42,6 +42,14 @@ export const words = {
   },
   rules: { en: 'list all rules', 'zh-CN': '列出全部规则' },
   lsp: { en: 'run the language server for an editor', 'zh-CN': '为编辑器运行语言服务器' },
+  mcp: {
+    en: 'answer an agent’s questions over MCP, on standard input and output',
+    'zh-CN': '通过 MCP（标准输入输出）回答智能体的提问',
+  },
+  mcpRoot: {
+    en: 'a folder that an agent may ask about; by default the current one, may be repeated',
+    'zh-CN': '允许智能体查询的目录；默认为当前目录，可重复给出',
+  },
   paths: { en: 'files and folders; - is standard input', 'zh-CN': '文件或目录；- 表示标准输入' },
   name: {
     en: 'for example sysctl/value-out-of-range or vm.swappiness',
