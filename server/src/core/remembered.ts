@@ -2,7 +2,7 @@
  * Remembers answers by the text they were asked for: the same few are asked for at every key. Of a function that lives as
  * long as the program, say how many: with more, all are forgotten. Answers are never undefined.
  */
-export function remembered<T extends NonNullable<unknown> | null>(
+export function remembered<T extends object | string | number | boolean | null>(
   find: (text: string) => T,
   most = Infinity,
 ): (text: string) => T {
