@@ -11,8 +11,14 @@ export function remembered<T extends object | string | number | boolean | null>(
     let answer = answers.get(text);
     if (answer === undefined) {
       if (answers.size >= most) answers.clear();
-      answers.set(text, (answer = find(text)));
+      const own = ownCopy(text);
+      answers.set(own, (answer = find(own)));
     }
     return answer;
   };
+}
+
+/** A slice keeps the whole text alive that it was cut from, which what is remembered outlives. */
+export function ownCopy(slice: string): string {
+  return ` ${slice}`.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { ApiReach, ColumnSet, KernelView } from '../core/kernel-api.ts';
+import { remembered } from '../core/remembered.ts';
 import type { Certainty } from '../core/version.ts';
 import type { Table } from './read-table.ts';
 
@@ -31,7 +32,7 @@ export function createReach(
       ? []
       : bitsOf(asked).map((bit) => walk(table, roots, bit, under2));
 
-  const header = (path: string): Certainty => {
+  const header = remembered((path: string): Certainty => {
     if (walks.length === 0) return 'unknown';
     const candidates = [path, `uapi/${path}`, `generated/uapi/${path}`].flatMap(
       (one) => table.pathOf(one) ?? [],
@@ -39,7 +40,7 @@ export function createReach(
     const states = walks.map((one) => Math.max(0, ...candidates.map((index) => one[index]!)));
     if (states.every((state) => state === sure)) return 'yes';
     return !isPartial && states.every((state) => state === 0) ? 'no' : 'unknown';
-  };
+  });
 
   const headersOf = (name: string): readonly string[] => [
     ...new Set(view.forms(name).flatMap((form) => (form.header === '' ? [] : [form.header]))),

@@ -1,3 +1,4 @@
+import { remembered } from '../../core/remembered.ts';
 import type { Span } from '../../core/types.ts';
 import type { CFile } from '../../syntax/c/types.ts';
 import type { Meaning } from './meaning/meaning.ts';
@@ -10,8 +11,18 @@ export interface BareName extends Span {
   readonly isInMacro: boolean;
 }
 
-const words =
-  /^(?:if|else|for|while|do|switch|case|default|break|continue|return|goto|sizeof|struct|union|enum|const|volatile|static|inline|extern|register|typedef|unsigned|signed|void|char|short|int|long|float|double|bool|_Bool|true|false|NULL|typeof|__typeof__|__attribute__|asm|__asm__|auto|u8|u16|u32|u64|s8|s16|s32|s64|size_t|ssize_t|offsetof|va_start|va_end|va_arg|va_copy|va_list)$/;
+const words = new Set(
+  (
+    'if else for while do switch case default break continue return goto sizeof struct ' +
+    'union enum const volatile static inline extern register typedef unsigned signed void char short ' +
+    'int long float double bool _Bool true false NULL typeof __typeof__ __attribute__ asm __asm__ ' +
+    'auto u8 u16 u32 u64 s8 s16 s32 s64 size_t ssize_t offsetof va_start va_end ' +
+    'va_arg va_copy va_list'
+  ).split(' '),
+);
+const tags = new Set(['struct', 'union', 'enum', 'goto']);
+/** Words that a value follows, so that they declare nothing. */
+const openers = new Set(['return', 'case', 'else', 'do', 'in', 'sizeof']);
 const pattern = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])+'|(->|\.)?(\s*)(\b[A-Za-z_]\w*)|[()]/g;
 
 /** What an open parenthesis belongs to: arguments of a macro may be types, members, or parts of other names. */
@@ -28,30 +39,62 @@ export function bareNames(file: CFile, meaning: Meaning | undefined, span: Span)
   return names;
 }
 
+/** A parenthesis, a word or a string of some code, before anybody knows what it means. */
+interface Sign {
+  readonly kind: '(' | ')' | 'word' | 'string';
+  readonly name: string;
+  /** Offsets in the code. */
+  readonly start: number;
+  readonly end: number;
+  readonly isMember: boolean;
+  /** The word before it, where nothing but blanks stands in between. */
+  readonly behind: string | undefined;
+  readonly isTag: boolean;
+}
+
+/** Signs by code: an edit at file scope has all functions looked at again, and most of them are as they were. */
+const signsOf = remembered((code: string): readonly Sign[] => {
+  const found: Sign[] = [];
+  let before = { name: '', end: -1 };
+  for (const match of code.matchAll(pattern)) {
+    const [whole, dot, , name = ''] = match;
+    const end = match.index + whole.length;
+    const kind = name !== '' ? 'word' : whole === '(' || whole === ')' ? whole : 'string';
+    found.push({
+      kind,
+      name,
+      start: end - name.length,
+      end,
+      isMember: dot !== undefined,
+      behind: before.end === match.index ? before.name : undefined,
+      isTag: tags.has(before.name),
+    });
+    if (name !== '') before = { name, end };
+  }
+  return found;
+}, 500);
+
 /** The names, from the text that the parser saw: comments and inactive code are blank there. */
 function* namesIn(file: CFile, meaning: Meaning | undefined, { start, end }: Span): Iterable<BareName> {
   const code = file.masked.slice(start, end);
   const { text } = file.source;
   const groups: Group[] = [];
   let next: Group = 'plain';
-  let before = { name: '', end: -1 };
-  for (const match of code.matchAll(pattern)) {
-    const [whole, dot, , name] = match;
-    if (whole === '(') {
+  for (const found of signsOf(code)) {
+    if (found.kind === '(') {
       const outer = groups.at(-1) ?? 'plain';
       groups.push(outer === 'own macro' || next === 'plain' ? (outer === 'plain' ? next : outer) : next);
       next = 'plain';
       continue;
     }
     next = 'plain';
-    if (whole === ')') groups.pop();
-    if (name === undefined) continue;
-    const last = before;
-    before = { name, end: match.index + whole.length };
+    if (found.kind === ')') groups.pop();
+    if (found.kind !== 'word') continue;
+    const { name } = found;
     // Its second argument is a member.
     if (name === 'offsetof') next = 'own macro';
-    if (/^(?:struct|union|enum|goto)$/.test(last.name) || words.test(name)) continue;
-    const at = start + before.end - name.length;
+    if (found.isTag || words.has(name)) continue;
+    const at = start + found.start;
     // Stand-ins of the parser's text are no names of the source, and nobody knows what a list behind one holds.
     if (!text.startsWith(name, at)) {
       next = 'own macro';
@@ -61,14 +104,14 @@ function* namesIn(file: CFile, meaning: Meaning | undefined, { start, end }: Spa
     const isCall = sign === '(';
     if (isCall) next = groupOf(meaning, name);
     const group = groups.at(-1) ?? 'plain';
-    if (dot !== undefined || group === 'own macro') continue;
-    if (sign === ':' && isStatementStart(code, at - start)) continue;
+    if (found.isMember || group === 'own macro') continue;
+    if (sign === ':' && isStatementStart(code, found.start)) continue;
     // A name behind a type is declared here: a parameter of a function pointer, say.
-    const isDeclared = last.end === match.index && !/^(?:return|case|else|do|in|sizeof)$/.test(last.name);
+    const isDeclared = found.behind !== undefined && !openers.has(found.behind);
     if (!isCall && isDeclared) continue;
     const isInMacro = group === 'macro';
     if (isInMacro && !isCall && !/^[A-Z][A-Z0-9_]+$/.test(name)) continue;
-    yield { name, start: at, end: at + name.length, isCall, isInMacro };
+    yield { name, start: at, end: start + found.end, isCall, isInMacro };
   }
 }
 

@@ -16,6 +16,15 @@ export function undecidedRegions(file: CFile): readonly Region[] {
   return found;
 }
 
+const open = new WeakMap<CFile, readonly Region[]>();
+
+/** Those of which it is not known either whether any configuration of the target compiles them. */
+function openRegions(file: CFile): readonly Region[] {
+  let found = open.get(file);
+  if (!found) open.set(file, (found = undecidedRegions(file).filter((region) => !region.config)));
+  return found;
+}
+
 function read(file: CFile): readonly Region[] {
   const { text } = file.source;
   if (!/^[ \t]*#[ \t]*if/m.test(text)) return [];
@@ -76,14 +85,19 @@ function isGuard(name: string, rest: string, after: string): boolean {
  * code is for other kernels. Code for some configuration breaks for everybody who has that configuration.
  */
 export function hedged(rule: Rule): Rule {
-  function* careful(at: object, file: CFile): Iterable<Problem> {
-    for (const problem of rule.check(at as never, file as never)) {
+  const check = (at: object, file: CFile): Iterable<Problem> => rule.check(at as never, file as never);
+  function* careful(at: object, file: CFile, regions: readonly Region[]): Iterable<Problem> {
+    for (const problem of check(at, file)) {
       const { start } = problem.span;
-      const hangs = undecidedRegions(file).some(
-        (span) => span.start <= start && start < span.end && !span.config,
-      );
+      const hangs = regions.some((span) => span.start <= start && start < span.end);
       yield hangs ? { ...problem, confidence: 'low' } : problem;
     }
   }
-  return { ...rule, check: careful as Rule['check'] };
+  return {
+    ...rule,
+    check: ((at: object, file: CFile) => {
+      const open = openRegions(file);
+      return open.length === 0 ? check(at, file) : careful(at, file, open);
+    }) as Rule['check'],
+  };
 }

@@ -133,7 +133,8 @@ export function subjectsAt<K extends SubjectKind>(
   by: number,
   kind: K,
 ): readonly CSubjects[K][] {
-  return by === 0 ? unit.subjects[kind] : movedBy(unit, by).all(kind);
+  const own = unit.subjects[kind];
+  return by === 0 || own.length === 0 ? own : movedBy(unit, by).all(kind);
 }
 
 /** One of them. */

@@ -163,6 +163,8 @@ export class IndexedFile implements CFile {
   /** Where the group of each unit starts. */
   #bases: ReadonlyMap<GroupUnit, number> | undefined;
   #masked: string | undefined;
+  /** The units that were handed out: the engine asks for each kind of subjects of each. */
+  readonly #placed = new WeakMap<Unit, Placed>();
   #disposed = false;
 
   constructor(
@@ -216,8 +218,11 @@ export class IndexedFile implements CFile {
     return found;
   }
 
-  #unitAt({ unit, base }: Placed): Unit {
-    return { span: shift(unit, base), key: `${unit.hash}:${this.outline}` };
+  #unitAt(placed: Placed): Unit {
+    const { unit, base } = placed;
+    const made = { span: shift(unit, base), key: `${unit.hash}:${this.outline}` };
+    this.#placed.set(made, placed);
+    return made;
   }
 
   /** The last unit that starts at an offset or before. */
@@ -240,7 +245,7 @@ export class IndexedFile implements CFile {
 
   subjects<K extends keyof CSubjects>(on: K, unit: Unit): readonly CSubjects[K][] {
     if (on === 'file') return [this] as unknown as readonly CSubjects[K][];
-    const found = this.#placedAt(unit.span.start);
+    const found = this.#placed.get(unit) ?? this.#placedAt(unit.span.start);
     if (!found) return [];
     const { unit: own, base } = found;
     const at = <T extends SubjectKind>(kinds: T): readonly CSubjects[T][] => subjectsAt(own, base, kinds);

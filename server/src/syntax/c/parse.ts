@@ -1,4 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
+import { ownCopy } from '../../core/remembered.ts';
 import type { Gap, Source, Target } from '../../core/types.ts';
 import { treeParser, type TreeParser } from '../tree-sitter.ts';
 import { difference, maskC, type MaskedGroup } from './dialect.ts';
@@ -34,11 +35,6 @@ const tooDeep: Gap = {
     },
   },
 };
-
-/** A slice keeps the whole text alive that it was cut from, and groups outlive the version they came from. */
-function ownCopy(slice: string): string {
-  return ` ${slice}`.slice(1);
-}
 
 /** A group this long is worth the old tree's help; a shorter one is parsed anew in less time than a frame. */
 const longGroup = 6000;

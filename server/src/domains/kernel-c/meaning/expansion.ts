@@ -28,6 +28,8 @@ export function expansionAt(
 export function callsIn(
   body: string,
 ): readonly { readonly name: string; readonly given: number | undefined }[] {
+  // Most macros are constants.
+  if (!body.includes('(')) return [];
   const code = body.replace(
     /"(?:[^"\\]|\\.)*"/g,
     (hidden) => `"${' '.repeat(Math.max(0, hidden.length - 2))}"`,

@@ -153,6 +153,7 @@ function createMeaning(
     return tag === undefined ? [] : (meaning.members(tag) ?? []);
   };
   const reach = known ?? reachOf(view, headers);
+  const ofKernel = kernelForms(view, reach);
   const meaning: Meaning = {
     facts,
     view,
@@ -167,11 +168,7 @@ function createMeaning(
     own: ownForms,
     forms: remembered((name) => {
       const found = ownForms(name);
-      if (found.length > 0) return found;
-      // Other headers may declare something else of the same name.
-      const all = view.forms(name);
-      const near = all.filter(({ header }) => header === '' || reach.header(header) !== 'no');
-      return near.length > 0 ? near : all;
+      return found.length > 0 ? found : ofKernel(name);
     }),
     members(tag) {
       const found = ownMembers(tag);
@@ -183,6 +180,25 @@ function createMeaning(
     isOwnType: (tag) => ownMembers(tag) !== null,
   };
   return meaning;
+}
+
+/** More names than the code of one file has. */
+export const mostNames = 20_000;
+const nearForms = new WeakMap<ApiReach, (name: string) => readonly Held<ApiForm>[]>();
+
+/** The kernel's forms of a name, kept while the includes are the same: an edit at file scope changes only the file's own. */
+function kernelForms(view: KernelView, reach: ApiReach): (name: string) => readonly Held<ApiForm>[] {
+  let forms = nearForms.get(reach);
+  if (!forms) {
+    forms = remembered((name: string): readonly Held<ApiForm>[] => {
+      // Other headers may declare something else of the same name.
+      const all = view.forms(name);
+      const near = all.filter(({ header }) => header === '' || reach.header(header) !== 'no');
+      return near.length > 0 ? near : all;
+    }, mostNames);
+    nearForms.set(reach, forms);
+  }
+  return forms;
 }
 
 /** A header is read with what each of its sources includes before it: what one of them lacks is an error there. */

@@ -1,6 +1,6 @@
-import type { ApiFormKind, ColumnSet, KernelApi } from '../../../core/kernel-api.ts';
+import type { ApiFormKind, ApiReach, ColumnSet, KernelApi } from '../../../core/kernel-api.ts';
 import { compareVersions, type Version } from '../../../core/version.ts';
-import type { Meaning } from './meaning.ts';
+import { mostNames, type Meaning } from './meaning.ts';
 
 /** Kinds of declarations that a name in an expression can mean. */
 export const callable: readonly ApiFormKind[] = ['function', 'macro', 'variable', 'typedef'];
@@ -23,21 +23,36 @@ export type Presence =
 
 const unknown: Presence = { state: 'unknown' };
 
-const known = new WeakMap<Meaning, Map<readonly ApiFormKind[], Map<string, Presence>>>();
+const tags: readonly ApiFormKind[] = ['struct', 'union'];
 
-/** Answers are remembered by name: every rule asks for the same few at every key. */
-export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
-  let byKinds = known.get(meaning);
-  if (!byKinds) known.set(meaning, (byKinds = new Map<readonly ApiFormKind[], Map<string, Presence>>()));
+const known = new WeakMap<ApiReach, Map<readonly ApiFormKind[], Map<string, Presence>>>();
+
+/** What the kernel has of a name, kept while the includes are the same: every rule asks for the same few at every key. */
+function inKernel(
+  meaning: Meaning,
+  name: string,
+  kinds: readonly ApiFormKind[],
+  find: typeof findPresence,
+): Presence {
+  const { reach } = meaning;
+  let byKinds = known.get(reach);
+  if (!byKinds) known.set(reach, (byKinds = new Map<readonly ApiFormKind[], Map<string, Presence>>()));
   let byName = byKinds.get(kinds);
   if (!byName) byKinds.set(kinds, (byName = new Map<string, Presence>()));
   let presence = byName.get(name);
-  if (!presence) byName.set(name, (presence = findPresence(meaning, name, kinds)));
+  if (!presence) {
+    if (byName.size >= mostNames) byName.clear();
+    byName.set(name, (presence = find(meaning, name, kinds)));
+  }
   return presence;
 }
 
-function findPresence(meaning: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
+export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
   if (meaning.own(name).length > 0 || meaning.isMade(name)) return { state: 'own' };
+  return inKernel(meaning, name, kinds, findPresence);
+}
+
+function findPresence(meaning: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
   const { view, facts } = meaning;
   const declared = view.declared(name, ...kinds);
   if (declared === 'yes') return reached(meaning, name, kinds);
@@ -57,8 +72,11 @@ export function presenceOfTag(meaning: Meaning, tag: string): Presence {
   if (meaning.isOwnType(tag)) return { state: 'own' };
   // A structure without a tag is declared with the typedef that names it.
   if (tag.startsWith('.')) return unknown;
+  return inKernel(meaning, tag, tags, findTag);
+}
+
+function findTag(meaning: Meaning, tag: string, kinds: readonly ApiFormKind[]): Presence {
   const { view, facts } = meaning;
-  const kinds: readonly ApiFormKind[] = ['struct', 'union'];
   const declared = view.declared(tag, ...kinds);
   if (declared === 'yes') return reached(meaning, tag, kinds);
   if (declared === 'unknown') return unknown;

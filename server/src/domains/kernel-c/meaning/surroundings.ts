@@ -1,5 +1,6 @@
 import type { DeclaredText, KernelFacts } from '../../../core/kernel-api.ts';
 import type { Host, Source, Target } from '../../../core/types.ts';
+import { difference } from '../../../syntax/c/dialect.ts';
 import { buildWords } from './include-folders.ts';
 import { isBuilt } from './is-built.ts';
 import { createDefines } from './defines.ts';
@@ -80,18 +81,10 @@ function withoutGuard(text: DeclaredText): DeclaredText {
 
 /** Whether two versions differ in lines only that neither hold a directive nor begin or end a comment or a string. */
 function isPlainEdit(before: string, after: string): boolean {
-  const least = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < least && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < least - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  )
-    same++;
-  const line = before.lastIndexOf('\n', start - 1) + 1;
+  const { prefix, suffix } = difference(before, after);
+  const line = before.lastIndexOf('\n', prefix - 1) + 1;
   const end = (text: string): number => {
-    const newline = text.indexOf('\n', text.length - same);
+    const newline = text.indexOf('\n', text.length - suffix);
     return newline < 0 ? text.length : newline;
   };
   return !/[#/*\\"']/.test(before.slice(line, end(before)) + after.slice(line, end(after)));

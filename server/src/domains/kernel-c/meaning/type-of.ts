@@ -1,4 +1,5 @@
 import type { Held, ApiForm } from '../../../core/kernel-api.ts';
+import { remembered } from '../../../core/remembered.ts';
 import { parseExpression, type Expression } from '../../../syntax/c/expressions/parse.ts';
 import {
   addressOf,
@@ -11,7 +12,7 @@ import {
   type TypeText,
 } from '../../../syntax/c/expressions/types.ts';
 import type { CFile, CFunction, CVariable } from '../../../syntax/c/types.ts';
-import { variablesNamed } from '../types-of.ts';
+import { localsNamed } from '../types-of.ts';
 import type { Meaning } from './meaning.ts';
 
 /** Where an expression stands. */
@@ -30,17 +31,32 @@ const passes =
   /^(?:READ_ONCE|ACCESS_ONCE|rcu_dereference(?:_\w+)?|rcu_access_pointer|list_next_entry|list_prev_entry|from_timer|timer_container_of|from_work|from_tasklet|likely|unlikely|per_cpu_ptr|this_cpu_ptr|raw_cpu_ptr|get_cpu_ptr|no_free_ptr|return_ptr|srcu_dereference|lockless_dereference|rtnl_dereference|krealloc)$/;
 
 const deepest = 24;
-const memory = new WeakMap<CFile, Map<string, TypeText | null>>();
+/** Types by function and text, or by place as well where that decides; null for those that nobody knows. */
+type Types = Map<string, TypeText | null | Map<number, TypeText | null>>;
+const memory = new WeakMap<CFile, Map<number, Types>>();
 
 /** The type of an expression, as far as declarations say; undefined when they leave any doubt. */
 export function typeOfText(place: Place, text: string): TypeText | undefined {
-  let known = memory.get(place.file);
-  if (!known) memory.set(place.file, (known = new Map<string, TypeText | null>()));
+  const { file, within, offset } = place;
+  let functions = memory.get(file);
+  if (!functions) memory.set(file, (functions = new Map<number, Types>()));
+  const start = within?.start ?? -1;
+  let texts = functions.get(start);
+  if (!texts) functions.set(start, (texts = new Map() as Types));
+  let known = texts.get(text);
   // Names of inner blocks hide others, so that the place counts where one name is declared twice.
-  const key = `${place.within?.start ?? -1} ${hasShadows(place, text) ? place.offset : ''} ${text}`;
-  let type = known.get(key);
-  if (type === undefined) known.set(key, (type = typeOf(place, parseExpression(text), 0) ?? null));
+  if (known === undefined) {
+    known = hasShadows(place, text) ? new Map<number, TypeText | null>() : typeAt(place, text);
+    texts.set(text, known);
+  }
+  if (!(known instanceof Map)) return known ?? undefined;
+  let type = known.get(offset);
+  if (type === undefined) known.set(offset, (type = typeAt(place, text)));
   return type ?? undefined;
+}
+
+function typeAt(place: Place, text: string): TypeText | null {
+  return typeOf(place, parseExpression(text), 0) ?? null;
 }
 
 function typeOf(place: Place, expression: Expression, depth: number): TypeText | undefined {
@@ -87,46 +103,52 @@ function typeOf(place: Place, expression: Expression, depth: number): TypeText |
   }
 }
 
-/** The parameter, local or file-scope variable that a plain name means at a place. */
-export function localNamed(
-  { file, within, offset }: Place,
-  name: string,
-): { readonly type: TypeText | undefined } | undefined {
-  if (!within) return undefined;
-  const candidates = variablesNamed(file, name).filter(
-    (one) => one.within?.start === within.start && one.start <= offset && reaches(file, one, within, offset),
-  );
-  const local = candidates.at(-1);
-  if (local) {
-    const type = normalType(local.type);
-    return { type: type === undefined ? undefined : `${type}${local.array ? ` ${local.array}` : ''}` };
-  }
-  const parameter = within.parameters.find((one) => one.name === name);
-  if (parameter) {
-    const type = normalType(parameter.type);
-    return { type: type === undefined ? undefined : decayed(type) };
-  }
-  if (madeNames(file, within).has(name)) return { type: undefined };
-  // A declaration that the parser did not give away hides a name all the same.
-  return variablesNamed(file, name).some((one) => one.within?.start === within.start)
-    ? { type: undefined }
-    : undefined;
+/** What a name of a function's own means; its type is undefined where nobody can tell. */
+interface Local {
+  readonly type: TypeText | undefined;
 }
 
-const made = new WeakMap<CFunction, ReadonlySet<string>>();
+const open: Local = { type: undefined };
+
+/** The parameter or local variable that a plain name means at a place. */
+export function localNamed({ file, within, offset }: Place, name: string): Local | undefined {
+  if (!within) return undefined;
+  const own = localsNamed(file, within, name);
+  if (own.length === 0) return namedInAll(file, within, name);
+  const local = own.findLast((one) => one.start <= offset && reaches(file, one, within, offset));
+  // A declaration that the parser did not give away hides a name all the same.
+  if (!local) return namedInAll(file, within, name) ?? open;
+  const type = normalType(local.type);
+  return { type: type === undefined ? undefined : `${type}${local.array ? ` ${local.array}` : ''}` };
+}
+
+const outer = new WeakMap<CFunction, (name: string) => Local | null>();
+
+/** A parameter, or a name that some macro or `enum` declares: it means the same in all of a function. */
+function namedInAll(file: CFile, within: CFunction, name: string): Local | undefined {
+  let known = outer.get(within);
+  if (!known) {
+    const made = madeNames(file, within);
+    known = remembered((asked) => {
+      const parameter = within.parameters.find((one) => one.name === asked);
+      if (!parameter) return made.has(asked) ? open : null;
+      const type = normalType(parameter.type);
+      return { type: type === undefined ? undefined : decayed(type) };
+    });
+    outer.set(within, known);
+  }
+  return known(name) ?? undefined;
+}
 
 /** `LIST_HEAD(free);` and the enumerators of a function's own `enum` declare names that no declarator shows. */
 function madeNames(file: CFile, within: CFunction): ReadonlySet<string> {
-  let names = made.get(within);
-  if (names) return names;
   const body = file.source.text.slice(within.body.start, within.body.end);
   const found = new Set<string>();
   for (const [, list] of body.matchAll(/[;{}]\s*[A-Z][A-Z0-9_]*\s*\(([^();]*)|\benum\b[^;{}()]*\{([^}]*)/g))
     for (const [word] of (list ?? '').matchAll(/\w+/g)) found.add(word);
   for (const [, list] of body.matchAll(/\benum\b[^;{}()]*\{([^}]*)/g))
     for (const [word] of list!.matchAll(/\w+/g)) found.add(word);
-  made.set(within, (names = found));
-  return names;
+  return found;
 }
 
 /** Whether the block of a declaration is still open at an offset. */
@@ -145,8 +167,8 @@ function reaches(file: CFile, { end }: CVariable, within: CFunction, offset: num
 function hasShadows({ file, within }: Place, text: string): boolean {
   if (!within) return false;
   for (const [name] of text.matchAll(/\b[A-Za-z_]\w*/g)) {
-    const own = variablesNamed(file, name).filter((one) => one.within?.start === within.start).length;
-    if (own + Number(own > 0 && within.parameters.some((one) => one.name === name)) > 1) return true;
+    const own = localsNamed(file, within, name).length;
+    if (own > 1 || (own === 1 && within.parameters.some((one) => one.name === name))) return true;
   }
   return false;
 }
@@ -226,10 +248,21 @@ function typeOfMember(
   return types.size === 1 ? [...types][0] : undefined;
 }
 
+const resolutions = new WeakMap<Meaning, Map<TypeText, TypeText | null>>();
+
 /** A type with the typedefs at its base replaced. */
 export function resolved(meaning: Meaning, type: TypeText | undefined): TypeText | undefined {
+  if (type === undefined) return undefined;
+  let known = resolutions.get(meaning);
+  if (!known) resolutions.set(meaning, (known = new Map<TypeText, TypeText | null>()));
+  let found = known.get(type);
+  if (found === undefined) known.set(type, (found = resolve(meaning, type) ?? null));
+  return found ?? undefined;
+}
+
+function resolve(meaning: Meaning, type: TypeText): TypeText | undefined {
   let text = type;
-  for (let i = 0; text !== undefined && i < 8; i++) {
+  for (let i = 0; i < 8; i++) {
     const { base, isConst, signs } = splitType(text);
     // Of a function only the whole is compared, part by part.
     if (signs.includes('(')) return text;

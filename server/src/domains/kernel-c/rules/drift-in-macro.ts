@@ -30,8 +30,10 @@ function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iter
   const span = { start: use.start, end: use.end };
   const target = file.target.kernel!.version.text;
   const struct = body.startsWith('.') ? structAround(file, meaning, code, use) : undefined;
-  const edit = expandedMacro(file, meaning, code, use, struct);
-  const fixes = edit ? [page.fix({ macro: use.name }, 'review', edit)] : [];
+  const fixes = (): readonly Fix[] => {
+    const edit = expandedMacro(file, meaning, code, use, struct);
+    return edit ? [page.fix({ macro: use.name }, 'review', edit)] : [];
+  };
   if (struct !== undefined) yield* designators(file, struct, use, body, fixes);
   for (const { name, given } of callsIn(body)) {
     const at = { name, start: use.start, ...(code.within ? { within: code.within } : {}) };
@@ -41,14 +43,14 @@ function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iter
       yield page.problem(
         span,
         { say: 'gone', macro: use.name, ...drift.args },
-        { fixes, ...(confidence ? { confidence } : {}) },
+        { fixes: fixes(), ...(confidence ? { confidence } : {}) },
       );
       continue;
     }
     const forms = callableForms(meaning, at, file);
     if (given === undefined || forms.length === 0 || forms.some((form) => takes(form, given))) continue;
     const args = { macro: use.name, name, given, wanted: arityText(forms[0]!), target };
-    yield page.problem(span, { say: 'arguments', ...args }, { fixes });
+    yield page.problem(span, { say: 'arguments', ...args }, { fixes: fixes() });
   }
 }
 
@@ -58,7 +60,7 @@ function* designators(
   struct: string,
   use: BareName,
   body: string,
-  fixes: readonly Fix[],
+  fixes: () => readonly Fix[],
 ): Iterable<Problem> {
   for (const match of body.matchAll(/(?:^|,)\s*\.(\w+)\s*=/g)) {
     const drift = goneMember(file, struct, match[1]!);
@@ -66,7 +68,7 @@ function* designators(
     yield page.problem(
       { start: use.start, end: use.end },
       { say: 'member', macro: use.name, struct, ...drift.args },
-      { fixes },
+      { fixes: fixes() },
     );
     return;
   }

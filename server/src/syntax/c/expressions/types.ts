@@ -1,3 +1,5 @@
+import { remembered } from '../../../core/remembered.ts';
+
 /**
  * Types as short texts in one normal form, the one of casts: `const struct file *`, `char [16]`, `int (*)(struct file *)`.
  * Whatever cannot be said this way is `undefined`, because a guess would make false alarms.
@@ -115,7 +117,10 @@ export interface SplitType {
   readonly signs: string;
 }
 
-export function splitType(type: TypeText): SplitType {
+/** The same few types are taken apart at every key. */
+export const splitType = remembered(taken, 4000);
+
+function taken(type: TypeText): SplitType {
   const match =
     /^((?:(?:const|volatile) )*)((?:(?:struct|union|enum) )?[\w$.]+(?: (?!const\b|volatile\b)[a-z]\w*)*)\s*([\s\S]*)$/.exec(
       type,
