@@ -35,7 +35,7 @@ export function bareNames(file: CFile, meaning: Meaning | undefined, span: Span)
   let stretches = known.get(file);
   if (!stretches) known.set(file, (stretches = new Map<number, readonly BareName[]>()));
   let names = stretches.get(span.start);
-  if (!names) stretches.set(span.start, (names = [...namesIn(file, meaning, span)]));
+  if (!names) stretches.set(span.start, (names = namesIn(file, meaning, span)));
   return names;
 }
 
@@ -75,7 +75,8 @@ const signsOf = remembered((code: string): readonly Sign[] => {
 }, 500);
 
 /** The names, from the text that the parser saw: comments and inactive code are blank there. */
-function* namesIn(file: CFile, meaning: Meaning | undefined, { start, end }: Span): Iterable<BareName> {
+function namesIn(file: CFile, meaning: Meaning | undefined, { start, end }: Span): readonly BareName[] {
+  const names: BareName[] = [];
   const code = file.masked.slice(start, end);
   const { text } = file.source;
   const groups: Group[] = [];
@@ -111,8 +112,9 @@ function* namesIn(file: CFile, meaning: Meaning | undefined, { start, end }: Spa
     if (!isCall && isDeclared) continue;
     const isInMacro = group === 'macro';
     if (isInMacro && !isCall && !/^[A-Z][A-Z0-9_]+$/.test(name)) continue;
-    yield { name, start: at, end: start + found.end, isCall, isInMacro };
+    names.push({ name, start: at, end: start + found.end, isCall, isInMacro });
   }
+  return names;
 }
 
 /** The first sign behind a name, blanks left out. */

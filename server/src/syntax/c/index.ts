@@ -247,12 +247,13 @@ export class IndexedFile implements CFile {
     if (on === 'file') return [this] as unknown as readonly CSubjects[K][];
     const found = this.#placed.get(unit) ?? this.#placedAt(unit.span.start);
     if (!found) return [];
-    const { unit: own, base } = found;
-    const at = <T extends SubjectKind>(kinds: T): readonly CSubjects[T][] => subjectsAt(own, base, kinds);
-    if (on === 'slot')
-      return slotsOf(at('field'), at('member'), this.source.text) as unknown as readonly CSubjects[K][];
-    if (on === 'code') return codeOf(at('function'), at('variable')) as unknown as readonly CSubjects[K][];
-    return subjectsAt(own, base, on) as unknown as readonly CSubjects[K][];
+    return this.#subjectsAt(found, on) as unknown as readonly CSubjects[K][];
+  }
+
+  #subjectsAt({ unit, base }: Placed, on: Exclude<keyof CSubjects, 'file'>): readonly object[] {
+    if (on === 'code') return codeOf(subjectsAt(unit, base, 'function'), subjectsAt(unit, base, 'variable'));
+    if (on !== 'slot') return subjectsAt(unit, base, on);
+    return slotsOf(subjectsAt(unit, base, 'field'), subjectsAt(unit, base, 'member'), this.source.text);
   }
 
   all<K extends SubjectKind>(on: K): readonly CSubjects[K][] {

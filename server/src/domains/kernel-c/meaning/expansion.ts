@@ -1,3 +1,4 @@
+import { remembered } from '../../../core/remembered.ts';
 import { splitArguments } from '../../../syntax/c/literals.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 
@@ -24,12 +25,20 @@ export function expansionAt(
   });
 }
 
+interface ExpandedCall {
+  readonly name: string;
+  readonly given: number | undefined;
+}
+
+const none: readonly ExpandedCall[] = [];
+
 /** The calls in a text with the number of their arguments; undefined where a list is not whole. */
-export function callsIn(
-  body: string,
-): readonly { readonly name: string; readonly given: number | undefined }[] {
+export function callsIn(body: string): readonly ExpandedCall[] {
   // Most macros are constants.
-  if (!body.includes('(')) return [];
+  return body.includes('(') ? readCalls(body) : none;
+}
+
+const readCalls = remembered((body: string): readonly ExpandedCall[] => {
   const code = body.replace(
     /"(?:[^"\\]|\\.)*"/g,
     (hidden) => `"${' '.repeat(Math.max(0, hidden.length - 2))}"`,
@@ -40,4 +49,4 @@ export function callsIn(
     const isPasted = code.slice(open, end).includes('##') || code.slice(open, end).includes('__VA_ARGS__');
     return { name: match[1]!, given: code[end - 1] === ')' && !isPasted ? parts.length : undefined };
   });
-}
+}, 1000);

@@ -22,6 +22,7 @@ export type Presence =
   | { readonly state: 'unreached'; readonly header: string };
 
 const unknown: Presence = { state: 'unknown' };
+const ownName: Presence = { state: 'own' };
 
 const tags: readonly ApiFormKind[] = ['struct', 'union'];
 
@@ -48,7 +49,7 @@ function inKernel(
 }
 
 export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
-  if (meaning.own(name).length > 0 || meaning.isMade(name)) return { state: 'own' };
+  if (meaning.own(name).length > 0 || meaning.isMade(name)) return ownName;
   return inKernel(meaning, name, kinds, findPresence);
 }
 
@@ -69,7 +70,7 @@ function findPresence(meaning: Meaning, name: string, kinds: readonly ApiFormKin
 
 /** The same for a structure or union by its tag. */
 export function presenceOfTag(meaning: Meaning, tag: string): Presence {
-  if (meaning.isOwnType(tag)) return { state: 'own' };
+  if (meaning.isOwnType(tag)) return ownName;
   // A structure without a tag is declared with the typedef that names it.
   if (tag.startsWith('.')) return unknown;
   return inKernel(meaning, tag, tags, findTag);

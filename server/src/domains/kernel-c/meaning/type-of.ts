@@ -12,7 +12,7 @@ import {
   type TypeText,
 } from '../../../syntax/c/expressions/types.ts';
 import type { CFile, CFunction, CVariable } from '../../../syntax/c/types.ts';
-import { localsNamed } from '../types-of.ts';
+import { localsIn, localsNamed } from '../types-of.ts';
 import type { Meaning } from './meaning.ts';
 
 /** Where an expression stands. */
@@ -163,14 +163,25 @@ function reaches(file: CFile, { end }: CVariable, within: CFunction, offset: num
   return true;
 }
 
-/** Whether some name of a text is declared more than once in its function, so that the place decides which one is meant. */
-function hasShadows({ file, within }: Place, text: string): boolean {
-  if (!within) return false;
-  for (const [name] of text.matchAll(/\b[A-Za-z_]\w*/g)) {
-    const own = localsNamed(file, within, name).length;
-    if (own > 1 || (own === 1 && within.parameters.some((one) => one.name === name))) return true;
+const shadowed = new WeakMap<CFunction, ReadonlySet<string>>();
+
+/** Names that are declared more than once in a function, so that the place decides which one is meant. */
+function shadowedIn(file: CFile, within: CFunction): ReadonlySet<string> {
+  let names = shadowed.get(within);
+  if (!names) {
+    const parameters = new Set(within.parameters.map((one) => one.name));
+    const own = [...localsIn(file, within)];
+    names = new Set(own.flatMap(([name, all]) => (all.length > 1 || parameters.has(name) ? [name] : [])));
+    shadowed.set(within, names);
   }
-  return false;
+  return names;
+}
+
+/** Whether some name of a text is one of them. */
+function hasShadows({ file, within }: Place, text: string): boolean {
+  const names = within && shadowedIn(file, within);
+  if (!names || names.size === 0) return false;
+  return (text.match(/\b[A-Za-z_]\w*/g) ?? []).some((name) => names.has(name));
 }
 
 function typeOfName(place: Place, name: string, depth: number): TypeText | undefined {

@@ -14,22 +14,24 @@ export const rule: CRule = {
     const meaning = meaningOf(file);
     if (!meaning) return;
     const { within } = code;
-    for (const one of bareNames(file, meaning, code)) yield* judge(file, meaning, one, within);
+    for (const one of bareNames(file, meaning, code)) {
+      if (one.isInMacro && !one.isCall) continue;
+      const presence = presenceOf(meaning, one.name, usable);
+      if (presence.state === 'unreached') yield* judge(file, meaning, one, within, presence.header);
+    }
   },
 };
 
 function* judge(
   file: CFile,
   meaning: Meaning,
-  { name, start, end, isCall, isInMacro }: BareName,
+  { name, start, end, isCall }: BareName,
   within: CFunction | undefined,
+  path: string,
 ): Iterable<Problem> {
-  if (isInMacro && !isCall) return;
-  const presence = presenceOf(meaning, name, usable);
-  if (presence.state !== 'unreached') return;
   if (localNamed({ file, meaning, within, offset: start }, name)) return;
   const target = file.target.kernel!.version.text;
-  const header = shownHeader(presence.header);
+  const header = shownHeader(path);
   const fixes: readonly Fix[] = [page.fix({ header }, 'safe', includeEdit(file, header))];
   yield page.problem(
     { start, end },
