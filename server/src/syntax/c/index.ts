@@ -212,6 +212,10 @@ export class IndexedFile implements CFile {
     return (this.#broken ??= this.#everywhere(({ broken }, base) => broken.map((span) => shift(span, base))));
   }
 
+  identity(unit: Unit): object {
+    return (this.#placed.get(unit) ?? this.#placedAt(unit.span.start))?.unit ?? unit;
+  }
+
   #everywhere<T>(find: (group: ParsedGroup, base: number) => readonly T[]): readonly T[] {
     const found: T[] = [];
     for (const [i, group] of this.groups.entries()) found.push(...find(group, this.#starts[i]!));
@@ -259,8 +263,11 @@ export class IndexedFile implements CFile {
   all<K extends SubjectKind>(on: K): readonly CSubjects[K][] {
     let found = this.#all.get(on) as readonly CSubjects[K][] | undefined;
     if (!found) {
-      found = this.#everywhere(({ units }, base) => units.flatMap((unit) => subjectsAt(unit, base, on)));
-      this.#all.set(on, found);
+      const list: CSubjects[K][] = [];
+      for (const [i, { units }] of this.groups.entries())
+        for (const unit of units)
+          if (unit.subjects[on].length > 0) list.push(...subjectsAt(unit, this.#starts[i]!, on));
+      this.#all.set(on, (found = list));
     }
     return found;
   }

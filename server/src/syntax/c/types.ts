@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { File, Named, RuleBody, Span, Target } from '../../core/types.ts';
+import type { File, Named, RuleBody, Span, Target, Unit } from '../../core/types.ts';
 
 /**
  * What rules see of a C file: plain data taken in one walk a version, in absolute offsets of the *original* text.
@@ -151,6 +151,8 @@ export interface CFile extends File<CSubjects> {
   readonly target: Target;
   /** Equal for two versions that have the same target and differ in the bodies of functions only. */
   readonly outline: string;
+  /** The same object in all versions while the unit itself stays the same, wherever it stands and whatever is around it. */
+  identity(unit: Unit): object;
   /** Everything of a kind in the whole file, in order. */
   all<K extends Exclude<keyof CSubjects, 'file' | 'code' | 'slot'>>(on: K): readonly CSubjects[K][];
   /** Everything of a kind with this name in the whole file, in order. Costs no walk, however long the file is. */

@@ -1,3 +1,5 @@
+import type { KernelView } from '../../../core/kernel-api.ts';
+import { shift } from '../../../core/spans.ts';
 import type { Span, Unit } from '../../../core/types.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import type { Meaning } from '../meaning/meaning.ts';
@@ -20,41 +22,47 @@ interface Candidate extends Span {
 const nameless =
   /^(?:sizeof|typeof|__typeof__|_Alignof|offsetof|symbol_get|symbol_put|symbol_request|__symbol_get|__stringify|stringify|EXPORT_\w+)$/;
 
-/** Uses by the key of their unit, in offsets from the unit's start: what an edit leaves alone is not asked again. */
-export type UseMemory = ReadonlyMap<string, readonly LinkUse[]>;
+/** By table, since nothing else but the unit itself says what these are; in offsets from the unit's start. */
+const known = new WeakMap<KernelView, WeakMap<object, readonly LinkUse[]>>();
 
 /** Uses of symbols that are not simply there for every module, in the order of the file. */
-export function linkUses(
-  file: CFile,
-  meaning: Meaning,
-  before: UseMemory = new Map(),
-): { readonly uses: readonly LinkUse[]; readonly memory: UseMemory } {
-  const memory = new Map<string, readonly LinkUse[]>();
+export function linkUses(file: CFile, meaning: Meaning): readonly LinkUse[] {
   const uses: LinkUse[] = [];
   for (const unit of file.units) {
     const { start } = unit.span;
-    const key = unit.key ?? '';
-    const known = before.get(key) ?? moved(usesIn(file, meaning, unit), -start);
-    if (key !== '') memory.set(key, known);
-    if (known.length > 0) uses.push(...moved(known, start));
+    for (const use of usesIn(file, meaning, unit)) if (isOfKernel(meaning, use)) uses.push(moved(use, start));
   }
-  return { uses, memory };
+  return uses;
 }
 
-function moved(uses: readonly LinkUse[], by: number): readonly LinkUse[] {
-  return uses.map((use) => ({ ...use, span: { start: use.span.start + by, end: use.span.end + by } }));
+function moved(use: LinkUse, by: number): LinkUse {
+  return { ...use, span: shift(use.span, by) };
 }
 
+/** Whether the file's includes reach the kernel's own; without the header the name is not the kernel's, whatever it is. */
+function isOfKernel(meaning: Meaning, { name, fact: { symbol } }: LinkUse): boolean {
+  return (
+    meaning.own(name).length === 0 && meaning.own(symbol).length === 0 && meaning.reach.name(name) !== 'no'
+  );
+}
+
+/** Uses of what the file does not declare for itself. What an edit leaves alone is not asked again. */
 function usesIn(file: CFile, meaning: Meaning, unit: Unit): readonly LinkUse[] {
+  let units = known.get(meaning.view);
+  if (!units) known.set(meaning.view, (units = new WeakMap<object, readonly LinkUse[]>()));
+  const identity = file.identity(unit);
+  let uses = units.get(identity);
+  if (!uses) units.set(identity, (uses = findUses(file, meaning, unit)));
+  return uses;
+}
+
+function findUses(file: CFile, meaning: Meaning, unit: Unit): readonly LinkUse[] {
   const found: LinkUse[] = [];
   for (const { name, within, start, end } of candidates(file, unit)) {
     const fact = symbolFact(meaning, name);
     if (!fact || (fact.kind === 'exported' && fact.namespace === '' && !fact.isGplOnly)) continue;
-    if (meaning.own(name).length > 0 || meaning.own(fact.symbol).length > 0) continue;
-    // Without the header the name is not the kernel's, whatever it is.
-    if (meaning.reach.name(name) === 'no') continue;
     if (within && (isUnused(within) || localNamed({ file, meaning, within, offset: start }, name))) continue;
-    found.push({ name, span: { start, end }, fact });
+    found.push(moved({ name, span: { start, end }, fact }, -unit.span.start));
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -2,9 +2,9 @@ import type { Host, Target } from '../../../core/types.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { isProprietary } from '../facts/licenses.ts';
 import { importingHeaders } from '../facts/source-exports.ts';
-import { meaningOf, type Meaning } from '../meaning/meaning.ts';
+import { meaningOf } from '../meaning/meaning.ts';
 import { withoutComments } from '../text-help.ts';
-import { linkUses, type LinkUse, type UseMemory } from './link-uses.ts';
+import { linkUses, type LinkUse } from './link-uses.ts';
 import { moduleOf, type OwnModule } from './own-module.ts';
 
 /** How the module that a file is part of is linked, as far as the file's names ask. */
@@ -33,11 +33,8 @@ interface Around {
 interface Kept {
   readonly asked: string;
   readonly target: Target;
-  readonly meaning: Meaning;
-  readonly memory: UseMemory;
-  /** Absent where no use asked what stands around. */
-  readonly around?: Around;
-  readonly linkage?: Linkage;
+  readonly around: Around;
+  readonly linkage: Linkage;
 }
 
 /** More sources are not read for one file; to find the licence, only the likeliest are. */
@@ -59,11 +56,10 @@ export async function learnLinkage(file: CFile, host: Host, previous?: CFile): P
   const meaning = meaningOf(file);
   const { source, target } = file;
   if (!meaning || !source.path.endsWith('.c')) return;
+  const uses = linkUses(file, meaning);
+  if (uses.length === 0) return;
   const before = previous && kept.get(previous);
-  const isSame = before?.target === target && before.meaning === meaning;
-  const { uses, memory } = linkUses(file, meaning, isSame ? before.memory : undefined);
-  const given =
-    uses.length === 0 ? [] : importingHeaders.filter((one) => meaning.reach.header(one.header) !== 'no');
+  const given = importingHeaders.filter((one) => meaning.reach.header(one.header) !== 'no');
   const own = read(
     source.text,
     given.map((one) => one.namespace),
@@ -71,17 +67,14 @@ export async function learnLinkage(file: CFile, host: Host, previous?: CFile): P
   const open = new Set(uses.flatMap(({ fact }) => (isOpen(fact, own) ? [fact.symbol] : [])));
   const names = [...open].filter((name) => !isDefinedIn(source.text, name));
   const isPlain = names.length === 0 && own.license !== undefined && !isProprietary(own.license);
-  if (uses.length === 0 || isPlain) {
-    kept.set(file, { asked: '', target, meaning, memory });
-    return;
-  }
+  if (isPlain) return;
   const asked = [own.license ?? '', ...own.imports, '', ...names].join('\n');
   const known = before?.asked === asked && before.target === target ? before.around : undefined;
   const around = known ?? (await lookAround(host, file, own, names, meaning.headers.paths));
   const isNeeded = ({ fact: { symbol } }: LinkUse): boolean =>
     open.has(symbol) ? names.includes(symbol) && !around.defined.has(symbol) : true;
   const linkage = { ...around, uses: uses.filter(isNeeded) };
-  kept.set(file, { asked, target, meaning, memory, around, linkage });
+  kept.set(file, { asked, target, around, linkage });
 }
 
 /** Whether a symbol asks what stands in the module's other sources. */
