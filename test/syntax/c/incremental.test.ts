@@ -124,9 +124,10 @@ test('conditions around and between edits are decided as in a fresh text', () =>
     '\n#if LINUX_VERSION_CODE < KERNEL_VERSION(6,0,0)\n',
     '{ {',
   ];
-  const told = ({ groups, settled, inactive }: Masked): unknown => [
+  const told = ({ groups, settled, cut, inactive }: Masked): unknown => [
     groups.map(({ length, decisions, masked, calls, items }) => [length, decisions, masked, calls, items]),
     settled,
+    cut,
     inactive,
   ];
   let kept = 0;
@@ -193,6 +194,25 @@ test('subjects of an unchanged unit keep their key and move with it', async () =
   );
   before.dispose();
   after.dispose();
+});
+
+test('what was too deep is no gap any more once it is gone', async () => {
+  const source = (text: string): { path: string; language: string; text: string } => ({
+    path: 'a.c',
+    language: 'kernel-c',
+    text,
+  });
+  const deep = `${'#if A\n'.repeat(300)}int a;\n${'#endif\n'.repeat(300)}`;
+  const gaps: number[] = [];
+  let file: IndexedFile | undefined;
+  for (const text of [sample, deep + sample, `${deep}${sample}int z;\n`, `${sample}int z;\n`]) {
+    const later: IndexedFile = await parseC(source(text), {}, file);
+    file?.dispose();
+    gaps.push(later.gaps.length);
+    file = later;
+  }
+  file?.dispose();
+  assert.deepEqual(gaps, [0, 1, 1, 0]);
 });
 
 test('every tree is freed with the last version that uses it', async () => {

@@ -18,6 +18,8 @@ export interface Group {
   readonly last: number;
   /** Nothing is open behind it, no condition either: what follows hangs on nothing before. */
   readonly settled: boolean;
+  /** Some conditions in it were nested too deeply to be looked at. */
+  readonly isCut: boolean;
 }
 
 export interface Chains {
@@ -26,8 +28,6 @@ export interface Chains {
   readonly groups: readonly Group[];
   /** In order, none inside of another. */
   readonly inactive: readonly Span[];
-  /** Some conditions were nested too deeply to be looked at. */
-  readonly isCut: boolean;
 }
 
 interface Branch {
@@ -67,6 +67,7 @@ interface State {
   last: number;
   /** How many chains around this place are nested too deeply to be resolved. */
   ignored: number;
+  /** Whether there is one in the group that is being read. */
   isCut: boolean;
 }
 
@@ -260,12 +261,16 @@ export function resolveChains(text: string, target: Target, segments: readonly P
   const groups: Group[] = [];
   let groupStart = 0;
   let flat = 0;
+  const endGroup = (last: number, settled: boolean): void => {
+    groups.push({ first: groupStart, last, settled, isCut: state.isCut });
+    groupStart = last + 1;
+    state.isCut = false;
+  };
   segments.forEach((placed, index) => {
     const { segment } = placed;
     // A head in column 0 starts a new item, whatever a half-typed function above left open.
     if (state.stack !== '' && index > groupStart && segment.fresh) {
-      groups.push({ first: groupStart, last: index - 1, settled: false });
-      groupStart = index;
+      endGroup(index - 1, false);
       state.stack = '';
       state.last = 0;
     }
@@ -285,12 +290,10 @@ export function resolveChains(text: string, target: Target, segments: readonly P
     // An item that is not finished, such as a head without its body, goes on in the next segment.
     if (state.stack === '' && (state.last === 59 || state.last === 125 || state.last === 0)) {
       state.assumed.clear();
-      groups.push({ first: groupStart, last: index, settled: state.frames.length === 0 });
-      groupStart = index + 1;
+      endGroup(index, state.frames.length === 0);
     }
   });
-  if (groupStart < segments.length)
-    groups.push({ first: groupStart, last: segments.length - 1, settled: false });
+  if (groupStart < segments.length) endGroup(segments.length - 1, false);
   while (state.frames.length > 0) {
     const frame = state.frames.pop()!;
     closeBranch(state, frame, flat, text.length);
@@ -302,5 +305,5 @@ export function resolveChains(text: string, target: Target, segments: readonly P
     decisions.push(String.fromCharCode(...state.letters.subarray(at, at + segment.gaps.length)));
     at += segment.gaps.length;
   }
-  return { decisions, groups, inactive: outermost(state.inactive), isCut: state.isCut };
+  return { decisions, groups, inactive: outermost(state.inactive) };
 }

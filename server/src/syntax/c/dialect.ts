@@ -32,11 +32,11 @@ export interface Masked {
   readonly groups: readonly MaskedGroup[];
   /** For each group, whether what follows hangs on nothing before. */
   readonly settled: readonly boolean[];
+  /** For each group, whether some of its conditions are nested too deeply to be decided. */
+  readonly cut: readonly boolean[];
   readonly inactive: readonly Span[];
   /** How many groups at the beginning and at the end are those of the version before. */
   readonly kept: { readonly before: number; readonly after: number };
-  /** Some conditions are nested too deeply to be decided. */
-  readonly isCut: boolean;
 }
 
 /** Reused from file to file: the mask is synchronous and keeps nothing of these. */
@@ -319,12 +319,12 @@ export function maskC(text: string, target: Target, previous?: Masked, macros?: 
       ...chains.groups.map((group) => group.settled),
       ...old.settled.slice(next),
     ],
+    cut: [...old.cut.slice(0, first), ...chains.groups.map((group) => group.isCut), ...old.cut.slice(next)],
     inactive: [
       ...old.inactive.filter(({ end }) => end <= window.start),
       ...chains.inactive,
       ...old.inactive.flatMap((span) => (span.start + delta >= window.end ? [shift(span, delta)] : [])),
     ],
-    isCut: chains.isCut || old.isCut,
     kept: { before: first, after: old.groups.length - next },
   };
 }
@@ -333,7 +333,7 @@ const nothing = {
   text: '',
   groups: [],
   settled: [],
-  isCut: false,
+  cut: [],
   inactive: [],
   kept: { before: 0, after: 0 },
 };

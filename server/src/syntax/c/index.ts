@@ -1,6 +1,7 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { Comment, Gap, Neighbourhood, Source, Span, Target, Unit } from '../../core/types.ts';
 import { shift, touches } from '../../core/spans.ts';
+import { codeOf, slotsOf } from './derived-subjects.ts';
 import { maskedText, type Masked } from './dialect.ts';
 import { subjectAt, subjectsAt, type GroupUnit, type ParsedGroup } from './groups.ts';
 import { hashName, hashOn, noText } from './hash.ts';
@@ -8,58 +9,7 @@ import { lexSegment } from './lexer.ts';
 import { indicesIn, Names } from './names.ts';
 import type { SubjectKind } from './raw.ts';
 import { kind, newTokens } from './tokens.ts';
-import type {
-  CCall,
-  CCode,
-  CField,
-  CFile,
-  CFunction,
-  CMember,
-  CSlot,
-  CSubjects,
-  CVariable,
-} from './types.ts';
-
-function codeOf(functions: readonly CFunction[], variables: readonly CVariable[]): readonly CCode[] {
-  const found: CCode[] = functions.map((fn) => ({ ...fn.body, name: fn.name, within: fn }));
-  for (const { name, within, initializer } of variables) {
-    if (!within && initializer) found.push({ start: initializer.start, end: initializer.end, name });
-  }
-  return found;
-}
-
-/** A value is a name or an expression up to its end; who needs more reads the text. */
-function slotsOf(fields: readonly CField[], members: readonly CMember[], text: string): readonly CSlot[] {
-  const found: CSlot[] = fields.map((field) => ({
-    start: field.start,
-    end: field.end,
-    name: field.name,
-    nameSpan: field.nameSpan,
-    value: field.value,
-    valueSpan: field.valueSpan,
-    field,
-  }));
-  for (const member of members) {
-    let at = member.end;
-    while (text.charCodeAt(at) <= 32) at++;
-    if (text.charCodeAt(at) !== 61 || text.charCodeAt(at + 1) === 61) continue;
-    const match = /^=\s*([^;]*?)\s*;/.exec(text.slice(at, at + 300));
-    if (!match) continue;
-    const start = at + match[0].indexOf(match[1]!, 1);
-    const { within, name, nameSpan } = member;
-    found.push({
-      start: member.start,
-      end: start + match[1]!.length,
-      name,
-      nameSpan,
-      value: match[1]!,
-      valueSpan: { start, end: start + match[1]!.length },
-      member,
-      ...(within ? { within } : {}),
-    });
-  }
-  return found;
-}
+import type { CCall, CFile, CFunction, CSubjects } from './types.ts';
 
 /** Index of the last start that is not behind an offset. */
 function lastBefore(starts: readonly number[], offset: number): number {
@@ -101,6 +51,14 @@ function contextOf({ kernel }: Target): string {
   return kernel
     ? `${kernel.version.text}|${kernel.backports === true ? 'b' : ''}|${kernel.config?.size ?? ''}|`
     : '';
+}
+
+function lostFunctions(groups: readonly ParsedGroup[]): readonly string[] {
+  const lost: string[] = [];
+  for (const { units } of groups)
+    for (const { subjects } of units)
+      for (const { broken, name } of subjects.function) if (broken) lost.push(name);
+  return lost;
 }
 
 /** A unit at its place. */
@@ -163,6 +121,8 @@ export class IndexedFile implements CFile {
   /** Where the group of each unit starts. */
   #bases: ReadonlyMap<GroupUnit, number> | undefined;
   #masked: string | undefined;
+  /** Names of functions that do not parse. */
+  #lost: readonly string[] | undefined;
   /** The units that were handed out: the engine asks for each kind of subjects of each. */
   readonly #placed = new WeakMap<Unit, Placed>();
   #disposed = false;
@@ -224,9 +184,19 @@ export class IndexedFile implements CFile {
 
   #unitAt(placed: Placed): Unit {
     const { unit, base } = placed;
-    const made = { span: shift(unit, base), key: `${unit.hash}:${this.outline}` };
+    const span = shift(unit, base);
+    const key = `${unit.hash}:${this.outline}${this.#lostIn(span)}`;
+    const made = { span, key };
     this.#placed.set(made, placed);
     return made;
+  }
+
+  /** Functions that a stretch names and that do not parse: what hangs on them is looked at again once they do. */
+  #lostIn({ start, end }: Span): string {
+    const lost = (this.#lost ??= lostFunctions(this.groups));
+    if (lost.length === 0) return '';
+    const text = this.source.text.slice(start, end);
+    return lost.map((name) => (text.includes(name) ? `:${name}` : '')).join('');
   }
 
   /** The last unit that starts at an offset or before. */

@@ -108,6 +108,6 @@ export async function parseC(
     return parsedGroup(ownCopy(text.slice(start, at)), group, tree, macros);
   });
   const groups = [...kept[0], ...fresh, ...kept[1]];
-  if (parsed.isCut || groups.some((group) => group.isCut)) gaps.push(tooDeep);
+  if (parsed.cut.includes(true) || groups.some((group) => group.isCut)) gaps.push(tooDeep);
   return new IndexedFile(source, parsed, groups, gaps, old?.names);
 }
