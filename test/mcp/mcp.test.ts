@@ -138,6 +138,20 @@ test('a file is read from the root, and from nowhere else', async (t) => {
   );
 });
 
+test('a text reads no header outside of the root', async (t) => {
+  const outside = workspace(t, {
+    'own.h': 'static inline void strlcpy(char *to, const char *from, int size) {}\n',
+  });
+  const inside = { 'own.h': '', Makefile: 'obj-m := a.o\n' };
+  const folder = workspace(t, inside);
+  const text = module.replace('<linux/string.h>', `"${outside}/own.h"`);
+  const { call } = await agent(t, folder);
+  assert.match((await call('check', { path: 'a.c', text })).text, /kernel-c\/removed-api/);
+  // The same header is read where the person lets it be.
+  const wider = await agent(t, folder, ['--root', folder, '--root', outside]);
+  assert.doesNotMatch((await wider.call('check', { path: 'a.c', text })).text, /kernel-c\/removed-api/);
+});
+
 test('names are explained and the target is told', async (t) => {
   const { call } = await agent(t, workspace(t));
   assert.match(
@@ -157,7 +171,11 @@ test('names are explained and the target is told', async (t) => {
     [unknown.isError, unknown.text],
     [true, 'Nothing is known about no_such_thing_at_all on this target.'],
   );
-  assert.match((await call('target', {})).text, /"version": "6\.12/);
+  assert.match((await call('target', {})).text, /"version": "6\.12.*\n.*"source": "--target/);
+  assert.match(
+    (await call('target', { target: '6.1' })).text,
+    /"version": "6\.1\..*\n.*"source": "the agent/,
+  );
 });
 
 test('what is of no kind, excluded or asked wrongly is refused in words', async (t) => {

@@ -2,8 +2,8 @@ import { unescapeMarkdown } from '../core/markdown.ts';
 import type { Text } from '../core/text.ts';
 import type { Target } from '../core/types.ts';
 import { createWorkbench, diskFiles, type Workbench } from '../workbench.ts';
-import { loadAll } from './load-all.ts';
 import { explainRule, explainWord } from '../workbench/explain-name.ts';
+import { loadAll } from '../workbench/load-all.ts';
 import { openScope } from '../workbench/scope.ts';
 import { ignoreMetas } from './check.ts';
 import { harmless } from './columns.ts';
@@ -44,7 +44,10 @@ async function explainHere(
   options: Options,
 ): Promise<string | undefined> {
   const target = await targetHere(door, options);
-  return target && explainWord(bench, await loadAll(door, bench), name, target, door.locale);
+  if (!target) return undefined;
+  const { domains, broken } = await loadAll(bench, door.locale);
+  for (const sentence of broken) await door.output.warn(`syswright: ${sentence}\n`);
+  return explainWord(bench, domains, name, target, door.locale);
 }
 
 /** The target of a module in the current folder: that is what a person here builds for. */

@@ -3,14 +3,15 @@ import { isSelected } from '../core/selection.ts';
 import type { Text } from '../core/text.ts';
 import type { RuleMeta } from '../core/types.ts';
 import { createWorkbench } from '../workbench.ts';
+import { loadAll } from '../workbench/load-all.ts';
 import { ignoreMetas } from './check.ts';
 import type { Door } from './door.ts';
-import { loadAll } from './load-all.ts';
 
 /** Every rule of every domain, and those about ignore comments. */
 async function allMetas(door: Door): Promise<readonly RuleMeta[]> {
-  const loaded = await loadAll(door, createWorkbench());
-  return [...loaded.flatMap((domain) => domain.rules.map((rule) => rule.meta)), ...ignoreMetas()];
+  const { domains, broken } = await loadAll(createWorkbench(), door.locale);
+  for (const sentence of broken) await door.output.warn(`syswright: ${sentence}\n`);
+  return [...domains.flatMap((domain) => domain.rules.map((rule) => rule.meta)), ...ignoreMetas()];
 }
 
 export async function showRules(

@@ -1,19 +1,24 @@
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { say, type Locale, type Text } from '../core/text.ts';
-import type { Domain } from '../core/types.ts';
+import type { Gap } from '../core/types.ts';
 import { createWorkbench, diskFiles } from '../workbench.ts';
 import { checkPath } from '../workbench/check-path.ts';
 import { explainRule, explainWord } from '../workbench/explain-name.ts';
-import { reportTarget } from '../workbench/file-report.ts';
+import { reportGap, reportTarget, type GapReport } from '../workbench/file-report.ts';
+import { loadAll } from '../workbench/load-all.ts';
 import { openScope, type Scope } from '../workbench/scope.ts';
 import { byLines } from './by-lines.ts';
+import { filesWithin, rootOf } from './files-within.ts';
 
 export interface ToolOptions {
-  /** Absolute folders; nothing outside of them is read for an agent. The first one is where relative paths start. */
+  /**
+   * Absolute folders; no text outside of them is read for an agent, only the kernel's own headers are where the target
+   * has some. The first one is where relative paths start.
+   */
   readonly roots: readonly string[];
   readonly locale: Locale;
-  /** The target of every question that names none. */
+  /** The person's own target, for every question that names none; a path starts at the current folder. */
   readonly target?: string | undefined;
 }
 
@@ -30,7 +35,8 @@ export interface Tools {
 const mostFindings = 50;
 
 export function createTools({ roots, locale, target: usual }: ToolOptions): Tools {
-  const bench = createWorkbench();
+  const files = filesWithin(roots, diskFiles);
+  const bench = createWorkbench(files);
   const refuse = (text: Text, args: Record<string, string> = {}): Answer => ({
     refused: say(text, locale, args),
   });
@@ -46,22 +52,18 @@ export function createTools({ roots, locale, target: usual }: ToolOptions): Tool
     // A tree of headers outside of the roots is for the person to name, not for an agent.
     if (asked !== undefined && /[/\\]|^\.|^running$/.test(asked))
       return refuse(words.noPathTarget, { target: asked });
-    const target = asked ?? usual;
     const scope = await openScope(diskFiles, {
       root,
-      ...(target === undefined ? {} : { target }),
-      targetSource: 'the agent',
-      targetFolder: root,
+      target: asked ?? usual,
+      targetSource: asked === undefined ? '--target' : 'the agent',
+      targetFolder: process.cwd(),
     });
     if (scope.error) return { refused: say(scope.error.text, locale, scope.error.args) };
     if (scope.isExcluded(absolute)) return refuse(words.excluded, { path });
     return { path: absolute, scope };
   }
 
-  async function domains(): Promise<readonly Domain[]> {
-    const loaded = await Promise.allSettled(bench.entries.map((entry) => bench.load(entry)));
-    return loaded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  }
+  const sayAll = (gaps: readonly Gap[]): readonly GapReport[] => gaps.map((gap) => reportGap(gap, locale));
 
   return {
     async check({ path: shown, text, target: asked }) {
@@ -73,7 +75,7 @@ export function createTools({ roots, locale, target: usual }: ToolOptions): Tool
       const checked = await checkPath(bench, scope, task, locale);
       if (!checked) return refuse(words.notOurs, { path: shown });
       const { report, target } = checked;
-      const lines = text ?? (await diskFiles.read(path, 4 << 20))?.text ?? '';
+      const lines = text ?? (await files.read(path, 4 << 20))?.text ?? '';
       const findings = report.findings
         .slice(0, mostFindings)
         .map((finding) => byLines(finding, lines, shown));
@@ -86,7 +88,7 @@ export function createTools({ roots, locale, target: usual }: ToolOptions): Tool
             target,
             findings,
             ...(left > 0 ? { findingsLeftOff: left } : {}),
-            gaps: report.gaps,
+            gaps: [...sayAll(scope.gaps), ...report.gaps],
           },
           undefined,
           1,
@@ -99,8 +101,11 @@ export function createTools({ roots, locale, target: usual }: ToolOptions): Tool
       const opened = await scopeOf('module.c', asked);
       if (!('scope' in opened)) return opened;
       const { target } = await opened.scope.targetOf(opened.path);
-      const text = await explainWord(bench, await domains(), name, target, locale);
-      return text === undefined ? refuse(words.unknown, { name }) : { text };
+      const { domains, broken } = await loadAll(bench, locale);
+      const text = await explainWord(bench, domains, name, target, locale);
+      return text === undefined
+        ? { refused: [say(words.unknown, locale, { name }), ...broken].join('\n') }
+        : { text: [text, ...broken].join('\n\n') };
     },
     async target({ path: shown = 'module.c', target: asked }) {
       const opened = await scopeOf(shown, asked);
@@ -109,32 +114,13 @@ export function createTools({ roots, locale, target: usual }: ToolOptions): Tool
       const { target, gaps } = await opened.scope.targetOf(
         isFolder ? `${opened.path}/module.c` : opened.path,
       );
-      const unknown = gaps.map((gap) => say(gap.reason.text, locale, gap.reason.args));
+      const { scope } = opened;
+      const known = reportTarget(target, scope.support);
       return {
-        text: JSON.stringify(
-          { target: reportTarget(target, opened.scope.support), gaps: unknown },
-          undefined,
-          1,
-        ),
+        text: JSON.stringify({ target: known, gaps: sayAll([...scope.gaps, ...gaps]) }, undefined, 1),
       };
     },
   };
-}
-
-/** The root that holds a path, links followed: the file need not be there, but its folder then must be inside. */
-async function rootOf(roots: readonly string[], path: string): Promise<string | undefined> {
-  let there = path;
-  let real: string | undefined;
-  while (real === undefined) {
-    real = await realpath(there).catch(() => undefined);
-    if (real !== undefined || there === dirname(there)) break;
-    there = dirname(there);
-  }
-  for (const root of roots) {
-    const inside = await realpath(root).catch(() => root);
-    if (real === inside || real?.startsWith(inside === '/' ? '/' : `${inside}/`) === true) return root;
-  }
-  return undefined;
 }
 
 const words = {
