@@ -7,6 +7,7 @@ import {
   type PipelineOptions,
   type Shown,
 } from '../../server/src/assist/pipeline.ts';
+import { createPrivacy } from '../../server/src/assist/privacy/privacy.ts';
 import { ProviderError, type Prompt, type Provider } from '../../server/src/assist/types.ts';
 import { fakeAnalysis, guardOver } from './fake-analysis.ts';
 
@@ -364,4 +365,19 @@ test('a server that does not keep to the limit is stopped', async (t) => {
   assert.equal(await shown, undefined);
   assert.equal(at.provider.stopped, 1);
   assert.equal(at.pipeline.counters.empty, 1);
+});
+
+test('with the cursor in a secret nothing is asked, and an endpoint that is left alone stays so', async (t) => {
+  const at = stage(t, { privacy: createPrivacy({ host: '', user: '' }) });
+  const failed = at.ask(place);
+  await at.tick(100);
+  await at.provider.give(new ProviderError('refused', 'wrong key'));
+  await failed;
+  assert.equal(at.pipeline.state().state, 'failed');
+  const shown = at.ask('char *token = "0123abc|def";', { byHand: true });
+  await at.tick(100);
+  assert.equal(await shown, undefined);
+  assert.equal(at.pipeline.counters.asked, 1);
+  assert.equal(at.events.at(-1)?.kind, 'private');
+  assert.equal(at.pipeline.state().state, 'failed');
 });

@@ -187,6 +187,41 @@ test('a private key is hidden whole, also when it begins before the text that is
   assert.deepEqual(privacy.hideAround({ ...place, start: 200 })?.prefix, 'hidden-secret-1\nb\n');
 });
 
+test('no text takes long to be looked through', () => {
+  const privacy = createPrivacy(own);
+  const pieces = [
+    'a.',
+    ' ',
+    '\t',
+    'a',
+    ':',
+    'a:',
+    '1.',
+    'a@',
+    'a-',
+    'a+',
+    '//a',
+    'a://',
+    'user=',
+    'password',
+    'x.password_',
+    '-----BEGIN ',
+    'eyJ',
+    'password="',
+    '\n',
+    '* ',
+    'sk-a_',
+    '$6$',
+  ];
+  for (const piece of pieces) {
+    const text = piece.repeat(200_000 / piece.length);
+    const begin = performance.now();
+    privacy.hide(text, 'systemd');
+    // What looks at every pair of places takes a minute.
+    assert.ok(performance.now() - begin < 5000, JSON.stringify(piece));
+  }
+});
+
 test('one value has one stand-in, and a stand-in that nobody gave out stays', () => {
   const privacy = createPrivacy(own);
   const line = 'DNS=10.1.1.1 10.1.1.2 10.1.1.1\n';

@@ -33,7 +33,7 @@ const longestToken = 16;
 
 /** One request that is under way. It may outlive the key press it began with, while the person types along. */
 export class Asking {
-  /** The answer after trim and guard; undefined when the request was given up. Rejects when the provider fails. */
+  /** The answer after trim and guard; undefined when the request was given up or never sent. Rejects when the provider fails. */
   readonly answer: Promise<Answer | undefined>;
   readonly cursor: Cursor;
   readonly #question: Question;
@@ -77,7 +77,10 @@ export class Asking {
     const surroundings = await inTime(this.#question.look());
     if (this.#isOver()) return undefined;
     const prompt = gather(place, surroundings, budget);
-    if (!prompt) return this.#nothing('');
+    if (!prompt) {
+      log({ kind: 'private', path: place.path });
+      return undefined;
+    }
     const replace = { start: place.offset, end: place.offset };
     // The text without a suggestion is analysed while the model is still talking.
     const guard = this.#question.guard(place, replace, surroundings.blanks);
@@ -108,15 +111,12 @@ export class Asking {
     if (this.#isOver()) return undefined;
     const text = trim(raw, where, ending);
     this.#sofar = text;
-    if (text === '') return this.#nothing(raw);
+    if (text === '') {
+      counters.empty++;
+      log({ kind: 'empty', path: place.path, text: raw });
+      return { text: '', verdict: 'accept' };
+    }
     return this.#noted(text, await guard.judge(text));
-  }
-
-  #nothing(answered: string): Answer {
-    const { place, counters, log } = this.#question;
-    counters.empty++;
-    log({ kind: 'empty', path: place.path, text: answered });
-    return { text: '', verdict: 'accept' };
   }
 
   #noted(text: string, verdict: Verdict): Answer {

@@ -50,5 +50,6 @@ export type PipelineEvent =
       readonly text: string;
       readonly findings: readonly Finding[];
     }
-  | { readonly kind: 'dropped'; readonly path: string }
+  /** `private`: the cursor is in a secret, so nothing was asked. */
+  | { readonly kind: 'dropped' | 'private'; readonly path: string }
   | { readonly kind: 'failed'; readonly path: string; readonly reason: string };

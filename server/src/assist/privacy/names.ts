@@ -34,6 +34,9 @@ const addresses: readonly (readonly [Kind, RegExp])[] = [
 const everywhere =
   /^(?:127\.|0\.0\.0\.0$|0\.|255\.|::$|::1$|ff0[0-9a-f]:|fe80::$|169\.254\.0\.0$|22[4-9]\.0\.0\.|00:00:00:00:00:00$|ff:ff:ff:ff:ff:ff$|localhost\b|.*\.?example(?:\.(?:com|org|net))?$|.*@(?:openssh\.com|libssh\.org|lysator\.liu\.se)$|(?:www\.)?(?:kernel|freedesktop|debian|gnu|spdx)\.org$)/i;
 
+/** The person whose folder a path goes through. */
+const homes: readonly [Kind, RegExp] = ['user', /(?<=\/(?:home|Users)\/)([A-Za-z_][\w.-]*)/dg];
+
 /** Keys whose value names persons, or machines. A value may hold several, with blanks or commas between. */
 const keys: readonly (readonly [Kind, RegExp])[] = [
   [
@@ -44,7 +47,6 @@ const keys: readonly (readonly [Kind, RegExp])[] = [
     'user',
     /^[ \t]*(?:User|AllowUsers|DenyUsers|AllowGroups|DenyGroups|Match[ \t]+(?:User|Group)|user|login)[ \t]+([^\n"'#]+)/dgm,
   ],
-  ['user', /(?<=\/(?:home|Users)\/)([A-Za-z_][\w.-]*)/dg],
   // Not the names of ciphers: `umac-64@openssh.com`.
   ['user', /(?<![\w./-])([A-Za-z_][\w.-]*)@(?!openssh\.com|libssh\.org)(?=[A-Za-z0-9-]+(?:[:.\s]|$))/dgm],
   // Accounts as passwd(5) and shadow(5) list them.
@@ -69,7 +71,7 @@ const keys: readonly (readonly [Kind, RegExp])[] = [
     'host',
     /^[ \t]*(?:Host(?:Name)?|ProxyJump|server|nameserver|search|domain|pool|peer|Match[ \t]+(?:Host|originalhost))[ \t]+([^\n"'#]+)/dgim,
   ],
-  ['host', /(?<=[ \t]--?(?:host|hostname|server)(?:=|[ \t]+))([A-Za-z][\w.-]*)/dg],
+  ['host', /[ \t]--?(?:host|hostname|server)(?:=|[ \t]+)([A-Za-z][\w.-]*)/dg],
 ];
 
 /** Everything in a text that names a machine or a person; stretches may overlap. Of code only what is no code: mail addresses and paths. */
@@ -81,8 +83,7 @@ export function namesIn(text: string, isCode: boolean, own: Own): readonly Priva
       if (!everywhere.test(match[0]))
         found.push({ kind, start: match.index, end: match.index + match[0].length });
   }
-  for (const [kind, form] of keys) {
-    if (isCode && !form.source.includes('home|Users')) continue;
+  for (const [kind, form] of isCode ? [homes] : [homes, ...keys]) {
     for (const { indices } of text.matchAll(form)) {
       const [start, end] = indices![1]!;
       found.push(...wordsOf(text, start, end, kind));

@@ -1,3 +1,5 @@
+import { ownCopy } from '../../core/remembered.ts';
+import { layoutOf } from '../layout.ts';
 import { standsIn, stands, type Kind, type Private } from './kinds.ts';
 import { namesIn, type Own } from './names.ts';
 import { secretsIn } from './secrets.ts';
@@ -27,9 +29,10 @@ export interface HiddenPlace {
   readonly end: number;
 }
 
-const code: ReadonlySet<string> = new Set(['kernel-c', 'ebpf', 'c', 'cpp']);
 /** A private key may begin before the stretch that is sent: so many characters are looked at on either side. */
 const margin = 8192;
+/** So many values are remembered; with more, all are forgotten. Every half-typed address is one. */
+const mostValues = 20_000;
 
 /** `own`: names of this machine and of the person at it, as the system gives them. */
 export function createPrivacy(own: Own): Privacy {
@@ -41,11 +44,15 @@ export function createPrivacy(own: Own): Privacy {
     const key = `${kind} ${value}`;
     let standIn = standIns.get(key);
     if (standIn === undefined) {
+      if (values.size >= mostValues) {
+        standIns.clear();
+        values.clear();
+      }
       const count = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, count);
       standIn = stands[kind](count);
       standIns.set(key, standIn);
-      values.set(standIn, value);
+      values.set(standIn, ownCopy(value));
     }
     return standIn;
   }
@@ -82,7 +89,7 @@ export function createPrivacy(own: Own): Privacy {
 
 /** What is private in a text, in order and without overlaps: what overlaps is hidden as one, as a secret if part of it is. */
 function privateIn(text: string, language: string, own: Own): readonly Private[] {
-  const isCode = code.has(language);
+  const isCode = layoutOf(language) === 'braces';
   const all = [...secretsIn(text, isCode), ...namesIn(text, isCode, own)];
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Private[] = [];

@@ -43,7 +43,7 @@ const assigned = new RegExp(
 );
 /** `name value` at the start of a line, and `--name value`: anywhere else it may be prose. */
 const stated = new RegExp(
-  String.raw`(?:(?<=^[ \t]*)|(?<=[ \t]--?))(?:[a-z0-9]+[-_.])*${name}${last}[ \t]+${value}`,
+  String.raw`(?:^[ \t]*|[ \t]--?)(?:[a-z0-9]{1,40}[-_.]){0,4}${name}${last}[ \t]+${value}`,
   'gimd',
 );
 
@@ -55,7 +55,7 @@ const harmless =
 const credential = /\bSetCredential(?:Encrypted)?=[\w.-]+:(.+)/dg;
 
 /** A user's password inside of an address. */
-const inAddress = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@"']*:([^\s/@"']+)@/dgi;
+const inAddress = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']*:([^\s/@"']+)@/dgi;
 
 /** Long words without a pattern. */
 const words = /(?<![\w+/.-])[A-Za-z0-9_+/-]{20,}={0,2}(?![\w+/])/g;
