@@ -128,8 +128,9 @@ export const settings = {
     scope: 'machine',
     restricted: true,
     text: {
-      en: 'Name of the model at the endpoint. Empty: the first one that the endpoint lists.',
-      'zh-CN': '该地址上的模型名称。留空则使用其列出的第一个模型。',
+      en: 'Name of the model at the endpoint. Empty: the first one that the endpoint lists (`mistral`: `codestral-latest`). `llama-cpp` uses the one that the server has loaded.',
+      'zh-CN':
+        '该地址上的模型名称。留空则使用其列出的第一个模型（`mistral` 为 `codestral-latest`）；`llama-cpp` 使用服务端已加载的模型。',
     },
   },
   'syswright.model.mode': {
@@ -139,9 +140,9 @@ export const settings = {
     scope: 'machine',
     restricted: true,
     text: {
-      en: 'How the model is asked: `suffix` (completion with a suffix field), `template` (the model’s own fill-in-the-middle tokens), `chat`, or `auto` (the first that works, remembered).',
+      en: 'How the model is asked with `openai-compatible`: `suffix` (completion with a suffix field), `template` (the model’s own fill-in-the-middle tokens), `chat`, or `auto` (the first that works, remembered).',
       'zh-CN':
-        '询问模型的方式：`suffix`（带 suffix 字段的补全）、`template`（模型自身的中间填充标记）、`chat`（对话），或 `auto`（使用第一个可用的方式并记住）。',
+        '使用 `openai-compatible` 时询问模型的方式：`suffix`（带 suffix 字段的补全）、`template`（模型自身的中间填充标记）、`chat`（对话），或 `auto`（使用第一个可用的方式并记住）。',
     },
   },
   'syswright.model.maxTokens': {

@@ -6,18 +6,9 @@ import { llamaCpp } from '../../../server/src/assist/providers/llama-cpp.ts';
 import { mistral } from '../../../server/src/assist/providers/mistral.ts';
 import { ollama } from '../../../server/src/assist/providers/ollama.ts';
 import { openaiCompatible } from '../../../server/src/assist/providers/openai-compatible.ts';
-import { ProviderError, type Ending, type Prompt, type Provider } from '../../../server/src/assist/types.ts';
+import type { Provider } from '../../../server/src/assist/types.ts';
+import { ask, fault, prompt } from './asking.ts';
 import { chatDelta, completion, refuse, stubServer, type StubServer } from './stub-server.ts';
-
-const prompt: Prompt = {
-  path: 'a.c',
-  language: 'kernel-c',
-  prefix: 'int x = ',
-  suffix: ';\n',
-  notes: [],
-  singleLine: false,
-  maxTokens: 32,
-};
 
 interface Made {
   readonly key?: string;
@@ -88,26 +79,6 @@ const dialects: Readonly<Record<string, Dialect>> = {
     gap: (body) => [body['prompt'], body['suffix']],
   },
 };
-
-async function ask(provider: Provider, asked: Prompt = prompt): Promise<{ text: string; ending?: Ending }> {
-  let text = '';
-  let ending: Ending | undefined;
-  const pieces = provider.generate(asked, new AbortController().signal, (how) => {
-    assert.equal(ending, undefined, 'ended once');
-    ending = how;
-  });
-  for await (const piece of pieces) text += piece;
-  return ending ? { text, ending } : { text };
-}
-
-async function fault(provider: Provider): Promise<ProviderError> {
-  const error = await ask(provider).then(
-    ({ text }) => `no error, but ${text}`,
-    (reason: unknown) => reason,
-  );
-  assert.ok(error instanceof ProviderError, String(error));
-  return error;
-}
 
 for (const [id, dialect] of Object.entries(dialects)) {
   const { make, piece, end, error, path } = dialect;

@@ -1,10 +1,12 @@
+/** What only this wire format has; what holds for all is in `conformance.test.ts`. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   openaiCompatible,
   type OpenaiCompatibleOptions,
 } from '../../../server/src/assist/providers/openai-compatible.ts';
-import { ProviderError, type Ending, type Prompt, type Provider } from '../../../server/src/assist/types.ts';
+import type { Provider } from '../../../server/src/assist/types.ts';
+import { ask, fault, prompt } from './asking.ts';
 import {
   answerWith,
   beginEvents,
@@ -15,36 +17,9 @@ import {
   type StubServer,
 } from './stub-server.ts';
 
-const prompt: Prompt = {
-  path: 'a.c',
-  language: 'kernel-c',
-  prefix: 'int x = ',
-  suffix: ';\n',
-  notes: [],
-  singleLine: false,
-  maxTokens: 32,
-};
-
 function providerFor(server: StubServer, more: Partial<OpenaiCompatibleOptions> = {}): Provider {
   const key = (): Promise<string | undefined> => Promise.resolve(undefined);
   return openaiCompatible({ base: `${server.url}/v1`, model: 'qwen2.5-coder', mode: 'auto', key, ...more });
-}
-
-async function ask(provider: Provider, asked: Prompt = prompt): Promise<{ text: string; ending?: Ending }> {
-  let text = '';
-  let ending: Ending | undefined;
-  const pieces = provider.generate(asked, new AbortController().signal, (how) => (ending = how));
-  for await (const piece of pieces) text += piece;
-  return ending ? { text, ending } : { text };
-}
-
-async function fault(provider: Provider): Promise<ProviderError> {
-  const error = await ask(provider).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  assert.ok(error instanceof ProviderError, String(error));
-  return error;
 }
 
 const paths = (server: StubServer): readonly string[] => server.asked.map(({ path }) => path);
@@ -190,39 +165,12 @@ test('an empty suffix still asks for a gap', async (t) => {
   assert.equal(server.asked[0]?.body['suffix'], '\n');
 });
 
-test('cancelling stops the stream, and the server sees it', async (t) => {
-  const server = await stubServer(t, (response) => {
-    beginEvents(response);
-    response.write(completion('1'));
-  });
-  const stop = new AbortController();
-  const pieces: string[] = [];
-  for await (const piece of providerFor(server).generate(prompt, stop.signal)) {
-    pieces.push(piece);
-    stop.abort();
-  }
-  assert.deepEqual(pieces, ['1']);
-  await server.hungUp;
-});
-
 test('cancelling before the head of the response ends without an error', async (t) => {
   const stop = new AbortController();
   const server = await stubServer(t, () => {
     stop.abort();
   });
   for await (const piece of providerFor(server).generate(prompt, stop.signal)) assert.fail(piece);
-  await server.hungUp;
-});
-
-test('a reader that has enough ends the request', async (t) => {
-  const server = await stubServer(t, (response) => {
-    beginEvents(response);
-    response.write(completion('1'));
-  });
-  for await (const piece of providerFor(server).generate(prompt, new AbortController().signal)) {
-    assert.equal(piece, '1');
-    break;
-  }
   await server.hungUp;
 });
 
@@ -280,23 +228,6 @@ for (const [status, message, kind] of [
   });
 }
 
-test('a server that is not there is unreachable', async () => {
-  const server = { url: 'http://127.0.0.1:9', asked: [], hungUp: Promise.resolve() };
-  const error = await fault(providerFor(server));
-  assert.equal(error.fault, 'unreachable');
-});
-
-test('a redirect is not followed', async (t) => {
-  const other = await stubServer(t, (response, asked) => {
-    answerWith(response, asked, '1');
-  });
-  const server = await stubServer(t, (response) => {
-    response.writeHead(307, { location: `${other.url}/v1/completions` }).end();
-  });
-  assert.equal((await fault(providerFor(server))).fault, 'unreachable');
-  assert.equal(other.asked.length, 0);
-});
-
 test('errors inside of a 200 are errors', async (t) => {
   const bodies = [
     { error: { message: 'Rate limit reached', code: 'rate_limit' } },
@@ -346,18 +277,6 @@ test('traps of the stream: comments, CRLF, empty choices, null content, no [DONE
     response.end(pieces.join('').replaceAll(/(?<!\r)\n/g, '\r\n'));
   });
   assert.deepEqual(await ask(providerFor(server, { mode: 'chat' })), { text: 'ab' });
-});
-
-test('a letter cut between two chunks stays whole', async (t) => {
-  const server = await stubServer(t, async (response) => {
-    beginEvents(response);
-    for (const byte of Buffer.from(completion('锁 🐧', 'length'))) {
-      response.write(Buffer.of(byte));
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    response.end('data: [DONE]\n\n');
-  });
-  assert.deepEqual(await ask(providerFor(server)), { text: '锁 🐧', ending: 'length' });
 });
 
 test('a server that answers as a whole although asked to stream is understood', async (t) => {

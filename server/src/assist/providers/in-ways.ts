@@ -14,7 +14,7 @@ export interface Asking<Way extends string> {
   readonly signal: AbortSignal;
   /** Most milliseconds without a piece of an answer. */
   readonly timeout: number;
-  /** What has worked, by the question's name. Shared between providers so that a change of settings forgets nothing. */
+  /** What has worked, by the question's name; lives as long as the provider. */
   readonly memory: Map<string, Way>;
 }
 

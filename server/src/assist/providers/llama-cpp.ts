@@ -11,7 +11,6 @@ export interface LlamaCppOptions {
   readonly root: string;
   readonly key: () => Promise<string | undefined>;
   readonly timeout?: number;
-  readonly memory?: Map<string, Way>;
 }
 
 /** One piece of an answer of `/infill`. */
@@ -26,7 +25,8 @@ interface Piece {
  * read of it. Models without such marks are asked in a chat. Source: the server's README, build 10621.
  */
 export function llamaCpp(settings: LlamaCppOptions): Provider {
-  const { root, key, timeout = 10_000, memory = new Map<string, Way>() } = settings;
+  const { root, key, timeout = 10_000 } = settings;
+  const memory = new Map<string, Way>();
   const chat = openaiCompatible({ base: `${root}/v1`, model: '', mode: 'chat', key, timeout });
 
   async function* infill(

@@ -15,7 +15,6 @@ export interface OllamaOptions {
   readonly model: string;
   readonly key: () => Promise<string | undefined>;
   readonly timeout?: number;
-  readonly memory?: Map<string, Way>;
 }
 
 /** One line of an answer of `/api/generate` or `/api/chat`. */
@@ -36,7 +35,8 @@ const keepAlive = '30m';
 
 /** Ollama's own protocol: lines of JSON, and the model's thinking can be switched off. Source: its docs/api.md, 0.13. */
 export function ollama(settings: OllamaOptions): Provider {
-  const { root, key, timeout = 20_000, memory = new Map<string, Way>() } = settings;
+  const { root, key, timeout = 20_000 } = settings;
+  const memory = new Map<string, Way>();
   let listed: string | undefined;
 
   async function* ask(

@@ -20,8 +20,6 @@ export interface OpenaiCompatibleOptions {
   readonly key: () => Promise<string | undefined>;
   /** Most milliseconds without a piece of an answer. */
   readonly timeout?: number;
-  /** What has worked, by endpoint and model. Shared between providers so that a change of settings forgets nothing. */
-  readonly memory?: Map<string, Way>;
 }
 
 /** Servers of this wire format often take no more stops than these. */
@@ -49,7 +47,8 @@ interface Chunk {
 
 /** A server that speaks the completions or the chat completions of OpenAI: llama.cpp, Ollama, vLLM, hosted ones. */
 export function openaiCompatible(settings: OpenaiCompatibleOptions): Provider {
-  const { base, mode, key, timeout = 10_000, memory = new Map<string, Way>() } = settings;
+  const { base, mode, key, timeout = 10_000 } = settings;
+  const memory = new Map<string, Way>();
   let client: Promise<OpenAI> | undefined;
   let listed: string | undefined;
 

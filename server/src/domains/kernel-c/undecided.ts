@@ -16,12 +16,12 @@ export function undecidedRegions(file: CFile): readonly Region[] {
   return found;
 }
 
-const open = new WeakMap<CFile, readonly Region[]>();
+const unsure = new WeakMap<CFile, readonly Region[]>();
 
 /** Those of which it is not known either whether any configuration of the target compiles them. */
-function openRegions(file: CFile): readonly Region[] {
-  let found = open.get(file);
-  if (!found) open.set(file, (found = undecidedRegions(file).filter((region) => !region.config)));
+function unsureRegions(file: CFile): readonly Region[] {
+  let found = unsure.get(file);
+  if (!found) unsure.set(file, (found = undecidedRegions(file).filter((region) => !region.config)));
   return found;
 }
 
@@ -96,8 +96,8 @@ export function hedged(rule: Rule): Rule {
   return {
     ...rule,
     check: ((at: object, file: CFile) => {
-      const open = openRegions(file);
-      return open.length === 0 ? check(at, file) : careful(at, file, open);
+      const regions = unsureRegions(file);
+      return regions.length === 0 ? check(at, file) : careful(at, file, regions);
     }) as Rule['check'],
   };
 }

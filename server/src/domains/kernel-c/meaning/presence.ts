@@ -48,6 +48,7 @@ function inKernel(
   return presence;
 }
 
+/** What the target has of a name that an expression or a declaration uses. */
 export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
   if (meaning.own(name).length > 0 || meaning.isMade(name)) return ownName;
   return inKernel(meaning, name, kinds, findPresence);

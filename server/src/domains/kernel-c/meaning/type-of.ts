@@ -259,16 +259,14 @@ function typeOfMember(
   return types.size === 1 ? [...types][0] : undefined;
 }
 
-const resolutions = new WeakMap<Meaning, Map<TypeText, TypeText | null>>();
+const resolutions = new WeakMap<Meaning, (type: TypeText) => TypeText | null>();
 
 /** A type with the typedefs at its base replaced. */
 export function resolved(meaning: Meaning, type: TypeText | undefined): TypeText | undefined {
   if (type === undefined) return undefined;
   let known = resolutions.get(meaning);
-  if (!known) resolutions.set(meaning, (known = new Map<TypeText, TypeText | null>()));
-  let found = known.get(type);
-  if (found === undefined) known.set(type, (found = resolve(meaning, type) ?? null));
-  return found ?? undefined;
+  if (!known) resolutions.set(meaning, (known = remembered((one) => resolve(meaning, one) ?? null)));
+  return known(type) ?? undefined;
 }
 
 function resolve(meaning: Meaning, type: TypeText): TypeText | undefined {

@@ -1,9 +1,10 @@
-import { remembered } from '../../../core/remembered.ts';
-
 /**
  * Types as short texts in one normal form, the one of casts: `const struct file *`, `char [16]`, `int (*)(struct file *)`.
  * Whatever cannot be said this way is `undefined`, because a guess would make false alarms.
  */
+import { remembered } from '../../../core/remembered.ts';
+
+/** A type in this form. */
 export type TypeText = string;
 
 const ignored =
@@ -117,7 +118,7 @@ export interface SplitType {
   readonly signs: string;
 }
 
-/** The same few types are taken apart at every key. */
+/** The parts of a type, remembered because the same few are taken apart at every key. */
 export const splitType = remembered(taken, 4000);
 
 function taken(type: TypeText): SplitType {
