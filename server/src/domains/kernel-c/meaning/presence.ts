@@ -84,7 +84,9 @@ function findTag(meaning: Meaning, tag: string, kinds: readonly ApiFormKind[]): 
   if (declared === 'unknown') return unknown;
   const forms = facts.api.lookup(tag).filter((form) => kinds.includes(form.kind));
   const columns = forms.reduce((sum, form) => sum | form.columns, 0);
-  return columns === 0 ? unknown : changeOf(meaning, tag, columns);
+  // `struct hash_alg_common HASH_ALG_COMMON;` declares it, and no reader of headers sees the braces.
+  if (columns === 0 || view.mentioned(tag) !== 'no') return unknown;
+  return changeOf(meaning, tag, columns);
 }
 
 /** Whether one of the headers that declare a name is among those that the file includes. */

@@ -27,11 +27,12 @@ function piecesOf(text: string): readonly string[] {
   let open = 0;
   let conditions = 0;
   let line = 0;
+  let isComment = false;
   while (line < text.length) {
     const newline = text.indexOf('\n', line);
     const end = newline < 0 ? text.length : newline + 1;
     const first = text.charCodeAt(line);
-    if (first === 35 || first === 32 || first === 9) {
+    if (!isComment && (first === 35 || first === 32 || first === 9)) {
       const name = /^[ \t]*#[ \t]*(if|endif)/.exec(text.slice(line, Math.min(end, line + 60)))?.[1];
       if (name === 'if') conditions++;
       else if (name === 'endif') conditions--;
@@ -39,17 +40,41 @@ function piecesOf(text: string): readonly string[] {
     let last = 0;
     for (let i = line; i < end; i++) {
       const c = text.charCodeAt(i);
-      if (c === 123 || c === 40) open++;
-      else if (c === 125 || c === 41) open--;
-      if (c > 32) last = c;
+      const next = c === 47 || c === 42 ? text.charCodeAt(i + 1) : 0;
+      if (isComment) {
+        if (c !== 42 || next !== 47) continue;
+        isComment = false;
+        i++;
+      } else if (c === 47 && next === 42) {
+        isComment = true;
+        i++;
+      } else if (c === 47 && next === 47) {
+        break;
+      } else {
+        if (c === 34 || c === 39) i = closingQuote(text, i, end);
+        else if (c === 123 || c === 40) open++;
+        else if (c === 125 || c === 41) open--;
+        if (c > 32) last = c;
+      }
     }
     line = end;
     // Only a whole item may end a piece: a semicolon or a closing brace ends its line.
-    const isEnd = open === 0 && conditions === 0 && (last === 59 || last === 125);
+    const isEnd = !isComment && open === 0 && conditions === 0 && (last === 59 || last === 125);
     if (!isEnd || end - start < shortest) continue;
     pieces.push(text.slice(start, end));
     start = end;
   }
   if (start < text.length) pieces.push(text.slice(start));
   return pieces;
+}
+
+/** Where a string or character that begins at `from` ends; the line's end when it does not. */
+function closingQuote(text: string, from: number, end: number): number {
+  const quote = text.charCodeAt(from);
+  for (let i = from + 1; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === quote) return i;
+    if (c === 92) i++;
+  }
+  return end;
 }
