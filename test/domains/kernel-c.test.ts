@@ -68,6 +68,8 @@ test('a header belongs to those of its folder that include it', async () => {
     false,
   );
   assert.equal(await isOurs('d/other.h', 'struct foo;\n', kernel), false);
+  const angled = { 'foo.c': '#include <linux/module.h>\n#include <foo.h>\n' };
+  assert.equal(await isOurs('d/foo.h', '#include <stdbool.h>\n', angled), true);
 });
 
 test('both sides in one file: the Makefile decides', async () => {

@@ -8,10 +8,16 @@ for each kernel, then the same units and all that the change can touch with the 
 object: kernel -> "before" and "after" -> unit -> errors, each as groundtruth.py records it. Nothing is written to DIR;
 SCRATCH keeps the build trees and the errors before, so that another run compiles what comes after only.
 """
-import argparse, filecmp, json, os, sys
+import argparse, filecmp, json, os, subprocess, sys
 from pathlib import Path
 
 from groundtruth import Bench, is_cascade
+
+
+def compiler_headers():
+    """Headers that gcc brings along and newer kernels no longer let it find: they hide errors as vanished ones do."""
+    folder = subprocess.run(["gcc", "-print-file-name=include"], capture_output=True, text=True, check=True).stdout.strip()
+    return sorted(f for f in os.listdir(folder) if f.endswith(".h"))
 
 
 def changed_files(old, new):
@@ -46,7 +52,7 @@ def before(bench, package, version, source, counted):
         return [(kernels[k], Path(root), job) for k, root, job in known["todo"]], known["units"]
     todo, _ = bench.jobs_of(package, version, source)
     todo = [(k, root, j) for k, root, j in todo if (unit_of(root, j), k.name) in counted]
-    units = bench.compile_all([t for t in todo if counted[(unit_of(t[1], t[2]), t[0].name)]])
+    units = bench.compile_all([t for t in todo if counted[(unit_of(t[1], t[2]), t[0].name)]], compiler_headers())
     cache.parent.mkdir(exist_ok=True)
     cache.write_text(json.dumps({"todo": [(k.name, str(root), j) for k, root, j in todo], "units": units}))
     return todo, units
@@ -72,7 +78,7 @@ def after(bench, kernel, source, fixed, todo, broken):
                 if (root / f).exists():
                     saved[root / f] = (root / f).read_bytes()
                     (root / f).write_bytes((fixed / f).read_bytes())
-        return bench.compile_all(wanted)
+        return bench.compile_all(wanted, compiler_headers())
     finally:
         for path, text in saved.items():
             path.write_bytes(text)

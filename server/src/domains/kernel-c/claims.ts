@@ -21,7 +21,8 @@ interface Signs {
   readonly user: boolean;
   /** Both sides in one file, told apart by `__KERNEL__`. */
   readonly shared: boolean;
-  readonly quoted: readonly string[];
+  /** Headers that may lie beside the file; out-of-tree modules name their own ones in angle brackets too. */
+  readonly own: readonly string[];
 }
 
 async function signsOf(head: string): Promise<Signs> {
@@ -29,16 +30,17 @@ async function signsOf(head: string): Promise<Signs> {
   const { isUapiHeader } = await import('./facts/uapi-headers.ts');
   let kernel = false;
   let user = false;
-  const quoted: string[] = [];
+  const own: string[] = [];
   for (const match of head.matchAll(includePattern)) {
     const name = match[1]!.slice(1, -1).trim();
     if (match[1]!.startsWith('"')) {
-      quoted.push(name);
+      own.push(name);
       if (/^(?:vmlinux|bpf_helpers)\.h$/.test(name)) user = true;
     } else if (userSpace.test(name) || foreign.test(name)) user = true;
     else if (kernelOnly.test(name) || (/^linux\/.+\.h$/.test(name) && !isUapiHeader(name))) kernel = true;
+    else if (!name.includes('/')) own.push(name);
   }
-  return { kernel, user, shared: /\b__KERNEL__\b/.test(head), quoted };
+  return { kernel, user, shared: /\b__KERNEL__\b/.test(head), own };
 }
 
 /**
@@ -89,8 +91,8 @@ async function isKernelHeader(path: string, head: string, beside: Beside): Promi
   for (const name of sources.slice(0, mostSources)) {
     const text = (await beside.read(name))?.slice(0, 8192);
     if (text === undefined || !text.includes(own)) continue;
-    const { quoted } = await signsOf(text);
-    if (!quoted.some((one) => one === own || one === `./${own}`)) continue;
+    const included = (await signsOf(text)).own;
+    if (!included.some((one) => one === own || one === `./${own}`)) continue;
     if (await isKernelSource(path.slice(0, path.length - own.length) + name, text, beside)) return true;
   }
   return false;
