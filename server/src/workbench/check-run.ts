@@ -1,8 +1,9 @@
 import type { Locale } from '../core/text.ts';
 import type { Safety } from '../core/types.ts';
-import { createWorkbench, diskFiles } from '../workbench.ts';
+import { createWorkbench } from '../workbench.ts';
 import { cachedFiles } from './cached-files.ts';
 import { checkPath, type Task } from './check-path.ts';
+import { blockingFiles } from './files.ts';
 import { fixPath, type FixedPath } from './fix-path.ts';
 import { openScope, type ScopeRequest } from './scope.ts';
 
@@ -23,7 +24,7 @@ export type Runner = (task: ScopedTask) => Promise<FixedPath | undefined>;
 
 /** Does one task after the other with shared parsers and files, in a worker thread or without one. */
 export async function createRunner(run: Run): Promise<Runner> {
-  const files = cachedFiles(diskFiles);
+  const files = cachedFiles(blockingFiles);
   const bench = createWorkbench(files);
   const scopes = await Promise.all(run.scopes.map((request) => openScope(files, request)));
   const { allowed, locale } = run;

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 
 /** The disk as analysis sees it: reading only, and nothing rejects. */
@@ -14,9 +15,7 @@ export const diskFiles: Files = {
     try {
       await using file = await open(path, 'r');
       const { size } = await file.stat();
-      const wanted = Math.min(size, limit);
-      // Files of /proc and /sys say size 0 and still have text.
-      const buffer = Buffer.alloc(size === 0 ? Math.min(limit, 65_536) : wanted);
+      const buffer = Buffer.alloc(bytesWanted(size, limit));
       let length = 0;
       while (length < buffer.length) {
         const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
@@ -36,3 +35,45 @@ export const diskFiles: Files = {
     }
   },
 };
+
+/**
+ * The same for a thread that has nothing else to do meanwhile: a file costs the reading, and not four trips through a pool
+ * of threads.
+ */
+export const blockingFiles: Files = {
+  read: (path, limit) => Promise.resolve(readNow(path, limit)),
+  list(folder) {
+    try {
+      return Promise.resolve(readdirSync(folder));
+    } catch {
+      return Promise.resolve(undefined);
+    }
+  },
+};
+
+function readNow(path: string, limit: number): { text: string; cut: boolean } | undefined {
+  // Most paths that are asked for are places where a header could be, and an exception for each would be dear.
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return undefined;
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const buffer = Buffer.allocUnsafe(bytesWanted(size, limit));
+    let length = 0;
+    while (length < buffer.length) {
+      const bytes = readSync(file, buffer, length, buffer.length - length, null);
+      if (bytes === 0) break;
+      length += bytes;
+    }
+    return { text: buffer.toString('utf8', 0, length), cut: size > limit };
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Files of /proc and /sys say size 0 and still have text. */
+function bytesWanted(size: number, limit: number): number {
+  return size === 0 ? Math.min(limit, 65_536) : Math.min(size, limit);
+}

@@ -37,6 +37,9 @@ const table: readonly (readonly [Target, string, 'yes' | 'no' | 'unknown'])[] = 
   [series, 'LINUX_VERSION_CODE != KERNEL_VERSION(6, 2, 3)', 'yes'],
   [series, '(LINUX_VERSION_CODE >> 16) == 6', 'unknown'],
   [bare, '(LINUX_VERSION_CODE >> 16) == 6', 'yes'],
+  [bare, 'LINUX_VERSION_CODE >= KERNEL_VERSION((6), (1), (80 + 10))', 'yes'],
+  [series, 'LINUX_VERSION_CODE * 1ULL >= KERNEL_VERSION(6, 1, 0) * 1ULL', 'yes'],
+  [series, 'LINUX_VERSION_CODE * 1ULL >= KERNEL_VERSION(6, 1, 1) * 1ULL', 'unknown'],
   [bare, '!LINUX_VERSION_CODE', 'no'],
   [bare, 'LINUX_VERSION_CODE - KERNEL_VERSION(6, 1, 92) == -2', 'yes'],
   [

@@ -37,6 +37,10 @@ function arithmetic(apply: (a: number, b: number) => number): Operation {
   return (a, b) => (isExact(a) && isExact(b) ? exactly(apply(a.low, b.low)) : undefined);
 }
 
+/** `LINUX_VERSION_CODE * 1ULL` is a range where the patch level is not known. */
+const product: Operation = (a, b) =>
+  a.low >= 0 && b.low >= 0 ? { low: a.low * b.low, high: a.high * b.high } : arithmetic((x, y) => x * y)(a, b);
+
 const less: Operation = (a, b) => compared(a.high < b.low, a.low >= b.high);
 const equal: Operation = (a, b) =>
   compared(isExact(a) && isExact(b) && a.low === b.low, a.high < b.low || b.high < a.low);
@@ -55,7 +59,7 @@ const binary: Readonly<Record<string, readonly [precedence: number, apply: Opera
   '|': [0, arithmetic((a, b) => a | b)],
   '^': [1, arithmetic((a, b) => a ^ b)],
   '&': [2, arithmetic((a, b) => a & b)],
-  '*': [7, arithmetic((a, b) => a * b)],
+  '*': [7, product],
   '/': [7, arithmetic((a, b) => (b === 0 ? 0 : Math.trunc(a / b)))],
   '%': [7, arithmetic((a, b) => (b === 0 ? 0 : a % b))],
 };
@@ -134,10 +138,15 @@ function defined(reader: Reader, name: string): Value {
     const index = found.parameters?.indexOf(token) ?? -1;
     return index < 0 ? [token] : ['(', ...(given[index] ?? []), ')'];
   });
-  if (body.length === 0 || body.length > mostTokens) return undefined;
-  const inner: Reader = { target: reader.target, tokens: body, at: 0, depth: reader.depth + 1 };
+  return valueOf(reader, body);
+}
+
+/** What a macro's body or an argument comes down to. */
+function valueOf({ target, depth }: Reader, tokens: readonly string[]): Value {
+  if (tokens.length === 0 || tokens.length > mostTokens) return undefined;
+  const inner: Reader = { target, tokens, at: 0, depth: depth + 1 };
   const value = ternary(inner);
-  return inner.at < body.length ? undefined : value;
+  return inner.at < tokens.length ? undefined : value;
 }
 
 /** The tokens of each argument of a list, from its opening parenthesis to behind the closing one. */
@@ -164,8 +173,9 @@ function argumentsOf(reader: Reader): string[] {
   while (reader.at < reader.tokens.length) {
     const token = reader.tokens[reader.at++]!;
     if (token === '(') depth++;
-    else if (token === ')' && --depth === 0) break;
-    else if (token !== ',') found.push(token);
+    else if (token === ')') {
+      if (--depth === 0) break;
+    } else if (token !== ',') found.push(token);
   }
   return found;
 }
@@ -192,8 +202,10 @@ function primary(reader: Reader): Value {
     return Number.isNaN(number) ? undefined : exactly(number);
   }
   if (token === 'KERNEL_VERSION') {
-    const parts = argumentsOf(reader).map(Number);
-    return parts.length === 3 && parts.every(Number.isInteger) ? exactly(encoded(parts)) : undefined;
+    const parts = argumentLists(reader).map((tokens) => valueOf(reader, tokens));
+    return parts.length === 3 && parts.every((part) => part && isExact(part))
+      ? exactly(encoded(parts.map((part) => part!.low)))
+      : undefined;
   }
   if (token === 'LINUX_VERSION_CODE') return versionCode(reader.target.kernel?.version);
   if (/^IS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)$/.test(token)) {

@@ -2,6 +2,7 @@ import type { DeclaredText, KernelView } from '../../../core/kernel-api.ts';
 import type { Define, Defines, Target } from '../../../core/types.ts';
 import type { Certainty } from '../../../core/version.ts';
 import { conditionHolds } from '../../../syntax/c/conditions.ts';
+import type { BuildWords } from './include-folders.ts';
 
 export interface DefinesOf {
   /** The file itself and its own headers. */
@@ -9,7 +10,7 @@ export interface DefinesOf {
   readonly view: KernelView;
   readonly target: Target;
   /** Words of the Makefiles around the file: any of them may be defined by an option. */
-  readonly buildWords: ReadonlySet<string>;
+  readonly buildWords: BuildWords;
   /** Whether all headers were found: else nobody can say that a name is not defined. */
   readonly isWhole: boolean;
 }
@@ -22,6 +23,19 @@ const builds =
 export function createDefines({ texts, view, target, buildWords, isWhole }: DefinesOf): Defines {
   const answers = new Map<string, Define | 'no' | 'unknown'>();
   const asked = new Set<string>();
+  /** What a name means that none of the texts defines. */
+  const findOutside = (name: string): Define | 'no' | 'unknown' => {
+    const part = buildWords.versionPart(name);
+    if (part !== undefined) {
+      const number = target.kernel?.version.parts[part];
+      return number === undefined ? 'unknown' : { body: String(number) };
+    }
+    if (!isWhole || builds.test(name) || buildWords.has(name)) return 'unknown';
+    if (target.kernel?.backports === true) return 'unknown';
+    // The kernel's own macros are conditions too: what they stand for is in no table, only whether they are there.
+    const declared = view.declared(name, 'macro');
+    return declared === 'yes' ? { body: '' } : declared;
+  };
   const find = (name: string): Define | 'no' | 'unknown' => {
     if (texts.some((text) => text.undefined.has(name))) return 'unknown';
     let isOpen = false;
@@ -32,18 +46,17 @@ export function createDefines({ texts, view, target, buildWords, isWhole }: Defi
         if (certainty === 'unknown') isOpen = true;
       }
     }
-    if (isOpen || !isWhole || builds.test(name) || buildWords.has(name)) return 'unknown';
-    if (target.kernel?.backports === true) return 'unknown';
-    // The kernel's own macros are conditions too: what they stand for is in no table, only whether they are there.
-    const declared = view.declared(name, 'macro');
-    return declared === 'yes' ? { body: '' } : declared;
+    return isOpen ? 'unknown' : findOutside(name);
   };
   const defines: Defines = {
     find(name) {
       const known = answers.get(name);
       if (known !== undefined) return known;
-      // A definition that hangs on itself, as in `#ifndef A` around `#define A`, says nothing.
-      if (asked.has(name)) return 'unknown';
+      // `#ifndef A` around the only `#define A` asks what others say of it; among several it says nothing.
+      if (asked.has(name))
+        return texts.reduce((sum, text) => sum + (text.macros.get(name)?.length ?? 0), 0) === 1
+          ? findOutside(name)
+          : 'unknown';
       asked.add(name);
       const answer = find(name);
       asked.delete(name);

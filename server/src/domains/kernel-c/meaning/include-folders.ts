@@ -1,8 +1,13 @@
+import { remembered } from '../../../core/remembered.ts';
 import type { Host } from '../../../core/types.ts';
 
 /** A module's sources may stand below the folder with its Makefile, but not far. */
 const levels = 4;
 const names = ['Kbuild', 'Makefile', 'GNUmakefile'] as const;
+/** Makefiles whose words and options are kept. */
+const mostRemembered = 200;
+/** Of one folder. */
+const mostMakefiles = 16;
 
 /** The folder of a path; `.` for a bare name. */
 export function folderOf(path: string): string {
@@ -43,7 +48,7 @@ export async function includeFolders(host: Host, path: string): Promise<readonly
   for (let up = 0; up < levels; up++) {
     for (const name of names) {
       const text = await host.read(`${folder}/${name}`);
-      if (text !== undefined) collect(text.replace(/\\\r?\n/g, ' '), folder, found);
+      if (text !== undefined) collect(text, folder, found);
     }
     const above = folderOf(folder);
     if (above === folder || folder === '.') break;
@@ -52,28 +57,76 @@ export async function includeFolders(host: Host, path: string): Promise<readonly
   return [...new Set(found)];
 }
 
-/** Words of the Makefiles around a source and of the package's own build: what options may define is among them. */
-export async function buildWords(host: Host, path: string): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
+/** What options of a build may define. */
+export interface BuildWords {
+  has(word: string): boolean;
+  /** The part of the kernel's version that an option gives to a macro: 0 for `-DNAME=$(VERSION)`, 2 for `$(SUBLEVEL)`. */
+  versionPart(name: string): number | undefined;
+}
+
+interface MakefileWords {
+  readonly words: ReadonlySet<string>;
+  readonly versionParts: ReadonlyMap<string, number>;
+  /** Names of the files that it includes, without their folders. */
+  readonly included: readonly string[];
+}
+
+const versionVariables = ['VERSION', 'PATCHLEVEL', 'SUBLEVEL'];
+
+/** Of one Makefile; every source of a folder asks for the same few. */
+const wordsOf = remembered((text: string): MakefileWords => {
+  const words = new Set<string>();
+  for (const word of text.match(/[A-Za-z_]\w+/g) ?? []) {
+    words.add(word);
+    // `-DNAME` reads as one word.
+    if (word.startsWith('D')) words.add(word.slice(1));
+  }
+  const versionParts = new Map(
+    [...text.matchAll(/-D(\w+)=\$[({](\w+)[)}]/g)]
+      .map((match) => [match[1]!, versionVariables.indexOf(match[2]!)] as const)
+      .filter(([, part]) => part >= 0),
+  );
+  const included = [...text.matchAll(/^[ \t]*-?s?include[ \t]+(?:\S*\/)?([\w.-]+)[ \t]*$/gm)].map(
+    (match) => match[1]!,
+  );
+  return { words, versionParts, included };
+}, mostRemembered);
+
+/** Words of the Makefiles around a source, of what they include beside them and of the package's own build. */
+export async function buildWords(host: Host, path: string): Promise<BuildWords> {
+  const found: MakefileWords[] = [];
   let folder = folderOf(path);
   for (let up = 0; up < levels; up++) {
-    for (const name of [...names, 'dkms.conf']) {
-      for (const word of (await host.read(`${folder}/${name}`))?.match(/[A-Za-z_]\w+/g) ?? []) {
-        found.add(word);
-        // `-DNAME` reads as one word.
-        if (word.startsWith('D')) found.add(word.slice(1));
-      }
+    const asked = new Set<string>([...names, 'dkms.conf']);
+    for (const name of asked) {
+      const text = await host.read(`${folder}/${name}`);
+      if (text === undefined) continue;
+      const words = wordsOf(text);
+      found.push(words);
+      for (const one of words.included) if (asked.size < mostMakefiles) asked.add(one);
     }
     const above = folderOf(folder);
     if (above === folder || folder === '.') break;
     folder = above;
   }
-  return found;
+  return {
+    has: (word) => found.some(({ words }) => words.has(word)),
+    versionPart: (name) =>
+      found.map(({ versionParts }) => versionParts.get(name)).find((part) => part !== undefined),
+  };
 }
 
+/** The folders that `-I` options of a Makefile name, as they are written. */
+const writtenFolders = remembered(
+  (text: string): readonly string[] =>
+    [...text.replace(/\\\r?\n/g, ' ').matchAll(/(?:^|[\s=])-I[ \t]*("[^"\n]*"|[^\s"]+)/g)].map((match) =>
+      match[1]!.replace(/"/g, ''),
+    ),
+  mostRemembered,
+);
+
 function collect(text: string, folder: string, found: string[]): void {
-  for (const match of text.matchAll(/(?:^|[\s=])-I[ \t]*("[^"\n]*"|[^\s"]+)/g)) {
-    const written = match[1]!.replace(/"/g, '');
+  for (const written of writtenFolders(text)) {
     const plain = written
       .replace(/\$[({](?:srctree|abs_srctree)[)}]\/(?=\$[({](?:src|obj)[)}])/g, '')
       .replace(/\$[({](?:src|obj|M|PWD|CURDIR|KBUILD_EXTMOD|shell pwd)[)}]/g, '.')
