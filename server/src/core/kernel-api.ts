@@ -92,6 +92,8 @@ export interface ApiReach {
   name(name: string): Certainty;
   /** Headers of the target that declare the name, the one to include first; empty when there is none. */
   suppliers(name: string): readonly string[];
+  /** Whether headers are reached of which the table knows that they are there and nothing more, as of `dt-bindings/`. */
+  readonly hasUnread: () => boolean;
 }
 
 /**

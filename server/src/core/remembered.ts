@@ -22,3 +22,9 @@ export function remembered<T extends object | string | number | boolean | null>(
 export function ownCopy(slice: string): string {
   return ` ${slice}`.slice(1);
 }
+
+/** An answer that is found when it is first asked for. */
+export function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
+}

@@ -22,11 +22,13 @@ interface Place {
   readonly newer: ColumnSet;
   /** All columns of the architecture that is asked about. */
   readonly own: ColumnSet;
+  /** The columns of the target's kernel for other architectures, where no configuration says which one it is. */
+  readonly others: ColumnSet;
   readonly olderVersion?: Version;
   readonly newerVersion?: Version;
 }
 
-const nowhere: Place = { place: 'unknown', older: 0, newer: 0, own: 0 };
+const nowhere: Place = { place: 'unknown', older: 0, newer: 0, own: 0, others: 0 };
 
 export function createView(
   table: Table,
@@ -149,7 +151,14 @@ export function createView(
         return certainty === 'no' ? [] : [{ ...one, certainty }];
       }),
     // What is missing may hold the include that leads there.
-    reach: (includes) => createReach(table, view, asked, includes, under, (asked & blind.headers) !== 0),
+    reach: (includes) =>
+      createReach(
+        table,
+        view,
+        { asked, others: place.others, isPartial: (asked & blind.headers) !== 0 },
+        includes,
+        under,
+      ),
   };
   return view;
 }
@@ -222,13 +231,22 @@ const architectures: readonly (readonly [string, string])[] = [
 function placeOf(columns: readonly ApiColumn[], kernel: KernelTarget | undefined): Place {
   if (!kernel || kernel.version.parts.length < 2 || columns.length === 0) return nowhere;
   // Without a configuration the most usual architecture is asked: a module that does not build there is broken.
-  const asked = architectures.find(([, symbol]) => kernel.config?.get(symbol) === 'y')?.[0] ?? 'amd64';
+  const known = architectures.find(([, symbol]) => kernel.config?.get(symbol) === 'y')?.[0];
+  const asked = known ?? 'amd64';
   const arch = columns.some((one) => one.arch === asked) ? asked : columns[0]!.arch;
   const own = columns.reduce((sum, one, index) => (one.arch === arch ? sum | (1 << index) : sum), 0);
   const bits = (wanted: Version): ColumnSet =>
     columns.reduce(
       (sum, one, index) =>
         isSameSeries(one.version, wanted) && (one.arch === '' || one.arch === arch)
+          ? sum | (1 << index)
+          : sum,
+      0,
+    );
+  const elsewhere = (wanted: Version): ColumnSet =>
+    columns.reduce(
+      (sum, one, index) =>
+        known === undefined && isSameSeries(one.version, wanted) && one.arch !== '' && one.arch !== arch
           ? sum | (1 << index)
           : sum,
       0,
@@ -244,12 +262,17 @@ function placeOf(columns: readonly ApiColumn[], kernel: KernelTarget | undefined
     // Any newer fact may have been carried back, so every newer table has to agree.
     const newer = versions.filter((one) => one !== older && (!older || compareVersions(one, older) > 0));
     const all = newer.reduce((sum, one) => sum | bits(one), 0);
-    if (!older || bits(older) === 0) return { place: 'outside', older: 0, newer: all, own };
-    return { place: all === 0 ? 'exact' : 'between', older: bits(older), newer: all, own };
+    if (!older || bits(older) === 0) return { place: 'outside', older: 0, newer: all, own, others: 0 };
+    const others = elsewhere(older);
+    return { place: all === 0 ? 'exact' : 'between', older: bits(older), newer: all, own, others };
   }
-  if (same) return bits(same) === 0 ? nowhere : { place: 'exact', older: bits(same), newer: bits(same), own };
+  if (same) {
+    const here = bits(same);
+    return here === 0 ? nowhere : { place: 'exact', older: here, newer: here, own, others: elsewhere(same) };
+  }
   const newer = behind[0];
-  const sides = { older: older ? bits(older) : 0, newer: newer ? bits(newer) : 0, own };
+  const others = (older ? elsewhere(older) : 0) | (newer ? elsewhere(newer) : 0);
+  const sides = { older: older ? bits(older) : 0, newer: newer ? bits(newer) : 0, own, others };
   if (!older || !newer || sides.older === 0 || sides.newer === 0) return { place: 'outside', ...sides };
   return { place: 'between', ...sides, olderVersion: older, newerVersion: newer };
 }

@@ -89,6 +89,7 @@ export function layeredView(
       return {
         header: (path) => or(reached.header(path), () => otherwise.header(path)),
         name: (name) => or(reached.name(name), () => otherwise.name(name)),
+        hasUnread: () => reached.hasUnread() || otherwise.hasUnread(),
         suppliers: (name) => (reached.suppliers(name).length > 0 ? reached : otherwise).suppliers(name),
       };
     },

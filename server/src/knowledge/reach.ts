@@ -1,20 +1,26 @@
 import type { ApiReach, ColumnSet, KernelView } from '../core/kernel-api.ts';
-import { remembered } from '../core/remembered.ts';
+import { once, remembered } from '../core/remembered.ts';
 import type { Certainty } from '../core/version.ts';
 import type { Table } from './read-table.ts';
 
 /** What every kernel build includes before the file's first line. */
 const always = ['linux/compiler-version.h', 'linux/kconfig.h', 'linux/compiler_types.h'];
 
+interface Asked {
+  readonly asked: ColumnSet;
+  /** The same kernels for other architectures, where nobody said which one is meant. */
+  readonly others: ColumnSet;
+  /** Whether some headers or includes could not be read, so that what is not reached may be all the same. */
+  readonly isPartial: boolean;
+}
+
 /** Follows includes on each column that a target asks: `sure` without conditions, `maybe` with unknown ones. */
 export function createReach(
   table: Table,
   view: KernelView,
-  asked: ColumnSet,
+  { asked, others, isPartial }: Asked,
   includes: readonly string[],
   under: (condition: string) => Certainty,
-  /** Whether some headers or includes could not be read, so that what is not reached may be all the same. */
-  isPartial = false,
 ): ApiReach {
   // User space's folder is searched last, and a header may stand in another folder in another kernel.
   const roots = [...new Set([...always, ...includes])].map((path) =>
@@ -27,10 +33,12 @@ export function createReach(
     if (answer === undefined) conditions.set(number, (answer = under(table.conditions.at(number))));
     return answer;
   };
-  const walks =
+  const walked = (columns: ColumnSet): readonly Uint8Array[] =>
     view.place === 'outside' || view.place === 'unknown'
       ? []
-      : bitsOf(asked).map((bit) => walk(table, roots, bit, under2));
+      : bitsOf(columns).map((bit) => walk(table, roots, bit, under2));
+  const walks = walked(asked);
+  const elsewhere = once(() => walked(others));
 
   const header = remembered((path: string): Certainty => {
     if (walks.length === 0) return 'unknown';
@@ -39,7 +47,13 @@ export function createReach(
     );
     const states = walks.map((one) => Math.max(0, ...candidates.map((index) => one[index]!)));
     if (states.every((state) => state === sure)) return 'yes';
-    return !isPartial && states.every((state) => state === 0) ? 'no' : 'unknown';
+    if (isPartial || states.some((state) => state !== 0)) return 'unknown';
+    // A driver for another architecture gets its headers from there.
+    return elsewhere().every((one) => candidates.every((index) => one[index] === 0)) ? 'no' : 'unknown';
+  });
+  const hasUnread = once(() => {
+    const unread = unreadHeaders(table);
+    return walks.some((one) => unread.some((index) => one[index] !== 0));
   });
 
   const headersOf = (name: string): readonly string[] => [
@@ -48,6 +62,7 @@ export function createReach(
 
   return {
     header,
+    hasUnread,
     name(name) {
       let answer = known.get(name);
       if (answer !== undefined) return answer;
@@ -68,6 +83,20 @@ export function createReach(
     suppliers: (name) =>
       [...headersOf(name)].sort((a, b) => rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1)),
   };
+}
+
+const unreadOf = new WeakMap<Table, readonly number[]>();
+
+/** Places of the headers that `scan-tree.ts` does not read. */
+function unreadHeaders(table: Table): readonly number[] {
+  let found = unreadOf.get(table);
+  if (!found) {
+    found = Array.from({ length: table.paths.length }, (_, index) => index).filter((index) =>
+      table.paths.at(index).startsWith('dt-bindings/'),
+    );
+    unreadOf.set(table, found);
+  }
+  return found;
 }
 
 function rank(path: string): number {

@@ -23,6 +23,8 @@ const words = new Set(
 const tags = new Set(['struct', 'union', 'enum', 'goto']);
 /** Words that a value follows, so that they declare nothing. */
 const openers = new Set(['return', 'case', 'else', 'do', 'in', 'sizeof']);
+/** Short words may be glued to others or be members; a constant's name says what it belongs to. */
+const constant = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 const pattern = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])+'|(->|\.)?(\s*)(\b[A-Za-z_]\w*)|[()]/g;
 
 /** What an open parenthesis belongs to: arguments of a macro may be types, members, or parts of other names. */
@@ -92,10 +94,15 @@ function namesIn(file: CFile, meaning: Meaning | undefined, { start, end }: Span
     if (found.kind === ')') groups.pop();
     if (found.kind !== 'word') continue;
     const { name } = found;
-    // Its second argument is a member.
-    if (name === 'offsetof') next = 'own macro';
-    if (found.isTag || words.has(name)) continue;
     const at = start + found.start;
+    if (words.has(name)) {
+      // An iterator of the kernel is a loop to the parser, and some of what it is given are members.
+      if (!text.startsWith(name, at)) next = 'macro';
+      // Its second argument is a member.
+      else if (name === 'offsetof') next = 'own macro';
+      continue;
+    }
+    if (found.isTag) continue;
     // Stand-ins of the parser's text are no names of the source, and nobody knows what a list behind one holds.
     if (!text.startsWith(name, at)) {
       next = 'own macro';
@@ -111,7 +118,7 @@ function namesIn(file: CFile, meaning: Meaning | undefined, { start, end }: Span
     const isDeclared = found.behind !== undefined && !openers.has(found.behind);
     if (!isCall && isDeclared) continue;
     const isInMacro = group === 'macro';
-    if (isInMacro && !isCall && !/^[A-Z][A-Z0-9_]+$/.test(name)) continue;
+    if (isInMacro && !isCall && !constant.test(name)) continue;
     names.push({ name, start: at, end: start + found.end, isCall, isInMacro });
   }
   return names;

@@ -40,13 +40,16 @@ export function goneName(
   const meaning = meaningOf(file);
   if (!meaning) return driftOf(file, use.name, isWanted);
   const presence = presenceOf(meaning, use.name, kinds);
+  const isOwn = (): boolean =>
+    localNamed({ file, meaning, within: use.within, offset: use.start }, use.name) !== undefined;
   // What went before the oldest kernel of the table is in the list alone.
-  if (presence.state === 'unknown' || presence.state === 'nowhere') return driftOf(file, use.name, isWanted);
+  if (presence.state === 'unknown' || presence.state === 'nowhere') {
+    const drift = driftOf(file, use.name, isWanted);
+    return drift && !isOwn() ? drift : undefined;
+  }
   if (presence.state === 'here')
     return driftOf(file, use.name, (change) => isWanted(change) && change.kind === 'export');
-  if (presence.state !== 'gone') return undefined;
-  const { within, start } = use;
-  if (localNamed({ file, meaning, within, offset: start }, use.name)) return undefined;
+  if (presence.state !== 'gone' || isOwn()) return undefined;
   const change = changesOf(use.name).findLast(isWanted) ?? {
     name: use.name,
     kind: known[0]!,
@@ -97,6 +100,8 @@ export function goneMember(file: CFile, tag: string, member: string): Drift | un
   const state = view.hasMember(tag, member);
   if (state === 'unknown') return driftOf(file, member, isWanted);
   if (state === 'yes') return undefined;
+  // `#define d_iname d_shortname.string` took the member's place.
+  if (view.declared(member, 'macro') !== 'no') return undefined;
   const columns = view.everMember(tag, member) || memberMacro(meaning, member);
   if (columns === 0) return undefined;
   const presence = changeOf(meaning, `${tag}.${member}`, columns);

@@ -7,7 +7,7 @@ import type {
   KernelFacts,
   KernelView,
 } from '../../../core/kernel-api.ts';
-import { remembered } from '../../../core/remembered.ts';
+import { once, remembered } from '../../../core/remembered.ts';
 import type { Target } from '../../../core/types.ts';
 import type { Certainty } from '../../../core/version.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
@@ -152,6 +152,8 @@ function createMeaning(
     const tag = /^(?:struct|union) ([\w.]+)$/.exec(type)?.[1];
     return tag === undefined ? [] : (meaning.members(tag) ?? []);
   };
+  const handedOn = once(() => new Set(texts.flatMap(wordsHandedOn)));
+  const hasEvents = once(() => texts.some((text) => text.macros.has('TRACE_SYSTEM')));
   const reach = known ?? reachOf(view, headers);
   const ofKernel = kernelForms(view, reach);
   const meaning: Meaning = {
@@ -176,10 +178,35 @@ function createMeaning(
       const rows = view.members(tag);
       return rows.length > 0 ? rows : undefined;
     },
-    isMade: (name) => made.has(name),
+    isMade: (name) => made.has(name) || handedOn().has(name) || (traceCall.test(name) && hasEvents()),
     isOwnType: (tag) => ownMembers(tag) !== null,
   };
   return meaning;
+}
+
+/** What `TRACE_EVENT` and its kin make of the event `x`. */
+const traceCall = /^(?:(?:un)?register_)?trace_\w/;
+
+const handed = new WeakMap<DeclaredText, readonly string[]>();
+
+/** Words that a macro hands to the macro it is given: `#define MODES(MODE) MODE(SLEEP) MODE(SYNC)` may declare them. */
+function wordsHandedOn(text: DeclaredText): readonly string[] {
+  let words = handed.get(text);
+  if (!words) {
+    words = [...text.macros.values()]
+      .flat()
+      .flatMap(({ parameters = [], body }) =>
+        parameters.flatMap((parameter) =>
+          body.includes(`${parameter}(`)
+            ? [...body.matchAll(new RegExp(`\\b${parameter}\\(([^()]*)`, 'g'))].flatMap(
+                (match) => match[1]!.match(/[A-Za-z_]\w*/g) ?? [],
+              )
+            : [],
+        ),
+      );
+    handed.set(text, words);
+  }
+  return words;
 }
 
 /** More names than the code of one file has. */
@@ -213,5 +240,6 @@ function reachOf(view: KernelView, { kernelIncludes, before }: OwnHeaders): ApiR
     header: (path) => least((reach) => reach.header(path)),
     name: (name) => least((reach) => reach.name(name)),
     suppliers: (name) => all[0]!.suppliers(name),
+    hasUnread: () => all.some((reach) => reach.hasUnread()),
   };
 }

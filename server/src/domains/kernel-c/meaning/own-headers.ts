@@ -98,8 +98,9 @@ export async function readOwnHeaders(
         kernelIncludes.add(one.path);
         if (view.header(one.path) !== 'yes' && holds(one.condition, target) === 'yes') absent.push(one.path);
       } else if (compilers.has(one.path)) return;
-      // Under a condition that nobody knows, a header that is not there means that the condition does not hold.
-      else if (holds(one.condition, target) === 'yes') missing.push(one.path);
+      // Under a condition that nobody knows, a header that is not there means that the condition does not hold, unless
+      // another architecture has it.
+      else if (holds(one.condition, target) === 'yes' || one.path.startsWith('asm/')) missing.push(one.path);
       return;
     }
     found.add(one.path);
@@ -165,7 +166,8 @@ export async function includesAround(
   const found: Includer[] = [];
   let folder = folderOf(header);
   for (let up = 0; up < 3 && found.length < mostIncluders; up++) {
-    const names = ((await host.list(folder)) ?? []).filter((one) => one.endsWith('.c'));
+    const beside = new Set(await host.list(folder));
+    const names = [...beside].filter((one) => one.endsWith('.c'));
     for (const one of names.slice(0, mostSources)) {
       const path = joined(folder, one);
       const text = await host.read(path);
@@ -173,9 +175,11 @@ export async function includesAround(
       const declared = scan(facts, path, text);
       const { includes } = declared;
       const at = includes.findIndex(
-        (include) =>
-          holds(include.condition, host.target) !== 'no' &&
-          header.endsWith(`/${include.path.replace(/^(?:\.\.?\/)+/, '')}`),
+        ({ condition, path: included, isLocal }) =>
+          holds(condition, host.target) !== 'no' &&
+          header.endsWith(`/${included.replace(/^(?:\.\.?\/)+/, '')}`) &&
+          // The source's own folder may have another header of that name.
+          (!isLocal || joined(folder, included) === header || !beside.has(included)),
       );
       // A source that is part of another one knows no more than the header does.
       if (at >= 0 && (await isBuilt(host, path))) found.push({ declared, before: includes.slice(0, at) });

@@ -64,6 +64,7 @@ function findPresence(meaning: Meaning, name: string, kinds: readonly ApiFormKin
     .reduce((sum, form) => (kinds.includes(form.kind) ? sum | form.columns : sum), 0);
   const isMentioned = view.mentioned(name) !== 'no';
   if (columns === 0) return isMentioned ? unknown : { state: 'nowhere' };
+  if (mayBeUnread(meaning, name)) return unknown;
   // The word is there all the same: a macro may make the declaration in a way that nobody read.
   if (isMentioned && kinds !== callable) return unknown;
   return changeOf(meaning, name, columns);
@@ -89,12 +90,18 @@ function findTag(meaning: Meaning, tag: string, kinds: readonly ApiFormKind[]): 
   return changeOf(meaning, tag, columns);
 }
 
+/** Whether a constant may come from a header whose numbers no table has. */
+function mayBeUnread({ reach }: Pick<Meaning, 'reach'>, name: string): boolean {
+  return /^[A-Z][A-Z0-9_]*$/.test(name) && reach.hasUnread();
+}
+
 /** Whether one of the headers that declare a name is among those that the file includes. */
 function reached({ view, reach }: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
   const forms = view.forms(name).filter((form) => kinds.includes(form.kind));
   if (forms.length === 0 || forms.some((form) => reach.header(form.header) !== 'no'))
     return { state: 'here' };
   const headers = new Set(forms.map((form) => form.header));
+  if (mayBeUnread({ reach }, name)) return unknown;
   const header = reach.suppliers(name).find((one) => headers.has(one));
   return header === undefined ? unknown : { state: 'unreached', header };
 }

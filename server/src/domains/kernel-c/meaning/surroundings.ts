@@ -2,6 +2,7 @@ import type { DeclaredText, KernelFacts } from '../../../core/kernel-api.ts';
 import type { Host, Source, Target } from '../../../core/types.ts';
 import { difference } from '../../../syntax/c/dialect.ts';
 import { buildWords } from './include-folders.ts';
+import { isForTarget } from './built-for.ts';
 import { isBuilt } from './is-built.ts';
 import { createDefines } from './defines.ts';
 import { includesAround, readOwnHeaders, type OwnHeaders } from './own-headers.ts';
@@ -63,8 +64,10 @@ async function headersOf(
   path: string,
   own: DeclaredText,
 ): Promise<OwnHeaders> {
-  if (!path.endsWith('.h') && (await isBuilt(host, path)))
-    return readOwnHeaders(host, facts, path, own.includes);
+  if (!path.endsWith('.h') && (await isBuilt(host, path))) {
+    const headers = await readOwnHeaders(host, facts, path, own.includes);
+    return (await isForTarget(host, path)) ? headers : { ...headers, missing: [...headers.missing, 'asm/'] };
+  }
   const around = await includesAround(host, facts, path);
   const headers = await readOwnHeaders(host, facts, path, own.includes, around);
   // What nobody includes may be included anywhere.

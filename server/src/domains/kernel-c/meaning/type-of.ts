@@ -226,8 +226,12 @@ function typeOfCall(
   }
   if (own.length === 0 && passes.test(name)) return typeOf(place, parseExpression(given[0] ?? ''), depth + 1);
   const results = new Set<TypeText | undefined>();
-  for (const form of meaning.forms(name)) {
+  const forms = meaning.forms(name);
+  const isFunction = forms.some((form) => form.kind === 'function');
+  for (const form of forms) {
     if (form.kind === 'function') results.add(form.type);
+    // The macro that stands in for a function under another configuration gives what the function gives.
+    else if (form.kind === 'macro' && form.forwards === undefined && isFunction) continue;
     else if (form.kind === 'macro' && form.forwards !== undefined)
       results.add(
         typeOfCall(

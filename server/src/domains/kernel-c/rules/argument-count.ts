@@ -15,6 +15,8 @@ export const rule: CRule = {
     const given = call.arguments.length;
     if (forms.length === 0 || forms.some((form) => takes(form, given))) return;
     if (call.arguments.some(({ text }) => mayBeSeveral(file, text))) return;
+    // Directives between the parentheses leave the parser without arguments.
+    if (given === 0 && !/^\s*\(\s*\)/.test(file.source.text.slice(call.nameSpan.end, call.end))) return;
     const wanted = arityText(forms[0]!);
     const all = meaning.facts.api.lookup(call.name);
     const columns = all.reduce((sum, form) => (takes(form, given) ? sum | form.columns : sum), 0);

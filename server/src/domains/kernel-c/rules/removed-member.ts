@@ -33,6 +33,8 @@ function* judge(member: CMember, file: CFile, struct: string): Iterable<Problem>
   if (file.all('struct').some((one) => one.members.some(({ name }) => name === member.name))) return;
   const writing = writeAfter(member, file.source.text);
   if (change.change === 'const' && !writing) return;
+  // The new form already: what became an array is indexed.
+  if (change.change === 'argument-type' && file.source.text[member.end] === '[') return;
   // What became constant is the address that `dev_addr` points to; the pointer itself may still be set.
   if (member.name === 'dev_addr' && writing?.operator !== 'call' && file.source.text[member.end] !== '[')
     return;

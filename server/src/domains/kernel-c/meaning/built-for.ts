@@ -1,0 +1,96 @@
+import { remembered } from '../../../core/remembered.ts';
+import type { Host } from '../../../core/types.ts';
+import { conditionHolds } from '../../../syntax/c/conditions.ts';
+import { readKbuild } from '../kbuild.ts';
+
+/** Kbuild files and Kconfig files of a tree that are kept. */
+const mostRemembered = 200;
+const kbuildOf = remembered(readKbuild, mostRemembered);
+const kconfigOf = remembered(readKconfig, mostRemembered);
+
+/** Symbols that are off wherever the architecture is one of the table's, see `arch/Kconfig` of the kernel. */
+const otherArchitectures =
+  /^(?:ALPHA|ARC|ARM|CSKY|HEXAGON|LOONGARCH|M68K|MICROBLAZE|MIPS|NIOS2|OPENRISC|PARISC|PPC|PPC32|PPC64|RISCV|S390|SPARC|SPARC32|SPARC64|SUPERH|UML|XTENSA)$/;
+
+/** What decides about a symbol. */
+interface Entry {
+  /** Whether a person may set it; what only others select is on for those who select it. */
+  readonly isAsked: boolean;
+  readonly depends: string;
+}
+
+/**
+ * Whether the target may build a source of a tree with Kconfig files: not when its symbol hangs on another architecture or
+ * on building for the sake of compiling, and nobody can say where only others select the symbol. Such code includes what
+ * its own architecture has, and of that the tables know nothing. True without Kbuild or Kconfig files that name it.
+ */
+export async function isForTarget(host: Host, path: string): Promise<boolean> {
+  const parts = path.replace(/\.c$/, '.o').split('/');
+  for (let up = 1; up <= Math.min(3, parts.length - 1); up++) {
+    const object = parts.slice(-up).join('/');
+    const folder = parts.slice(0, -up).join('/');
+    const kconfig = await host.read(`${folder}/Kconfig`);
+    if (kconfig === undefined) continue;
+    const kbuild = (await host.read(`${folder}/Kbuild`)) ?? (await host.read(`${folder}/Makefile`));
+    if (kbuild === undefined) continue;
+    const { modules, conditions } = kbuildOf(kbuild);
+    const symbols = modules.filter((one) => one.objects.includes(object)).map((one) => one.when);
+    const own = conditions.get(object);
+    const entries = [...symbols, ...(own === undefined ? [] : [own])].map((symbol) =>
+      kconfigOf(kconfig).get(symbol.replace(/^CONFIG_/, '')),
+    );
+    if (entries.length > 0)
+      return entries.every((entry) => !entry || (entry.isAsked && mayHold(host, entry)));
+  }
+  return true;
+}
+
+function mayHold({ target }: Host, { depends }: Entry): boolean {
+  if (depends === '') return true;
+  // Comparisons hang on what nobody knows; the other symbols read as in `#if`.
+  const text = depends
+    .replace(/[\w$()-]+\s*!?=\s*["\w]+/g, 'UNKNOWN')
+    .replace(/\b[A-Z]\w*\b/g, (name) =>
+      name === 'COMPILE_TEST' || otherArchitectures.test(name) || isOff(target, name) ? '0' : 'UNKNOWN',
+    );
+  return conditionHolds('if', text, { ...target, defines: { find: () => 'unknown' } }) !== 'no';
+}
+
+function isOff({ kernel }: Host['target'], name: string): boolean {
+  return kernel?.config !== undefined && !kernel.config.has(`CONFIG_${name}`);
+}
+
+/** The entries of a Kconfig file. Files that it sources are others' business. */
+function readKconfig(text: string): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry>();
+  const around: string[] = [];
+  let name: string | undefined;
+  let isAsked = false;
+  let depends: string[] = [];
+  let help: number | undefined;
+  const close = (): void => {
+    if (name !== undefined)
+      found.set(name, { isAsked, depends: [...around, ...depends].map((one) => `(${one})`).join(' && ') });
+    name = undefined;
+    isAsked = false;
+    depends = [];
+  };
+  for (const line of text.replace(/\\\r?\n/g, ' ').split(/\r?\n/)) {
+    if (line.trim() === '') continue;
+    const indent = line.search(/\S/);
+    if (help !== undefined && indent > help) continue;
+    help = undefined;
+    const [, word = '', rest = ''] = /^\s*(\S+)\s*(.*?)\s*(?:#.*)?$/.exec(line) ?? [];
+    if (/^(?:---)?help(?:---)?$/.test(word)) help = 0;
+    else if (/^(?:config|menuconfig|if|endif|choice|endchoice|menu|endmenu|comment|source)$/.test(word)) {
+      close();
+      if (word.endsWith('config')) name = rest;
+      else if (word === 'if') around.push(rest);
+      else if (word === 'endif') around.pop();
+    } else if (word === 'depends') depends.push(rest.replace(/^on\s+/, ''));
+    else if (/^(?:bool|tristate|int|hex|string|prompt)$/.test(word)) isAsked ||= rest !== '';
+    else if (/^(?:default|def_bool|def_tristate)$/.test(word)) isAsked = true;
+  }
+  close();
+  return found;
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { version } from '../../server/src/core/version.ts';
+import { createWorkbench, newState } from '../../server/src/workbench.ts';
+import { memoryFiles } from '../support/memory-files.ts';
+
+/** Codes of what is found in the first file, `low` ones left out, on a kernel of the shipped table. */
+async function codes(
+  kernel: string,
+  files: Readonly<Record<string, string>>,
+  config?: ReadonlyMap<string, string>,
+): Promise<readonly string[]> {
+  const bench = createWorkbench(memoryFiles(new Map(Object.entries(files))));
+  const [path, text] = Object.entries(files)[0]!;
+  const found = await bench.recognise(path, 'c', text);
+  const target = { kernel: { version: version(kernel), source: 'setting', ...(config ? { config } : {}) } };
+  const source = { path, language: 'kernel-c', text };
+  const { report } = (await bench.check(found!, source, { target, selection: {} }, newState()))!;
+  return report.findings
+    .filter((finding) => finding.confidence !== 'low')
+    .map((finding) => `${finding.code}: ${text.slice(finding.span.start, finding.span.end)}`);
+}
+
+const module = '#include <linux/module.h>\n';
+
+test('a version macro of the module itself is followed through what Kbuild passes on', async () => {
+  const files = (kbuild: string): Record<string, string> => ({
+    'm/lamp.c': `${module}#include "lamp-version.h"
+#if LAMP_CODE >= LAMP_VERSION(5, 11, 0)
+void lamp(char *to) { strlcpy(to, "a", 2); }
+#else
+void lamp(char *to) { init_timer(to); }
+#endif
+`,
+    'm/lamp-version.h': `#include <linux/version.h>
+#ifndef LAMP_PATCH
+#define LAMP_PATCH 0
+#endif
+#if LAMP_PATCH >= 256
+#define LAMP_VERSION(a, b, c) (((a) << 24) + ((b) << 16) + (c))
+#define LAMP_CODE LAMP_VERSION(LAMP_MAJOR, LAMP_MINOR, LAMP_PATCH)
+#else
+#define LAMP_VERSION(a, b, c) (KERNEL_VERSION(a, b, c) * 1ULL)
+#define LAMP_CODE (LINUX_VERSION_CODE * 1ULL)
+#endif
+`,
+    'm/Makefile': 'include $(TOP)/Kbuild.common\nobj-m += lamp.o\n',
+    'm/Kbuild.common': kbuild,
+  });
+  const gone = ['kernel-c/removed-api: strlcpy'];
+  assert.deepEqual(await codes('7.2.13', files('ccflags-y += -DLAMP_PATCH=$(SUBLEVEL)\n')), gone);
+  assert.deepEqual(await codes('7.2.13', files('')), gone);
+  assert.deepEqual(await codes('7.2.13', files('ccflags-y += -DLAMP_PATCH=$(SOME)\n')), []);
+});
+
+test('names in the arguments of macros may be members, parts of names, or declared by them', async () => {
+  const text = `${module}#include <linux/llist.h>
+#include <linux/slab.h>
+#define LAMP_MODES(MODE) MODE(BIST) MODE(NAK)
+#define LAMP_ENUM(name) name,
+enum lamp_mode { LAMP_MODES(LAMP_ENUM) };
+struct lamp { struct llist_node free; };
+void lamp_set(int mode);
+void lamp(struct llist_head *list)
+{
+	struct lamp *p, *next;
+
+	llist_for_each_entry_safe(p, next, list->first, free)
+		kfree(p);
+	lamp_set(BIST);
+	lamp_set(NAK);
+}
+MODULE_PARM_DESC(lamp,
+#if IS_ENABLED(CONFIG_LAMP)
+	"a lamp"
+#else
+	"no lamp"
+#endif
+);
+`;
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text }), []);
+  const bare = text.replace('MODE(BIST) MODE(NAK)', 'MODE(LAMP)');
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': bare }), [
+    'kernel-c/missing-include: BIST',
+    'kernel-c/removed-constant: NAK',
+  ]);
+});
+
+test('trace events of the module itself make functions', async () => {
+  const text = `${module}#include "lamp_trace.h"
+void lamp(void) { if (trace_ufshcd_upiu_enabled()) trace_ufshcd_upiu(0); }
+`;
+  const header = '#define TRACE_SYSTEM lamp\n#include <linux/tracepoint.h>\nTRACE_EVENT(ufshcd_upiu);\n';
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text, 'm/lamp_trace.h': header }), []);
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text, 'm/lamp_trace.h': '' }), [
+    'kernel-c/removed-api: trace_ufshcd_upiu_enabled',
+    'kernel-c/removed-api: trace_ufshcd_upiu',
+  ]);
+});
+
+test('a parameter hides a name that the kernel once had', async () => {
+  const text = `${module}int lamp(bool in_irq);\nint lamp(bool in_irq) { return in_irq ? 1 : 0; }\n`;
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text }), []);
+  assert.deepEqual(
+    await codes('7.2', { 'm/lamp.c': text.replace('int lamp(bool in_irq) {', 'int lamp(void) {') }),
+    ['kernel-c/removed-constant: in_irq'],
+  );
+});
+
+test('a macro or an array that took the place of a member', async () => {
+  const text = `${module}#include <linux/fs.h>
+#include <linux/spi/spi.h>
+const unsigned char *name(struct dentry *d) { return d->d_iname; }
+int select(struct spi_device *spi) { return spi->chip_select[0]; }
+`;
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text }), []);
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text.replace('chip_select[0]', 'chip_select') }), [
+    'kernel-c/removed-member: chip_select',
+  ]);
+});
+
+test('numbers of device trees are in no table', async () => {
+  const text = (header: string): string => `${module}#include <${header}>\nint lamp = QCOM_SCM_VMID_HLOS;\n`;
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text('linux/firmware/qcom/qcom_scm.h') }), []);
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text('linux/fs.h') }), [
+    'kernel-c/removed-constant: QCOM_SCM_VMID_HLOS',
+  ]);
+});
+
+test('what another architecture reaches may be meant, unless the configuration says which one it is', async () => {
+  const text = `#include <linux/cpufeature.h>\nint lamp(int a) { return FIELD_GET(3, a); }\n`;
+  const found = ['kernel-c/missing-include: FIELD_GET'];
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text.replace('cpufeature.h', 'list.h') }), found);
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text }), []);
+  const config = new Map([['CONFIG_X86_64', 'y']]);
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text }, config), found);
+});
+
+test('a driver that Kconfig leaves to others is judged by nobody', async () => {
+  const files = (kconfig: string): Record<string, string> => ({
+    'linux/drivers/lamp/lamp.c': `${module}void lamp(void) { spurious_interrupt(); }\n`,
+    'linux/drivers/lamp/Makefile': 'obj-$(CONFIG_LAMP) += lamp.o\n',
+    'linux/drivers/lamp/Kconfig': kconfig,
+  });
+  const found = ['kernel-c/missing-include: spurious_interrupt'];
+  const judged = 'config LAMP\n\ttristate "Lamp"\n\tdepends on PCI && (X86 || COMPILE_TEST)\n';
+  assert.deepEqual(await codes('7.2', files(judged)), found);
+  assert.deepEqual(await codes('7.2', files('')), found);
+  const other = 'config LAMP\n\ttristate "Lamp"\n\tdepends on (MIPS || COMPILE_TEST) && PCI\n';
+  assert.deepEqual(await codes('7.2', files(other)), []);
+  const around = 'if MIPS\n\nconfig LAMP\n\ttristate "Lamp"\n\nendif\n';
+  assert.deepEqual(await codes('7.2', files(around)), []);
+  const selected =
+    'config LAMP\n\tbool\n\tselect IRQ_DOMAIN\n\thelp\n\t  prompt "no"\n\nconfig OTHER\n\tbool "x"\n';
+  assert.deepEqual(await codes('7.2', files(selected)), []);
+});
+
+test('a header of the same name in another folder is not the one that a source includes', async () => {
+  const files = {
+    'fs/lamp/internal.h': 'static inline int lamp(struct iomap *map) { return map->flags & IOMAP_F_NEW; }\n',
+    'fs/lamp/lamp.c': '#include <linux/iomap.h>\n#include "internal.h"\n',
+    'fs/lamp/Makefile': 'obj-y += lamp.o\n',
+    'fs/internal.h': 'struct mount;\n',
+    'fs/other.c': '#include <linux/fs.h>\n#include "internal.h"\n',
+    'fs/Makefile': 'obj-y += other.o\n',
+  };
+  assert.deepEqual(await codes('7.2', files), []);
+});
