@@ -29,6 +29,7 @@ import { diskFiles, type Files } from './workbench/files.ts';
 import { headBytes, recognise, type Recognised } from './workbench/recognise.ts';
 import { createOwnKernels, type OwnKernels } from './workbench/own-kernels.ts';
 import { inSlices } from './workbench/slices.ts';
+import { systemLookup } from './workbench/system-lookup.ts';
 
 export { mayBeOurs, type Recognised } from './workbench/recognise.ts';
 export { diskFiles, type Files } from './workbench/files.ts';
@@ -310,7 +311,7 @@ function hostOf(files: Files, path: string, target: Target, kernelFacts: Host['k
     read: async (path) => (await files.read(path, besideLimit))?.text,
     list: (folder) => files.list(folder),
     kernelFacts,
-    lookup: () => 'unknown',
+    lookup: systemLookup(files, target.root),
   };
 }
 

@@ -16,5 +16,7 @@ export function memoryFiles(texts: ReadonlyMap<string, string>): Files {
         .map((path) => path.slice(prefix.length));
       return Promise.resolve([...new Set(names.map((name) => name.split('/')[0]!))]);
     },
+    readNow: (path) => texts.get(path),
+    exists: (path) => [...texts.keys()].some((one) => one === path || one.startsWith(`${path}/`)),
   };
 }

@@ -6,6 +6,10 @@ export function exampleTarget(text: string | undefined): Target {
   const target: { -readonly [K in keyof Target]: Target[K] } = {};
   for (const part of (text ?? '').split(',').filter(Boolean)) {
     const [name, value] = part.includes('=') ? part.split('=') : ['kernel', part];
+    if (name === 'root') {
+      target.root = value!;
+      continue;
+    }
     if (name !== 'kernel' && name !== 'systemd' && name !== 'openssh')
       throw new Error(`unknown part of a target: ${part}`);
     target[name] = { version: version(value!), source: 'example' };

@@ -148,6 +148,8 @@ export interface Target {
   readonly kernel?: KernelTarget;
   readonly systemd?: VersionTarget;
   readonly openssh?: VersionTarget;
+  /** Top of the system's own tree, when all of it is there: this machine's, or one that a person named. */
+  readonly root?: string;
   /** Of the file that is looked at; see `Defines`. */
   readonly defines?: Defines;
 }

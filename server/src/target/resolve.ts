@@ -92,13 +92,15 @@ export function createTargetResolver(disk: Disk, release: string): TargetResolve
       const systemd = await machine('systemd', systemdOf);
       const openssh = await machine('openssh', opensshOf);
       // One object for equal answers, so that what was worked out for a target is found again by identity.
-      const key = `target ${JSON.stringify([spec, root ?? '', kernel && [kernel.source, kernel.version.text, kernel.tree]])}`;
+      const key = `target ${JSON.stringify([spec, root ?? '', systemRoot === undefined, kernel && [kernel.source, kernel.version.text, kernel.tree]])}`;
       return remember(key, () =>
         Promise.resolve({
           target: {
             ...(kernel ? { kernel } : {}),
             ...(systemd ? { systemd } : {}),
             ...(openssh ? { openssh } : {}),
+            // A tree that merely looks like one may hold a part of the system only.
+            ...(systemRoot !== undefined || root === '/' ? { root: root! } : {}),
           },
           gaps,
         }),

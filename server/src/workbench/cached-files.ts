@@ -39,6 +39,8 @@ export function cachedFiles(files: Files): Files {
       texts.set(key, fresh);
       return fresh;
     },
+    ...(files.readNow ? { readNow: files.readNow } : {}),
+    ...(files.exists ? { exists: files.exists } : {}),
     list(folder) {
       let names = folders.get(folder);
       if (!names) {

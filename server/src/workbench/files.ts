@@ -1,11 +1,18 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { type Stats, closeSync, constants, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
+
+/** Bytes of what is read at once for a question. */
+const smallLimit = 1 << 20;
 
 /** The disk as analysis sees it: reading only, and nothing rejects. */
 export interface Files {
   /** At most `limit` bytes; undefined when it cannot be read. `cut` says that the file is longer. */
   read(path: string, limit: number): Promise<{ readonly text: string; readonly cut: boolean } | undefined>;
   list(folder: string): Promise<readonly string[] | undefined>;
+  /** Text of a small file at once, for the few questions that rules ask while they run. */
+  readonly readNow?: (path: string) => string | undefined;
+  /** Whether something of the name is there, a dangling link too. */
+  readonly exists?: (path: string) => boolean;
   /** Counts up whenever something besides the file at `path` may have changed; absent where nothing changes. */
   generation?(path: string): number;
 }
@@ -13,7 +20,7 @@ export interface Files {
 export const diskFiles: Files = {
   async read(path, limit) {
     try {
-      await using file = await open(path, 'r');
+      await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
       const { size } = await file.stat();
       const buffer = Buffer.alloc(bytesWanted(size, limit));
       let length = 0;
@@ -34,6 +41,8 @@ export const diskFiles: Files = {
       return undefined;
     }
   },
+  readNow: (path) => readBlocking(path, smallLimit)?.text,
+  exists: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
 };
 
 /**
@@ -41,7 +50,8 @@ export const diskFiles: Files = {
  * of threads.
  */
 export const blockingFiles: Files = {
-  read: (path, limit) => Promise.resolve(readNow(path, limit)),
+  ...diskFiles,
+  read: (path, limit) => Promise.resolve(readBlocking(path, limit)),
   list(folder) {
     try {
       return Promise.resolve(readdirSync(folder));
@@ -51,10 +61,12 @@ export const blockingFiles: Files = {
   },
 };
 
-function readNow(path: string, limit: number): { text: string; cut: boolean } | undefined {
+function readBlocking(path: string, limit: number): { text: string; cut: boolean } | undefined {
   // Most paths that are asked for are places where a header could be, and an exception for each would be dear.
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) return undefined;
+  const stat = statNow(path);
+  // A pipe that nobody writes to would be waited for.
+  if (!stat?.isFile()) return undefined;
+  const { size } = stat;
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
@@ -70,6 +82,14 @@ function readNow(path: string, limit: number): { text: string; cut: boolean } | 
     return undefined;
   } finally {
     if (file !== undefined) closeSync(file);
+  }
+}
+
+function statNow(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../../core/types.ts';
 import { readAs } from '../entries.ts';
 import { syscallSets } from '../facts/directives.ts';
 import { capabilities, fileSystems, wellKnownUnits } from '../facts/names.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../../syntax/nearest.ts';
 import { misspeltName as page } from '../pages.ts';
 import { commentBehind } from '../trailing.ts';
 import { splitWords, type Word } from '../values/words.ts';

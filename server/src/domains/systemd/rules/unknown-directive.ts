@@ -1,7 +1,7 @@
 import type { IniRule } from '../../../syntax/shapes/ini.ts';
 import { isOurs } from '../entries.ts';
 import { isBeyondTables, namesIn, rowsOf } from '../facts/directives.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../../syntax/nearest.ts';
 import { unknownDirective as page } from '../pages.ts';
 import { allSections } from '../unit-kind.ts';
 

@@ -1,5 +1,5 @@
 import type { IniRule } from '../../../syntax/shapes/ini.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../../syntax/nearest.ts';
 import { unknownSection as page } from '../pages.ts';
 import { allSections, isExtension, kindOf, sectionsOf } from '../unit-kind.ts';
 

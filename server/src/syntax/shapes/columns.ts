@@ -1,0 +1,123 @@
+import { indexAtOrBefore } from '../../core/spans.ts';
+import type {
+  Comment,
+  File,
+  Gap,
+  Host,
+  Named,
+  RuleBody,
+  Source,
+  Span,
+  Target,
+  Unit,
+} from '../../core/types.ts';
+import { readColumns } from './columns-reader.ts';
+import type { Part } from './key-value.ts';
+
+/** A word as it stands in the file, quotes included, and as the program reads it. */
+export interface ColumnWord extends Part {
+  /** Without quotes and escapes. */
+  readonly value: string;
+  /** True when some part of it stands in quotes. */
+  readonly quoted: boolean;
+  /** True when a quote or a bracket of it is not closed on the line. */
+  readonly open: boolean;
+}
+
+/** Words between blanks on one line, or on several that are joined by backslashes. */
+export interface ColumnsLine extends Span, Named {
+  /** What the line is about, as the dialect compares it; its first word without one. */
+  readonly name: string;
+  /** At least one. */
+  readonly words: readonly ColumnWord[];
+}
+
+export interface ColumnsSubjects {
+  file: ColumnsFile;
+  line: ColumnsLine;
+}
+
+export interface ColumnsFile extends File<ColumnsSubjects> {
+  readonly lines: readonly ColumnsLine[];
+  /** What the system that the file is meant for is known to have, see `Host.lookup`. */
+  readonly lookup: Host['lookup'];
+  /** All lines of a name, in the order of the file. */
+  named(name: string): readonly ColumnsLine[];
+  /** The line that holds an offset, blanks at its end included. */
+  lineAt(offset: number): ColumnsLine | undefined;
+}
+
+export type ColumnsRule = RuleBody<ColumnsFile, ColumnsSubjects>;
+
+/** What differs between formats of this shape. */
+export interface ColumnsDialect {
+  /** Characters that make a line a comment when they come first. */
+  readonly comment: string;
+  /** Whether such a character behind a blank begins a comment too. */
+  readonly trailingComments?: boolean;
+  /** Characters that keep blanks in a word. */
+  readonly quotes?: string;
+  /** Whether a backslash takes the next character as it is. */
+  readonly escapes?: boolean;
+  /** Whether a backslash at the end of a line joins the next one to it. */
+  readonly continuation?: boolean;
+  /** Whether a word that begins with `[` goes on to its `]`. */
+  readonly brackets?: boolean;
+  /** Characters that part words beside blanks, such as the `=` of `Port=22`; only behind the first word. */
+  readonly signs?: string;
+  /** How a line is called; by its first word as it is written without one. */
+  readonly nameOf?: (words: readonly ColumnWord[]) => string;
+}
+
+/** Reads a text line by line. Never fails: a quote that is not closed ends with its line. */
+export function parseColumns(source: Source, host: Host, dialect: ColumnsDialect): ColumnsFile {
+  return new ParsedColumns(source, host, dialect);
+}
+
+class ParsedColumns implements ColumnsFile {
+  readonly source: Source;
+  readonly target: Target;
+  readonly lookup: Host['lookup'];
+  readonly lines: readonly ColumnsLine[];
+  readonly comments: readonly Comment[];
+  readonly units: readonly Unit[];
+  readonly broken: readonly Span[] = [];
+  readonly gaps: readonly Gap[] = [];
+  readonly trailingComments: boolean;
+  readonly #named = new Map<string, ColumnsLine[]>();
+
+  constructor(source: Source, host: Host, dialect: ColumnsDialect) {
+    const { lines, comments } = readColumns(source.text, dialect);
+    this.source = source;
+    this.target = host.target;
+    this.lookup = (kind, name) => host.lookup(kind, name);
+    this.lines = lines;
+    this.comments = comments;
+    this.trailingComments = dialect.trailingComments === true;
+    // One unit a line: what a line's rules say depends on the line alone, so equal lines share their findings.
+    this.units = lines.map(({ start, end }) => ({
+      span: { start, end },
+      key: source.text.slice(start, end),
+    }));
+    for (const line of lines) {
+      const same = this.#named.get(line.name);
+      if (same) same.push(line);
+      else this.#named.set(line.name, [line]);
+    }
+  }
+
+  subjects<K extends keyof ColumnsSubjects>(on: K, unit: Unit): readonly ColumnsSubjects[K][] {
+    const found = on === 'line' ? this.lines[indexAtOrBefore(this.lines, unit.span.start)] : undefined;
+    // The word and the list belong together by the line above; the compiler cannot follow a lookup by word.
+    return found?.start === unit.span.start ? [found as ColumnsSubjects[K]] : [];
+  }
+
+  named(name: string): readonly ColumnsLine[] {
+    return this.#named.get(name) ?? [];
+  }
+
+  lineAt(offset: number): ColumnsLine | undefined {
+    const line = this.lines[indexAtOrBefore(this.lines, offset)];
+    return line && !/[\r\n]/.test(this.source.text.slice(line.end, offset)) ? line : undefined;
+  }
+}

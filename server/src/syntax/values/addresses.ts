@@ -1,0 +1,39 @@
+/** What a text is that stands where an internet address may stand; `bad` looks like one and is none. */
+export type AddressKind = 'ipv4' | 'ipv6' | 'bad' | 'other';
+
+/** Reads `192.0.2.1`, `2001:db8::1`, `[::1]`, each with a `/prefix` or not. Host names are `other`. */
+export function addressKind(text: string): AddressKind {
+  const [address, prefix, ...more] = text.replace(/^\[(.*)\]/, '$1').split('/');
+  const bare = address!.replace(/%[\w.-]+$/, '');
+  if (/^\d+(?:\.\d+){3}$/.test(bare)) {
+    return isV4(bare) && more.length === 0 && isPrefix(prefix, 32) ? 'ipv4' : 'bad';
+  }
+  // Four groups of digits are never a name; fewer may be a number or a version.
+  if (/^\d+(?:\.\d+){4,}$/.test(bare)) return 'bad';
+  if (!bare.includes(':') || !/^[\da-fA-F:.]+$/.test(bare)) return 'other';
+  return isV6(bare) && more.length === 0 && isPrefix(prefix, 128) ? 'ipv6' : 'bad';
+}
+
+function isV4(text: string): boolean {
+  return text.split('.').every((part) => Number(part) <= 255);
+}
+
+function isV6(text: string): boolean {
+  const halves = text.split('::');
+  if (halves.length > 2) return false;
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const last = groups.at(-1) ?? '';
+  const tail = last.includes('.');
+  if (tail && !(/^\d+(?:\.\d+){3}$/.test(last) && isV4(last))) return false;
+  const names = tail ? groups.slice(0, -1) : groups;
+  if (!names.every((group) => /^[\da-fA-F]{1,4}$/.test(group))) return false;
+  const count = groups.length + (tail ? 1 : 0);
+  return halves.length === 2 ? count < 8 : count === 8;
+}
+
+function isPrefix(text: string | undefined, limit: number): boolean {
+  if (text === undefined) return true;
+  // An IPv4 network may be written with its mask.
+  if (limit === 32 && /^\d+(?:\.\d+){3}$/.test(text)) return isV4(text);
+  return /^\d+$/.test(text) && Number(text) <= limit;
+}

@@ -1,0 +1,62 @@
+import type { Host } from '../core/types.ts';
+import type { Certainty } from '../core/version.ts';
+import type { Files } from './files.ts';
+
+type Lookup = Host['lookup'];
+
+/** Folders whose content comes and goes while a system runs, or that its package files do not tell of. */
+const passing = /^\/(?:dev|proc|sys|run|tmp|home|media|mnt|root|var\/(?:run|lock|tmp))(?:\/|$)/;
+const programFolders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+const unitFolders = [
+  '/etc/systemd/system',
+  '/usr/lib/systemd/system',
+  '/lib/systemd/system',
+  '/run/systemd/system',
+];
+
+/**
+ * What a system's own tree has. Everything is unknown without a tree, and so is what the tree cannot tell: a user is
+ * absent only when `/etc/passwd` can be read, a file only where files stay.
+ */
+export function systemLookup(files: Files, root: string | undefined): Lookup {
+  const { exists, readNow } = files;
+  if (root === undefined || !exists || !readNow) return () => 'unknown';
+  const at = (path: string): string =>
+    root === '/' ? path : root === '.' ? path.slice(1) : `${root}${path}`;
+  const has = (path: string): boolean => exists(at(path));
+  const kinds: Readonly<Record<string, (name: string) => Certainty>> = {
+    path: (name) => pathIn(name, has, root),
+    program: (name) =>
+      name.startsWith('/')
+        ? pathIn(name, has, root)
+        : sure(
+            programFolders.some((folder) => has(`${folder}/${name}`)),
+            has('/usr/bin'),
+          ),
+    user: (name) => account(readNow(at('/etc/passwd')), name),
+    group: (name) => account(readNow(at('/etc/group')), name),
+    unit: (name) =>
+      sure(
+        unitFolders.some((folder) => has(`${folder}/${name}`)),
+        unitFolders.some(has),
+      ),
+  };
+  return (kind, name) => (Object.hasOwn(kinds, kind) ? kinds[kind]!(name) : 'unknown');
+}
+
+function pathIn(path: string, has: (path: string) => boolean, root: string): Certainty {
+  if (has(path)) return 'yes';
+  // The kernel's own keys are those of the machine that runs, and of no other tree.
+  if (path.startsWith('/proc/sys/')) return root === '/' && has('/proc/sys/kernel') ? 'no' : 'unknown';
+  return path.startsWith('/') && !passing.test(path) ? 'no' : 'unknown';
+}
+
+function account(table: string | undefined, name: string): Certainty {
+  if (table === undefined) return 'unknown';
+  return table.split('\n').some((line) => line.startsWith(`${name}:`)) ? 'yes' : 'no';
+}
+
+function sure(found: boolean, isComplete: boolean): Certainty {
+  if (found) return 'yes';
+  return isComplete ? 'no' : 'unknown';
+}
