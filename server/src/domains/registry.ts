@@ -2,6 +2,7 @@
 import type { DomainEntry } from './domain-entry.ts';
 import { claims as ebpf } from './ebpf/claims.ts';
 import { claims as kernelC } from './kernel-c/claims.ts';
+import { claims as sshd } from './sshd/claims.ts';
 import { claims as sysctl } from './sysctl/claims.ts';
 import { claims as systemd } from './systemd/claims.ts';
 
@@ -19,6 +20,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["kernel-c/argument-count","kernel-c/argument-type","kernel-c/callback-signature","kernel-c/direct-user-access","kernel-c/discarded-callback","kernel-c/drift-in-macro","kernel-c/floating-point","kernel-c/gpl-only-symbol","kernel-c/ignored-error","kernel-c/incomplete-type","kernel-c/missing-device-table","kernel-c/missing-include","kernel-c/missing-module-license","kernel-c/missing-namespace","kernel-c/missing-sentinel","kernel-c/namespace-syntax","kernel-c/narrow-irq-flags","kernel-c/not-yet-api","kernel-c/overflowing-allocation","kernel-c/positive-errno","kernel-c/raw-pointer-print","kernel-c/removed-api","kernel-c/removed-callback","kernel-c/removed-constant","kernel-c/removed-header","kernel-c/removed-member","kernel-c/removed-type","kernel-c/sizeof-pointer","kernel-c/swapped-arguments","kernel-c/unbounded-show","kernel-c/unbounded-string-copy","kernel-c/unexported-symbol","kernel-c/unknown-module-license","kernel-c/unterminated-copy","kernel-c/wrong-error-check","kernel-c/wrong-permission-bits","kernel-c/wrong-proc-operations"],
     load: async () => (await import('./kernel-c/index.ts')).domain,
     explanations: async () => (await import('./kernel-c/explanations.ts')).explanations,
+  },
+  {
+    id: 'sshd',
+    claims: sshd,
+    codes: ["sshd/invalid-value","sshd/malformed-match","sshd/misplaced-in-match","sshd/missing-reference","sshd/newer-than-target","sshd/outdated-keyword","sshd/repeated-keyword","sshd/self-defeating-setting","sshd/unknown-keyword","sshd/weak-setting","sshd/wrong-number-of-values"],
+    load: async () => (await import('./sshd/index.ts')).domain,
+    explanations: async () => (await import('./sshd/explanations.ts')).explanations,
   },
   {
     id: 'sysctl',

@@ -1,0 +1,48 @@
+import type { Text } from '../../core/text.ts';
+import type { Target } from '../../core/types.ts';
+import type { Say } from '../../syntax/shapes/columns-language.ts';
+import { descriptions } from './descriptions.ts';
+import { algorithmsOf, isTooNew, keywordOf, wordsOf, type Keyword } from './facts/keywords.ts';
+
+const words = {
+  flag: { en: '`yes` or `no`', 'zh-CN': '`yes` 或 `no`' },
+  int: { en: 'a number', 'zh-CN': '数字' },
+  time: { en: 'a time such as `30`, `2m` or `1h`', 'zh-CN': '时间，如 `30`、`2m`、`1h`' },
+  oneOf: { en: 'one of {words}', 'zh-CN': '取值：{words}' },
+  list: { en: 'algorithms with commas between them', 'zh-CN': '以逗号分隔的算法列表' },
+  path: { en: 'a path', 'zh-CN': '路径' },
+  inMatch: { en: 'may stand in a `Match` block', 'zh-CN': '可用于 `Match` 块' },
+  global: { en: 'only before the first `Match`', 'zh-CN': '只能写在第一个 `Match` 之前' },
+  since: { en: 'since OpenSSH {version}', 'zh-CN': '自 OpenSSH {version} 起' },
+  newer: { en: 'the target is older', 'zh-CN': '目标系统版本较旧' },
+  gone: { en: 'no version reads it any more', 'zh-CN': '新版本已不再读取' },
+  successor: { en: 'old name of `{next}`', 'zh-CN': '`{next}` 的旧名' },
+} satisfies Record<string, Text>;
+
+/** Everything we know of a keyword, as markdown; undefined for a name that no version has. */
+export function describeKeyword(name: string, target: Target, say: Say): string | undefined {
+  const keyword = keywordOf(name);
+  if (!keyword) return undefined;
+  const text = descriptions[keyword.successor ?? keyword.name];
+  return [
+    `**${keyword.name}**`,
+    ...(text ? [say(text)] : []),
+    factsOf(keyword, target, say).join(' · '),
+  ].join('\n\n');
+}
+
+function factsOf(keyword: Keyword, target: Target, say: Say): readonly string[] {
+  if (keyword.kind === 'gone') return [`⚠ ${say(words.gone)}`];
+  const facts: string[] = [];
+  const { kind, successor, since } = keyword;
+  const list = wordsOf(kind);
+  if (kind === 'flag' || kind === 'int' || kind === 'time') facts.push(say(words[kind]));
+  else if (list) facts.push(say(words.oneOf, { words: list.map((one) => `\`${one}\``).join(', ') }));
+  else if (algorithmsOf(kind)) facts.push(say(words.list));
+  else if (kind === 'filename' || kind === 'hostkey') facts.push(say(words.path));
+  facts.push(say(keyword.inMatch ? words.inMatch : words.global));
+  if (successor !== undefined) facts.push(say(words.successor, { next: successor }));
+  if (since !== undefined) facts.push(say(words.since, { version: since }));
+  if (isTooNew(keyword, target) === 'yes') facts.push(`⚠ ${say(words.newer)}`);
+  return facts;
+}
