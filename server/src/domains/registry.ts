@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the pages and rules beside it. Do not edit.
 import type { DomainEntry } from './domain-entry.ts';
 import { claims as ebpf } from './ebpf/claims.ts';
+import { claims as fstab } from './fstab/claims.ts';
 import { claims as kernelC } from './kernel-c/claims.ts';
 import { claims as sshd } from './sshd/claims.ts';
 import { claims as sysctl } from './sysctl/claims.ts';
@@ -13,6 +14,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["ebpf/ambiguous-probe-read","ebpf/bad-printk-format","ebpf/floating-point","ebpf/helper-newer-than-target","ebpf/helper-not-in-program","ebpf/incomplete-map","ebpf/legacy-map-definition","ebpf/legacy-section","ebpf/libc-call","ebpf/map-type-newer-than-target","ebpf/missing-license","ebpf/missing-map-flag","ebpf/record-not-submitted","ebpf/sleeping-helper","ebpf/stack-too-large","ebpf/static-program","ebpf/unchecked-null-result","ebpf/unknown-map-field","ebpf/unknown-section","ebpf/unneeded-map-field","ebpf/void-program","ebpf/wrong-context"],
     load: async () => (await import('./ebpf/index.ts')).domain,
     explanations: async () => (await import('./ebpf/explanations.ts')).explanations,
+  },
+  {
+    id: 'fstab',
+    claims: fstab,
+    codes: ["fstab/contradicting-options","fstab/duplicate-mount-point","fstab/invalid-option","fstab/invalid-value","fstab/malformed-line","fstab/missing-reference","fstab/unfit-combination","fstab/wrong-check-order"],
+    load: async () => (await import('./fstab/index.ts')).domain,
+    explanations: async () => (await import('./fstab/explanations.ts')).explanations,
   },
   {
     id: 'kernel-c',

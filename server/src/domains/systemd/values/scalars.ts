@@ -1,3 +1,4 @@
+import { isTimeSpan } from '../../../syntax/values/time-span.ts';
 import type { Check, Fault } from './fault.ts';
 
 const yes = /^(?:1|yes|y|true|t|on)$/i;
@@ -17,14 +18,9 @@ export const boolean: Check = (value) => {
   return { say: 'boolean', ...(meant === undefined ? {} : { meant }) };
 };
 
-const units =
-  'seconds?|sec|s|minutes?|min|months?|M|msec|ms|m|hours?|hr|h|days?|d|weeks?|w|years?|y|usec|us|µs|μs|nsec|ns';
-const span = new RegExp(`^(?:\\s*\\d+(?:\\.\\d*)?\\s*(?:${units})?(?=[\\s\\d]|$))+\\s*$`);
-const spanHead = new RegExp(`^\\.\\d`);
-
 /** A time span such as `5s`, `1min 30s` or `infinity`. */
 export const time: Check = (value) => {
-  if (value === 'infinity' || span.test(value) || spanHead.test(value)) return undefined;
+  if (isTimeSpan(value)) return undefined;
   const spelled =
     /^(\d+)\s*(secs|mins|hrs|hour?s?|millis(?:econds)?|milliseconds?|microseconds?|S|H|D|W|MIN|SEC)$/.exec(
       value,

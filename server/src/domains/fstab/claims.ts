@@ -1,0 +1,11 @@
+import type { Claim } from '../../core/types.ts';
+
+export const claims: readonly Claim[] = [
+  {
+    language: 'fstab',
+    aliases: ['fstab-conf'],
+    paths: ['**/fstab', '**/fstab.d/*.fstab'],
+    example: 'etc/fstab',
+    limit: 1024 * 1024,
+  },
+];

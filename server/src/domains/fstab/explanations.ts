@@ -1,0 +1,37 @@
+// Written by `npm run gen` from the pages and rules beside it. Do not edit.
+import type { Text } from '../../core/text.ts';
+
+export const explanations: Readonly<Record<string, Text>> = {
+  "fstab/contradicting-options": {
+    "en": "Options are read from left to right and the last one wins. With both on the line, one of them does not do what it says.\n\n```fstab\n/dev/sdb1 /data ext4 ro,rw,nofail 0 2\n```\n\nBetter:\n\n```fstab\n/dev/sdb1 /data ext4 rw,nofail 0 2\n```",
+    "zh-CN": "选项从左到右读取，后者生效；两者并存时，其中一个不起作用。\n\n```fstab\n/dev/sdb1 /data ext4 ro,rw,nofail 0 2\n```\n\n应改为：\n\n```fstab\n/dev/sdb1 /data ext4 rw,nofail 0 2\n```"
+  },
+  "fstab/duplicate-mount-point": {
+    "en": "One unit is made for a folder. Of two lines the second is dropped with a message at boot that nobody reads.\n\n```fstab\n/dev/sdb1 /data ext4 defaults 0 2\n/dev/sdc1 /data ext4 defaults 0 2\n```\n\nBetter:\n\n```fstab\n/dev/sdb1 /data ext4 defaults 0 2\n```",
+    "zh-CN": "每个目录只生成一个单元；重复的行在启动时被丢弃，只留下一条日志。\n\n```fstab\n/dev/sdb1 /data ext4 defaults 0 2\n/dev/sdc1 /data ext4 defaults 0 2\n```\n\n应改为：\n\n```fstab\n/dev/sdb1 /data ext4 defaults 0 2\n```"
+  },
+  "fstab/invalid-option": {
+    "en": "A file system refuses the whole mount over one option that it does not know. When it is a local one, boot ends in the emergency shell.\n\n```fstab\n/dev/sdb1 /data ext4 defaults,noatim 0 2\n```\n\nBetter:\n\n```fstab\n/dev/sdb1 /data ext4 defaults,noatime 0 2\n```",
+    "zh-CN": "只要有一个不认识的选项，文件系统就会拒绝挂载；若为本地文件系统，启动会停在紧急模式。\n\n```fstab\n/dev/sdb1 /data ext4 defaults,noatim 0 2\n```\n\n应改为：\n\n```fstab\n/dev/sdb1 /data ext4 defaults,noatime 0 2\n```"
+  },
+  "fstab/invalid-value": {
+    "en": "What cannot be read is not mounted. For a file system that others need, boot then stops in the emergency shell.\n\n```fstab\n/dev/sdb1 data ext4 defaults 0 2\n```\n\nBetter:\n\n```fstab\n/dev/sdb1 /data ext4 defaults 0 2\n```",
+    "zh-CN": "无法解析的行不会挂载；若其他服务依赖该文件系统，启动会停在紧急模式。\n\n```fstab\n/dev/sdb1 data ext4 defaults 0 2\n```\n\n应改为：\n\n```fstab\n/dev/sdb1 /data ext4 defaults 0 2\n```"
+  },
+  "fstab/malformed-line": {
+    "en": "The program that reads the table skips a line it cannot read, and boot goes on without the file system. Nobody notices before data lands on the wrong disk.\n\n```fstab\nLABEL=swap0 none\n```\n\nBetter:\n\n```fstab\nLABEL=swap0 none swap sw 0 0\n```",
+    "zh-CN": "读取该表的程序会跳过无法解析的行，启动照常继续，但文件系统没有挂载，数据可能写到错误的磁盘上。\n\n```fstab\nLABEL=swap0 none\n```\n\n应改为：\n\n```fstab\nLABEL=swap0 none swap sw 0 0\n```"
+  },
+  "fstab/missing-reference": {
+    "en": "A bind mount needs the folder that it shows. When it is missing, local-fs.target fails, and boot ends in the emergency shell.\n\n```fstab\n/srv/nope /srv/b none bind 0 0\n```",
+    "zh-CN": "bind 挂载需要来源目录存在；缺失时 local-fs.target 失败，启动停在紧急模式。\n\n```fstab\n/srv/nope /srv/b none bind 0 0\n```"
+  },
+  "fstab/unfit-combination": {
+    "en": "Each column is read by somebody else: the kernel, mount, systemd. What does not fit together is found by none of them before boot.\n\n```fstab\n/srv/a /srv/b ext4 bind 0 0\n```\n\nBetter:\n\n```fstab\n/srv/a /srv/b none bind 0 0\n```",
+    "zh-CN": "各列由内核、mount、systemd 分别读取，互不匹配之处在启动前无人检查。\n\n```fstab\n/srv/a /srv/b ext4 bind 0 0\n```\n\n应改为：\n\n```fstab\n/srv/a /srv/b none bind 0 0\n```"
+  },
+  "fstab/wrong-check-order": {
+    "en": "Checks run in the order of this column. A root file system behind others is checked while it is in use; a number on something without a checker makes boot wait or complain.\n\n```fstab\n/dev/vda / ext4 defaults 0 2\n```\n\nBetter:\n\n```fstab\n/dev/vda / ext4 defaults 0 1\n```",
+    "zh-CN": "检查按此列的顺序进行；根文件系统排在后面会在使用中被检查，而给没有检查程序的类型写数字会引发等待或告警。\n\n```fstab\n/dev/vda / ext4 defaults 0 2\n```\n\n应改为：\n\n```fstab\n/dev/vda / ext4 defaults 0 1\n```"
+  }
+};

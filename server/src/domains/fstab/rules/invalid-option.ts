@@ -1,0 +1,72 @@
+import type { Problem } from '../../../core/types.ts';
+import { nearest } from '../../../syntax/nearest.ts';
+import type { Item } from '../../../syntax/shapes/columns-language.ts';
+import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import { isOctalMode } from '../../../syntax/values/octal-mode.ts';
+import { isTimeSpan } from '../../../syntax/values/time-span.ts';
+import { choicesOf, commonOptions, has, isOpen, optionsOf, typesWith } from '../facts/options.ts';
+import { isTemplate, mountOf } from '../line.ts';
+import { invalidOption as page } from '../pages.ts';
+
+/** One option that the kernel does not know makes it refuse the whole mount. */
+export const rule: ColumnsRule = {
+  on: 'line',
+  *check(line) {
+    if (isTemplate(line) || line.words.length < 4) return;
+    const mount = mountOf(line);
+    const type = mount.type!.value;
+    for (const option of mount.options) {
+      const [name, value] = split(option.text);
+      if (has(commonOptions, name) || has(optionsOf(type), name))
+        yield* wrongValue(option, type, name, value);
+      else yield* unknown(option, type, name);
+    }
+  },
+};
+
+function split(option: string): readonly [name: string, value: string | undefined] {
+  const sign = option.indexOf('=');
+  return sign < 0 ? [option, undefined] : [option.slice(0, sign), option.slice(sign + 1)];
+}
+
+function* unknown(option: Item, type: string, name: string): Iterable<Problem> {
+  const span = { start: option.start, end: option.start + name.length };
+  const isOwn = /^x-(?!systemd\.|initrd\.)/i.test(name);
+  if (isOwn || name.length < 3) return;
+  const known = [...commonOptions, ...optionsOf(type)].map((one) => one.replace(/=$/, ''));
+  const others = typesWith(name);
+  if (others.length > 0 && !isOpen(type)) {
+    yield page.problem(span, { say: 'foreign', name, type, types: others.slice(0, 3).join(', ') });
+    return;
+  }
+  const meant = others.length > 0 ? undefined : nearest(name, known);
+  if (meant === undefined || (isOpen(type) && !/^x-|^_/.test(name) && meant.length < 6)) return;
+  const fix = page.fix({ meant }, 'review', { span, text: meant });
+  yield page.problem(span, { say: 'near', name, meant }, { fixes: [fix] });
+}
+
+function* wrongValue(option: Item, type: string, name: string, value: string | undefined): Iterable<Problem> {
+  if (value === undefined) return;
+  const span = { start: option.end - value.length, end: option.end };
+  const choices = choicesOf(type, name);
+  if (choices && !choices.includes(value)) {
+    const meant = nearest(value, choices) ?? choices.find((one) => one.startsWith(value));
+    const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span, text: meant })];
+    yield page.problem(span, { say: 'choice', name, value, choices: choices.join(', ') }, { fixes });
+  } else if (/^x-systemd\..*timeout$/.test(name) && !isTimeSpan(value)) {
+    yield page.problem(span, { say: 'time', name, value });
+  } else if (type === 'tmpfs' && name === 'size' && !/^\d+(?:[kmgtpe]|%)?$/i.test(value)) {
+    const meant = /^(\d+[kmgt])/i.exec(value)?.[1];
+    const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span, text: meant })];
+    yield page.problem(span, { say: 'size', name, value }, { fixes });
+  } else if (/^(?:mode|[fd]?mask|umask)$/.test(name) && !isOctalMode(value) && !isOpen(type)) {
+    yield page.problem(span, { say: 'mode', name, value });
+  } else if (
+    /^[ug]id$/.test(name) &&
+    !/^\d+$/.test(value) &&
+    !isOpen(type) &&
+    /^(?:vfat|msdos|exfat|ntfs3)$/.test(type)
+  ) {
+    yield page.problem(span, { say: 'number', name, value }, { confidence: 'medium' });
+  }
+}

@@ -1,0 +1,47 @@
+import type { Problem } from '../../../core/types.ts';
+import { nearest } from '../../../syntax/nearest.ts';
+import type { ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
+import { isImpossibleUuid } from '../../../syntax/values/device-names.ts';
+import { fileSystems } from '../facts/options.ts';
+import { isTemplate, mountOf } from '../line.ts';
+import { invalidValue as page } from '../pages.ts';
+
+/** Columns that nobody can read as what they are. */
+export const rule: ColumnsRule = {
+  on: 'line',
+  *check(line) {
+    if (isTemplate(line) || line.words.length < 3) return;
+    const { device, folder, type, dump, pass } = mountOf(line);
+    if (isImpossibleUuid(device.value)) yield page.problem(device, { say: 'uuid', value: device.value });
+    yield* place(folder!, type!);
+    yield* known(type!);
+    for (const number of [dump, pass]) {
+      if (!number || /^\d+$/.test(number.value) || number.text.startsWith('#')) continue;
+      const fix = page.fix({ meant: '0' }, 'review', { span: number, text: '0' });
+      yield page.problem(number, { say: 'number', value: number.value }, { fixes: [fix] });
+    }
+  },
+};
+
+function* place(folder: ColumnWord, type: ColumnWord): Iterable<Problem> {
+  const { value } = folder;
+  if (value.startsWith('/') || value === 'none' || value === 'swap' || type.value === 'swap') return;
+  const meant = `/${value === 'root' ? '' : value}`;
+  const fix = page.fix({ meant }, 'review', { span: folder, text: meant });
+  yield page.problem(folder, { say: 'folder', value }, { fixes: [fix] });
+}
+
+/** Somebody's own file system may have any name: only a name close to a known one is surely wrong. */
+function* known(type: ColumnWord): Iterable<Problem> {
+  for (const name of type.value.split(',')) {
+    const bare = name.replace(/^no(?=ext|xfs|btrfs)/, '').replace(/^fuse\..*/, 'fuse');
+    if (fileSystems.includes(bare) || !/^[\w-]{3,}$/.test(bare)) continue;
+    const meant = nearest(
+      bare,
+      fileSystems.filter((one) => one.length > 3),
+    );
+    if (meant === undefined || Math.abs(meant.length - bare.length) > 1) continue;
+    const fix = page.fix({ meant }, 'review', { span: type, text: meant });
+    yield page.problem(type, { say: 'type', value: name, meant }, { fixes: [fix] });
+  }
+}
