@@ -1,13 +1,22 @@
 // Written by `npm run gen` from the pages and rules beside it. Do not edit.
 import type { DomainEntry } from './domain-entry.ts';
+import { claims as crypttab } from './crypttab/claims.ts';
 import { claims as ebpf } from './ebpf/claims.ts';
 import { claims as fstab } from './fstab/claims.ts';
 import { claims as kernelC } from './kernel-c/claims.ts';
+import { claims as limits } from './limits/claims.ts';
 import { claims as sshd } from './sshd/claims.ts';
 import { claims as sysctl } from './sysctl/claims.ts';
 import { claims as systemd } from './systemd/claims.ts';
 
 export const domains: readonly DomainEntry[] = [
+  {
+    id: 'crypttab',
+    claims: crypttab,
+    codes: ["crypttab/duplicate-name","crypttab/invalid-value","crypttab/lost-content","crypttab/missing-reference"],
+    load: async () => (await import('./crypttab/index.ts')).domain,
+    explanations: async () => (await import('./crypttab/explanations.ts')).explanations,
+  },
   {
     id: 'ebpf',
     claims: ebpf,
@@ -28,6 +37,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["kernel-c/argument-count","kernel-c/argument-type","kernel-c/callback-signature","kernel-c/direct-user-access","kernel-c/discarded-callback","kernel-c/drift-in-macro","kernel-c/floating-point","kernel-c/gpl-only-symbol","kernel-c/ignored-error","kernel-c/incomplete-type","kernel-c/missing-device-table","kernel-c/missing-include","kernel-c/missing-module-license","kernel-c/missing-namespace","kernel-c/missing-sentinel","kernel-c/namespace-syntax","kernel-c/narrow-irq-flags","kernel-c/not-yet-api","kernel-c/overflowing-allocation","kernel-c/positive-errno","kernel-c/raw-pointer-print","kernel-c/removed-api","kernel-c/removed-callback","kernel-c/removed-constant","kernel-c/removed-header","kernel-c/removed-member","kernel-c/removed-type","kernel-c/sizeof-pointer","kernel-c/swapped-arguments","kernel-c/unbounded-show","kernel-c/unbounded-string-copy","kernel-c/unexported-symbol","kernel-c/unknown-module-license","kernel-c/unterminated-copy","kernel-c/wrong-error-check","kernel-c/wrong-permission-bits","kernel-c/wrong-proc-operations"],
     load: async () => (await import('./kernel-c/index.ts')).domain,
     explanations: async () => (await import('./kernel-c/explanations.ts')).explanations,
+  },
+  {
+    id: 'limits',
+    claims: limits,
+    codes: ["limits/ineffective-limit","limits/invalid-value","limits/missing-reference"],
+    load: async () => (await import('./limits/index.ts')).domain,
+    explanations: async () => (await import('./limits/explanations.ts')).explanations,
   },
   {
     id: 'sshd',

@@ -23,8 +23,3 @@ export function hasOption(mount: Mount, ...names: readonly string[]): boolean {
 export function isBind(mount: Mount): boolean {
   return hasOption(mount, 'bind', 'rbind');
 }
-
-/** A line that an installer or a template language fills in. */
-export function isTemplate(line: ColumnsLine): boolean {
-  return line.words.some(({ text }) => /@\w+@|\{\{|\$\{|^<.*>$/.test(text));
-}

@@ -1,5 +1,6 @@
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
-import { isTemplate, mountOf } from '../line.ts';
+import { mountOf } from '../line.ts';
 import { contradictingOptions as page } from '../pages.ts';
 
 const opposites: Readonly<Record<string, string>> = {

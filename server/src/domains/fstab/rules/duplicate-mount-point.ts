@@ -1,6 +1,7 @@
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { lineAround } from '../../../syntax/shapes/read-lines.ts';
-import { hasOption, isTemplate, mountOf } from '../line.ts';
+import { hasOption, mountOf } from '../line.ts';
 import { duplicateMountPoint as page } from '../pages.ts';
 
 /** systemd makes one unit a folder, so the second line is dropped; without systemd it hides the first. */

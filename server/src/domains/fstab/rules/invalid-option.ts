@@ -1,11 +1,12 @@
 import type { Problem } from '../../../core/types.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import type { Item } from '../../../syntax/shapes/columns-language.ts';
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { isOctalMode } from '../../../syntax/values/octal-mode.ts';
 import { isTimeSpan } from '../../../syntax/values/time-span.ts';
 import { choicesOf, commonOptions, has, isOpen, optionsOf, typesWith } from '../facts/options.ts';
-import { isTemplate, mountOf } from '../line.ts';
+import { mountOf } from '../line.ts';
 import { invalidOption as page } from '../pages.ts';
 
 /** One option that the kernel does not know makes it refuse the whole mount. */

@@ -1,9 +1,10 @@
 import type { Problem } from '../../../core/types.ts';
 import { nearest } from '../../../syntax/nearest.ts';
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
 import { isImpossibleUuid } from '../../../syntax/values/device-names.ts';
 import { fileSystems } from '../facts/options.ts';
-import { isTemplate, mountOf } from '../line.ts';
+import { mountOf } from '../line.ts';
 import { invalidValue as page } from '../pages.ts';
 
 /** Columns that nobody can read as what they are. */

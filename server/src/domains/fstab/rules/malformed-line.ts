@@ -1,5 +1,6 @@
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
-import { isTemplate } from '../line.ts';
+
 import { malformedLine as page } from '../pages.ts';
 
 /** A line has four to six columns; the two numbers may be left out. */

@@ -1,5 +1,6 @@
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
-import { hasOption, isBind, isTemplate, mountOf } from '../line.ts';
+import { hasOption, isBind, mountOf } from '../line.ts';
 import { missingReference as page } from '../pages.ts';
 
 /** What the line needs and the system of the file surely does not have. */

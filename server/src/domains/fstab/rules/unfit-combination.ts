@@ -1,6 +1,7 @@
 import type { Problem } from '../../../core/types.ts';
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
-import { hasOption, isBind, isTemplate, mountOf, type Mount } from '../line.ts';
+import { hasOption, isBind, mountOf, type Mount } from '../line.ts';
 import { unfitCombination as page } from '../pages.ts';
 
 /** Columns that each are fine alone and do not go together. */

@@ -1,6 +1,7 @@
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { isNeverChecked } from '../facts/options.ts';
-import { isBind, isTemplate, mountOf } from '../line.ts';
+import { isBind, mountOf } from '../line.ts';
 import { wrongCheckOrder as page } from '../pages.ts';
 
 /** The last column: 1 for the root file system, 2 for others, 0 for what cannot be checked. */

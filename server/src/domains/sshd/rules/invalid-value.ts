@@ -1,8 +1,8 @@
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import type { Problem } from '../../../core/types.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import { itemsOf } from '../../../syntax/shapes/columns-language.ts';
-import { isTemplate } from '../blocks.ts';
 import { algorithmsOf, keywordOf, type Algorithms } from '../facts/keywords.ts';
 import { invalidValue as page } from '../pages.ts';
 import { faultOf } from '../values.ts';

@@ -1,6 +1,6 @@
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { nearest } from '../../../syntax/nearest.ts';
-import { isTemplate } from '../blocks.ts';
 import { malformedMatch as page } from '../pages.ts';
 
 const criteria = ['User', 'Group', 'Host', 'LocalAddress', 'LocalPort', 'RDomain', 'Address'];

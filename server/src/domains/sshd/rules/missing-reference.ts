@@ -1,6 +1,6 @@
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnWord, ColumnsFile, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import type { Problem } from '../../../core/types.ts';
-import { isTemplate } from '../blocks.ts';
 import { keywordOf } from '../facts/keywords.ts';
 import { missingReference as page } from '../pages.ts';
 

@@ -1,6 +1,7 @@
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { lineAround } from '../../../syntax/shapes/read-lines.ts';
-import { isTemplate, matchOf } from '../blocks.ts';
+import { matchOf } from '../blocks.ts';
 import { keywordOf, wordsOf } from '../facts/keywords.ts';
 import { repeatedKeyword as page } from '../pages.ts';
 

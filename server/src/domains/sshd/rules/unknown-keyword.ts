@@ -1,6 +1,6 @@
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { nearest } from '../../../syntax/nearest.ts';
-import { isTemplate } from '../blocks.ts';
 import { isForeign, keywordNames, keywordOf } from '../facts/keywords.ts';
 import { unknownKeyword as page } from '../pages.ts';
 

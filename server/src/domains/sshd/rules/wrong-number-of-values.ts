@@ -1,5 +1,5 @@
+import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
-import { isTemplate } from '../blocks.ts';
 import { algorithmsOf, keywordOf, wordsOf } from '../facts/keywords.ts';
 import { wrongNumberOfValues as page } from '../pages.ts';
 

@@ -1,0 +1,11 @@
+import type { Claim } from '../../core/types.ts';
+
+export const claims: readonly Claim[] = [
+  {
+    language: 'crypttab',
+    aliases: ['crypttab-conf'],
+    paths: ['**/crypttab'],
+    example: 'etc/crypttab',
+    limit: 1024 * 1024,
+  },
+];

@@ -1,0 +1,62 @@
+import type { Problem } from '../../../core/types.ts';
+import type { ColumnsFile, ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import { ineffectiveLimit as page } from '../pages.ts';
+import { isUnlimited, limitOf, type Limit } from '../line.ts';
+
+/** The kernel's own highest number of open files of a process, see fs.nr_open. */
+const mostFiles = 1048576;
+
+/** Limits that are read well and do not do what they seem to. */
+export const rule: ColumnsRule = {
+  on: 'file',
+  *check(_, file) {
+    const limits = file.lines.flatMap((line) => limitOf(line) ?? []);
+    yield* crossed(limits);
+    yield* withoutRoot(file, limits);
+    for (const { item, value } of limits) {
+      if (item.value !== 'nofile' || !/^\d+$/.test(value.value) || Number(value.value) <= mostFiles)
+        continue;
+      yield page.problem(value, { say: 'files', value: value.value }, { confidence: 'medium' });
+    }
+  },
+};
+
+function amount({ value }: Limit): number {
+  return isUnlimited(value.value) ? Infinity : /^\d+$/.test(value.value) ? Number(value.value) : NaN;
+}
+
+/** A soft limit cannot be above the hard one: it is lowered without a word. */
+function* crossed(limits: readonly Limit[]): Iterable<Problem> {
+  for (const soft of limits.filter(({ kind }) => kind.value === 'soft')) {
+    if (/^(?:nice|priority)$/.test(soft.item.value)) continue;
+    const hard = limits.findLast(
+      ({ kind, domain, item }) =>
+        kind.value === 'hard' && domain.value === soft.domain.value && item.value === soft.item.value,
+    );
+    if (!hard || !(amount(soft) > amount(hard))) continue;
+    const meant = hard.value.value;
+    const fix = page.fix({ meant }, 'review', { span: soft.value, text: meant });
+    const related = [page.step('hard', hard.value)];
+    yield page.problem(
+      soft.value,
+      { say: 'crossed', soft: soft.value.value, hard: meant },
+      { fixes: [fix], related },
+    );
+  }
+}
+
+/** Core dumps are switched off to keep secrets in, and root's programs hold the most of them. */
+function* withoutRoot(file: ColumnsFile, limits: readonly Limit[]): Iterable<Problem> {
+  const everybody = limits.filter(({ domain }) => domain.value === '*');
+  for (const one of everybody.filter(({ item, value }) => item.value === 'core' && value.value === '0')) {
+    if (limits.some(({ domain, item }) => domain.value === 'root' && item.value === 'core')) continue;
+    const { kind, domain } = one;
+    const at = { start: domain.start, end: domain.start };
+    const newline = file.source.text.includes('\r\n') ? '\r\n' : '\n';
+    const fix = page.fix({ meant: `root ${kind.value} core 0` }, 'review', {
+      span: at,
+      text: `root ${kind.value} core 0${newline}`,
+    });
+    yield page.problem(domain, { say: 'root' }, { confidence: 'medium', fixes: [fix] });
+  }
+}
