@@ -8,6 +8,8 @@ import { claims as limits } from './limits/claims.ts';
 import { claims as sshd } from './sshd/claims.ts';
 import { claims as sysctl } from './sysctl/claims.ts';
 import { claims as systemd } from './systemd/claims.ts';
+import { claims as sysusers } from './sysusers/claims.ts';
+import { claims as tmpfiles } from './tmpfiles/claims.ts';
 
 export const domains: readonly DomainEntry[] = [
   {
@@ -65,5 +67,19 @@ export const domains: readonly DomainEntry[] = [
     codes: ["systemd/blank-after-backslash","systemd/contradictory-settings","systemd/duplicate-directive","systemd/invalid-value","systemd/legacy-run-path","systemd/malformed-line","systemd/missing-exec","systemd/misspelt-name","systemd/newer-than-target","systemd/obsolete-value","systemd/relative-program","systemd/removed-directive","systemd/renamed-directive","systemd/shell-syntax","systemd/trailing-comment","systemd/unescaped-percent","systemd/unknown-directive","systemd/unknown-section","systemd/unordered-network-online","systemd/wrong-section"],
     load: async () => (await import('./systemd/index.ts')).domain,
     explanations: async () => (await import('./systemd/explanations.ts')).explanations,
+  },
+  {
+    id: 'sysusers',
+    claims: sysusers,
+    codes: ["sysusers/invalid-value","sysusers/missing-reference","sysusers/repeated-name","sysusers/shifted-columns"],
+    load: async () => (await import('./sysusers/index.ts')).domain,
+    explanations: async () => (await import('./sysusers/explanations.ts')).explanations,
+  },
+  {
+    id: 'tmpfiles',
+    claims: tmpfiles,
+    codes: ["tmpfiles/dangerous-path","tmpfiles/invalid-value","tmpfiles/missing-argument","tmpfiles/missing-reference","tmpfiles/outdated-form","tmpfiles/repeated-path"],
+    load: async () => (await import('./tmpfiles/index.ts')).domain,
+    explanations: async () => (await import('./tmpfiles/explanations.ts')).explanations,
   },
 ];

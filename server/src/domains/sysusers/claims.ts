@@ -1,0 +1,11 @@
+import type { Claim } from '../../core/types.ts';
+
+export const claims: readonly Claim[] = [
+  {
+    language: 'sysusers',
+    aliases: ['sysusers-d', 'systemd-sysusers'],
+    paths: ['**/sysusers.d/*.conf', '**/*.sysusers'],
+    example: 'etc/sysusers.d/x.conf',
+    limit: 1024 * 1024,
+  },
+];
