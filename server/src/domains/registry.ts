@@ -1,10 +1,13 @@
 // Written by `npm run gen` from the pages and rules beside it. Do not edit.
 import type { DomainEntry } from './domain-entry.ts';
+import { claims as cron } from './cron/claims.ts';
 import { claims as crypttab } from './crypttab/claims.ts';
 import { claims as ebpf } from './ebpf/claims.ts';
 import { claims as fstab } from './fstab/claims.ts';
 import { claims as kernelC } from './kernel-c/claims.ts';
 import { claims as limits } from './limits/claims.ts';
+import { claims as modprobe } from './modprobe/claims.ts';
+import { claims as pam } from './pam/claims.ts';
 import { claims as sshd } from './sshd/claims.ts';
 import { claims as sysctl } from './sysctl/claims.ts';
 import { claims as systemd } from './systemd/claims.ts';
@@ -12,6 +15,13 @@ import { claims as sysusers } from './sysusers/claims.ts';
 import { claims as tmpfiles } from './tmpfiles/claims.ts';
 
 export const domains: readonly DomainEntry[] = [
+  {
+    id: 'cron',
+    claims: cron,
+    codes: ["cron/invalid-time","cron/malformed-line","cron/missing-reference","cron/not-a-shell","cron/unexpected-schedule"],
+    load: async () => (await import('./cron/index.ts')).domain,
+    explanations: async () => (await import('./cron/explanations.ts')).explanations,
+  },
   {
     id: 'crypttab',
     claims: crypttab,
@@ -46,6 +56,20 @@ export const domains: readonly DomainEntry[] = [
     codes: ["limits/ineffective-limit","limits/invalid-value","limits/missing-reference"],
     load: async () => (await import('./limits/index.ts')).domain,
     explanations: async () => (await import('./limits/explanations.ts')).explanations,
+  },
+  {
+    id: 'modprobe',
+    claims: modprobe,
+    codes: ["modprobe/ineffective-line","modprobe/invalid-value","modprobe/malformed-line","modprobe/missing-reference","modprobe/unknown-name"],
+    load: async () => (await import('./modprobe/index.ts')).domain,
+    explanations: async () => (await import('./modprobe/explanations.ts')).explanations,
+  },
+  {
+    id: 'pam',
+    claims: pam,
+    codes: ["pam/broken-stack","pam/invalid-value","pam/missing-reference"],
+    load: async () => (await import('./pam/index.ts')).domain,
+    explanations: async () => (await import('./pam/explanations.ts')).explanations,
   },
   {
     id: 'sshd',

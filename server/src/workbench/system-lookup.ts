@@ -33,8 +33,8 @@ export function systemLookup(files: Files, root: string | undefined): Lookup {
             programFolders.some((folder) => has(`${folder}/${name}`)),
             has('/usr/bin'),
           ),
-    user: (name) => account(readNow(at('/etc/passwd')), name),
-    group: (name) => account(readNow(at('/etc/group')), name),
+    user: account(() => readNow(at('/etc/passwd'))),
+    group: account(() => readNow(at('/etc/group'))),
     unit: (name) =>
       sure(
         unitFolders.some((folder) => has(`${folder}/${name}`)),
@@ -51,9 +51,18 @@ function pathIn(path: string, has: (path: string) => boolean, root: string): Cer
   return path.startsWith('/') && !passing.test(path) ? 'no' : 'unknown';
 }
 
-function account(table: string | undefined, name: string): Certainty {
-  if (table === undefined) return 'unknown';
-  return table.split('\n').some((line) => line.startsWith(`${name}:`)) ? 'yes' : 'no';
+/** Reads a table of names once, when it is first asked for. */
+function account(read: () => string | undefined): (name: string) => Certainty {
+  let names: ReadonlySet<string> | 'none' | undefined;
+  return (name) => {
+    if (names === undefined) {
+      const table = read();
+      names =
+        table === undefined ? 'none' : new Set(table.split('\n').map((line) => line.replace(/:.*$/, '')));
+    }
+    if (names === 'none') return 'unknown';
+    return names.has(name) ? 'yes' : 'no';
+  };
 }
 
 function sure(found: boolean, isComplete: boolean): Certainty {

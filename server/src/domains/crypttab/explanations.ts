@@ -15,7 +15,7 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "`/dev/urandom` 的密钥每次启动都不同：适用于交换空间，对其他数据则意味着丢失。\n\n```crypttab\ndata /dev/vda2 /dev/urandom luks\n```"
   },
   "crypttab/missing-reference": {
-    "en": "A machine without a keyboard waits forever for a password that a file should have given.\n\n```crypttab\ndata /dev/vda2 /etc/keys/nope luks\n```",
-    "zh-CN": "没有键盘的机器会一直等待本应由文件提供的密码。\n\n```crypttab\ndata /dev/vda2 /etc/keys/nope luks\n```"
+    "en": "A machine without a keyboard waits forever for a password that a file should have given.\n\n```crypttab\ndata /dev/vda2 /etc/keys/dsik luks\n```\n\nBetter:\n\n```crypttab\ndata /dev/vda2 /etc/keys/disk luks\n```",
+    "zh-CN": "没有键盘的机器会一直等待本应由文件提供的密码。\n\n```crypttab\ndata /dev/vda2 /etc/keys/dsik luks\n```\n\n应改为：\n\n```crypttab\ndata /dev/vda2 /etc/keys/disk luks\n```"
   }
 };

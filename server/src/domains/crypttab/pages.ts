@@ -154,7 +154,7 @@ export const lostContent = page<
 
 export const missingReference = page<
   { name: string | number },
-  never
+  { meant: string | number }
 >({
   "code": "crypttab/missing-reference",
   "tags": [
@@ -172,13 +172,18 @@ export const missingReference = page<
     "en": "Only looked for where the whole system is known.",
     "zh-CN": "仅在整个系统已知时检查。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "default": {
       "en": "`{name}` does not exist on this system, so boot asks for a password, or leaves the device shut.",
       "zh-CN": "该系统上不存在 `{name}`，启动时会询问密码，或设备保持锁定。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
   "steps": {}
 });

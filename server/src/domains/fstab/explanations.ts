@@ -23,8 +23,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "读取该表的程序会跳过无法解析的行，启动照常继续，但文件系统没有挂载，数据可能写到错误的磁盘上。\n\n```fstab\nLABEL=swap0 none\n```\n\n应改为：\n\n```fstab\nLABEL=swap0 none swap sw 0 0\n```"
   },
   "fstab/missing-reference": {
-    "en": "A bind mount needs the folder that it shows. When it is missing, local-fs.target fails, and boot ends in the emergency shell.\n\n```fstab\n/srv/nope /srv/b none bind 0 0\n```",
-    "zh-CN": "bind 挂载需要来源目录存在；缺失时 local-fs.target 失败，启动停在紧急模式。\n\n```fstab\n/srv/nope /srv/b none bind 0 0\n```"
+    "en": "A bind mount needs the folder that it shows. When it is missing, local-fs.target fails, and boot ends in the emergency shell.\n\n```fstab\n/srv/dta /srv/b none bind 0 0\n```\n\nBetter:\n\n```fstab\n/srv/data /srv/b none bind 0 0\n```",
+    "zh-CN": "bind 挂载需要来源目录存在；缺失时 local-fs.target 失败，启动停在紧急模式。\n\n```fstab\n/srv/dta /srv/b none bind 0 0\n```\n\n应改为：\n\n```fstab\n/srv/data /srv/b none bind 0 0\n```"
   },
   "fstab/unfit-combination": {
     "en": "Each column is read by somebody else: the kernel, mount, systemd. What does not fit together is found by none of them before boot.\n\n```fstab\n/srv/a /srv/b ext4 bind 0 0\n```\n\nBetter:\n\n```fstab\n/srv/a /srv/b none bind 0 0\n```",

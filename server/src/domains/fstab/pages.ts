@@ -228,7 +228,7 @@ export const malformedLine = page<
 
 export const missingReference = page<
   { name: string | number },
-  never
+  { meant: string | number }
 >({
   "code": "fstab/missing-reference",
   "tags": [
@@ -246,14 +246,19 @@ export const missingReference = page<
     "en": "Only looked for where the whole system is known.",
     "zh-CN": "仅在整个系统已知时检查。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "default": {
       "en": "`{name}` does not exist on this system, so the mount fails.",
       "zh-CN": "该系统上不存在 `{name}`，挂载会失败。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
   "steps": {}
 });
 

@@ -11,7 +11,7 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "无法解析的行在每次登录时被丢弃，只留一条日志，原有限制继续有效。\n\n```limits\n* soft nofiles 4096\n```\n\n应改为：\n\n```limits\n* soft nofile 4096\n```"
   },
   "limits/missing-reference": {
-    "en": "The line is read and never used; the account that was meant keeps its limits.\n\n```limits\nbakup - nproc 10\n```",
-    "zh-CN": "该行会被读取但不会使用，真正的账户仍保持原有限制。\n\n```limits\nbakup - nproc 10\n```"
+    "en": "The line is read and never used; the account that was meant keeps its limits.\n\n```limits\nbakup - nproc 10\n```\n\nBetter:\n\n```limits\nbackup - nproc 10\n```",
+    "zh-CN": "该行会被读取但不会使用，真正的账户仍保持原有限制。\n\n```limits\nbakup - nproc 10\n```\n\n应改为：\n\n```limits\nbackup - nproc 10\n```"
   }
 };

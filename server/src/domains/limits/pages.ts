@@ -108,7 +108,7 @@ export const invalidValue = page<
 
 export const missingReference = page<
   { say: 'user'; name: string | number } | { say: 'group'; name: string | number },
-  never
+  { meant: string | number }
 >({
   "code": "limits/missing-reference",
   "tags": [
@@ -126,7 +126,7 @@ export const missingReference = page<
     "en": "Only looked for where the whole system is known.",
     "zh-CN": "仅在整个系统已知时检查。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "user": {
       "en": "There is no user `{name}` on this system, so the limit is nobody's.",
@@ -137,6 +137,11 @@ export const missingReference = page<
       "zh-CN": "该系统没有组 `{name}`，此限制不对应任何人。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
   "steps": {}
 });

@@ -15,8 +15,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "文件末尾的行属于最后一个块，与缩进无关。脚本或人在那里追加的行可能使服务器无法启动。\n\n```sshd\nMatch User backup\n    Port 2022\n```\n\n应改为：\n\n```sshd\nPort 2022\nMatch User backup\n```"
   },
   "sshd/missing-reference": {
-    "en": "An `AllowGroups` with a group that does not exist lets nobody in. A missing host key is skipped with a message, and when\nit was the only one the server does not start.\n\n```sshd\nAllowGroups sshlogin\nHostKey /etc/ssh/no_key\n```",
-    "zh-CN": "`AllowGroups` 中的组若不存在，则任何人都无法登录。缺失的主机密钥会被跳过并留下消息；若它是唯一的密钥，服务器将无法启动。\n\n```sshd\nAllowGroups sshlogin\nHostKey /etc/ssh/no_key\n```"
+    "en": "An `AllowGroups` with a group that does not exist lets nobody in. A missing host key is skipped with a message, and when\nit was the only one the server does not start.\n\n```sshd\nAllowGroups sshlogins\nHostKey /etc/ssh/a_kay\n```\n\nBetter:\n\n```sshd\nAllowGroups sshlogin\nHostKey /etc/ssh/a_key\n```",
+    "zh-CN": "`AllowGroups` 中的组若不存在，则任何人都无法登录。缺失的主机密钥会被跳过并留下消息；若它是唯一的密钥，服务器将无法启动。\n\n```sshd\nAllowGroups sshlogins\nHostKey /etc/ssh/a_kay\n```\n\n应改为：\n\n```sshd\nAllowGroups sshlogin\nHostKey /etc/ssh/a_key\n```"
   },
   "sshd/newer-than-target": {
     "en": "An unknown keyword ends the server, so a file that works on a new system locks people out of an old one.\n\n```sshd\nPerSourcePenalties crash:90\n```",

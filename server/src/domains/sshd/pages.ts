@@ -148,7 +148,7 @@ export const misplacedInMatch = page<
 
 export const missingReference = page<
   { say: 'user'; name: string | number } | { say: 'group'; name: string | number } | { say: 'path'; name: string | number } | { say: 'include'; name: string | number },
-  never
+  { meant: string | number }
 >({
   "code": "sshd/missing-reference",
   "tags": [
@@ -166,7 +166,7 @@ export const missingReference = page<
     "en": "Only looked for where the whole system is known: in its own files, or with `--root`.",
     "zh-CN": "仅在整个系统已知时检查：文件属于本机，或使用 `--root`。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "user": {
       "en": "There is no user `{name}` on this system, so the line means nobody.",
@@ -185,7 +185,12 @@ export const missingReference = page<
       "zh-CN": "该系统上不存在 `{name}`，因此不会包含任何内容。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
   "steps": {}
 });
 

@@ -7,8 +7,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "用户不会被创建，以其身份运行的服务会以 217/USER 失败。\n\n```sysusers\nr - 950-900\n```\n\n应改为：\n\n```sysusers\nr - 900-950\n```"
   },
   "sysusers/missing-reference": {
-    "en": "A missing shell looks like nologin, until somebody wonders why `su -c` says nothing of use.\n\n```sysusers\nu web - \"W\" / /usr/sbin/nologinn\n```",
-    "zh-CN": "shell 缺失时看似 nologin，但 `su -c` 会给出难以理解的错误。\n\n```sysusers\nu web - \"W\" / /usr/sbin/nologinn\n```"
+    "en": "A missing shell looks like nologin, until somebody wonders why `su -c` says nothing of use.\n\n```sysusers\nu web - \"W\" / /usr/sbin/nologinn\n```\n\nBetter:\n\n```sysusers\nu web - \"W\" / /usr/sbin/nologin\n```",
+    "zh-CN": "shell 缺失时看似 nologin，但 `su -c` 会给出难以理解的错误。\n\n```sysusers\nu web - \"W\" / /usr/sbin/nologinn\n```\n\n应改为：\n\n```sysusers\nu web - \"W\" / /usr/sbin/nologin\n```"
   },
   "sysusers/repeated-name": {
     "en": "The first line wins. A number or a home folder on the second is never used.\n\n```sysusers\nu web - \"Web\"\nu web 33 \"Web\"\n```\n\nBetter:\n\n```sysusers\nu web - \"Web\"\n```",

@@ -71,7 +71,7 @@ export const invalidValue = page<
 
 export const missingReference = page<
   { name: string | number },
-  never
+  { meant: string | number }
 >({
   "code": "sysusers/missing-reference",
   "tags": [
@@ -89,14 +89,19 @@ export const missingReference = page<
     "en": "Only looked for where the whole system is known.",
     "zh-CN": "仅在整个系统已知时检查。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "default": {
       "en": "`{name}` does not exist on this system, so nothing can be run as this user by a login or `su`.",
       "zh-CN": "该系统上不存在 `{name}`，无法以此用户登录或通过 `su` 运行程序。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
   "steps": {}
 });
 

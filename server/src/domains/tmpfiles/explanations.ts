@@ -15,8 +15,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "指向不存在位置的链接会被静默创建；其他类型则在启动时被忽略并留下日志。\n\n```tmpfiles\nL+ /run/web/link - - - -\n```"
   },
   "tmpfiles/missing-reference": {
-    "en": "The line does nothing, and the service that needs the result fails later.\n\n```tmpfiles\nC /run/web/copy - - - - /etc/hostnamee\n```",
-    "zh-CN": "该行不起作用，依赖其结果的服务随后失败。\n\n```tmpfiles\nC /run/web/copy - - - - /etc/hostnamee\n```"
+    "en": "The line does nothing, and the service that needs the result fails later.\n\n```tmpfiles\nC /run/web/copy - - - - /etc/hostnamee\n```\n\nBetter:\n\n```tmpfiles\nC /run/web/copy - - - - /etc/hostname\n```",
+    "zh-CN": "该行不起作用，依赖其结果的服务随后失败。\n\n```tmpfiles\nC /run/web/copy - - - - /etc/hostnamee\n```\n\n应改为：\n\n```tmpfiles\nC /run/web/copy - - - - /etc/hostname\n```"
   },
   "tmpfiles/outdated-form": {
     "en": "The link may not be there yet when the line is read early at boot, and what was made in its place hides it.\n\n```tmpfiles\nd /var/run/web 0755 root root\n```\n\nBetter:\n\n```tmpfiles\nd /run/web 0755 root root\n```",

@@ -154,7 +154,7 @@ export const missingArgument = page<
 
 export const missingReference = page<
   { say: 'source'; name: string | number } | { say: 'target'; name: string | number } | { say: 'user'; name: string | number } | { say: 'group'; name: string | number },
-  never
+  { meant: string | number }
 >({
   "code": "tmpfiles/missing-reference",
   "tags": [
@@ -172,7 +172,7 @@ export const missingReference = page<
     "en": "Only looked for where the whole system is known.",
     "zh-CN": "仅在整个系统已知时检查。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "source": {
       "en": "`{name}` does not exist on this system, so nothing is copied.",
@@ -191,7 +191,12 @@ export const missingReference = page<
       "zh-CN": "该系统没有组 `{name}`，该行会被忽略。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
   "steps": {}
 });
 

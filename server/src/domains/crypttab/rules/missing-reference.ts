@@ -1,3 +1,4 @@
+import { respelled } from '../../../syntax/nearest-existing.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { missingReference as page } from '../pages.ts';
 
@@ -9,7 +10,8 @@ export const rule: ColumnsRule = {
       const key = line.words[2];
       const path = key?.value.replace(/:(?:LABEL|UUID)=.*$/, '') ?? '';
       if (!key || !path.startsWith('/') || path.length < key.value.length) continue;
-      if (file.lookup('path', path) === 'no') yield page.problem(key, { name: path });
+      if (file.lookup('path', path) === 'no')
+        yield page.problem(key, { name: path }, { fixes: respelled(page, file.lookup, 'path', key, path) });
     }
   },
 };

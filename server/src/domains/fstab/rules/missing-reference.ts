@@ -1,3 +1,4 @@
+import { respelled } from '../../../syntax/nearest-existing.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { hasOption, isBind, mountOf } from '../line.ts';
@@ -13,10 +14,19 @@ export const rule: ColumnsRule = {
       const { device } = mount;
       const isFile = isBind(mount) || hasOption(mount, 'loop');
       if (isFile && file.lookup('path', device.value) === 'no')
-        yield page.problem(device, { name: device.value });
+        yield page.problem(
+          device,
+          { name: device.value },
+          { fixes: respelled(page, file.lookup, 'path', device, device.value) },
+        );
       const secret = mount.options.find(({ text }) => text.startsWith('credentials='));
       const path = secret?.text.slice('credentials='.length) ?? '';
-      if (secret && file.lookup('path', path) === 'no') yield page.problem(secret, { name: path });
+      if (secret && file.lookup('path', path) === 'no')
+        yield page.problem(
+          secret,
+          { name: path },
+          { fixes: respelled(page, file.lookup, 'path', secret, path) },
+        );
     }
   },
 };

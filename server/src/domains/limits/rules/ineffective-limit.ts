@@ -14,8 +14,7 @@ export const rule: ColumnsRule = {
     yield* crossed(limits);
     yield* withoutRoot(file, limits);
     for (const { item, value } of limits) {
-      if (item.value !== 'nofile' || !/^\d+$/.test(value.value) || Number(value.value) <= mostFiles)
-        continue;
+      if (item.value !== 'nofile' || !/^\d+$/.test(value.value) || Number(value.value) <= mostFiles) continue;
       yield page.problem(value, { say: 'files', value: value.value }, { confidence: 'medium' });
     }
   },

@@ -1,3 +1,4 @@
+import { respelled } from '../../../syntax/nearest-existing.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { missingReference as page } from '../pages.ts';
 
@@ -10,7 +11,12 @@ export const rule: ColumnsRule = {
       const kind = /^[@%]/.test(word.value) ? 'group' : 'user';
       const name = word.value.replace(/^[@%]/, '');
       if (/^(?:\*|default|)$/.test(name) || /[:%@*]/.test(name)) continue;
-      if (file.lookup(kind, name) === 'no') yield page.problem(word, { say: kind, name });
+      if (file.lookup(kind, name) === 'no')
+        yield page.problem(
+          word,
+          { say: kind, name },
+          { fixes: respelled(page, file.lookup, kind, word, name) },
+        );
     }
   },
 };

@@ -1,3 +1,4 @@
+import { respelled } from '../../../syntax/nearest-existing.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnWord, ColumnsFile, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import type { Problem } from '../../../core/types.ts';
@@ -36,14 +37,17 @@ function* account(file: ColumnsFile, word: ColumnWord, kind: 'user' | 'group'): 
   for (const one of word.value.split(',')) {
     const name = one.replace(/@.*$/, '');
     if (name === '' || /[*?!%\\]/.test(name) || file.lookup(kind, name) !== 'no') continue;
-    yield page.problem(word, { say: kind, name });
+    const at = word.text === one ? word : undefined;
+    const fixes = at ? respelled(page, file.lookup, kind, { ...at, end: at.start + name.length }, name) : [];
+    yield page.problem(word, { say: kind, name }, { fixes });
   }
 }
 
 function* path(file: ColumnsFile, word: ColumnWord): Iterable<Problem> {
   const name = word.value;
   if (!/^\/[^%*?]*$/.test(name) || file.lookup('path', name) !== 'no') return;
-  yield page.problem(word, { say: 'path', name });
+  const fixes = word.quoted ? [] : respelled(page, file.lookup, 'path', word, name);
+  yield page.problem(word, { say: 'path', name }, { fixes });
 }
 
 /** Of a pattern the folder is looked for: a folder without files is usual, a missing one is not. */

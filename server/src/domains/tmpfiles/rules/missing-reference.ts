@@ -1,3 +1,4 @@
+import { respelled } from '../../../syntax/nearest-existing.ts';
 import type { Problem } from '../../../core/types.ts';
 import type { ColumnsFile, ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
@@ -21,11 +22,15 @@ export const rule: ColumnsRule = {
 
 function* missing(file: ColumnsFile, word: ColumnWord, say: 'source' | 'target'): Iterable<Problem> {
   if (/[%*?[]/.test(word.value) || file.lookup('path', word.value) !== 'no') return;
-  yield page.problem(word, { say, name: word.value });
+  yield page.problem(
+    word,
+    { say, name: word.value },
+    { fixes: respelled(page, file.lookup, 'path', word, word.value) },
+  );
 }
 
 function* account(file: ColumnsFile, word: ColumnWord | undefined, say: 'user' | 'group'): Iterable<Problem> {
   const name = word?.value.replace(/^:/, '') ?? '';
   if (!isGiven(word) || /^\d+$|%/.test(name) || file.lookup(say, name) !== 'no') return;
-  yield page.problem(word, { say, name });
+  yield page.problem(word, { say, name }, { fixes: respelled(page, file.lookup, say, word, name) });
 }

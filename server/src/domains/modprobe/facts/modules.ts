@@ -1,0 +1,39 @@
+import table from './modules.json' with { type: 'json' };
+
+/** `n` a number, `b` yes or no, `s` a text, `a` a list, `x` something that the driver reads itself. */
+export type Kind = 'n' | 'b' | 's' | 'a' | 'x';
+
+const modules = table.modules as Readonly<Record<string, string>>;
+const read = new Map<string, ReadonlyMap<string, Kind>>();
+
+export const moduleNames: readonly string[] = [...Object.keys(modules), ...table.others.split(' ')];
+const known = new Set(moduleNames);
+
+/** modprobe takes `-` and `_` for each other. */
+export function plain(name: string): string {
+  return name.replaceAll('-', '_');
+}
+
+export function isModule(name: string): boolean {
+  return known.has(plain(name));
+}
+
+/** The parameters of a module; undefined for modules that we know none of. */
+export function parametersOf(module: string): ReadonlyMap<string, Kind> | undefined {
+  const name = plain(module);
+  const text = Object.hasOwn(modules, name) ? modules[name] : undefined;
+  if (text === undefined) return undefined;
+  let own = read.get(name);
+  if (!own) {
+    own = new Map(text.split(' ').map((one) => one.split(':') as [string, Kind]));
+    read.set(name, own);
+  }
+  return own;
+}
+
+/** Drivers that a usual system starts from, or that are part of the kernel itself. */
+export const needed: ReadonlySet<string> = new Set(
+  'ext4 xfs btrfs ahci libata sd_mod scsi_mod nvme nvme_core virtio_blk virtio_pci virtio_scsi dm_mod md_mod overlay'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,231 @@
+// Written by `npm run gen` from the pages and rules beside it. Do not edit.
+import { page } from '../../core/rule-page.ts';
+
+export const ineffectiveLine = page<
+  { say: 'needed'; name: string | number } | { say: 'twice'; name: string | number },
+  Record<never, never>
+>({
+  "code": "modprobe/ineffective-line",
+  "tags": [
+    "semantic"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A line that does not do what it seems to",
+    "zh-CN": "实际不起作用的行"
+  },
+  "help": {
+    "en": "`modprobe -c` prints what modprobe has read.",
+    "zh-CN": "`modprobe -c` 可打印实际读取的配置。"
+  },
+  "fixable": true,
+  "messages": {
+    "needed": {
+      "en": "`{name}` is built in, or loaded by its name to start the system: the blacklist does not keep it away, or the system does not start.",
+      "zh-CN": "`{name}` 通常编入内核，或在启动时按名称加载：黑名单对它无效，或会使系统无法启动。"
+    },
+    "twice": {
+      "en": "`{name}` is set by an earlier line already; the last one wins.",
+      "zh-CN": "`{name}` 已在前面设置，以最后一次为准。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Remove this line",
+      "zh-CN": "删除此行"
+    }
+  },
+  "steps": {
+    "first": {
+      "en": "Set here",
+      "zh-CN": "设置于此"
+    }
+  }
+});
+
+export const invalidValue = page<
+  { say: 'number'; name: string | number; value: string | number } | { say: 'truth'; name: string | number; value: string | number },
+  { meant: string | number }
+>({
+  "code": "modprobe/invalid-value",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A parameter that the kernel cannot read",
+    "zh-CN": "内核无法解析的参数值"
+  },
+  "help": {
+    "en": "`modinfo -p MODULE` lists the parameters with their types.",
+    "zh-CN": "`modinfo -p 模块` 可列出参数及类型。"
+  },
+  "fixable": true,
+  "messages": {
+    "number": {
+      "en": "`{name}` is a number; with `{value}` the module is not loaded.",
+      "zh-CN": "`{name}` 应为数字；值为 `{value}` 时模块无法加载。"
+    },
+    "truth": {
+      "en": "`{name}` is Y or N; with `{value}` the module is not loaded.",
+      "zh-CN": "`{name}` 应为 Y 或 N；值为 `{value}` 时模块无法加载。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const malformedLine = page<
+  { say: 'command'; known: string | number; name: string | number } | { say: 'few'; name: string | number } | { say: 'many'; name: string | number } | { say: 'softdep'; name: string | number } | { say: 'spaces' } | { say: 'comment' },
+  { meant: string | number }
+>({
+  "code": "modprobe/malformed-line",
+  "tags": [
+    "syntax"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A line that modprobe passes over",
+    "zh-CN": "modprobe 忽略的行"
+  },
+  "help": {
+    "en": "`modprobe -c` prints what modprobe has read.",
+    "zh-CN": "`modprobe -c` 可打印实际读取的配置。"
+  },
+  "fixable": true,
+  "messages": {
+    "command": {
+      "en": "`{name}` is no command, so the line is passed over; there are {known}.",
+      "zh-CN": "`{name}` 不是有效命令，该行会被忽略；可用的有 {known}。"
+    },
+    "few": {
+      "en": "`{name}` needs more words, so the line is passed over.",
+      "zh-CN": "`{name}` 缺少参数，该行会被忽略。"
+    },
+    "many": {
+      "en": "`{name}` takes no further words: these are passed over.",
+      "zh-CN": "`{name}` 不接受更多的词，这些会被忽略。"
+    },
+    "softdep": {
+      "en": "`{name}` stands where `pre:` or `post:` has to.",
+      "zh-CN": "此处应为 `pre:` 或 `post:`，而不是 `{name}`。"
+    },
+    "spaces": {
+      "en": "A parameter is written without blanks around `=`; so these are parameters of their own.",
+      "zh-CN": "参数的 `=` 两侧不能有空格，否则会被当作多个参数。"
+    },
+    "comment": {
+      "en": "There are no comments behind a line; these words belong to the line.",
+      "zh-CN": "不支持行尾注释，这些词会成为该行的内容。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const missingReference = page<
+  { name: string | number },
+  { meant: string | number }
+>({
+  "code": "modprobe/missing-reference",
+  "tags": [
+    "reference"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A program that nobody has",
+    "zh-CN": "程序不存在"
+  },
+  "help": {
+    "en": "Only looked for where the whole system is known.",
+    "zh-CN": "仅在整个系统已知时检查。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` does not exist on this system, so loading the module fails with an error of the shell.",
+      "zh-CN": "该系统上不存在 `{name}`，加载模块会以 shell 错误告终。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const unknownName = page<
+  { say: 'file'; name: string | number } | { say: 'module'; meant: string | number; name: string | number } | { say: 'parameter'; meant: string | number; module: string | number; name: string | number } | { say: 'none'; module: string | number; name: string | number } | { say: 'sign'; name: string | number },
+  { meant: string | number }
+>({
+  "code": "modprobe/unknown-name",
+  "tags": [
+    "key"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A module or parameter that the kernel does not know",
+    "zh-CN": "内核不认识的模块或参数"
+  },
+  "help": {
+    "en": "`modinfo -p MODULE` lists the parameters of a module.",
+    "zh-CN": "`modinfo -p 模块` 可列出其参数。"
+  },
+  "fixable": true,
+  "messages": {
+    "file": {
+      "en": "`{name}` is a file; a module is called without folder and `.ko`.",
+      "zh-CN": "`{name}` 是文件名；模块名不含目录和 `.ko`。"
+    },
+    "module": {
+      "en": "The kernel has no module `{name}`; did you mean `{meant}`?",
+      "zh-CN": "内核没有模块 `{name}`，是否指 `{meant}`？"
+    },
+    "parameter": {
+      "en": "{module} has no parameter `{name}`; did you mean `{meant}`?",
+      "zh-CN": "{module} 没有参数 `{name}`，是否指 `{meant}`？"
+    },
+    "none": {
+      "en": "{module} of the kernel sources that we know has no parameter `{name}`.",
+      "zh-CN": "已知内核源码中的 {module} 没有参数 `{name}`。"
+    },
+    "sign": {
+      "en": "A parameter and its value are joined by `=`; `{name}` is a name without a value.",
+      "zh-CN": "参数与值之间应为 `=`；`{name}` 会被当作没有值的名称。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});

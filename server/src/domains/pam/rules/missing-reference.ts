@@ -1,0 +1,57 @@
+import { respelled } from '../../../syntax/nearest-existing.ts';
+import type { ColumnsFile, ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import { moduleNames } from '../facts/modules.ts';
+import { entryOf, moduleName } from '../line.ts';
+import { missingReference as page } from '../pages.ts';
+
+const folders = [
+  'x86_64-linux-gnu',
+  'aarch64-linux-gnu',
+  'riscv64-linux-gnu',
+  'loongarch64-linux-gnu',
+  'arm-linux-gnueabihf',
+  'i386-linux-gnu',
+  'powerpc64le-linux-gnu',
+  's390x-linux-gnu',
+]
+  .map((name) => `/usr/lib/${name}/security`)
+  .concat('/usr/lib64/security', '/lib64/security', '/usr/lib/security', '/lib/security');
+
+/** Modules and files that the system of the file surely does not have. */
+export const rule: ColumnsRule = {
+  on: 'file',
+  *check(_, file) {
+    const own = folders.filter((folder) => file.lookup('path', folder) === 'yes');
+    for (const line of file.lines) {
+      const entry = entryOf(line);
+      if (entry.isInclude || /^(?:include|substack)$/i.test(entry.control?.value ?? '')) {
+        const name = entry.isInclude ? entry.control : entry.module;
+        if (!name || name.value.startsWith('/')) continue;
+        if (isAway(file, ['/etc/pam.d', '/usr/lib/pam.d'], name.value))
+          yield page.problem(
+            name,
+            { say: 'file', name: name.value },
+            {
+              fixes: respelled(
+                page,
+                (kind, one) => file.lookup(kind, `/etc/pam.d/${one}`),
+                'path',
+                name,
+                name.value,
+              ),
+            },
+          );
+        continue;
+      }
+      const name = moduleName(entry);
+      // A module with a minus may be missing; a misspelt one is spoken of elsewhere.
+      if (name === undefined || entry.type.value.startsWith('-') || !moduleNames.includes(name)) continue;
+      if (entry.module!.value.startsWith('/') || own.length === 0) continue;
+      if (isAway(file, own, `${name}.so`)) yield page.problem(entry.module!, { say: 'module', name });
+    }
+  },
+};
+
+function isAway(file: ColumnsFile, places: readonly string[], name: string): boolean {
+  return places.every((folder) => file.lookup('path', `${folder}/${name}`) === 'no');
+}

@@ -1,0 +1,46 @@
+import type { Edit, Fix, Host, Safety, Span } from '../core/types.ts';
+
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789_-.');
+
+/** The part of a rule's page that titles the fix. */
+interface Titled {
+  fix(args: { meant: string }, safety: Safety, edit: Edit): Fix;
+}
+
+/**
+ * The fix for a name that a system does not have: a name one letter away that it has, of a path the last part. `at` ends
+ * with the name. Empty when nothing is so near.
+ */
+export function respelled(
+  page: Titled,
+  lookup: Host['lookup'],
+  kind: string,
+  at: Span,
+  name: string,
+): readonly Fix[] {
+  const meant = nearestExisting(name, (one) => lookup(kind, one) === 'yes');
+  if (meant === undefined) return [];
+  return [page.fix({ meant }, 'review', { span: { start: at.end - name.length, end: at.end }, text: meant })];
+}
+
+/** Asks a few hundred times at most. */
+function nearestExisting(name: string, exists: (name: string) => boolean): string | undefined {
+  const cut = name.lastIndexOf('/') + 1;
+  const folder = name.slice(0, cut);
+  const last = name.slice(cut);
+  if (last.length < 3 || last.length > 24) return undefined;
+  if (cut > 1 && !exists(folder.slice(0, -1))) return undefined;
+  for (const other of variants(last)) if (other !== '' && exists(folder + other)) return folder + other;
+  return undefined;
+}
+
+/** The likeliest slips first: a letter too many, two that are swapped, one that is missing, a wrong one. */
+function* variants(word: string): Iterable<string> {
+  const places = Array.from({ length: word.length + 1 }, (_, at) => at);
+  for (const at of places) yield word.slice(0, at) + word.slice(at + 1);
+  for (const at of places.slice(0, -2))
+    yield word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2);
+  for (const at of places) for (const letter of letters) yield word.slice(0, at) + letter + word.slice(at);
+  for (const at of places)
+    for (const letter of letters) yield word.slice(0, at) + letter + word.slice(at + 1);
+}
