@@ -6,6 +6,7 @@ import { claims as ebpf } from './ebpf/claims.ts';
 import { claims as fstab } from './fstab/claims.ts';
 import { claims as kernelC } from './kernel-c/claims.ts';
 import { claims as limits } from './limits/claims.ts';
+import { claims as logrotate } from './logrotate/claims.ts';
 import { claims as modprobe } from './modprobe/claims.ts';
 import { claims as pam } from './pam/claims.ts';
 import { claims as sshd } from './sshd/claims.ts';
@@ -56,6 +57,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["limits/ineffective-limit","limits/invalid-value","limits/missing-reference"],
     load: async () => (await import('./limits/index.ts')).domain,
     explanations: async () => (await import('./limits/explanations.ts')).explanations,
+  },
+  {
+    id: 'logrotate',
+    claims: logrotate,
+    codes: ["logrotate/invalid-value","logrotate/malformed-block","logrotate/missing-reference","logrotate/open-log","logrotate/overridden-setting","logrotate/unknown-directive"],
+    load: async () => (await import('./logrotate/index.ts')).domain,
+    explanations: async () => (await import('./logrotate/explanations.ts')).explanations,
   },
   {
     id: 'modprobe',
