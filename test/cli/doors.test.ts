@@ -126,3 +126,23 @@ test('every option of check and index stands in docs/cli.md', async (t) => {
     }
   }
 });
+
+test('explain --log tells what the verifier of eBPF programs meant, from a file and from standard input', async (t) => {
+  const log =
+    "; return *value; @ a.bpf.c:7\n5: (79) r0 = *(u64 *)(r0 +0)\nR0 invalid mem access 'map_value_or_null'\n";
+  const folder = workspace(t, { 'a.log': log });
+  const json = await runCli(folder, ['explain', '--log', 'a.log', '--format', 'json']);
+  assert.equal(json.code, 0);
+  const report = JSON.parse(json.out) as Record<string, unknown>;
+  assert.deepEqual(
+    [report['schema'], report['program'], report['class'], report['location']],
+    [1, null, 'null-deref', { file: 'a.bpf.c', line: 7 }],
+  );
+  const text = await runCli(folder, ['explain', '--log', '-', '--locale', 'zh-CN'], { input: log });
+  assert.match(text.out, /^a\.bpf\.c:7: R0 此处可能为 NULL/);
+  const none = await runCli(folder, ['explain', '--log', 'missing.log']);
+  assert.equal(none.code, 2);
+  const bare = await runCli(folder, ['explain']);
+  assert.equal(bare.code, 2);
+  assert.match(bare.err, /missing required argument 'name'/);
+});

@@ -59,6 +59,10 @@ export const words = {
     en: 'line and column count from 1, columns in UTF-16 units; the file - is standard input',
     'zh-CN': '行列从 1 起计，列以 UTF-16 单元计；文件名 - 表示标准输入',
   },
+  log: {
+    en: 'a log of the eBPF verifier to explain; - is standard input',
+    'zh-CN': '要解释的 eBPF 验证器日志；- 表示标准输入',
+  },
   targetPath: { en: 'a file or folder', 'zh-CN': '文件或目录' },
   format: { en: 'form of the output', 'zh-CN': '输出格式' },
   targetOption: {

@@ -1,0 +1,173 @@
+import { kind } from './kind.ts';
+
+/** Kinds of refusals that are about the program: its type, shape, size and what the kernel offers it. */
+export const ofPrograms = {
+  'helper-not-allowed': kind(
+    'This helper is not available to programs of this type.',
+    '该类型的程序不能使用这个辅助函数。',
+    'Use a helper that this program type has, or hook in elsewhere.',
+    '请使用该程序类型提供的辅助函数，或换一个挂载点。',
+  ),
+  'kfunc-not-allowed': kind(
+    'This kernel function may not be called from programs of this type.',
+    '该类型的程序不能调用这个内核函数。',
+    'Use a program type that the function is registered for.',
+    '请使用注册了该函数的程序类型。',
+  ),
+  'kfunc-missing': kind(
+    'A kernel function that the program calls was not found in this kernel, or cannot be called.',
+    '程序调用的内核函数在该内核中不存在或不可调用。',
+    'Declare it `__ksym __weak` and ask bpf_ksym_exists() before the call, or require a newer kernel.',
+    '请声明为 `__ksym __weak` 并在调用前用 bpf_ksym_exists() 判断，或要求更新的内核。',
+  ),
+  gpl: kind(
+    'What is called is only for programs under a licence compatible with the GPL.',
+    '被调用的功能仅供与 GPL 兼容的许可证使用。',
+    'Say `char LICENSE[] SEC("license") = "GPL";` if that is your licence.',
+    '若许可证允许，请写 `char LICENSE[] SEC("license") = "GPL";`。',
+  ),
+  'return-value': kind(
+    'The program returns a value outside of the range that its type allows.',
+    '程序的返回值超出了其类型允许的范围。',
+    'Return a constant of the allowed range on every path.',
+    '在每条路径上返回允许范围内的常量。',
+  ),
+  'attach-target': kind(
+    'What the program is to be attached to does not exist in this kernel or cannot be hooked.',
+    '程序要挂载的目标在该内核中不存在或不可挂载。',
+    'See that this kernel has the function (bpftool btf dump file /sys/kernel/btf/vmlinux) and that it may be traced.',
+    '请确认该内核有此函数（bpftool btf dump file /sys/kernel/btf/vmlinux）且可被跟踪。',
+  ),
+  'prog-sleep-flag': kind(
+    'Programs of this type cannot be sleepable.',
+    '该类型的程序不能是可睡眠的。',
+    'Leave the `.s` out of the section name.',
+    '请去掉节名中的 `.s`。',
+  ),
+  capability: kind(
+    'The loading process lacks a privilege that this needs.',
+    '加载进程缺少所需的权限。',
+    'Load with CAP_BPF and CAP_PERFMON (for networking CAP_NET_ADMIN as well).',
+    '请以 CAP_BPF 和 CAP_PERFMON 加载（网络程序还需 CAP_NET_ADMIN）。',
+  ),
+  'infinite-loop': kind(
+    'The loop comes round to a state that it has been in: the verifier sees no end of it.',
+    '循环回到了先前出现过的状态，验证器认为它不会结束。',
+    'Let a counter with a constant limit decide, or use bpf_for or bpf_loop.',
+    '让带常量上限的计数器控制循环，或使用 bpf_for、bpf_loop。',
+  ),
+  complexity: kind(
+    'The program has more paths than the verifier follows.',
+    '程序的路径数超出了验证器的处理能力。',
+    'Move loops into bpf_loop or bpf_for, split the program with global functions or tail calls, and check values fewer times.',
+    '把循环改为 bpf_loop 或 bpf_for，用全局函数或尾调用拆分程序，并减少重复判断。',
+  ),
+  'stack-limit': kind(
+    'The functions that call each other need more stack than 512 bytes, or too many of them are nested.',
+    '嵌套调用的函数所需栈空间超过 512 字节，或嵌套层数过多。',
+    'Move large variables into a per-CPU array map, or call less deeply.',
+    '把大变量移入每 CPU 数组映射，或减少调用层数。',
+  ),
+  recursion: kind(
+    'A function calls itself, or a call leads to no function.',
+    '函数调用了自身，或调用目标不是函数。',
+    'Write a loop instead, and see that every called function is part of the object.',
+    '请改写为循环，并确认被调用的函数都在该目标文件中。',
+  ),
+  unreachable: kind(
+    'The control flow of the program is not sound: code that is never reached, or a jump out of the function.',
+    '程序的控制流不正确：存在不可达代码或跳出函数的跳转。',
+    'Let every path end in a return; inline assembler must jump within its own function.',
+    '确保每条路径都有返回；内联汇编只能在本函数内跳转。',
+  ),
+  callback: kind(
+    'A function that is handed over as a callback is not one that may be.',
+    '作为回调传入的函数不符合要求。',
+    'Use a static function with the arguments and results that the helper asks for.',
+    '请使用 static 函数，且参数与返回值符合辅助函数的要求。',
+  ),
+  'global-func': kind(
+    'A global function has arguments or a result that the verifier cannot check by themselves.',
+    '全局函数的参数或返回值无法被验证器单独检查。',
+    'Use numbers, pointers to structures of known size or the context as arguments; or make the function static.',
+    '参数请使用数值、已知大小的结构体指针或上下文；或把函数改为 static。',
+  ),
+  'subprog-args': kind(
+    'A call hands a global function arguments that it is not declared for.',
+    '调用全局函数时传入的参数与其声明不符。',
+    'Hand over what the declaration says, or make the called function static so that it is checked with its caller.',
+    '按声明传参，或把被调用函数改为 static，使其随调用者一起检查。',
+  ),
+  'tail-call': kind(
+    'A tail call is not allowed here.',
+    '此处不允许尾调用。',
+    'Tail-call from the program itself, before anything is acquired, in a function that returns int.',
+    '请在程序主体中、未持有任何引用时进行尾调用，且函数返回 int。',
+  ),
+  atomic: kind(
+    'An atomic operation does not work on memory of this kind or in this size.',
+    '原子操作不支持这类内存或这种大小。',
+    'Do it on map values or the stack, in 4 or 8 bytes.',
+    '请对映射值或栈上的 4 或 8 字节数据进行。',
+  ),
+  'div-shift': kind(
+    'The program divides by a constant 0, or shifts by more bits than the value has.',
+    '程序除以常量 0，或移位位数超出值的宽度。',
+    'Correct the constant.',
+    '请更正该常量。',
+  ),
+  'ld-abs': kind(
+    'The old packet loads (LD_ABS, LD_IND) are restricted.',
+    '旧式数据包读取（LD_ABS、LD_IND）受到限制。',
+    'Use bpf_skb_load_bytes or direct packet access.',
+    '请改用 bpf_skb_load_bytes 或直接访问数据包。',
+  ),
+  arena: kind(
+    'An arena is used against its rules.',
+    'arena 的用法违反规则。',
+    'Use one arena map, in a program that refers to it, with the arena pointers that the compiler casts.',
+    '程序只引用一个 arena 映射，并使用由编译器转换的 arena 指针。',
+  ),
+  'bad-insn': kind(
+    'An instruction is malformed or unknown to this kernel.',
+    '指令格式错误或该内核不认识。',
+    'Compile with an older instruction set (-mcpu=v2 or v3), or correct the inline assembler.',
+    '请用较旧的指令集编译（-mcpu=v2 或 v3），或更正内联汇编。',
+  ),
+  'btf-info': kind(
+    'Type information (BTF) of the program is missing or does not fit.',
+    '程序的类型信息（BTF）缺失或不匹配。',
+    'Compile with -g, and load with a libbpf that knows this kernel.',
+    '请用 -g 编译，并使用支持该内核的 libbpf 加载。',
+  ),
+  jit: kind(
+    'This needs the JIT compiler, which is off or does not support it on this machine.',
+    '该功能需要 JIT 编译器，而本机未启用或不支持。',
+    'Set net.core.bpf_jit_enable = 1; on this architecture the feature may be missing.',
+    '请设置 net.core.bpf_jit_enable = 1；该架构也可能不支持此功能。',
+  ),
+  offload: kind(
+    'A program or map that is bound to a device is used with another one.',
+    '绑定到设备的程序或映射与其他设备混用。',
+    'Load program and maps for the same device, or without one.',
+    '请为同一设备加载程序和映射，或都不绑定设备。',
+  ),
+  'struct-ops': kind(
+    'The program does not fit the operation of the structure that it implements.',
+    '程序与其实现的结构体操作不符。',
+    'Name a member of the structure that this kernel supports, with its arguments.',
+    '请使用该内核支持的结构体成员及其参数。',
+  ),
+  'freplace-limit': kind(
+    'An extension program (freplace) does not fit the function that it replaces.',
+    '扩展程序（freplace）与其替换的函数不符。',
+    'Replace a global function that has the very same signature.',
+    '请替换签名完全相同的全局函数。',
+  ),
+  internal: kind(
+    'The verifier says that it is at fault itself: this is a bug of the kernel, or one that the program provokes.',
+    '验证器报告了自身的错误：这是内核缺陷，或由程序触发的缺陷。',
+    'Try a newer kernel; the part of the program at this place written differently may get around it.',
+    '请尝试更新的内核，或换一种写法绕过此处。',
+  ),
+} as const;

@@ -1,0 +1,167 @@
+import { kind } from './kind.ts';
+
+/** Kinds of refusals that are about values: pointers, memory, bounds, arguments. */
+export const ofValues = {
+  'null-deref': kind(
+    'The pointer may be NULL here, and the program follows it without having asked.',
+    '此处指针可能为 NULL，程序未经判断就解引用了它。',
+    'Compare the pointer with NULL right after it is got, and leave on NULL.',
+    '在取得指针后立即与 NULL 比较，为 NULL 时退出。',
+  ),
+  'null-arg': kind(
+    'An argument may be NULL, and the called function does not take NULL.',
+    '某个参数可能为 NULL，而被调用的函数不接受 NULL。',
+    'Compare the pointer with NULL before the call.',
+    '在调用前先与 NULL 比较。',
+  ),
+  'null-arith': kind(
+    'The program calculates with a pointer that may still be NULL.',
+    '程序对一个仍可能为 NULL 的指针做了运算。',
+    'Compare the pointer with NULL first, and calculate afterwards.',
+    '先与 NULL 比较，再做运算。',
+  ),
+  'scalar-deref': kind(
+    'The program follows a number as if it were a pointer.',
+    '程序把一个数值当作指针解引用。',
+    'Use the pointer that the kernel gave; what was read as a number, or was released, is none any more (bpf_probe_read_kernel or CO-RE reads other memory).',
+    '请使用内核给出的指针；读作数值的值或已释放的指针不再是指针（读取其他内存可用 bpf_probe_read_kernel 或 CO-RE）。',
+  ),
+  'bad-mem-type': kind(
+    'Memory of this kind cannot be read or written directly.',
+    '这类内存不能直接读写。',
+    'Go through the helper that is meant for this object.',
+    '请改用针对该对象的辅助函数。',
+  ),
+  'uninit-reg': kind(
+    'A value is used that was never set on this path.',
+    '在这条路径上使用了从未赋值的值。',
+    'Give the variable a value on every path before it is used.',
+    '确保变量在每条路径上使用前都已赋值。',
+  ),
+  'uninit-stack': kind(
+    'Bytes of the stack are read that were never written on this path.',
+    '读取了栈上在这条路径中从未写入的字节。',
+    'Set the whole variable first, padding included: `= {}` or __builtin_memset.',
+    '请先初始化整个变量（包括填充字节）：用 `= {}` 或 __builtin_memset。',
+  ),
+  'stack-oob': kind(
+    'The access leaves the stack frame (512 bytes below the frame pointer), or its place is not known exactly.',
+    '访问超出了栈帧（帧指针以下 512 字节），或位置无法确定。',
+    'Bound the index of the array on the stack, or move it into a map.',
+    '请限制栈上数组的下标，或把它放进映射。',
+  ),
+  'stack-spill': kind(
+    'A pointer that was saved on the stack is overwritten or read in part.',
+    '保存在栈上的指针被部分覆盖或部分读取。',
+    'Read and write saved pointers whole, and do not let arrays reach over them.',
+    '保存的指针必须整体读写，且不要让数组越界覆盖它们。',
+  ),
+  'map-value-oob': kind(
+    'The access leaves the map value, key or buffer.',
+    '访问超出了映射值、键或缓冲区。',
+    'Check the offset against the size of the value before the access.',
+    '在访问前将偏移与值的大小比较。',
+  ),
+  'packet-oob': kind(
+    'The packet is read or written beyond what was compared with data_end on this path.',
+    '对数据包的访问超出了这条路径上与 data_end 比较过的范围。',
+    'Before the access: `if ((void *)(ptr + 1) > data_end) return …;`, with the very pointer that is used.',
+    '访问前加上 `if ((void *)(ptr + 1) > data_end) return …;`，并使用同一个指针。',
+  ),
+  'packet-write': kind(
+    'Programs of this type, or this helper, may not write to the packet.',
+    '该类型的程序或该辅助函数不允许写数据包。',
+    'Use bpf_skb_store_bytes or another helper that is meant for it, or a program type that may write.',
+    '请使用 bpf_skb_store_bytes 等对应的辅助函数，或换用允许写入的程序类型。',
+  ),
+  'range-min': kind(
+    'An index or length may be negative here.',
+    '此处下标或长度可能为负数。',
+    'Make the variable unsigned, or check `>= 0` before it is used.',
+    '把变量改为无符号类型，或在使用前检查 `>= 0`。',
+  ),
+  'range-max': kind(
+    'An index or length has no upper bound that is small enough.',
+    '下标或长度没有足够小的上界。',
+    'Compare it with the size before it is used, or mask it: `index &= SIZE - 1`.',
+    '在使用前与大小比较，或用 `index &= SIZE - 1` 掩码。',
+  ),
+  'zero-size': kind(
+    'A length may be 0, which this call does not take.',
+    '长度可能为 0，而该调用不接受 0。',
+    'Leave before the call when the length is 0.',
+    '长度为 0 时在调用前退出。',
+  ),
+  'len-pair': kind(
+    'The memory and the length that are handed over do not fit together.',
+    '传入的内存与长度不匹配。',
+    'Hand over memory that is set and at least as long as the length says.',
+    '请传入已初始化且不小于该长度的内存。',
+  ),
+  'ctx-access': kind(
+    'This field of the context argument cannot be read or written in this way by programs of this type.',
+    '该类型的程序不能以这种方式访问上下文参数的这个字段。',
+    'Read the field in its whole size; see which fields this program type may use, and which of them it may write.',
+    '请按字段的完整大小读取，并确认该程序类型可以访问和写入哪些字段。',
+  ),
+  'ctx-modified': kind(
+    'The pointer to the context or object was changed before it is used; only the original will do.',
+    '上下文或对象指针在使用前被改动，只能使用原始指针。',
+    'Keep the pointer as it is, and use constant offsets; hand the original to helpers.',
+    '保持指针不变，只用常量偏移访问，并把原始指针传给辅助函数。',
+  ),
+  'sock-access': kind(
+    'This field of the socket or flow keys cannot be accessed in this way.',
+    '不能以这种方式访问套接字或 flow keys 的该字段。',
+    'Use the fields that the structure for programs (struct bpf_sock …) offers, in their own size.',
+    '请按字段自身的大小访问面向程序的结构体（struct bpf_sock 等）中的字段。',
+  ),
+  'btf-struct-access': kind(
+    'The access does not match a member of the kernel structure, or that member may not be written.',
+    '访问与内核结构体的成员不符，或该成员不可写。',
+    'Read whole members that the structure of this kernel has (CO-RE finds their place).',
+    '请整体读取该内核结构体中存在的成员（CO-RE 会定位其偏移）。',
+  ),
+  'ptr-arith': kind(
+    'This calculation with a pointer is not allowed.',
+    '不允许对指针做这种运算。',
+    'Only add or subtract bounded numbers, in 64 bits, to pointers to memory.',
+    '只能对指向内存的指针做 64 位的、有界数值的加减。',
+  ),
+  'ptr-leak': kind(
+    'A kernel address would reach a place that others can read.',
+    '内核地址会泄漏到他人可读的位置。',
+    'Store or return the value behind the pointer, not the pointer.',
+    '请存储或返回指针所指的值，而不是指针本身。',
+  ),
+  misaligned: kind(
+    'The access is not aligned to its size.',
+    '访问未按其大小对齐。',
+    'Align the variable or the offset, or copy the bytes one by one.',
+    '请对齐变量或偏移，或逐字节复制。',
+  ),
+  'mixed-pointer-insn': kind(
+    'One instruction is reached with pointers of different kinds.',
+    '同一条指令在不同路径上使用了不同类型的指针。',
+    'Write the access once for each kind of pointer.',
+    '请为每种指针分别编写访问代码。',
+  ),
+  'arg-type': kind(
+    'An argument has another type than the called function takes.',
+    '参数类型与被调用函数的要求不符。',
+    'Hand over what the function takes: a pointer to the stack, a map value, an object that it accepts.',
+    '请传入函数要求的类型：栈指针、映射值或其接受的对象。',
+  ),
+  'const-arg': kind(
+    'An argument must be a constant that is known when the program is loaded.',
+    '参数必须是加载时已知的常量。',
+    'Write the number itself, or a `const volatile` variable that user space sets before loading.',
+    '请直接写出数值，或使用由用户空间在加载前设置的 `const volatile` 变量。',
+  ),
+  'stack-args': kind(
+    'Arguments that are passed on the stack are not set or not allowed here.',
+    '通过栈传递的参数未设置或此处不允许。',
+    'Hand over at most five arguments, or a pointer to a structure.',
+    '最多传入五个参数，或改传结构体指针。',
+  ),
+} as const;
