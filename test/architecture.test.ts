@@ -67,6 +67,12 @@ const rooms: readonly Room[] = [
     packages: ['node:*'],
     because: 'the only place that starts a process knows nothing else',
   },
+  {
+    folder: `${server}checkers/`,
+    may: [`${server}core/`, `${server}process/`],
+    packages: ['node:*'],
+    because: 'an outside tool is asked here, and says what it says: no rule and no door is known',
+  },
   { folder: `${server}protocol.ts`, may: [], packages: [], because: 'the client imports it' },
   {
     folder: `${server}assist/`,
@@ -76,9 +82,17 @@ const rooms: readonly Room[] = [
   },
   {
     folder: `${server}workbench`,
-    may: ['core/', 'syntax/', 'domains/', 'knowledge/', 'target/', 'config/', 'process/', 'assist/'].map(
-      (one) => server + one,
-    ),
+    may: [
+      'core/',
+      'syntax/',
+      'domains/',
+      'knowledge/',
+      'target/',
+      'config/',
+      'process/',
+      'checkers/',
+      'assist/',
+    ].map((one) => server + one),
     packages: ['node:*', 'picomatch'],
     because: 'the composition root knows everything but the doors',
   },

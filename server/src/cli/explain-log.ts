@@ -23,7 +23,7 @@ export async function explainLog(door: Door, path: string, format: 'text' | 'jso
     await door.output.print(`${JSON.stringify(result, undefined, 2)}\n`);
     return;
   }
-  await door.output.print(reports.map((report) => show(door, report)).join('\n'));
+  await door.output.print(reports.map((report) => showLogReport(door, report)).join('\n'));
 }
 
 async function readLog(door: Door, path: string): Promise<string | undefined> {
@@ -35,7 +35,11 @@ async function readLog(door: Door, path: string): Promise<string | undefined> {
   }
 }
 
-function show(door: Door, report: LogReport): string {
+/** A report for people: place, sentences, the kernel's words, the path, help. */
+export function showLogReport(
+  door: Door,
+  report: Omit<LogReport, 'class'> & { readonly class: string | null },
+): string {
   const paint = painter(door.output.colour);
   const lines: string[] = [];
   const place = report.location ? `${report.location.file}:${report.location.line}: ` : '';

@@ -11,6 +11,7 @@ import { lspCommand } from './commands/lsp.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { targetCommand } from './commands/target.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { words } from './commands/words.ts';
 import { createDoor, type Door } from './door.ts';
 import { localisedDefaults, localisedError, localisedTitle } from './manners.ts';
@@ -77,6 +78,7 @@ function createProgram(door: Door): Command {
     fixCommand,
     explainCommand,
     completeCommand,
+    verifyCommand,
     targetCommand,
     rulesCommand,
     indexCommand,

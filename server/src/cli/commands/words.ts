@@ -100,5 +100,18 @@ export const words = {
     en: 'Exit codes: 0 clean, 1 something found, 2 wrong call or unreadable path.',
     'zh-CN': '退出码：0 未发现问题，1 发现问题，2 用法错误或路径不可读。',
   },
+  verify: {
+    en: 'let the running kernel judge eBPF programs, without attaching them',
+    'zh-CN': '让当前内核验证 eBPF 程序（不挂载）',
+  },
+  verifyPaths: {
+    en: 'C files with eBPF programs; they are compiled with clang, and only what you trust should be',
+    'zh-CN': '含 eBPF 程序的 C 文件；会用 clang 编译，请只用于可信的代码',
+  },
+  timeout: {
+    en: 'time limit for loading the programs of a file, in seconds',
+    'zh-CN': '加载一个文件中程序的时限（秒）',
+  },
+  noSeconds: { en: 'a number of seconds up to 3600 is needed.', 'zh-CN': '需要不超过 3600 的秒数。' },
   noCount: { en: 'a count from 1 to 256 is needed.', 'zh-CN': '需要 1 到 256 之间的整数。' },
 } as const satisfies Readonly<Record<string, Text>>;

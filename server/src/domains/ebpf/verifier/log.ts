@@ -81,7 +81,9 @@ export function readLog(text: string, program?: string): Log {
     if (state || jump) continue;
     const source = note.exec(content);
     if (source) {
-      current = readNote(source[1]!);
+      const read = readNote(source[1]!);
+      // The compiler gives line 0 to what it cannot place; what it could place before is nearer to the truth.
+      if (read.location?.line !== 0) current = read;
       continue;
     }
     if (content.trim() === '') continue;

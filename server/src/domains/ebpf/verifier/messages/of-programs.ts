@@ -2,6 +2,11 @@ import { asides, sayings, type Saying } from '../template.ts';
 
 /** What the verifier says about programs as a whole: what they may call, how they are built, how large they are. */
 export const ofPrograms: readonly Saying[] = [
+  ...sayings('btf-info', [
+    '{what:program of this type cannot use helper|unknown func|invalid func} unknown#195896080',
+    'A structure, member or value that the program is relocated against (CO-RE) does not exist in this kernel.',
+    '程序重定位（CO-RE）所依据的结构体、成员或值在该内核中不存在。',
+  ]),
   ...sayings(
     'helper-not-allowed',
     [
