@@ -1,4 +1,4 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Node } from 'web-tree-sitter';
 import type { Comment, Gap, Neighbourhood, Source, Span, Target, Unit } from '../../core/types.ts';
 import { shift, touches } from '../../core/spans.ts';
 import { codeOf, slotsOf } from './derived-subjects.ts';
@@ -6,7 +6,7 @@ import { maskedText, type Masked } from './dialect.ts';
 import { subjectAt, subjectsAt, type GroupUnit, type ParsedGroup } from './groups.ts';
 import { hashName, hashOn, noText } from './hash.ts';
 import { lexSegment } from './lexer.ts';
-import { indicesIn, Names } from './names.ts';
+import { indicesIn, Names, namesIn } from './names.ts';
 import type { SubjectKind } from './raw.ts';
 import { kind, newTokens } from './tokens.ts';
 import type { CCall, CFile, CFunction, CSubjects } from './types.ts';
@@ -68,21 +68,6 @@ interface Placed {
   readonly base: number;
 }
 
-/** The root of a group's tree in offsets and rows of the file. */
-function rootAt(tree: Tree, text: string, start: number): Node {
-  let row = 0;
-  let line = 0;
-  for (
-    let newline = text.indexOf('\n');
-    newline >= 0 && newline < start;
-    newline = text.indexOf('\n', newline + 1)
-  ) {
-    row++;
-    line = newline + 1;
-  }
-  return tree.rootNodeWithOffset(start, { row, column: start - line });
-}
-
 /** How other units would write what a stretch of a unit declares for them. */
 function declaredIn({ unit, base }: Placed, span: Span): readonly string[] {
   const at = <K extends SubjectKind>(on: K): readonly CSubjects[K][] => subjectsAt(unit, base, on);
@@ -126,6 +111,7 @@ export class IndexedFile implements CFile {
   /** The units that were handed out: the engine asks for each kind of subjects of each. */
   readonly #placed = new WeakMap<Unit, Placed>();
   #disposed = false;
+  #further: ((called: Iterable<string>) => string) | undefined;
 
   constructor(
     source: Source,
@@ -185,7 +171,8 @@ export class IndexedFile implements CFile {
   #unitAt(placed: Placed): Unit {
     const { unit, base } = placed;
     const span = shift(unit, base);
-    const key = `${unit.hash}:${this.outline}${this.#lostIn(span)}`;
+    const further = this.#further?.(namesIn(unit, 'call').keys()) ?? '';
+    const key = `${unit.hash}:${this.outline}${this.#lostIn(span)}${further}`;
     const made = { span, key };
     this.#placed.set(made, placed);
     return made;
@@ -326,6 +313,20 @@ export class IndexedFile implements CFile {
     return this.has('include', header);
   }
 
+  identityOf(fn: CFunction): object | undefined {
+    return this.#placedAt(fn.start)?.unit;
+  }
+
+  calledIn(fn: CFunction): Iterable<string> {
+    const found = this.#placedAt(fn.start);
+    return found ? namesIn(found.unit, 'call').keys() : [];
+  }
+
+  hangOn(further: (called: Iterable<string>) => string): void {
+    this.#further = further;
+    this.#units = undefined;
+  }
+
   inert(offset: number): 'comment' | 'string' | undefined {
     const index = lastBefore(this.#starts, offset);
     const group = this.groups[index];
@@ -341,7 +342,8 @@ export class IndexedFile implements CFile {
     const start = this.#starts[index]!;
     const last = Math.max(span.start, span.end - 1);
     if (last >= start + group.group.length) return undefined;
-    const root = rootAt(group.tree, this.source.text, start);
+    // Nobody asks for rows, which would have to be counted from the start of the file.
+    const root = group.tree.rootNodeWithOffset(start, { row: 0, column: 0 });
     return root.descendantForIndex(span.start, last) ?? undefined;
   }
 

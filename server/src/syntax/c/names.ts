@@ -9,7 +9,8 @@ export function indicesIn(unit: GroupUnit, kind: SubjectKind, name: string): rea
   return namesIn(unit, kind).get(name) ?? none;
 }
 
-function namesIn(unit: GroupUnit, kind: SubjectKind): ReadonlyMap<string, readonly number[]> {
+/** Indices of the subjects of each name. */
+export function namesIn(unit: GroupUnit, kind: SubjectKind): ReadonlyMap<string, readonly number[]> {
   let names = unit.names.get(kind);
   if (!names) {
     const found = new Map<string, number[]>();

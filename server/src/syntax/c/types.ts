@@ -168,11 +168,20 @@ export interface CFile extends File<CSubjects> {
   functionAt(offset: number): CFunction | undefined;
   /** Whether the file includes a header, by its path. */
   includes(header: string): boolean;
+  /** Stays the same object from version to version while the text of the function does: what is known of it is kept there. */
+  identityOf(fn: CFunction): object | undefined;
+  /** The names that a function calls, each once. */
+  calledIn(fn: CFunction): Iterable<string>;
+  /**
+   * Findings of a unit hang on more than its text and the outline: on what `further` says of the names that it calls. To be
+   * told before anybody asks for the units.
+   */
+  hangOn(further: (called: Iterable<string>) => string): void;
   /** Whether an offset lies in a comment or a string. */
   inert(offset: number): 'comment' | 'string' | undefined;
   /** Stretches that preprocessor conditions switch off on this target. */
   readonly inactive: readonly Span[];
-  /** The smallest tree node that covers a span, for the few rules that need structure beyond the index. */
+  /** The smallest tree node that covers a span, for what needs structure beyond the index. Its rows are not those of the file. */
   node(span: Span): Node | undefined;
   /** The masked text, same length as the source. For the parser and the guard; rules read the source. */
   readonly masked: string;

@@ -1,0 +1,143 @@
+import type { Node } from 'web-tree-sitter';
+import type { CFunction } from '../types.ts';
+import { createBuilder, reversePostorder, type Builder, type OpenBlock } from './builder.ts';
+import { buildStatement } from './statements.ts';
+import { evaluate, type Site } from './evaluate.ts';
+import type { FlowGraph } from './graph.ts';
+import { lowerTerm, type Texts } from './lower-term.ts';
+import { resolveGotos, type Making } from './making.ts';
+import { fieldOf, plainNode, type PlainNode } from './plain-node.ts';
+import { bare, type CallTerm, type Term } from './term.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** More blocks than the largest function of the kernel has. */
+const mostBlocks = 20_000;
+
+/** The paths of a function. Undefined where it did not parse, or has no end. */
+export function buildGraph(
+  text: string,
+  fn: CFunction,
+  node: Node,
+  vocabulary: Vocabulary,
+): FlowGraph | undefined {
+  const plain = plainNode(node);
+  const definition = plain && findBody(plain);
+  if (!definition) return undefined;
+  const builder = createBuilder();
+  const entry = builder.here!;
+  const exit = builder.fresh();
+  const making = createMaking(text, vocabulary, builder, exit);
+  buildStatement(making, definition);
+  builder.push({ kind: 'return', start: fn.body.end - 1, end: fn.body.end });
+  builder.jump(exit);
+  resolveGotos(making);
+  if (builder.count > mostBlocks) return undefined;
+  const blocks = reversePostorder(entry);
+  return { fn, entry, exit, blocks, steps: blocks.flatMap((block) => block.steps) };
+}
+
+function findBody(node: PlainNode): PlainNode | undefined {
+  if (node.type === 'function_definition') return fieldOf(node, 'body');
+  for (const child of node.children) {
+    const found = child.type === 'function_definition' ? fieldOf(child, 'body') : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function createMaking(text: string, vocabulary: Vocabulary, builder: Builder, exit: OpenBlock): Making {
+  const texts: Texts = {
+    text,
+    statements: (inner) => {
+      buildStatement(making, inner);
+    },
+  };
+  const making: Making = {
+    text,
+    vocabulary,
+    builder,
+    site: createSite(vocabulary, builder, () => making),
+    exit,
+    owed: [],
+    breakTo: undefined,
+    continueTo: undefined,
+    labels: new Map(),
+    gotos: [],
+    cases: undefined,
+    term: (node) => lowerTerm(texts, node),
+    condition: (term, yes, no) => {
+      buildCondition(making, term, yes, no);
+    },
+  };
+  return making;
+}
+
+function createSite(vocabulary: Vocabulary, builder: Builder, making: () => Making): Site {
+  return {
+    vocabulary,
+    push(step) {
+      builder.push(step);
+      if (step.kind === 'call') afterCall(making(), step.call);
+    },
+    branch(condition, truth, inside) {
+      const join = builder.fresh();
+      const taken = builder.split(condition, truth);
+      builder.jump(join, { condition, truth: !truth });
+      builder.here = taken;
+      inside();
+      builder.enter(join);
+    },
+    choose(condition, yes, no) {
+      const [first, second, join] = [builder.fresh(), builder.fresh(), builder.fresh()];
+      making().condition(condition, first, second);
+      builder.here = first;
+      yes();
+      builder.jump(join);
+      builder.here = second;
+      no();
+      builder.enter(join);
+    },
+  };
+}
+
+/** Calls that end the path, or may. */
+function afterCall(making: Making, call: CallTerm): void {
+  const { builder, vocabulary } = making;
+  if (vocabulary.isEnd(call.name)) builder.here = undefined;
+  else if (vocabulary.isAssertion(call.name) && call.arguments[0]) {
+    builder.here = builder.here && builder.split(call.arguments[0], false);
+  }
+}
+
+/** Branches on a condition, taken apart at `&&`, `||` and `!`; its parts' steps come where they are evaluated. */
+function buildCondition(making: Making, term: Term, yes: OpenBlock, no: OpenBlock): void {
+  const { builder, site } = making;
+  const bared = bare(term);
+  if (bared.kind === 'unary' && bared.operator === '!') buildCondition(making, bared.of, no, yes);
+  else if (bared.kind === 'logic') {
+    const middle = builder.fresh();
+    if (bared.operator === '&&') buildCondition(making, bared.left, middle, no);
+    else buildCondition(making, bared.left, yes, middle);
+    builder.here = middle;
+    buildCondition(making, bared.right, yes, no);
+  } else if (isThrough(making, bared)) {
+    buildCondition(making, (bared as CallTerm).arguments[0]!, yes, no);
+  } else {
+    evaluate(site, term);
+    const value = constantOf(term);
+    if (value !== false) builder.jump(yes, value === undefined ? { condition: term, truth: true } : {});
+    if (value !== true) builder.jump(no, value === undefined ? { condition: term, truth: false } : {});
+    builder.here = undefined;
+  }
+}
+
+function isThrough({ vocabulary }: Making, term: Term): boolean {
+  return term.kind === 'call' && term.arguments.length > 0 && vocabulary.isTransparent(term.name);
+}
+
+/** Whether a condition never changes: `while (1)`. */
+function constantOf(term: Term): boolean | undefined {
+  if (term.kind === 'number' && term.value !== undefined) return term.value !== 0;
+  if (term.kind === 'name' && term.name === 'true') return true;
+  return term.kind === 'name' && term.name === 'false' ? false : undefined;
+}

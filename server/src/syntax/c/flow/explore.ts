@@ -1,0 +1,197 @@
+import { joined, noFacts, withFact, without, type Facts } from './facts.ts';
+import type { Block, Edge, FlowGraph, Step } from './graph.ts';
+import { bare, keyOf, type Term } from './term.ts';
+import { assume, narrow, resultKey, valueOf } from './values.ts';
+import { any, type Values, type Vocabulary } from './vocabulary.ts';
+
+/** One thing that is followed along all paths, such as the locks that are held. */
+export interface Property<P> {
+  readonly start: P;
+  /** Equal for states that need not be told apart; paths that meet with equal ones become one. */
+  key(state: P): string;
+  /**
+   * The states behind a step, most often one. None ends the path in silence: something happened that is not understood.
+   * An outcome may say what the call gave, as the two of a trylock do.
+   */
+  step(state: P, step: Step, at: Moment): readonly Outcome<P>[];
+  /** Behind a condition; absent where conditions change nothing. */
+  assume?(state: P, edge: Edge, at: Moment): P | undefined;
+}
+
+export interface Outcome<P> {
+  readonly state: P;
+  /** What the call of this step gave. */
+  readonly gave?: Values;
+  /** What is known of other terms from here on. */
+  readonly facts?: Facts;
+}
+
+/** How a path came to a point: the steps that a property remarked on, and the branches taken, latest first. */
+export interface Trail {
+  readonly before: Trail | undefined;
+  readonly edge?: Edge;
+  readonly step?: Step;
+}
+
+export interface Moment {
+  readonly facts: Facts;
+  readonly trail: Trail | undefined;
+  valueOf(term: Term): Values;
+}
+
+interface Path<P> {
+  readonly state: P;
+  readonly facts: Facts;
+  readonly trail: Trail | undefined;
+}
+
+/** More states than this at one block are not told apart any more: the rest is left out, which only misses things. */
+const mostStates = 24;
+/** Steps of one exploration; the largest functions of the kernel need a tenth. */
+const mostSteps = 60_000;
+
+/** Whether everything was followed to its end. */
+export type Explored = 'whole' | 'cut';
+
+/**
+ * Follows a property along all paths of a function. Paths that meet in a block with equal states become one, which keeps
+ * what both know: so a flag that was set along with a lock still tells the two apart, and the work stays small.
+ */
+export function explore<P>(graph: FlowGraph, vocabulary: Vocabulary, property: Property<P>): Explored {
+  const order = new Map(graph.blocks.map((block, index) => [block, index]));
+  const arrived = new Map<Block, Map<string, Path<P>>>();
+  const waiting: Map<string, Path<P>>[] = graph.blocks.map(() => new Map<string, Path<P>>());
+  let steps = 0;
+  let result: Explored = 'whole';
+  let next = 0;
+  const arrive = (block: Block, path: Path<P>): void => {
+    const key = property.key(path.state);
+    const known = arrived.get(block) ?? new Map<string, Path<P>>();
+    arrived.set(block, known);
+    const before = known.get(key);
+    if (!before && known.size >= mostStates) {
+      result = 'cut';
+      return;
+    }
+    const facts = before ? joined(before.facts, path.facts) : path.facts;
+    if (before && facts === before.facts) return;
+    const merged = before ? { ...before, facts } : path;
+    known.set(key, merged);
+    const index = order.get(block)!;
+    waiting[index]!.set(key, merged);
+    next = Math.min(next, index);
+  };
+  arrive(graph.entry, { state: property.start, facts: noFacts, trail: undefined });
+  while (next < waiting.length) {
+    const queue = waiting[next]!;
+    const first = queue.entries().next();
+    if (first.done) {
+      next++;
+      continue;
+    }
+    const [key, path] = first.value;
+    queue.delete(key);
+    const block = graph.blocks[next]!;
+    steps += block.steps.length + 1;
+    if (steps > mostSteps) return 'cut';
+    for (const end of runBlock(block, path, vocabulary, property)) {
+      for (const edge of block.edges) {
+        const taken = follow(edge, end, vocabulary, property);
+        if (taken) arrive(edge.to, taken);
+      }
+    }
+  }
+  return result;
+}
+
+function momentOf<P>(vocabulary: Vocabulary, { facts, trail }: Path<P>): Moment {
+  return { facts, trail, valueOf: (term) => valueOf(vocabulary, facts, term) };
+}
+
+function runBlock<P>(
+  block: Block,
+  path: Path<P>,
+  vocabulary: Vocabulary,
+  property: Property<P>,
+): readonly Path<P>[] {
+  let paths: readonly Path<P>[] = [path];
+  for (const step of block.steps) {
+    const after: Path<P>[] = [];
+    for (const one of paths) {
+      for (const { state, gave, facts = one.facts } of property.step(
+        one.state,
+        step,
+        momentOf(vocabulary, one),
+      )) {
+        const known = factsAfter(vocabulary, facts, step, gave);
+        const isNew = property.key(state) !== property.key(one.state);
+        after.push({ state, facts: known, trail: isNew ? { before: one.trail, step } : one.trail });
+      }
+    }
+    if (after.length > mostStates) after.length = mostStates;
+    paths = after;
+  }
+  return paths;
+}
+
+/** What a step changes of what is known. */
+function factsAfter(vocabulary: Vocabulary, facts: Facts, step: Step, gave: Values | undefined): Facts {
+  switch (step.kind) {
+    case 'declare':
+      return without(facts, step.name, false);
+    case 'assign': {
+      const value = step.value ? valueOf(vocabulary, facts, step.value) : any;
+      const target = bare(step.target);
+      return withFact(forget(facts, target), keyOf(target), value);
+    }
+    case 'call': {
+      let known = withFact(facts, resultKey(step.call), gave ?? any);
+      // What is handed out by address may come back as anything.
+      for (const argument of step.call.arguments) {
+        const inner = bare(argument);
+        if (inner.kind === 'address') known = forget(known, bare(inner.of));
+      }
+      if (step.heads !== undefined) {
+        for (const argument of step.call.arguments) {
+          if (argument.kind === 'name') known = without(known, argument.name, false);
+        }
+      }
+      return known;
+    }
+    default:
+      return facts;
+  }
+}
+
+function forget(facts: Facts, target: Term): Facts {
+  if (target.kind === 'name') return without(facts, target.name, false);
+  if (target.kind === 'member') return without(facts, target.name, true);
+  return facts;
+}
+
+function follow<P>(
+  edge: Edge,
+  path: Path<P>,
+  vocabulary: Vocabulary,
+  property: Property<P>,
+): Path<P> | undefined {
+  let { facts, trail } = path;
+  if (edge.condition) {
+    const known = edge.equals
+      ? equal(vocabulary, facts, edge.condition, edge.equals)
+      : edge.truth === undefined
+        ? facts
+        : assume(vocabulary, facts, edge.condition, edge.truth);
+    if (!known) return undefined;
+    facts = known;
+    trail = { before: trail, edge };
+  }
+  const moment = momentOf(vocabulary, { ...path, facts, trail });
+  const state = property.assume ? property.assume(path.state, edge, moment) : path.state;
+  return state === undefined ? undefined : { state, facts, trail };
+}
+
+function equal(vocabulary: Vocabulary, facts: Facts, subject: Term, value: Term): Facts | undefined {
+  const values = valueOf(vocabulary, facts, value);
+  return values === any ? facts : narrow(vocabulary, facts, subject, values);
+}

@@ -1,0 +1,163 @@
+import { factOf, withFact, type Facts } from './facts.ts';
+import { bare, keyOf, type Term } from './term.ts';
+import { any, error, other, zero, type Values, type Vocabulary } from './vocabulary.ts';
+
+/** The key under which a call's result is known until it is thrown away. */
+export function resultKey(term: Term): string {
+  return `@${term.start}`;
+}
+
+/** What a term may be, where nothing but the facts is known. */
+export function valueOf(vocabulary: Vocabulary, facts: Facts, term: Term): Values {
+  const of = (one: Term): Values => valueOf(vocabulary, facts, one);
+  switch (term.kind) {
+    case 'number':
+      return term.value === undefined ? any : term.value === 0 ? zero : other;
+    case 'string':
+    case 'address':
+      return other;
+    case 'cast':
+      return of(term.of);
+    case 'name': {
+      const known = factOf(facts, term.name);
+      return known === any ? (vocabulary.constant(term.name) ?? any) : known;
+    }
+    case 'unary': {
+      const inner = of(term.of);
+      if (term.operator === '-') return negated(inner);
+      if (term.operator === '!') return inner === zero ? other : (inner & zero) === 0 ? zero : zero | other;
+      return any;
+    }
+    case 'call': {
+      const known = factOf(facts, resultKey(term));
+      if (known !== any) return known;
+      const given = vocabulary.result(term.name, term.arguments.map(of));
+      if (given !== undefined) return given;
+      return vocabulary.isSteady(term.name) ? factOf(facts, keyOf(term)) : any;
+    }
+    case 'assignment':
+      return term.operator === '=' ? of(term.value) : any;
+    case 'choice':
+      return (term.yes ? of(term.yes) : of(term.condition) & ~zero) | of(term.no);
+    case 'comma':
+      return term.parts.length > 0 ? of(term.parts.at(-1)!) : any;
+    case 'binary':
+      return factOf(facts, keyOf(term)) & (isComparison(term.operator) ? zero | other : any);
+    case 'logic':
+      return zero | other;
+    default:
+      return factOf(facts, keyOf(term));
+  }
+}
+
+function negated(values: Values): Values {
+  return (values & zero) | (values & error ? other : 0) | (values & other ? error : 0);
+}
+
+function isComparison(operator: string): boolean {
+  return /^(?:[=!]=|[<>]=?)$/.test(operator);
+}
+
+/** What holds where a condition gave `truth`; undefined where it cannot have. */
+export function assume(
+  vocabulary: Vocabulary,
+  facts: Facts,
+  condition: Term,
+  truth: boolean,
+): Facts | undefined {
+  const term = bare(condition);
+  switch (term.kind) {
+    case 'unary':
+      if (term.operator === '!') return assume(vocabulary, facts, term.of, !truth);
+      break;
+    case 'assignment':
+      if (term.operator === '=') return narrow(vocabulary, facts, term.target, truth ? any & ~zero : zero);
+      break;
+    case 'comma':
+      return term.parts.length > 0 ? assume(vocabulary, facts, term.parts.at(-1)!, truth) : facts;
+    case 'binary':
+      return assumeBinary(
+        vocabulary,
+        facts,
+        term.operator,
+        { left: term.left, right: term.right, whole: term },
+        truth,
+      );
+    case 'logic': {
+      const isBoth = (term.operator === '&&') === truth;
+      if (!isBoth) return facts;
+      const left = assume(vocabulary, facts, term.left, truth);
+      return left && assume(vocabulary, left, term.right, truth);
+    }
+    case 'call': {
+      const [first] = term.arguments;
+      if (first && vocabulary.isTransparent(term.name)) return assume(vocabulary, facts, first, truth);
+      const holds = vocabulary.predicate(term.name);
+      if (first && holds !== undefined) return narrow(vocabulary, facts, first, truth ? holds : any & ~holds);
+      break;
+    }
+    default:
+  }
+  return narrow(vocabulary, facts, term, truth ? any & ~zero : zero);
+}
+
+/** Facts with a term known to be one of `values`; undefined where it is none of them. */
+export function narrow(vocabulary: Vocabulary, facts: Facts, term: Term, values: Values): Facts | undefined {
+  const inner = bare(term);
+  if (inner.kind === 'assignment' && inner.operator === '=') {
+    return narrow(vocabulary, facts, inner.target, values);
+  }
+  const left = valueOf(vocabulary, facts, inner) & values;
+  if (left === 0) return undefined;
+  if (inner.kind === 'call') {
+    const known = withFact(facts, resultKey(inner), left);
+    return vocabulary.isSteady(inner.name) ? withFact(known, keyOf(inner), left) : known;
+  }
+  return withFact(facts, keyOf(inner), left);
+}
+
+const opposite: Readonly<Record<string, string>> = { '!=': '==', '>=': '<', '>': '<=' };
+
+function assumeBinary(
+  vocabulary: Vocabulary,
+  facts: Facts,
+  operator: string,
+  { left, right, whole }: { readonly left: Term; readonly right: Term; readonly whole: Term },
+  truth: boolean,
+): Facts | undefined {
+  const flipped = opposite[operator];
+  if (flipped !== undefined) return assumeBinary(vocabulary, facts, flipped, { left, right, whole }, !truth);
+  const compares = operator === '==' || operator === '<' || operator === '<=';
+  if (!compares) return narrow(vocabulary, facts, whole, truth ? any & ~zero : zero);
+  const values = comparedWith(vocabulary, operator, right, truth);
+  const narrowed = values === any ? facts : narrow(vocabulary, facts, left, values);
+  if (!narrowed) return undefined;
+  if (right.kind === 'number' && right.value === 0 && operator !== '<=') return narrowed;
+  const [a, b] = [keyOf(bare(left)), keyOf(bare(right))];
+  if (a === '' || b === '' || b === 'NULL' || b === 'false') return narrowed;
+  const key = `(${a} ${operator} ${b})`;
+  const found = factOf(narrowed, key) & (truth ? other : zero);
+  return found === 0 ? undefined : withFact(narrowed, key, found);
+}
+
+/** What the left side may be where `left operator right` gave `truth`. */
+function comparedWith(vocabulary: Vocabulary, operator: string, right: Term, truth: boolean): Values {
+  const value = valueOf(vocabulary, new Map(), right);
+  if (operator === '==') {
+    if (value === zero) return truth ? zero : any & ~zero;
+    return truth && (value === error || value === other) ? value : any;
+  }
+  // `x < 0` and `x <= 0`, and what they are not.
+  if (value !== zero) {
+    if (value === other && right.kind === 'number') return lessThanPositive(operator, right.value, truth);
+    return any;
+  }
+  const below = operator === '<' ? error : error | zero;
+  return truth ? below : any & ~below;
+}
+
+/** `x < 1` is `x <= 0`; what is not below a positive number is above zero. */
+function lessThanPositive(operator: string, value: number | undefined, truth: boolean): Values {
+  if (!truth) return other;
+  return operator === '<' && value === 1 ? error | zero : any;
+}
