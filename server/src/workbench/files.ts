@@ -1,4 +1,13 @@
-import { type Stats, closeSync, constants, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import {
+  type Stats,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 
 /** Bytes of what is read at once for a question. */
@@ -42,7 +51,7 @@ export const diskFiles: Files = {
     }
   },
   readNow: (path) => readBlocking(path, smallLimit)?.text,
-  exists: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
+  exists: (path) => statNow(path, lstatSync) !== undefined,
 };
 
 /**
@@ -85,9 +94,9 @@ function readBlocking(path: string, limit: number): { text: string; cut: boolean
   }
 }
 
-function statNow(path: string): Stats | undefined {
+function statNow(path: string, ask: typeof lstatSync = statSync): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return ask(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }
