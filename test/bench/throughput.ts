@@ -50,7 +50,11 @@ function jobsOf(work: string, kernel: string, packages: string): readonly Job[] 
     });
 }
 
-function secondsOf(command: string, args: readonly string[], cwd?: string): { seconds: number; status: number | null } {
+function secondsOf(
+  command: string,
+  args: readonly string[],
+  cwd?: string,
+): { seconds: number; status: number | null } {
   const begin = performance.now();
   const { status } = spawnSync('taskset', [...pinned, command, ...args], { stdio: 'ignore', cwd });
   return { seconds: (performance.now() - begin) / 1000, status };
@@ -76,7 +80,10 @@ async function startUp(kernel: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'throughput-'));
   try {
     const path = join(folder, 'driver.c');
-    writeFileSync(path, `${makeDriver(492)}\nint lost(char *to)\n{\n\tif (!to)\n\t\treturn EINVAL;\n\treturn 0;\n}\n`);
+    writeFileSync(
+      path,
+      `${makeDriver(492)}\nint lost(char *to)\n{\n\tif (!to)\n\t\treturn EINVAL;\n\treturn 0;\n}\n`,
+    );
     const times: number[] = [];
     for (let run = 0; run < starts; run++) {
       const begin = performance.now();
@@ -105,16 +112,30 @@ const { values } = parseArgs({
   },
 });
 if (values.work === undefined) {
-  console.error('usage: npm run bench:throughput -- --work DIR [--kernel 6.1] [--packages a,b]; see drift/README.md');
+  console.error(
+    'usage: npm run bench:throughput -- --work DIR [--kernel 6.1] [--packages a,b]; see drift/README.md',
+  );
   process.exit(2);
 }
 const { kernel, packages } = values;
 const peer = timeCompiler(jobsOf(resolve(values.work), kernel, packages));
 const { sources, kloc } = peer;
-const { seconds } = secondsOf(process.execPath, [cli, 'check', '--jobs', '1', '--format', 'json', '--target', kernel, ...sources]);
+const { seconds } = secondsOf(process.execPath, [
+  cli,
+  'check',
+  '--jobs',
+  '1',
+  '--format',
+  'json',
+  '--target',
+  kernel,
+  ...sources,
+]);
 const rate = (taken: number): string => `${taken.toFixed(2)} s, ${(kloc / taken).toFixed(1)} kLOC/s`;
 console.log(`${sources.length} sources that gcc accepts on ${kernel}, ${kloc.toFixed(1)} kLOC, one core`);
 console.log(`gcc -fsyntax-only: ${rate(peer.seconds)}`);
 console.log(`syswright check: ${rate(seconds)}`);
 console.log(`ratio: ${(peer.seconds / seconds).toFixed(1)} (aim: at least ${aim})`);
-console.log(`process start to first finding, 500 lines: ${(await startUp(kernel)).toFixed(0)} ms (aim: under 400 ms)`);
+console.log(
+  `process start to first finding, 500 lines: ${(await startUp(kernel)).toFixed(0)} ms (aim: under 400 ms)`,
+);

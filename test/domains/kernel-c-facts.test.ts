@@ -10,12 +10,6 @@ import {
   momentsOf,
   type ApiChange,
 } from '../../server/src/domains/kernel-c/facts/api-changes.ts';
-import {
-  callbacksOf,
-  hasCallback,
-  prototypeFor,
-  prototypeOn,
-} from '../../server/src/domains/kernel-c/facts/callbacks.ts';
 import { knownFunctions } from '../../server/src/domains/kernel-c/facts/functions.ts';
 import { nearestLicense } from '../../server/src/domains/kernel-c/facts/licenses.ts';
 import { datedMoments, isExact } from '../../server/src/knowledge/moments.ts';
@@ -84,34 +78,6 @@ test('every entry has what its reader relies on', () => {
       if (one.arity) assert.notEqual(one.arity[0], one.arity[1], what);
     }
   }
-});
-
-test('callbacks have the prototype of the target, and none between the trees', () => {
-  assert.equal(prototypeOn('platform_driver', 'remove', kernel('6.1'))?.returns, 'int');
-  assert.equal(prototypeOn('platform_driver', 'remove', kernel('6.10'))?.returns, 'int');
-  assert.equal(prototypeOn('platform_driver', 'remove', kernel('6.11'))?.returns, 'void');
-  assert.equal(prototypeOn('platform_driver', 'remove', undefined), undefined);
-  assert.equal(prototypeOn('i2c_driver', 'remove', kernel('6.0'))?.returns, 'int');
-  assert.equal(prototypeOn('spi_driver', 'remove', kernel('5.15')), undefined, 'the release has no source');
-  assert.equal(prototypeOn('platform_driver', 'remove', kernel('5.14', true)), undefined, 'heavy backports');
-  assert.deepEqual(prototypeFor('file_operations', 'open', undefined)?.parameters, [
-    'struct inode *inode',
-    'struct file *file',
-  ]);
-});
-
-test('members come and go', () => {
-  assert.equal(hasCallback('file_operations', 'sendpage', kernel('6.1')), 'yes');
-  assert.equal(hasCallback('file_operations', 'sendpage', kernel('6.12')), 'no');
-  assert.equal(hasCallback('file_operations', 'sendpage', kernel('6.4')), 'yes');
-  assert.equal(hasCallback('file_operations', 'open', undefined), 'unknown');
-  assert.equal(callbacksOf('constructor'), undefined);
-});
-
-test('every parameter of every callback has a type and a name', () => {
-  for (const [name, forms] of callbacksOf('net_device_ops')!)
-    for (const form of forms)
-      for (const one of form.parameters) assert.match(one, /\(|[ *]\w+$/, `${name}: ${one}`);
 });
 
 test('known functions speak both languages and undo with something else', () => {

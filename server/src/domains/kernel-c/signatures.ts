@@ -1,6 +1,3 @@
-import type { CFunction } from '../../syntax/c/types.ts';
-import type { Prototype } from './facts/callbacks.ts';
-
 /** Typedefs of plain integers, which the compiler takes for the same type. */
 const integers: Readonly<Record<string, string>> = {
   u8: 'unsigned char',
@@ -30,23 +27,6 @@ export function normalType(type: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\s*\*\s*/g, '*')
     .trim();
-}
-
-/** The type of a declaration such as `struct file *file`, from our own table, where every parameter has a name. */
-export function typeOfDeclaration(declaration: string): string {
-  if (declaration.includes('(') || declaration === '...') return declaration;
-  return declaration.replace(/\b[A-Za-z_]\w*$/, '').trim();
-}
-
-/** Return type and parameter types of a function as its source writes them. */
-export function shapeOf(fn: CFunction): readonly string[] {
-  return [fn.returns, ...fn.parameters.filter((one) => one.type !== 'void').map((one) => one.type)].map(
-    normalType,
-  );
-}
-
-export function shapeOfPrototype(prototype: Prototype): readonly string[] {
-  return [prototype.returns, ...prototype.parameters.map(typeOfDeclaration)].map(normalType);
 }
 
 /** `int (struct platform_device *)`: for messages, without names. */

@@ -39,7 +39,9 @@ function arithmetic(apply: (a: number, b: number) => number): Operation {
 
 /** `LINUX_VERSION_CODE * 1ULL` is a range where the patch level is not known. */
 const product: Operation = (a, b) =>
-  a.low >= 0 && b.low >= 0 ? { low: a.low * b.low, high: a.high * b.high } : arithmetic((x, y) => x * y)(a, b);
+  a.low >= 0 && b.low >= 0
+    ? { low: a.low * b.low, high: a.high * b.high }
+    : arithmetic((x, y) => x * y)(a, b);
 
 const less: Operation = (a, b) => compared(a.high < b.low, a.low >= b.high);
 const equal: Operation = (a, b) =>

@@ -9,13 +9,19 @@ export function unbalanced(script: string): { readonly word: string; readonly at
   if (/<<-?\s*\S/.test(script)) return undefined;
   const open: { word: string; at: number }[] = [];
   let isCommand = true;
-  for (const match of script.matchAll(/\\.|'[^']*'?|"(?:\\.|[^"\\])*"?|`[^`]*`?|\$\{[^}]*\}?|#|[;&|\n()]|[^\s;&|()'"`\\#$]+|\$/g)) {
+  for (const match of script.matchAll(
+    /\\.|'[^']*'?|"(?:\\.|[^"\\])*"?|`[^`]*`?|\$\{[^}]*\}?|#|[;&|\n()]|[^\s;&|()'"`\\#$]+|\$/g,
+  )) {
     const word = match[0];
     const at = match.index;
     if (/^['"`]/.test(word) && (word.length === 1 || !word.endsWith(word[0]!))) return { word: word[0]!, at };
     if (word === '#' && (at === 0 || /\s/.test(script[at - 1]!))) {
       const end = script.indexOf('\n', at);
-      return unbalanced(script.slice(0, at) + ' '.repeat((end < 0 ? script.length : end) - at) + (end < 0 ? '' : script.slice(end)));
+      return unbalanced(
+        script.slice(0, at) +
+          ' '.repeat((end < 0 ? script.length : end) - at) +
+          (end < 0 ? '' : script.slice(end)),
+      );
     }
     if (/^[;&|\n()]$/.test(word)) {
       isCommand = true;

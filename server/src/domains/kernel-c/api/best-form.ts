@@ -1,5 +1,4 @@
 import type { ApiForm, ApiFormKind } from '../../../core/kernel-api.ts';
-import { spelled } from './spell.ts';
 
 /** Finds the forms of another name in the same release. */
 type Look = (name: string) => readonly ApiForm[];
@@ -48,10 +47,4 @@ export function behindMacro(form: ApiForm, look: Look): ApiForm {
     found = next;
   }
   return found.kind === 'function' ? found : form;
-}
-
-/** The declaration to show for a name in one release. */
-export function shownForm(name: string, forms: readonly ApiForm[], look: Look): string | undefined {
-  const best = bestForm(forms);
-  return best && spelled(behindMacro(best, look), name);
 }

@@ -1,5 +1,5 @@
 import type { ApiForm, ApiFormKind } from '../../../core/kernel-api.ts';
-import type { Completion, Completions, Span } from '../../../core/types.ts';
+import type { Completion, Completions, Edit, Span } from '../../../core/types.ts';
 import type { Certainty } from '../../../core/version.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { bestForm, behindMacro } from '../api/best-form.ts';
@@ -9,9 +9,9 @@ import { spelled } from '../api/spell.ts';
 import { summary, tagKinds } from '../describe.ts';
 import { changesOf, happened } from '../facts/api-changes.ts';
 import { knownFunctions, type KernelFunction } from '../facts/functions.ts';
+import { includer } from '../include-edit.ts';
 import { isInOpenBody } from './before-cursor.ts';
 import { formsForNewCode, isOpen, isOutgoing } from './exists.ts';
-import { includer } from './include-edit.ts';
 import { argumentNames, callOf, namesInForm } from './snippet.ts';
 
 /** With fewer letters half of the kernel would fit. */
@@ -29,7 +29,7 @@ interface Place {
   readonly asker: Asker;
   /** Whether the arguments are there already. */
   readonly isCalled: boolean;
-  readonly include: ReturnType<typeof includer>;
+  readonly include: (header: string) => Edit | undefined;
 }
 
 /** Functions, macros and constants of the target that a word begins: those we know in own words first, then those in reach. */
@@ -37,7 +37,7 @@ export function nameCompletions(file: CFile, word: string, offset: number, say: 
   const known = knownAround(file);
   const place: Place = {
     word,
-    include: includer(file),
+    include: includeLine(file),
     replace: { start: offset - word.length, end: offset },
     asker: { say, kernel: file.target.kernel, known },
     isCalled: /^\s*\(/.test(file.source.text.slice(offset, offset + 20)),
@@ -61,8 +61,14 @@ export function tagCompletions(
   if (!known || word.length < fewestLetters || !tagKinds.includes(kind)) return [];
   const asker: Asker = { say, kernel: file.target.kernel, known };
   const replace = { start: offset - word.length, end: offset };
-  const place: Place = { word, replace, asker, isCalled: true, include: includer(file) };
+  const place: Place = { word, replace, asker, isCalled: true, include: includeLine(file) };
   return withRest([], tableNames(place, known, [kind], new Set()));
+}
+
+/** The include line of a header that the file lacks. */
+function includeLine(file: CFile): (header: string) => Edit | undefined {
+  const edit = includer(file);
+  return (header) => (file.includes(header) ? undefined : edit(header));
 }
 
 function withRest(own: readonly Completion[], rest: Completions): Completions {

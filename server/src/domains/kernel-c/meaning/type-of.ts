@@ -195,12 +195,20 @@ function typeOfForms(place: Place, forms: readonly Held<ApiForm>[], depth: numbe
   for (const form of forms) {
     if (form.kind === 'variable') types.add(form.type);
     else if (form.kind === 'enumerator') types.add('int');
-    else if (form.kind === 'function') types.add(`${form.type} (*)(${(form.parameters ?? []).join(', ')})`);
+    else if (form.kind === 'function') types.add(pointerTo(place.meaning, form));
     else if (form.kind === 'macro' && form.forwards !== undefined && !form.arity)
       types.add(depth > deepest ? undefined : typeOfName(place, form.forwards, depth + 1));
     else if (form.kind === 'macro') return undefined;
   }
   return types.size === 1 ? [...types][0] : undefined;
+}
+
+/** Undefined where macros of the module's own stand for parameters: `poll(LAMP_HOLDER(holder))`. */
+function pointerTo(meaning: Meaning, { type, parameters = [] }: ApiForm): TypeText | undefined {
+  const isMade = parameters.some((one) =>
+    (one.match(/[A-Za-z_]\w*/g) ?? []).some((word) => meaning.own(word).some(({ kind }) => kind === 'macro')),
+  );
+  return isMade ? undefined : `${type} (*)(${parameters.join(', ')})`;
 }
 
 function typeOfCall(

@@ -1,6 +1,5 @@
 import { kind } from '../tokens.ts';
 import { bit } from '../words.ts';
-import { maskArguments } from './arguments.ts';
 import { declaration } from './declarations.ts';
 import { step, stepTo } from './expressions.ts';
 import {
@@ -260,5 +259,3 @@ function startsElement(page: Page, index: number): boolean {
   if (k === kind.string) return kinds[index - 1] === 41 && breaksAfter(page, index - 1);
   return k === 123 || k === 91 || (k === word && isPlain(page, index));
 }
-
-export { maskArguments };
