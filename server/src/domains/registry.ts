@@ -14,6 +14,7 @@ import { claims as sysctl } from './sysctl/claims.ts';
 import { claims as systemd } from './systemd/claims.ts';
 import { claims as sysusers } from './sysusers/claims.ts';
 import { claims as tmpfiles } from './tmpfiles/claims.ts';
+import { claims as udev } from './udev/claims.ts';
 
 export const domains: readonly DomainEntry[] = [
   {
@@ -113,5 +114,12 @@ export const domains: readonly DomainEntry[] = [
     codes: ["tmpfiles/dangerous-path","tmpfiles/invalid-value","tmpfiles/missing-argument","tmpfiles/missing-reference","tmpfiles/outdated-form","tmpfiles/repeated-path"],
     load: async () => (await import('./tmpfiles/index.ts')).domain,
     explanations: async () => (await import('./tmpfiles/explanations.ts')).explanations,
+  },
+  {
+    id: 'udev',
+    claims: udev,
+    codes: ["udev/invalid-value","udev/malformed-rule","udev/missing-reference","udev/unfit-assignment","udev/unfit-match","udev/unmatched-jump"],
+    load: async () => (await import('./udev/index.ts')).domain,
+    explanations: async () => (await import('./udev/explanations.ts')).explanations,
   },
 ];
