@@ -10,6 +10,7 @@ import { claims as logrotate } from './logrotate/claims.ts';
 import { claims as modprobe } from './modprobe/claims.ts';
 import { claims as pam } from './pam/claims.ts';
 import { claims as sshd } from './sshd/claims.ts';
+import { claims as sudoers } from './sudoers/claims.ts';
 import { claims as sysctl } from './sysctl/claims.ts';
 import { claims as systemd } from './systemd/claims.ts';
 import { claims as sysusers } from './sysusers/claims.ts';
@@ -86,6 +87,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["sshd/invalid-value","sshd/malformed-match","sshd/misplaced-in-match","sshd/missing-reference","sshd/newer-than-target","sshd/outdated-keyword","sshd/repeated-keyword","sshd/self-defeating-setting","sshd/unknown-keyword","sshd/weak-setting","sshd/wrong-number-of-values"],
     load: async () => (await import('./sshd/index.ts')).domain,
     explanations: async () => (await import('./sshd/explanations.ts')).explanations,
+  },
+  {
+    id: 'sudoers',
+    claims: sudoers,
+    codes: ["sudoers/invalid-default","sudoers/invalid-value","sudoers/malformed-line","sudoers/missing-reference","sudoers/overridden-grant","sudoers/undefined-alias","sudoers/unsafe-default","sudoers/unsafe-grant"],
+    load: async () => (await import('./sudoers/index.ts')).domain,
+    explanations: async () => (await import('./sudoers/explanations.ts')).explanations,
   },
   {
     id: 'sysctl',

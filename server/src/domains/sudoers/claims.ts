@@ -1,0 +1,11 @@
+import type { Claim } from '../../core/types.ts';
+
+export const claims: readonly Claim[] = [
+  {
+    language: 'sudoers',
+    aliases: ['sudoers-conf'],
+    paths: ['**/etc/sudoers', '**/sudoers.d/*', '**/*.sudoers'],
+    example: 'etc/sudoers.d/x',
+    limit: 1024 * 1024,
+  },
+];

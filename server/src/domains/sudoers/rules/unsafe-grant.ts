@@ -1,0 +1,69 @@
+import type { Problem } from '../../../core/types.ts';
+import type { ColumnsFile, ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import { unsafeGrant as page } from '../pages.ts';
+import { statementOf, type Command, type Grant } from '../parse.ts';
+
+/** Programs that start any other program when asked to. */
+const editors = /\/(?:r?vi|r?vim?(?:\.\w+)?|view|nvim|nano|pico|emacs|ed|joe|jed|mcedit|mg|vimdiff)$/;
+const shells =
+  /\/(?:(?:ba|da|z|k|c|tc|fi)?sh|su|less|more|most|man|g?awk|perl|python[\d.]*|ruby|lua|find|env|xargs|screen|tmux|gdb|strace)$/;
+const writable = /^\/(?:tmp|var\/tmp|dev\/shm|home|run\/user)(?:\/|$)/;
+
+/** Grants that give more than they seem to. */
+export const rule: ColumnsRule = {
+  on: 'line',
+  *check(line, file) {
+    const { grant, aliases } = statementOf(line, file);
+    if (grant) yield* granted(grant, file);
+    for (const { kind, items } of aliases) {
+      if (kind !== 'Cmnd') continue;
+      for (const item of items)
+        yield* dangerous({ item, command: item, tags: [], password: undefined }, file);
+    }
+  },
+};
+
+function* granted({ users, commands }: Grant, file: ColumnsFile): Iterable<Problem> {
+  const isRoot = users.every(({ text }) => text === 'root');
+  const all = commands.find(({ command }) => command.text === 'ALL');
+  for (const item of commands) {
+    const { command, password, tags } = item;
+    if (command.text === 'ALL' && password === 'NOPASSWD' && !isRoot) {
+      const tag = tags.find(({ text }) => text === 'NOPASSWD');
+      const gap = tag && /^:\s*/.exec(file.source.text.slice(tag.end))![0].length;
+      const fixes = tag
+        ? [
+            page.fix({ say: 'password' }, 'review', {
+              span: { start: tag.start, end: tag.end + gap! },
+              text: '',
+            }),
+          ]
+        : [];
+      yield page.problem(tag ?? command, { say: 'everything' }, { fixes });
+    } else if (command.text.startsWith('!') && all && all.command.start < command.start) {
+      yield page.problem(command, { say: 'negated', command: command.text });
+    } else if (!isRoot) yield* dangerous(item, file);
+  }
+}
+
+function* dangerous({ command }: Command, file: ColumnsFile): Iterable<Problem> {
+  const [program = '', ...args] = command.text.split(/\s+/);
+  if (!program.startsWith('/')) return;
+  const span = { start: command.start, end: command.start + program.length };
+  // A command with the NOEXEC tag starts nothing.
+  if (/NOEXEC:/.test(file.source.text.slice(Math.max(0, command.start - 40), command.start))) return;
+  if (editors.test(program)) {
+    const isFile = args.length > 0 && args.every((arg) => arg.startsWith('/'));
+    const fixes = isFile ? [page.fix({ say: 'edit' }, 'review', { span, text: 'sudoedit' })] : [];
+    yield page.problem(span, { say: 'editor', program }, { fixes });
+  } else if (shells.test(program))
+    yield page.problem(span, { say: 'shell', program }, { confidence: args.length > 0 ? 'low' : 'medium' });
+  if (writable.test(program)) yield page.problem(span, { say: 'writable', program });
+  const star = command.text.search(/(?<!\\)[*]/);
+  if (star < 0 || /^\/[^\s*]*\/\*$/.test(command.text)) return;
+  const at = { start: command.start + star, end: command.start + star + 1 };
+  const isLast = /^\S+\s+\*$/.test(command.text);
+  const cut = { start: span.end, end: command.end };
+  const fixes = isLast ? [page.fix({ say: 'none' }, 'review', { span: cut, text: ' ""' })] : [];
+  yield page.problem(at, { say: 'wildcard' }, { fixes, confidence: 'medium' });
+}
