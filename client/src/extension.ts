@@ -16,6 +16,7 @@ import { chooseTarget } from './commands/choose-target.ts';
 import { explain, Explanations, explanationScheme } from './commands/explain.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { openRulePage } from './commands/rule-page.ts';
+import { verify } from './commands/verify.ts';
 import { createServerProcess, restartServer, startServer } from './server-process.ts';
 import { StatusView } from './status.ts';
 
@@ -54,6 +55,7 @@ export function activate(context: ExtensionContext): Api {
     command('explain', () => explain(client, explanations)),
     command('openRulePage', () => openRulePage(context)),
     command('fixAll', fixAll),
+    command('verify', verify),
     command('showGaps', () => status.showGaps()),
     command('openWalkthrough', () =>
       commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),

@@ -57,4 +57,6 @@ export interface ExplainParams {
 export const serverCommands = {
   /** Sent by an accepted inline suggestion, for the counters in the status item. Arguments: suggestion id. */
   accepted: 'syswright.suggestionAccepted',
+  /** Lets the running kernel judge the eBPF programs of a document. Arguments: its URI; else the one touched last. */
+  verify: 'syswright.verifyDocument',
 } as const;

@@ -51,6 +51,16 @@ export const settings = {
         '同一份源码需要支持的内核范围，例如 `5.10 - 7.2`：问题会注明影响其中哪些内核，修复则保证全部内核都能构建。',
     },
   },
+  'syswright.ebpf.verifyOnSave': {
+    type: 'boolean',
+    default: false,
+    scope: 'resource',
+    restricted: true,
+    text: {
+      en: 'Let the running kernel judge eBPF programs when a file is saved: they are compiled with clang and loaded, never attached. Trusted workspaces only.',
+      'zh-CN': '保存文件时让当前内核验证 eBPF 程序：用 clang 编译并加载，从不挂载。仅限受信任的工作区。',
+    },
+  },
   'syswright.rules': {
     type: 'levels',
     default: {},

@@ -13,6 +13,7 @@ export interface Client {
   readonly pulls: boolean;
   /** It can be told to ask for diagnostics again. */
   readonly refreshes: boolean;
+  readonly refreshesLenses: boolean;
   readonly configures: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFiles: boolean;
@@ -48,6 +49,7 @@ export function readClient(params: InitializeParams): Client {
     encoding: chooseEncoding(general?.positionEncodings),
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     configures: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -30,12 +30,15 @@ export interface Shown {
 /** Diagnostics, pulled or pushed; never both, or everything would be shown twice. */
 export class Diagnostics {
   readonly #context: Context;
+  /** What others than the rules say of a document's present text. */
+  readonly #beside: (document: OpenDocument) => readonly Diagnostic[];
   readonly #pushing = new Map<string, AbortController>();
   /** Documents whose other kernels are being asked. */
   readonly #ranging = new Map<string, { readonly revision: number; readonly controller: AbortController }>();
 
-  constructor(context: Context) {
+  constructor(context: Context, beside: (document: OpenDocument) => readonly Diagnostic[]) {
     this.#context = context;
+    this.#beside = beside;
   }
 
   /**
@@ -83,7 +86,7 @@ export class Diagnostics {
   async pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const document = this.#context.documents.get(params.textDocument.uri);
     const shown = document && (await unlessCancelled(this.look(document, signalOf(token))));
-    const items = itemsOf(shown);
+    const items = this.#itemsOf(document, shown);
     const resultId = idOf(items);
     if (params.previousResultId === resultId)
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -108,6 +111,15 @@ export class Diagnostics {
     const { documents } = this.#context;
     for (const uri of documents.keys()) this.#endRange(uri);
     this.#again([...documents.values()]);
+  }
+
+  /** Something besides the text has changed for one document. */
+  show(document: OpenDocument): void {
+    this.#again([document]);
+  }
+
+  #itemsOf(document: OpenDocument | undefined, shown: Shown | undefined): Diagnostic[] {
+    return document && shown ? [...shown.diagnostics, ...shown.faded, ...this.#beside(document)] : [];
   }
 
   #again(some: Iterable<OpenDocument>): void {
@@ -152,7 +164,7 @@ export class Diagnostics {
     try {
       const shown = await this.look(document, controller.signal);
       if (controller.signal.aborted) return;
-      await this.#send(uri, document.version ?? undefined, itemsOf(shown));
+      await this.#send(uri, document.version ?? undefined, this.#itemsOf(document, shown));
     } catch (error) {
       if (!(error instanceof Cancelled)) this.#context.connection.console.error(String(error));
     } finally {
@@ -164,10 +176,6 @@ export class Diagnostics {
     const params = { uri, diagnostics, ...(version === undefined ? {} : { version }) };
     await this.#context.connection.sendDiagnostics(params).catch(() => undefined);
   }
-}
-
-function itemsOf(shown: Shown | undefined): Diagnostic[] {
-  return shown ? [...shown.diagnostics, ...shown.faded] : [];
 }
 
 /** Equal findings have equal ids, whichever version of the text they were found in. */

@@ -35,6 +35,7 @@ import { StatusBoard } from './status-board.ts';
 import { inlineCompletion } from './suggestions.ts';
 import { documentSymbols } from './symbols.ts';
 import { synchronise } from './synchronise.ts';
+import { Verification } from './verification.ts';
 
 export type ServerTuning = Partial<Pick<ThreadOptions, 'program' | 'memoryLimit' | 'patience' | 'idle'>>;
 
@@ -100,7 +101,8 @@ function capabilitiesOf(client: Client, params: InitializeParams): InitializeRes
     completionProvider: { triggerCharacters },
     documentSymbolProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-    executeCommandProvider: { commands: [serverCommands.accepted] },
+    codeLensProvider: { resolveProvider: false },
+    executeCommandProvider: { commands: [serverCommands.accepted, serverCommands.verify] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(inline ? { inlineCompletionProvider: true } : {}),
     ...(client.pulls
@@ -118,17 +120,21 @@ function capabilitiesOf(client: Client, params: InitializeParams): InitializeRes
 /** Gives every request and notification to the feature that knows it. */
 function wire(context: Context, documents: Map<string, OpenDocument>): void {
   const { connection, client, configuration, thread } = context;
-  const diagnostics = new Diagnostics(context);
+  const diagnostics = new Diagnostics(context, (document) => verification.diagnostics(document));
+  const verification = new Verification(context, (document) => {
+    diagnostics.show(document);
+  });
   const model = new Model(context);
   const changed = (): void => {
     model.forget();
     diagnostics.refresh();
   };
-  const recent = synchronise(context, documents, diagnostics, model, changed);
+  const recent = synchronise(context, documents, { diagnostics, model, verification }, changed);
 
   connection.onHover((params, token) => hover(context, params, token));
   connection.onCompletion((params, token) => completion(context, params, token));
   connection.onDocumentSymbol((params, token) => documentSymbols(context, params, token));
+  connection.onCodeLens((params, token) => verification.lenses(params, token));
   connection.onCodeAction((params, token) => codeActions(context, diagnostics, params, token));
   connection.languages.inlineCompletion.on((params, token) =>
     inlineCompletion(context, model, params, token),
@@ -151,9 +157,11 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
       changed();
     });
   }
-  connection.onExecuteCommand(({ command }) => {
+  connection.onExecuteCommand(async ({ command, arguments: given }) => {
     if (command === serverCommands.accepted) model.accepted();
-    return null;
+    if (command !== serverCommands.verify) return null;
+    const uri: unknown = given?.[0] ?? recent();
+    return (typeof uri === 'string' && (await verification.run(uri))) || null;
   });
   connection.onRequest(explainRequest, async (params: ExplainParams | undefined) => {
     if (typeof params?.name !== 'string') return null;
@@ -163,6 +171,7 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
   });
   connection.onNotification(trustNotification, (params: Trust | undefined) => {
     model.trust(params?.trusted === true);
+    verification.trust(params?.trusted === true);
   });
   connection.onNotification(apiKeysChangedNotification, () => {
     model.forgetKeys();

@@ -5,11 +5,19 @@ import type { Diagnostics } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
 import type { Model } from './model.ts';
 import { openedOf } from './opened.ts';
+import type { Verification } from './verification.ts';
 
 /** Files that decide about others; a save of one is noticed even where the client watches nothing. */
 const deciding = new Set(['.syswright.json', 'Makefile', 'Kbuild', 'dkms.conf', '.config']);
 /** A checkout or a build touches many files at once, in milliseconds. */
 const settleTime = 100;
+
+/** Who has to hear of documents. */
+export interface Features {
+  readonly diagnostics: Diagnostics;
+  readonly model: Model;
+  readonly verification: Verification;
+}
 
 /**
  * Keeps our documents and the analysis thread's equal to the client's. Returns a function that names the document
@@ -18,8 +26,7 @@ const settleTime = 100;
 export function synchronise(
   context: Context,
   documents: Map<string, OpenDocument>,
-  diagnostics: Diagnostics,
-  model: Model,
+  { diagnostics, model, verification }: Features,
   changed: () => void,
 ): () => string | undefined {
   const { connection, client, thread, configuration, status } = context;
@@ -35,6 +42,7 @@ export function synchronise(
     configuration.closed(uri);
     status.closed(uri);
     diagnostics.closed(document);
+    verification.closed(uri);
     if (recent === uri) recent = undefined;
   };
   const filesChanged = (): void => {
@@ -70,7 +78,11 @@ export function synchronise(
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
     const document = documents.get(textDocument.uri);
-    if (document && !client.watchesFiles && deciding.has(basename(document.path))) filesChanged();
+    if (!document) return;
+    if (!client.watchesFiles && deciding.has(basename(document.path))) filesChanged();
+    verification.saved(document).catch((error: unknown) => {
+      connection.console.error(String(error));
+    });
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     close(textDocument.uri);
