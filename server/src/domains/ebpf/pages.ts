@@ -552,6 +552,42 @@ export const stackTooLarge = page<
   "steps": {}
 });
 
+export const stalePointer = page<
+  { helper: string | number; variable: string | number },
+  never
+>({
+  "code": "ebpf/stale-pointer",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A pointer that a call has made worthless",
+    "zh-CN": "被某次调用作废的指针"
+  },
+  "help": {
+    "en": "Read data and data_end from the context again after a helper that may move the packet.",
+    "zh-CN": "在可能移动数据包的辅助函数之后，请重新从上下文读取 data 和 data_end。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "{variable} is worthless after {helper}(): the verifier takes it for a number from there on (\"invalid mem access 'scalar'\"). Get it anew, or use it before.",
+      "zh-CN": "{helper}() 之后 {variable} 已失效，验证器此后只把它当作数值（\"invalid mem access 'scalar'\"）。请重新获取，或在此之前使用。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "here": {
+      "en": "{helper}() makes it worthless",
+      "zh-CN": "{helper}() 使其失效"
+    }
+  }
+});
+
 export const staticProgram = page<
   { say: 'program'; name: string | number } | { say: 'map'; name: string | number },
   Record<never, never>

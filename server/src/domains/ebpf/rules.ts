@@ -16,6 +16,7 @@ import { rule as missingMapFlag } from './rules/missing-map-flag.ts';
 import { rule as recordNotSubmitted } from './rules/record-not-submitted.ts';
 import { rule as sleepingHelper } from './rules/sleeping-helper.ts';
 import { rule as stackTooLarge } from './rules/stack-too-large.ts';
+import { rule as stalePointer } from './rules/stale-pointer.ts';
 import { rule as staticProgram } from './rules/static-program.ts';
 import { rule as uncheckedNullResult } from './rules/unchecked-null-result.ts';
 import { rule as unknownMapField } from './rules/unknown-map-field.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.recordNotSubmitted.meta, ...recordNotSubmitted },
   { meta: pages.sleepingHelper.meta, ...sleepingHelper },
   { meta: pages.stackTooLarge.meta, ...stackTooLarge },
+  { meta: pages.stalePointer.meta, ...stalePointer },
   { meta: pages.staticProgram.meta, ...staticProgram },
   { meta: pages.uncheckedNullResult.meta, ...uncheckedNullResult },
   { meta: pages.unknownMapField.meta, ...unknownMapField },
