@@ -99,6 +99,8 @@ const cases: Readonly<Record<string, readonly [body: string, ...paths: readonly 
   'short circuits': ['if (one() && two()) three();', 'one', 'one two', 'one two three'],
   'a choice': ['a ? one() : two();', 'one', 'two'],
   'a condition that was decided before': ['if (a) one(); two(); if (a) three();', 'one two three', 'two'],
+  'what was followed is no NULL': ['a = p->x; one(); if (p) two(); else three();', 'one two'],
+  'a constant on the left': ['if (NULL == p) one(); if (!p) two(); three();', 'one two three', 'three'],
   'changed between': [
     'if (a) one(); a = get(); if (a) three();',
     'get',

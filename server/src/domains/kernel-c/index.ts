@@ -5,6 +5,7 @@ import { learnFacts } from './api/known.ts';
 import { blank } from './blank.ts';
 import { complete } from './complete.ts';
 import { explain } from './explain.ts';
+import { tellOfHelpers } from './flow/helpers.ts';
 import { guardedFix } from './guards/guarded-fix.ts';
 import { hover } from './hover.ts';
 import { idioms } from './idioms/idioms.ts';
@@ -27,6 +28,7 @@ export const domain: Domain<CFile> = {
     if (around) learnMeaning(file, around, previous);
     await learnFacts(file, host);
     await learnLinkage(file, host, previous);
+    tellOfHelpers(file);
     return file;
   },
   hover,

@@ -223,6 +223,94 @@ export const discardedCallback = page<
   }
 });
 
+export const doubleLock = page<
+  { lock: string | number },
+  never
+>({
+  "code": "kernel-c/double-lock",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A lock taken twice",
+    "zh-CN": "重复获取同一把锁"
+  },
+  "help": {
+    "en": "Release it before, or take it once for both.",
+    "zh-CN": "请先释放，或者只获取一次。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{lock}` is held on this path already, so taking it again waits for itself: a deadlock.",
+      "zh-CN": "这条路径已经持有 `{lock}`，再次获取会等待自己，造成死锁。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "taken": {
+      "en": "taken here",
+      "zh-CN": "在此获取"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
+export const doubleUnlock = page<
+  { call: string | number },
+  never
+>({
+  "code": "kernel-c/double-unlock",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A lock released twice",
+    "zh-CN": "重复释放同一把锁"
+  },
+  "help": {
+    "en": "Jump to a label behind the release, or take the lock again before.",
+    "zh-CN": "请跳转到释放之后的标签，或者在此之前重新获取锁。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{call}` releases a lock that this path took and has released already.",
+      "zh-CN": "`{call}` 释放的锁在这条路径上已经获取并释放过。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "released": {
+      "en": "released here",
+      "zh-CN": "在此释放"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
 export const driftInMacro = page<
   { say: 'gone'; macro: string | number; name: string | number; since: string | number; target: string | number } | { say: 'arguments'; given: string | number; macro: string | number; name: string | number; target: string | number; wanted: string | number } | { say: 'member'; macro: string | number; name: string | number; since: string | number; struct: string | number; target: string | number },
   { macro: string | number }
@@ -413,6 +501,59 @@ export const incompleteType = page<
   "steps": {}
 });
 
+export const leakOnPath = page<
+  { key: string | number; name: string | number },
+  { release: string | number }
+>({
+  "code": "kernel-c/leak-on-path",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "Memory that a path leaves behind",
+    "zh-CN": "某条路径遗失了内存"
+  },
+  "help": {
+    "en": "Free it before the return, or jump to the label that does; `__free(kfree)` does it on every way out.",
+    "zh-CN": "请在返回之前释放，或跳转到负责释放的标签；`__free(kfree)` 会在每条退出路径上释放。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{key}` from `{name}` is neither freed nor kept where this path returns.",
+      "zh-CN": "这条路径返回时既没有释放也没有保存由 `{name}` 得到的 `{key}`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add `{release}` before the return",
+      "zh-CN": "在返回之前加上 `{release}`"
+    }
+  },
+  "steps": {
+    "taken": {
+      "en": "taken here",
+      "zh-CN": "在此取得"
+    },
+    "released": {
+      "en": "given back here on another path",
+      "zh-CN": "另一条路径在此归还"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
 export const missingDeviceTable = page<
   { kind: string | number; name: string | number },
   { kind: string | number }
@@ -561,6 +702,59 @@ export const missingNamespace = page<
   "steps": {}
 });
 
+export const missingPut = page<
+  { key: string | number; name: string | number },
+  { release: string | number }
+>({
+  "code": "kernel-c/missing-put",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A reference that a path does not drop",
+    "zh-CN": "某条路径没有释放引用"
+  },
+  "help": {
+    "en": "Drop it before the return; `__free(device_node)` and its kin do it on every way out.",
+    "zh-CN": "请在返回之前释放引用；`__free(device_node)` 等会在每条退出路径上释放。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "The reference `{key}` from `{name}` is neither dropped nor kept where this path returns.",
+      "zh-CN": "这条路径返回时既没有释放也没有保存由 `{name}` 得到的引用 `{key}`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add `{release}` before the return",
+      "zh-CN": "在返回之前加上 `{release}`"
+    }
+  },
+  "steps": {
+    "taken": {
+      "en": "taken here",
+      "zh-CN": "在此取得"
+    },
+    "released": {
+      "en": "given back here on another path",
+      "zh-CN": "另一条路径在此归还"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
 export const missingSentinel = page<
   { say: 'table'; end: string | number; name: string | number; type: string | number } | { say: 'pointers'; end: string | number; name: string | number; type: string | number },
   { end: string | number }
@@ -599,6 +793,108 @@ export const missingSentinel = page<
     }
   },
   "steps": {}
+});
+
+export const missingUndo = page<
+  { key: string | number; name: string | number },
+  { release: string | number }
+>({
+  "code": "kernel-c/missing-undo",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A failing path that leaves something on",
+    "zh-CN": "失败路径没有撤销之前的操作"
+  },
+  "help": {
+    "en": "Undo it before the return, or jump to the label that does; a `devm_` variant does it by itself.",
+    "zh-CN": "请在返回之前撤销，或跳转到负责撤销的标签；`devm_` 变体会自动撤销。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "This path fails without undoing `{name}` of `{key}`, which other paths undo.",
+      "zh-CN": "这条路径失败返回时没有撤销对 `{key}` 的 `{name}`，而其他路径会撤销。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add `{release}` before the return",
+      "zh-CN": "在返回之前加上 `{release}`"
+    }
+  },
+  "steps": {
+    "taken": {
+      "en": "taken here",
+      "zh-CN": "在此取得"
+    },
+    "released": {
+      "en": "given back here on another path",
+      "zh-CN": "另一条路径在此归还"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
+export const missingUnlock = page<
+  { lock: string | number },
+  { release: string | number }
+>({
+  "code": "kernel-c/missing-unlock",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A path that leaves with a lock held",
+    "zh-CN": "某条路径返回时仍持有锁"
+  },
+  "help": {
+    "en": "Release the lock on every way out, or jump to the label that does.",
+    "zh-CN": "请在每条退出路径上释放锁，或跳转到负责释放的标签。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "This path returns without releasing what `{lock}` took, while other paths of the function release it; the next taker waits forever.",
+      "zh-CN": "这条路径返回时没有释放 `{lock}` 所获取的锁，而函数的其他路径会释放；下一个获取者将永远等待。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add `{release}` before the return",
+      "zh-CN": "在返回之前加上 `{release}`"
+    }
+  },
+  "steps": {
+    "taken": {
+      "en": "taken here",
+      "zh-CN": "在此获取"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
 });
 
 export const namespaceSyntax = page<
@@ -1141,6 +1437,54 @@ export const sizeofPointer = page<
   "steps": {}
 });
 
+export const sleepInAtomic = page<
+  { say: 'itself'; name: string | number; taken: string | number } | { say: 'inside'; because: string | number; name: string | number; taken: string | number },
+  never
+>({
+  "code": "kernel-c/sleep-in-atomic",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A call that sleeps in atomic context",
+    "zh-CN": "在原子上下文中睡眠"
+  },
+  "help": {
+    "en": "Do it before the lock is taken or after it is released, or protect the data with a mutex.",
+    "zh-CN": "请在获取锁之前或释放锁之后进行，或改用互斥锁保护数据。"
+  },
+  "fixable": false,
+  "messages": {
+    "itself": {
+      "en": "`{name}` may sleep, but this path is in atomic context since `{taken}`.",
+      "zh-CN": "`{name}` 可能睡眠，而这条路径自 `{taken}` 起处于原子上下文。"
+    },
+    "inside": {
+      "en": "`{name}` may sleep (by `{because}`), but this path is in atomic context since `{taken}`.",
+      "zh-CN": "`{name}` 可能睡眠（通过 `{because}`），而这条路径自 `{taken}` 起处于原子上下文。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "taken": {
+      "en": "atomic from here",
+      "zh-CN": "从此处起为原子上下文"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
 export const swappedArguments = page<
   { say: 'flags'; flags: string | number; name: string | number } | { say: 'memset' },
   { first: string | number; second: string | number }
@@ -1253,6 +1597,99 @@ export const unboundedStringCopy = page<
     }
   },
   "steps": {}
+});
+
+export const uncheckedAllocation = page<
+  { name: string | number; pointer: string | number },
+  { result: string | number }
+>({
+  "code": "kernel-c/unchecked-allocation",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "Memory used without a look whether there is any",
+    "zh-CN": "未检查分配结果就使用内存"
+  },
+  "help": {
+    "en": "Test the pointer right after the allocation and leave with -ENOMEM.",
+    "zh-CN": "请在分配之后立即判断指针，并以 -ENOMEM 退出。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` returns NULL when memory is short, and this path uses `{pointer}` without a check.",
+      "zh-CN": "内存不足时 `{name}` 返回 NULL，而这条路径未检查就使用 `{pointer}`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Return {result} when it fails",
+      "zh-CN": "失败时返回 {result}"
+    }
+  },
+  "steps": {
+    "allocated": {
+      "en": "allocated here",
+      "zh-CN": "在此分配"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
+export const uncheckedErrorPointer = page<
+  { name: string | number; pointer: string | number },
+  never
+>({
+  "code": "kernel-c/unchecked-error-pointer",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A pointer followed that may be an error number",
+    "zh-CN": "使用了可能是错误码的指针"
+  },
+  "help": {
+    "en": "Test it with IS_ERR() first and return PTR_ERR() of it; a test for NULL never sees the failure.",
+    "zh-CN": "请先用 IS_ERR() 判断并返回 PTR_ERR()；判断 NULL 看不到这种失败。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{name}` returns an error pointer when it fails, and this path follows `{pointer}` without IS_ERR().",
+      "zh-CN": "`{name}` 失败时返回错误指针，而这条路径未用 IS_ERR() 判断就访问 `{pointer}`。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "returned": {
+      "en": "returned here",
+      "zh-CN": "在此返回"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
 });
 
 export const unexportedSymbol = page<
@@ -1369,6 +1806,55 @@ export const unterminatedCopy = page<
     }
   },
   "steps": {}
+});
+
+export const waitingAllocation = page<
+  { flags: string | number; name: string | number; taken: string | number },
+  { flags: string | number }
+>({
+  "code": "kernel-c/waiting-allocation",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "An allocation that may wait in atomic context",
+    "zh-CN": "在原子上下文中使用可能等待的分配"
+  },
+  "help": {
+    "en": "Allocate before the lock is taken, or with GFP_ATOMIC, which fails more often.",
+    "zh-CN": "请在获取锁之前分配，或使用更容易失败的 GFP_ATOMIC。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` may wait for memory with `{flags}`, but this path is in atomic context since `{taken}`.",
+      "zh-CN": "`{name}` 使用 `{flags}` 时可能等待内存，而这条路径自 `{taken}` 起处于原子上下文。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Allocate with `{flags}`",
+      "zh-CN": "改用 `{flags}` 分配"
+    }
+  },
+  "steps": {
+    "taken": {
+      "en": "atomic from here",
+      "zh-CN": "从此处起为原子上下文"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
 });
 
 export const wrongErrorCheck = page<

@@ -6,16 +6,22 @@ import { rule as argumentType } from './rules/argument-type.ts';
 import { rule as callbackSignature } from './rules/callback-signature.ts';
 import { rule as directUserAccess } from './rules/direct-user-access.ts';
 import { rule as discardedCallback } from './rules/discarded-callback.ts';
+import { rule as doubleLock } from './rules/double-lock.ts';
+import { rule as doubleUnlock } from './rules/double-unlock.ts';
 import { rule as driftInMacro } from './rules/drift-in-macro.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
 import { rule as gplOnlySymbol } from './rules/gpl-only-symbol.ts';
 import { rule as ignoredError } from './rules/ignored-error.ts';
 import { rule as incompleteType } from './rules/incomplete-type.ts';
+import { rule as leakOnPath } from './rules/leak-on-path.ts';
 import { rule as missingDeviceTable } from './rules/missing-device-table.ts';
 import { rule as missingInclude } from './rules/missing-include.ts';
 import { rule as missingModuleLicense } from './rules/missing-module-license.ts';
 import { rule as missingNamespace } from './rules/missing-namespace.ts';
+import { rule as missingPut } from './rules/missing-put.ts';
 import { rule as missingSentinel } from './rules/missing-sentinel.ts';
+import { rule as missingUndo } from './rules/missing-undo.ts';
+import { rule as missingUnlock } from './rules/missing-unlock.ts';
 import { rule as namespaceSyntax } from './rules/namespace-syntax.ts';
 import { rule as narrowIrqFlags } from './rules/narrow-irq-flags.ts';
 import { rule as notYetApi } from './rules/not-yet-api.ts';
@@ -29,12 +35,16 @@ import { rule as removedHeader } from './rules/removed-header.ts';
 import { rule as removedMember } from './rules/removed-member.ts';
 import { rule as removedType } from './rules/removed-type.ts';
 import { rule as sizeofPointer } from './rules/sizeof-pointer.ts';
+import { rule as sleepInAtomic } from './rules/sleep-in-atomic.ts';
 import { rule as swappedArguments } from './rules/swapped-arguments.ts';
 import { rule as unboundedShow } from './rules/unbounded-show.ts';
 import { rule as unboundedStringCopy } from './rules/unbounded-string-copy.ts';
+import { rule as uncheckedAllocation } from './rules/unchecked-allocation.ts';
+import { rule as uncheckedErrorPointer } from './rules/unchecked-error-pointer.ts';
 import { rule as unexportedSymbol } from './rules/unexported-symbol.ts';
 import { rule as unknownModuleLicense } from './rules/unknown-module-license.ts';
 import { rule as unterminatedCopy } from './rules/unterminated-copy.ts';
+import { rule as waitingAllocation } from './rules/waiting-allocation.ts';
 import { rule as wrongErrorCheck } from './rules/wrong-error-check.ts';
 import { rule as wrongPermissionBits } from './rules/wrong-permission-bits.ts';
 import { rule as wrongProcOperations } from './rules/wrong-proc-operations.ts';
@@ -45,16 +55,22 @@ export const rules: readonly Rule[] = [
   { meta: pages.callbackSignature.meta, ...callbackSignature },
   { meta: pages.directUserAccess.meta, ...directUserAccess },
   { meta: pages.discardedCallback.meta, ...discardedCallback },
+  { meta: pages.doubleLock.meta, ...doubleLock },
+  { meta: pages.doubleUnlock.meta, ...doubleUnlock },
   { meta: pages.driftInMacro.meta, ...driftInMacro },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
   { meta: pages.gplOnlySymbol.meta, ...gplOnlySymbol },
   { meta: pages.ignoredError.meta, ...ignoredError },
   { meta: pages.incompleteType.meta, ...incompleteType },
+  { meta: pages.leakOnPath.meta, ...leakOnPath },
   { meta: pages.missingDeviceTable.meta, ...missingDeviceTable },
   { meta: pages.missingInclude.meta, ...missingInclude },
   { meta: pages.missingModuleLicense.meta, ...missingModuleLicense },
   { meta: pages.missingNamespace.meta, ...missingNamespace },
+  { meta: pages.missingPut.meta, ...missingPut },
   { meta: pages.missingSentinel.meta, ...missingSentinel },
+  { meta: pages.missingUndo.meta, ...missingUndo },
+  { meta: pages.missingUnlock.meta, ...missingUnlock },
   { meta: pages.namespaceSyntax.meta, ...namespaceSyntax },
   { meta: pages.narrowIrqFlags.meta, ...narrowIrqFlags },
   { meta: pages.notYetApi.meta, ...notYetApi },
@@ -68,12 +84,16 @@ export const rules: readonly Rule[] = [
   { meta: pages.removedMember.meta, ...removedMember },
   { meta: pages.removedType.meta, ...removedType },
   { meta: pages.sizeofPointer.meta, ...sizeofPointer },
+  { meta: pages.sleepInAtomic.meta, ...sleepInAtomic },
   { meta: pages.swappedArguments.meta, ...swappedArguments },
   { meta: pages.unboundedShow.meta, ...unboundedShow },
   { meta: pages.unboundedStringCopy.meta, ...unboundedStringCopy },
+  { meta: pages.uncheckedAllocation.meta, ...uncheckedAllocation },
+  { meta: pages.uncheckedErrorPointer.meta, ...uncheckedErrorPointer },
   { meta: pages.unexportedSymbol.meta, ...unexportedSymbol },
   { meta: pages.unknownModuleLicense.meta, ...unknownModuleLicense },
   { meta: pages.unterminatedCopy.meta, ...unterminatedCopy },
+  { meta: pages.waitingAllocation.meta, ...waitingAllocation },
   { meta: pages.wrongErrorCheck.meta, ...wrongErrorCheck },
   { meta: pages.wrongPermissionBits.meta, ...wrongPermissionBits },
   { meta: pages.wrongProcOperations.meta, ...wrongProcOperations },

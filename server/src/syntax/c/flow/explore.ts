@@ -1,8 +1,8 @@
-import { joined, noFacts, withFact, without, type Facts } from './facts.ts';
+import { factOf, joined, noFacts, withFact, without, type Facts } from './facts.ts';
 import type { Block, Edge, FlowGraph, Step } from './graph.ts';
-import { bare, keyOf, type Term } from './term.ts';
+import { bare, followed, keyOf, type Term } from './term.ts';
 import { assume, narrow, resultKey, valueOf } from './values.ts';
-import { any, type Values, type Vocabulary } from './vocabulary.ts';
+import { any, zero, type Values, type Vocabulary } from './vocabulary.ts';
 
 /** One thing that is followed along all paths, such as the locks that are held. */
 export interface Property<P> {
@@ -36,7 +36,7 @@ export interface Trail {
 export interface Moment {
   readonly facts: Facts;
   readonly trail: Trail | undefined;
-  valueOf(term: Term): Values;
+  readonly valueOf: (term: Term) => Values;
 }
 
 interface Path<P> {
@@ -149,7 +149,7 @@ function factsAfter(vocabulary: Vocabulary, facts: Facts, step: Step, gave: Valu
       // What is handed out by address may come back as anything.
       for (const argument of step.call.arguments) {
         const inner = bare(argument);
-        if (inner.kind === 'address') known = forget(known, bare(inner.of));
+        if (inner.kind === 'address') known = followedIn(forget(known, bare(inner.of)), bare(inner.of));
       }
       if (step.heads !== undefined) {
         for (const argument of step.call.arguments) {
@@ -158,9 +158,18 @@ function factsAfter(vocabulary: Vocabulary, facts: Facts, step: Step, gave: Valu
       }
       return known;
     }
+    case 'access':
+      return followedIn(facts, step.term);
     default:
       return facts;
   }
+}
+
+/** What is followed here is no NULL behind it, or nothing comes behind it. */
+function followedIn(facts: Facts, term: Term): Facts {
+  const pointer = followed(term);
+  if (pointer?.kind !== 'name') return facts;
+  return withFact(facts, pointer.name, factOf(facts, pointer.name) & ~zero);
 }
 
 function forget(facts: Facts, target: Term): Facts {

@@ -3,7 +3,7 @@ import type { CFile, CFunction } from '../types.ts';
 /** What callers have to know of the functions of a file, in the words of a language on top of C. */
 export interface Summaries<S> {
   /** Undefined for a function of another file, or one of which there is nothing to know. */
-  of(name: string): S | undefined;
+  readonly of: (name: string) => S | undefined;
 }
 
 export interface Summarise<S> {

@@ -113,6 +113,12 @@ export function bare(term: Term): Term {
   return term.kind === 'cast' ? bare(term.of) : term;
 }
 
+/** The spelling of what an expression gives: that of `b` for `b = c`. */
+export function givenKey(term: Term): string {
+  const inner = bare(term);
+  return inner.kind === 'assignment' ? keyOf(bare(inner.target)) : keyOf(inner);
+}
+
 /** What `*p`, `p->x` or `p[i]` follow: the pointer. Undefined where no memory behind a pointer is meant. */
 export function followed(term: Term): Term | undefined {
   if (term.kind === 'content' || term.kind === 'element') return bare(term.of);

@@ -127,6 +127,9 @@ function assumeBinary(
 ): Facts | undefined {
   const flipped = opposite[operator];
   if (flipped !== undefined) return assumeBinary(vocabulary, facts, flipped, { left, right, whole }, !truth);
+  if (operator === '==' && isConstant(left) && !isConstant(right)) {
+    return assumeBinary(vocabulary, facts, operator, { left: right, right: left, whole }, truth);
+  }
   const compares = operator === '==' || operator === '<' || operator === '<=';
   if (!compares) return narrow(vocabulary, facts, whole, truth ? any & ~zero : zero);
   const values = comparedWith(vocabulary, operator, right, truth);
@@ -138,6 +141,11 @@ function assumeBinary(
   const key = `(${a} ${operator} ${b})`;
   const found = factOf(narrowed, key) & (truth ? other : zero);
   return found === 0 ? undefined : withFact(narrowed, key, found);
+}
+
+/** `NULL == p` is `p == NULL`. */
+function isConstant(term: Term): boolean {
+  return term.kind === 'number' || (term.kind === 'name' && term.name === 'NULL');
 }
 
 /** What the left side may be where `left operator right` gave `truth`. */

@@ -5,6 +5,11 @@ export const error = 2;
 export const other = 4;
 export const any: Values = 7;
 
+/** Not zero, and an error where it is an error number: what `if (ret) return ret;` leaves with. */
+export function isFailing(values: Values): boolean {
+  return (values & error) !== 0 && (values & zero) === 0;
+}
+
 /** What a language on top of C says about the names that steer its paths. The flow engine knows none by itself. */
 export interface Vocabulary {
   /** Functions that give back their first argument's truth: `unlikely`, `WARN_ON`. */

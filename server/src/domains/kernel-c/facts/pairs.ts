@@ -1,0 +1,130 @@
+/** What has to be given back, and how. */
+export interface Pair {
+  readonly kind: 'memory' | 'reference' | 'state';
+  /** The call gives it as its result; else it is the argument of this number. */
+  readonly takes: 'result' | number;
+  /** When an argument is taken: what the call gives then. `always`: also where it fails. */
+  readonly success?: 'zero' | 'other' | 'always';
+  readonly releases: readonly string[];
+  /** The argument of a release that names it. */
+  readonly releasedBy: number;
+}
+
+type Row = readonly [takers: string, releases: string, releasedBy?: number];
+
+/** From the kernel-doc and the drivers of Linux 6.1 and 7.2: who takes by its result, and who gives back. */
+const memory: readonly Row[] = [
+  [
+    'kmalloc kzalloc kcalloc kmalloc_array kmalloc_node kzalloc_node kmemdup kmemdup_nul kstrdup kstrndup kasprintf memdup_user memdup_user_nul strndup_user',
+    'kfree kfree_sensitive kvfree kfree_const kfree_rcu',
+  ],
+  ['kvmalloc kvzalloc kvcalloc kvmalloc_array kvmemdup vmemdup_user', 'kvfree kvfree_sensitive'],
+  ['vmalloc vzalloc', 'vfree kvfree'],
+  ['kmem_cache_alloc kmem_cache_zalloc', 'kmem_cache_free', 1],
+  [
+    'alloc_skb dev_alloc_skb netdev_alloc_skb netdev_alloc_skb_ip_align nlmsg_new genlmsg_new skb_clone skb_copy',
+    'kfree_skb kfree_skb_reason consume_skb dev_kfree_skb dev_kfree_skb_any dev_kfree_skb_irq dev_consume_skb_any nlmsg_free',
+  ],
+  ['usb_alloc_urb', 'usb_free_urb usb_put_urb'],
+  ['alloc_etherdev alloc_etherdev_mq alloc_netdev alloc_netdev_mqs', 'free_netdev'],
+  ['input_allocate_device', 'input_free_device'],
+  ['platform_device_alloc', 'platform_device_put'],
+  [
+    'alloc_workqueue alloc_ordered_workqueue create_workqueue create_singlethread_workqueue',
+    'destroy_workqueue',
+  ],
+  ['ioremap ioremap_wc of_iomap', 'iounmap'],
+  ['class_create', 'class_destroy'],
+  ['kmem_cache_create', 'kmem_cache_destroy'],
+  ['dma_pool_create', 'dma_pool_destroy'],
+  ['crypto_alloc_shash', 'crypto_free_shash'],
+  ['crypto_alloc_ahash', 'crypto_free_ahash'],
+  ['crypto_alloc_skcipher', 'crypto_free_skcipher'],
+  ['crypto_alloc_aead', 'crypto_free_aead'],
+];
+
+const references: readonly Row[] = [
+  [
+    'of_find_compatible_node of_find_node_by_name of_find_node_by_path of_find_node_by_type of_find_matching_node of_find_node_by_phandle ' +
+      'of_get_child_by_name of_get_compatible_child of_get_next_child of_get_next_available_child of_get_parent of_parse_phandle ' +
+      'of_graph_get_endpoint_by_regs of_graph_get_port_by_id of_graph_get_remote_node of_graph_get_remote_port of_graph_get_next_endpoint of_graph_get_remote_endpoint',
+    'of_node_put',
+  ],
+  ['of_find_device_by_node', 'put_device platform_device_put'],
+  [
+    'bus_find_device bus_find_device_by_name class_find_device class_find_device_by_name driver_find_device device_find_child',
+    'put_device',
+  ],
+  ['pci_get_device pci_get_domain_bus_and_slot pci_get_slot pci_get_class pci_get_subsys', 'pci_dev_put'],
+  ['dev_get_by_name dev_get_by_index', 'dev_put'],
+  ['i2c_get_adapter of_find_i2c_adapter_by_node', 'i2c_put_adapter put_device'],
+  ['clk_get of_clk_get of_clk_get_by_name', 'clk_put'],
+  ['regulator_get', 'regulator_put'],
+  ['filp_open', 'filp_close fput'],
+  [
+    'fwnode_get_named_child_node device_get_named_child_node fwnode_get_next_child_node fwnode_find_reference',
+    'fwnode_handle_put',
+  ],
+];
+
+const runtime =
+  'pm_runtime_put pm_runtime_put_sync pm_runtime_put_autosuspend pm_runtime_put_noidle pm_runtime_put_sync_autosuspend pm_runtime_put_sync_suspend __pm_runtime_put_autosuspend';
+
+/** By an argument: takers, what they give then, the releases, and the numbers of both arguments. */
+const states: readonly (readonly [
+  takers: string,
+  success: 'zero' | 'other' | 'always',
+  releases: string,
+  taken?: number,
+])[] = [
+  ['clk_prepare_enable', 'zero', 'clk_disable_unprepare clk_disable'],
+  ['clk_enable', 'zero', 'clk_disable clk_disable_unprepare'],
+  ['clk_prepare', 'zero', 'clk_unprepare clk_disable_unprepare'],
+  ['regulator_enable', 'zero', 'regulator_disable regulator_force_disable'],
+  ['pm_runtime_get_sync', 'always', runtime],
+  ['pm_runtime_resume_and_get', 'zero', runtime],
+  ['pm_runtime_get_noresume', 'always', runtime],
+  ['pm_runtime_enable', 'always', 'pm_runtime_disable'],
+  ['pci_enable_device pci_enable_device_mem', 'zero', 'pci_disable_device'],
+  ['pci_request_regions', 'zero', 'pci_release_regions'],
+  ['reset_control_deassert', 'zero', 'reset_control_assert'],
+  ['phy_init', 'zero', 'phy_exit'],
+  ['phy_power_on', 'zero', 'phy_power_off'],
+  ['request_mem_region', 'other', 'release_mem_region'],
+  ['request_irq request_threaded_irq', 'zero', 'free_irq'],
+  ['try_module_get', 'other', 'module_put'],
+  ['usb_autopm_get_interface', 'zero', 'usb_autopm_put_interface'],
+  ['device_add', 'zero', 'device_del device_unregister'],
+  ['gpio_request', 'zero', 'gpio_free'],
+  ['scsi_add_host', 'zero', 'scsi_remove_host'],
+  ['cdev_add', 'zero', 'cdev_del'],
+];
+
+const pairs = new Map<string, Pair>();
+for (const [kind, rows] of [
+  ['memory', memory],
+  ['reference', references],
+] as const) {
+  for (const [takers, releases, releasedBy = 0] of rows) {
+    for (const name of takers.split(' '))
+      pairs.set(name, { kind, takes: 'result', releases: releases.split(' '), releasedBy });
+  }
+}
+for (const [takers, success, releases, takes = 0] of states) {
+  for (const name of takers.split(' '))
+    pairs.set(name, { kind: 'state', takes, success, releases: releases.split(' '), releasedBy: 0 });
+}
+
+const releasing = new Map<string, number>();
+for (const { releases, releasedBy } of pairs.values())
+  for (const name of releases) releasing.set(name, releasedBy);
+
+/** What a call takes that has to be given back. */
+export function pairOf(name: string): Pair | undefined {
+  return pairs.get(name);
+}
+
+/** The number of the argument that a call gives back. */
+export function releasedBy(name: string): number | undefined {
+  return releasing.get(name);
+}

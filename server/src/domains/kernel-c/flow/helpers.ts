@@ -1,0 +1,77 @@
+import type { FlowGraph } from '../../../syntax/c/flow/graph.ts';
+import { createSummaries, type Summaries, type SummaryCache } from '../../../syntax/c/flow/summaries.ts';
+import { error } from '../../../syntax/c/flow/vocabulary.ts';
+import type { CFile } from '../../../syntax/c/types.ts';
+import { followLocks } from './held-locks.ts';
+import { follow, pathsOf } from './paths.ts';
+import { sleeping, waiting } from './sleeping.ts';
+
+/** What callers have to know of a function of the same file. */
+export interface Helper {
+  /** It returns with other locks held than it was called with. */
+  readonly isUnbalanced: boolean;
+  /** The call by which it sleeps, whenever it gets past its first checks. */
+  readonly sleeps?: string;
+}
+
+const cache: SummaryCache<Helper> = new WeakMap();
+const made = new WeakMap<CFile, Summaries<Helper>>();
+
+/** What is known of the functions of a file. */
+export function helpersOf(file: CFile): Summaries<Helper> {
+  let found = made.get(file);
+  if (!found) {
+    found = createSummaries(file, cache, {
+      make(fn, of) {
+        const graph = pathsOf(file, fn);
+        if (!graph) return { isUnbalanced: true };
+        const around = { file, helper: of };
+        const sleeps = sleepsBy(graph, (call) => (waiting(call) ? call.name : sleeping(around, call)));
+        const { isUnbalanced } = followLocks(graph, around);
+        return { isUnbalanced, ...(sleeps === undefined ? {} : { sleeps }) };
+      },
+      key: keyOf,
+    });
+    made.set(file, found);
+  }
+  return found;
+}
+
+/** What is found in a function hangs on what the helpers that it calls do. */
+export function tellOfHelpers(file: CFile): void {
+  file.hangOn((called) => {
+    const summaries = helpersOf(file);
+    let told = '';
+    for (const name of called) {
+      const helper = file.has('function', name) ? summaries.of(name) : undefined;
+      if (helper) told += `|${name}:${keyOf(helper)}`;
+    }
+    return told;
+  });
+}
+
+function keyOf({ isUnbalanced, sleeps = '' }: Helper): string {
+  return `${isUnbalanced ? 'u' : ''}${sleeps}`;
+}
+
+type CallOf = Parameters<typeof sleeping>[1];
+
+/** The call by which every path sleeps that does not fail before. */
+function sleepsBy(graph: FlowGraph, of: (call: CallOf) => string | undefined): string | undefined {
+  if (!graph.steps.some((step) => step.kind === 'call' && of(step.call) !== undefined)) return undefined;
+  let found: string | undefined;
+  let others = 0;
+  follow<string>(graph, {
+    start: '',
+    key: (state) => (state === '' ? '' : 'slept'),
+    step(state, step, { valueOf }) {
+      if (step.kind === 'call' && state === '') return [{ state: of(step.call) ?? '' }];
+      if (step.kind === 'return') {
+        if (state !== '') found = state;
+        else if (!step.value || valueOf(step.value) !== error) others++;
+      }
+      return [{ state }];
+    },
+  });
+  return others === 0 ? found : undefined;
+}

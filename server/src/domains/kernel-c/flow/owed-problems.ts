@@ -1,0 +1,32 @@
+import type { RulePage } from '../../../core/rule-page.ts';
+import type { Problem } from '../../../core/types.ts';
+import type { CFile, CFunction } from '../../../syntax/c/types.ts';
+import type { Pair } from '../facts/pairs.ts';
+import { beforeReturn } from './before-return.ts';
+import { owedIn, type Owed } from './owed.ts';
+import { branchSteps } from './path-steps.ts';
+
+type Page = RulePage<{ readonly name: string; readonly key: string }, { readonly release: string }>;
+
+/** What paths of a function owe of one kind, told by the page of that kind. */
+export function* owedProblems(page: Page, file: CFile, fn: CFunction, kind: Pair['kind']): Iterable<Problem> {
+  for (const one of owedIn(file, fn) ?? []) {
+    if (one.pair.kind !== kind) continue;
+    const related = [page.step('taken', one.call), ...branchSteps(page, file, one.trail, one.call.start)];
+    if (one.released) related.push(page.step('released', one.released));
+    const release = releaseText(file, one);
+    const edits = release === undefined ? [] : beforeReturn(file.source.text, one.at, release);
+    const fixes = release === undefined ? [] : [page.fix({ release }, 'review', ...edits)];
+    const confidence = one.isSure ? {} : { confidence: 'medium' as const };
+    yield page.problem(
+      one.at,
+      { name: one.call.name, key: one.key },
+      { related, fixes, owedAt: one.at, ...confidence },
+    );
+  }
+}
+
+/** As another path writes it; only where every path to this return owes it. */
+function releaseText(file: CFile, { released, isAlways }: Owed): string | undefined {
+  return released && isAlways ? file.source.text.slice(released.start, released.end) : undefined;
+}

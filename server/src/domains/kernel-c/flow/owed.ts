@@ -1,0 +1,246 @@
+import type { Outcome, Property, Trail } from '../../../syntax/c/flow/explore.ts';
+import type { CallStep, FlowGraph, ReturnStep, Step } from '../../../syntax/c/flow/graph.ts';
+import { bare, givenKey, keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
+import { error, isFailing, other, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
+import type { CFile } from '../../../syntax/c/types.ts';
+import { pairOf, type Pair } from '../facts/pairs.ts';
+import { isLocal } from '../local-names.ts';
+import { isGivenBack, isLost, passes, startsWith } from './hand-over.ts';
+import { follow, once } from './paths.ts';
+
+/** Something that was taken and is not given back where a path ends. */
+export interface Owed {
+  readonly at: ReturnStep;
+  readonly call: CallTerm;
+  readonly pair: Pair;
+  /** How it is written where it is owed. */
+  readonly key: string;
+  /** Where another path gives it back. */
+  readonly released: CallTerm | undefined;
+  /** Every path to this return owes it, so that it can be given back right there. */
+  readonly isAlways: boolean;
+  readonly isSure: boolean;
+  readonly trail: Trail | undefined;
+}
+
+export interface Taken {
+  readonly call: CallTerm;
+  readonly pair: Pair;
+  /** All spellings of it, the first one first. */
+  readonly keys: readonly string[];
+  /** Who got it meanwhile, and may have kept it. */
+  readonly passed: readonly Passed[];
+}
+
+export interface Passed {
+  readonly to: string;
+  /** Start of the call. */
+  readonly start: number;
+  /** The variable that was given the call's result. */
+  readonly result?: string;
+}
+
+type State = readonly Taken[];
+
+interface End {
+  readonly at: ReturnStep;
+  readonly taken: Taken;
+  readonly values: Values;
+  readonly trail: Trail | undefined;
+}
+
+interface Release {
+  readonly call: CallTerm;
+  readonly passed: readonly Passed[];
+}
+
+export const owedIn = once((file, _fn, graph) => findOwed(file, graph));
+
+function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
+  const calls = graph.steps.flatMap((step) => (step.kind === 'call' ? [step.call] : []));
+  if (!calls.some(({ name }) => pairOf(name) && !isLocal(file, name))) return [];
+  const names = namesOf(graph);
+  const ends: End[] = [];
+  const free = new Map<number, Set<number>>();
+  const releases = new Map<number, Release[]>();
+  const property: Property<State> = {
+    start: [],
+    key: (state) =>
+      state
+        .map(({ call, keys, passed }) => `${call.start}:${keys.join()}:${passed.map((one) => one.to).join()}`)
+        .join(';'),
+    step(state, step, { trail, valueOf }) {
+      if (step.kind === 'return') {
+        const given = step.value ? keyOf(bare(step.value)) : '';
+        const values = step.value ? valueOf(step.value) : 0;
+        const left = state.filter((one) => given === '' || !one.keys.some((key) => given.includes(key)));
+        for (const taken of left) ends.push({ at: step, taken, values, trail });
+        const owed = free.get(step.start) ?? new Set(calls.map((one) => one.start));
+        for (const start of owed) if (!left.some((one) => one.call.start === start)) owed.delete(start);
+        free.set(step.start, owed);
+        return [{ state }];
+      }
+      if (step.kind === 'call') return called(file, state, step, releases);
+      return [{ state: step.kind === 'assign' ? assigned(file, state, step, names) : state }];
+    },
+    assume: (state, _edge, { valueOf }) => assumed(state, (key) => valueOf(nameTerm(key))),
+  };
+  follow(graph, property);
+  return judged(graph, names.locals, ends, releases, free);
+}
+
+interface Names {
+  readonly locals: ReadonlySet<string>;
+  /** Variables that clean up after themselves. */
+  readonly cleaned: ReadonlySet<string>;
+}
+
+function namesOf(graph: FlowGraph): Names {
+  const declared = graph.steps.flatMap((step) => (step.kind === 'declare' ? [step] : []));
+  return {
+    locals: new Set(declared.filter((one) => !/\bstatic\b/.test(one.type)).map((one) => one.name)),
+    cleaned: new Set(declared.filter((one) => one.cleanup !== undefined).map((one) => one.name)),
+  };
+}
+
+function nameTerm(name: string): Term {
+  return { kind: 'name', name, start: 0, end: 0 };
+}
+
+/** Forgets what was never taken because the call failed, and who refused what was passed. */
+function assumed(state: State, valuesOf: (key: string) => Values): State {
+  if (state.length === 0) return state;
+  const next: Taken[] = [];
+  let isSame = true;
+  for (const one of state) {
+    if (one.pair.takes === 'result' && (valuesOf(one.keys[0]!) & other) === 0) {
+      isSame = false;
+      continue;
+    }
+    const passed = one.passed.filter(({ result }) => result === undefined || !isFailing(valuesOf(result)));
+    if (passed.length === one.passed.length) next.push(one);
+    else {
+      isSame = false;
+      next.push({ ...one, passed });
+    }
+  }
+  return isSame ? state : next;
+}
+
+function called(
+  file: CFile,
+  state: State,
+  step: CallStep,
+  releases: Map<number, Release[]>,
+): readonly Outcome<State>[] {
+  const { call } = step;
+  let next: State = state;
+  if (state.length > 0) {
+    const kept: Taken[] = [];
+    for (const one of state) {
+      if (isGivenBack(call, one)) {
+        const known = releases.get(one.call.start) ?? [];
+        releases.set(one.call.start, known);
+        known.push({ call, passed: one.passed });
+      } else if (!isLost(step, one)) kept.push(passes(call, one) ? withPassed(one, call) : one);
+    }
+    next = kept;
+  }
+  const pair = isLocal(file, call.name) ? undefined : pairOf(call.name);
+  const argument = pair && pair.takes !== 'result' ? call.arguments[pair.takes] : undefined;
+  const key = argument ? keyOf(bare(argument)) : '';
+  if (!pair || key === '' || next.some((one) => one.keys.includes(key) && one.call.name === call.name))
+    return [{ state: next }];
+  const taken: State = [...next, { call, pair, keys: [key], passed: [] }];
+  if (pair.success === 'always' || step.discarded) return [{ state: taken }];
+  const [yes, no] = pair.success === 'zero' ? [zero, error] : [other, zero];
+  return [
+    { state: taken, gave: yes },
+    { state: next, gave: no },
+  ];
+}
+
+function withPassed(taken: Taken, { name, callee, start }: CallTerm): Taken {
+  const to = name === '' && callee.kind === 'member' ? `.${callee.name}` : name;
+  if (taken.passed.some((one) => one.to === to && one.start === start)) return taken;
+  return { ...taken, passed: [...taken.passed, { to, start }] };
+}
+
+function assigned(
+  file: CFile,
+  state: State,
+  step: Step & { readonly kind: 'assign' },
+  { locals, cleaned }: Names,
+): State {
+  const target = bare(step.target);
+  const key = keyOf(target);
+  const value = step.value && bare(step.value);
+  const given = value ? givenKey(value) : '';
+  let next = state.flatMap((one) => afterAssign(one, target, key, given, locals));
+  if (value?.kind !== 'call') return next;
+  next = next.map((one) => ({
+    ...one,
+    passed: one.passed.map((to) => (to.start === value.start && key !== '' ? { ...to, result: key } : to)),
+  }));
+  const pair = isLocal(file, value.name) ? undefined : pairOf(value.name);
+  if (pair?.takes !== 'result' || key === '' || cleaned.has(key)) return next;
+  return [...next, { call: value, pair, keys: [key], passed: [] }];
+}
+
+function afterAssign(
+  one: Taken,
+  target: Term,
+  key: string,
+  given: string,
+  locals: ReadonlySet<string>,
+): readonly Taken[] {
+  // It has one more name, and is kept where that is not a local variable.
+  if (given !== '' && one.keys.includes(given)) {
+    if (one.keys.includes(key)) return [one];
+    const kept = locals.has(key)
+      ? one
+      : { ...one, passed: [...one.passed, { to: '=', start: target.start }] };
+    return [{ ...kept, keys: key === '' ? kept.keys : [...kept.keys, key] }];
+  }
+  if (given !== '' && !locals.has(key) && one.keys.some((each) => startsWith(given, each))) {
+    return [{ ...one, passed: [...one.passed, { to: '=', start: target.start }] }];
+  }
+  const keys = one.keys.filter((each) => !hangsOn(each, target, key));
+  if (keys.length === one.keys.length) return [one];
+  // Written over or moved on: nobody knows where it is.
+  return [];
+}
+
+function hangsOn(key: string, target: Term, targetKey: string): boolean {
+  if (key === targetKey) return true;
+  return target.kind === 'name' && new RegExp(`(?<![\\w.>])${target.name}\\b`).test(key);
+}
+
+/** Which ends are faults: others give it back, or nobody could have kept it. */
+function judged(
+  graph: FlowGraph,
+  locals: ReadonlySet<string>,
+  ends: readonly End[],
+  releases: ReadonlyMap<number, readonly Release[]>,
+  always: ReadonlyMap<number, ReadonlySet<number>>,
+): readonly Owed[] {
+  const isPointer = graph.fn.returns.endsWith('*');
+  const found = new Map<string, Owed>();
+  for (const { at, taken, values, trail } of ends) {
+    const { call, pair, keys, passed } = taken;
+    const [key] = keys;
+    const isFailure = isPointer ? values === zero || values === error : isFailing(values);
+    const own = releases.get(call.start) ?? [];
+    const isBelieved = passed.every(({ to, start }) =>
+      own.some((one) => one.passed.some((by) => by.to === to && by.start === start)),
+    );
+    const isOnlyHere = locals.has(key!) && pair.takes === 'result' && passed.length === 0;
+    const isFault = own.length > 0 ? isBelieved && (isFailure || isOnlyHere) : isOnlyHere;
+    const id = `${at.start} ${call.start}`;
+    if (!isFault || found.has(id)) continue;
+    const isAlways = always.get(at.start)?.has(call.start) === true;
+    const isSure = isFailure && own.length > 0;
+    found.set(id, { at, call, pair, key: key!, released: own[0]?.call, isAlways, isSure, trail });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,30 @@
+import type { Args } from '../../../core/text.ts';
+import type { Related, Span } from '../../../core/types.ts';
+import type { Trail } from '../../../syntax/c/flow/explore.ts';
+import type { CFile } from '../../../syntax/c/types.ts';
+
+/** More branches than these do not help to see the path. */
+const mostBranches = 4;
+const longestText = 60;
+
+interface Page {
+  step(name: string, span: Span, args?: Args): Related;
+}
+
+/** The branches of a path behind a place, in order: a page with these steps has `if` and `unless`, which name `{condition}`. */
+export function branchSteps(
+  page: Page,
+  file: CFile,
+  trail: Trail | undefined,
+  from: number,
+): readonly Related[] {
+  const found: Related[] = [];
+  for (let one = trail; one && found.length < mostBranches; one = one.before) {
+    const { edge } = one;
+    if (!edge?.condition || edge.truth === undefined || edge.condition.start < from) continue;
+    const written = file.source.text.slice(edge.condition.start, edge.condition.end).replace(/\s+/g, ' ');
+    const condition = written.length > longestText ? `${written.slice(0, longestText)}…` : written;
+    found.push(page.step(edge.truth ? 'if' : 'unless', edge.condition, { condition }));
+  }
+  return found.reverse();
+}
