@@ -13,6 +13,23 @@ const languageIds = [
   ...['c', 'linux-kernel-c', 'bpf'],
   ...['systemd-unit', 'systemd-unit-file', 'systemd-conf', 'systemd'],
   ...['sysctl', 'sysctl-conf', 'sysctl.conf', 'sysctlconf'],
+  ...[
+    'cron',
+    'crontab',
+    'crypttab',
+    'fstab',
+    'limits',
+    'logrotate',
+    'modprobe',
+    'pam',
+    'sshd',
+    'sshd_config',
+    'sudoers',
+    'sysusers',
+    'tmpfiles',
+    'udev',
+    'udev-rules',
+  ],
 ];
 
 /**

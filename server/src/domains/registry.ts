@@ -98,14 +98,14 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'sysctl',
     claims: sysctl,
-    codes: ["sysctl/contradicting-values","sysctl/duplicate-key","sysctl/key-too-new","sysctl/malformed-line","sysctl/misspelt-name","sysctl/read-only-key","sysctl/removed-key","sysctl/trailing-comment","sysctl/unknown-key","sysctl/value-not-a-number","sysctl/value-out-of-range","sysctl/value-without-meaning"],
+    codes: ["sysctl/contradicting-values","sysctl/duplicate-key","sysctl/key-too-new","sysctl/malformed-line","sysctl/misspelt-name","sysctl/needs-module","sysctl/read-only-key","sysctl/removed-key","sysctl/trailing-comment","sysctl/unknown-key","sysctl/value-not-a-number","sysctl/value-out-of-range","sysctl/value-without-meaning","sysctl/weak-setting"],
     load: async () => (await import('./sysctl/index.ts')).domain,
     explanations: async () => (await import('./sysctl/explanations.ts')).explanations,
   },
   {
     id: 'systemd',
     claims: systemd,
-    codes: ["systemd/blank-after-backslash","systemd/contradictory-settings","systemd/duplicate-directive","systemd/invalid-value","systemd/legacy-run-path","systemd/malformed-line","systemd/missing-exec","systemd/misspelt-name","systemd/newer-than-target","systemd/obsolete-value","systemd/relative-program","systemd/removed-directive","systemd/renamed-directive","systemd/shell-syntax","systemd/trailing-comment","systemd/unescaped-percent","systemd/unknown-directive","systemd/unknown-section","systemd/unordered-network-online","systemd/wrong-section"],
+    codes: ["systemd/blank-after-backslash","systemd/contradictory-settings","systemd/duplicate-directive","systemd/invalid-value","systemd/legacy-run-path","systemd/malformed-line","systemd/missing-exec","systemd/missing-reference","systemd/misspelt-name","systemd/needless-root","systemd/newer-than-target","systemd/obsolete-value","systemd/relative-program","systemd/removed-directive","systemd/renamed-directive","systemd/shell-syntax","systemd/trailing-comment","systemd/unescaped-percent","systemd/unknown-directive","systemd/unknown-section","systemd/unordered-network-online","systemd/wrong-section"],
     load: async () => (await import('./systemd/index.ts')).domain,
     explanations: async () => (await import('./systemd/explanations.ts')).explanations,
   },

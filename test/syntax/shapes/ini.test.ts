@@ -3,7 +3,11 @@ import { test } from 'node:test';
 import { parseIni, type IniFile } from '../../../server/src/syntax/shapes/ini.ts';
 
 function parse(text: string): IniFile {
-  return parseIni({ path: 'x', language: 'x', text }, {}, { comment: '#;', continuation: true });
+  return parseIni(
+    { path: 'x', language: 'x', text },
+    { target: {}, lookup: () => 'unknown' },
+    { comment: '#;', continuation: true },
+  );
 }
 
 test('sections hold their entries, and reach to the next header', () => {

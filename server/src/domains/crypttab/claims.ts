@@ -3,7 +3,7 @@ import type { Claim } from '../../core/types.ts';
 export const claims: readonly Claim[] = [
   {
     language: 'crypttab',
-    aliases: ['crypttab-conf'],
+    aliases: [],
     paths: ['**/crypttab'],
     example: 'etc/crypttab',
     limit: 1024 * 1024,

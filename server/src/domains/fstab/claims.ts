@@ -3,7 +3,7 @@ import type { Claim } from '../../core/types.ts';
 export const claims: readonly Claim[] = [
   {
     language: 'fstab',
-    aliases: ['fstab-conf'],
+    aliases: [],
     paths: ['**/fstab', '**/fstab.d/*.fstab'],
     example: 'etc/fstab',
     limit: 1024 * 1024,

@@ -57,7 +57,6 @@ const options: Readonly<Record<string, Text>> = {
 const words = {
   common: { en: 'an option of every file system', 'zh-CN': '所有文件系统通用的选项' },
   some: { en: 'an option of {types}', 'zh-CN': '适用于 {types} 的选项' },
-  unknown: { en: 'not an option that we know', 'zh-CN': '未知选项' },
 } satisfies Record<string, Text>;
 
 export function describeColumn(index: number, say: Say): string | undefined {
@@ -65,14 +64,14 @@ export function describeColumn(index: number, say: Say): string | undefined {
   return text && say(text);
 }
 
-export function describeOption(option: string, type: string, say: Say): string {
+/** What is known of an option; undefined where nothing is. */
+export function describeOption(option: string, type: string, say: Say): string | undefined {
   const name = option.replace(/=.*$/, '');
   const text = options[name];
   const types = typesWith(name);
+  if (!text && types.length === 0 && !has(commonOptions, name)) return undefined;
   const fact = has(commonOptions, name)
     ? say(words.common)
-    : types.length > 0
-      ? say(words.some, { types: (types.includes(type) ? [type] : types).join(', ') })
-      : say(words.unknown);
+    : say(words.some, { types: (types.includes(type) ? [type] : types).join(', ') });
   return [`**${name}**`, ...(text ? [say(text)] : []), fact].join('\n\n');
 }

@@ -19,7 +19,10 @@ export const domain: Domain<ColumnsFile> = columnsLanguage({
   describe(line, offset, _, say) {
     const mount = mountOf(line);
     const option = mount.options.find(({ start, end }) => start <= offset && offset <= end);
-    if (option) return { span: option, markdown: describeOption(option.text, mount.type?.value ?? '', say) };
+    if (option) {
+      const markdown = describeOption(option.text, mount.type?.value ?? '', say);
+      return markdown === undefined ? undefined : { span: option, markdown };
+    }
     const index = line.words.findIndex(({ start, end }) => start <= offset && offset <= end);
     const markdown = describeColumn(index, say);
     return markdown === undefined ? undefined : { span: line.words[index]!, markdown };

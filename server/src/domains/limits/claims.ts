@@ -3,7 +3,7 @@ import type { Claim } from '../../core/types.ts';
 export const claims: readonly Claim[] = [
   {
     language: 'limits',
-    aliases: ['limits-conf', 'limits.conf'],
+    aliases: [],
     paths: ['**/security/limits.conf', '**/security/limits.d/*.conf', '**/limits.d/*.conf'],
     example: 'etc/security/limits.d/x.conf',
     limit: 1024 * 1024,

@@ -3,7 +3,7 @@ import type { Claim } from '../../core/types.ts';
 export const claims: readonly Claim[] = [
   {
     language: 'modprobe',
-    aliases: ['modprobe-conf', 'modprobe.d'],
+    aliases: [],
     paths: ['**/modprobe.d/*.conf', '**/etc/modprobe.conf'],
     example: 'etc/modprobe.d/x.conf',
     limit: 1024 * 1024,

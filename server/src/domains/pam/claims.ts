@@ -3,7 +3,7 @@ import type { Claim } from '../../core/types.ts';
 export const claims: readonly Claim[] = [
   {
     language: 'pam',
-    aliases: ['pam-conf', 'pamd'],
+    aliases: [],
     paths: ['**/pam.d/*'],
     example: 'etc/pam.d/x',
     limit: 1024 * 1024,

@@ -22,6 +22,10 @@ export const explanations: Readonly<Record<string, Text>> = {
     "en": "The name is looked up among built-in algorithms and modules when the line is applied. A misspelt one is refused, and the\nmachine silently runs with the default.\n\n```sysctl\nnet.ipv4.tcp_congestion_control = cubik\n```\n\nBetter:\n\n```sysctl\nnet.ipv4.tcp_congestion_control = cubic\n```",
     "zh-CN": "应用此行时，内核会在内建算法和模块中查找该名称；拼错就会被拒绝，机器悄悄地继续使用默认算法。\n\n```sysctl\nnet.ipv4.tcp_congestion_control = cubik\n```\n\n应改为：\n\n```sysctl\nnet.ipv4.tcp_congestion_control = cubic\n```"
   },
+  "sysctl/needs-module": {
+    "en": "systemd-sysctl runs early. When the module comes later, the key is not there yet, and nobody sets it a second time.\n\n```sysctl\nnet.bridge.bridge-nf-call-iptables = 1\n```\n\nBetter:\n\n```sysctl\n-net.bridge.bridge-nf-call-iptables = 1\n```",
+    "zh-CN": "systemd-sysctl 运行得很早；模块稍后才加载时，键尚不存在，之后也不会再设置。\n\n```sysctl\nnet.bridge.bridge-nf-call-iptables = 1\n```\n\n应改为：\n\n```sysctl\n-net.bridge.bridge-nf-call-iptables = 1\n```"
+  },
   "sysctl/read-only-key": {
     "en": "Some entries below `/proc/sys` are there to be read: versions, counters, lists of what is available. Writing is refused\neven for root.\n\n```sysctl\nkernel.ostype = Linux\nvm.swappiness = 10\n```\n\nBetter:\n\n```sysctl\nvm.swappiness = 10\n```",
     "zh-CN": "`/proc/sys` 下的一些条目只供读取，例如版本、计数器和可用项列表；即使是 root 也不能写入。\n\n```sysctl\nkernel.ostype = Linux\nvm.swappiness = 10\n```\n\n应改为：\n\n```sysctl\nvm.swappiness = 10\n```"
@@ -49,5 +53,9 @@ export const explanations: Readonly<Record<string, Text>> = {
   "sysctl/value-without-meaning": {
     "en": "Keys that choose a mode are often checked loosely: any number is stored, and the code compares it with the modes it knows.\nA number beyond them falls into whichever branch comes last, which may change with the next kernel.\n\n```sysctl\nnet.ipv4.conf.all.rp_filter = 3\n```",
     "zh-CN": "用于选择模式的键往往检查宽松：任何数字都会被保存，代码再与已知模式比较。超出范围的数字落入哪个分支纯属偶然，\n换一个内核版本就可能改变。\n\n```sysctl\nnet.ipv4.conf.all.rp_filter = 3\n```"
+  },
+  "sysctl/weak-setting": {
+    "en": "These are on in every distribution. Old tuning guides switch them off for speed that nobody can measure today.\n\n```sysctl\nnet.ipv4.tcp_syncookies = 0\n```\n\nBetter:\n\n```sysctl\nnet.ipv4.tcp_syncookies = 1\n```",
+    "zh-CN": "各发行版默认启用这些保护；旧的调优指南为了如今已无法测出的速度而关闭它们。\n\n```sysctl\nnet.ipv4.tcp_syncookies = 0\n```\n\n应改为：\n\n```sysctl\nnet.ipv4.tcp_syncookies = 1\n```"
   }
 };

@@ -212,6 +212,42 @@ export const misspeltName = page<
   "steps": {}
 });
 
+export const needsModule = page<
+  { key: string | number; module: string | number },
+  Record<never, never>
+>({
+  "code": "sysctl/needs-module",
+  "tags": [
+    "reference"
+  ],
+  "severity": "info",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A key that only a module brings",
+    "zh-CN": "由模块提供的键"
+  },
+  "help": {
+    "en": "A file in `/etc/modules-load.d` with the module's name loads it before.",
+    "zh-CN": "在 `/etc/modules-load.d` 中写入模块名即可提前加载。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{key}` exists only while the module {module} is loaded; name it in modules-load.d, or the line is lost at boot.",
+      "zh-CN": "`{key}` 仅在模块 {module} 已加载时存在；请在 modules-load.d 中列出该模块，否则启动时此行无效。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Forgive a missing key with `-`",
+      "zh-CN": "用 `-` 容许键不存在"
+    }
+  },
+  "steps": {}
+});
+
 export const readOnlyKey = page<
   { key: string | number },
   { key: string | number }
@@ -494,5 +530,45 @@ export const valueWithoutMeaning = page<
     }
   },
   "fixes": {},
+  "steps": {}
+});
+
+export const weakSetting = page<
+  { say: 'attack'; key: string | number; value: string | number } | { say: 'network'; key: string | number; value: string | number },
+  { meant: string | number }
+>({
+  "code": "sysctl/weak-setting",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A protection that is switched off",
+    "zh-CN": "被关闭的保护"
+  },
+  "help": {
+    "en": "`sysctl KEY` shows what holds now.",
+    "zh-CN": "`sysctl 键` 可查看当前值。"
+  },
+  "fixable": true,
+  "messages": {
+    "attack": {
+      "en": "`{key} = {value}` switches off what keeps one account from taking over others.",
+      "zh-CN": "`{key} = {value}` 关闭了防止账户被越权控制的保护。"
+    },
+    "network": {
+      "en": "`{key} = {value}` opens the machine to an attack from the network that the kernel fends off by itself.",
+      "zh-CN": "`{key} = {value}` 使本机暴露于内核默认可抵御的网络攻击。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
   "steps": {}
 });

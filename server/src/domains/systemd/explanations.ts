@@ -30,9 +30,17 @@ export const explanations: Readonly<Record<string, Text>> = {
     "en": "A service is a program that systemd starts, or at least one that it runs to stop something. Without either there is nothing\nto manage, and `systemctl start` answers that the unit has a bad setting.\n\n```systemd-unit\n[Unit]\nDescription=App\n\n[Service]\nUser=app\n```",
     "zh-CN": "服务是 systemd 启动的程序，至少也要有停止时运行的程序。两者都没有就无从管理，`systemctl start` 会报告单元设置有误。\n\n```systemd-unit\n[Unit]\nDescription=App\n\n[Service]\nUser=app\n```"
   },
+  "systemd/missing-reference": {
+    "en": "Such a unit loads well and fails when it is started, mostly at the next boot.\n\n```systemd-unit\n[Unit]\nDescription=x\n\n[Service]\nExecStart=/bin/sleeep 1\nUser=rooot\n```\n\nBetter:\n\n```systemd-unit\n[Unit]\nDescription=x\n\n[Service]\nExecStart=/bin/sleep 1\nUser=root\n```",
+    "zh-CN": "这样的单元能正常加载，但启动时失败，往往在下次开机时才发现。\n\n```systemd-unit\n[Unit]\nDescription=x\n\n[Service]\nExecStart=/bin/sleeep 1\nUser=rooot\n```\n\n应改为：\n\n```systemd-unit\n[Unit]\nDescription=x\n\n[Service]\nExecStart=/bin/sleep 1\nUser=root\n```"
+  },
   "systemd/misspelt-name": {
     "en": "systemd cannot know what you meant: an ordering on a unit that does not exist is legal, and a capability that does not exist\nis dropped from the list.\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nCapabilityBoundingSet=~CAP_NET_BIND CAP_CHOWN\nAmbientCapabilities=CAP_SYS_TIEM\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nCapabilityBoundingSet=~CAP_NET_BIND_SERVICE CAP_CHOWN\nAmbientCapabilities=CAP_SYS_TIME\n```",
     "zh-CN": "systemd 无从得知你的本意：对不存在的单元排序是合法的，而不存在的能力只会被从列表中去掉。\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nCapabilityBoundingSet=~CAP_NET_BIND CAP_CHOWN\nAmbientCapabilities=CAP_SYS_TIEM\n```\n\n应改为：\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nCapabilityBoundingSet=~CAP_NET_BIND_SERVICE CAP_CHOWN\nAmbientCapabilities=CAP_SYS_TIME\n```"
+  },
+  "systemd/needless-root": {
+    "en": "Without capabilities root is still the owner of root's files: who takes the service over can change all that root owns and may write.\n\n```systemd-unit\n[Service]\nType=simple\nExecStart=/bin/sleep infinity\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nType=simple\nExecStart=/bin/sleep infinity\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE\nDynamicUser=yes\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n```",
+    "zh-CN": "没有能力的 root 仍是其文件的属主：控制该服务的人可以修改 root 拥有且可写的一切。\n\n```systemd-unit\n[Service]\nType=simple\nExecStart=/bin/sleep infinity\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE\n```\n\n应改为：\n\n```systemd-unit\n[Service]\nType=simple\nExecStart=/bin/sleep infinity\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE\nDynamicUser=yes\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n```"
   },
   "systemd/newer-than-target": {
     "en": "Units travel: they are written on a new machine and run on an old one. systemd ignores what it does not know yet, so\nprotections and limits vanish where they were meant to hold.\n\n```systemd-unit\n[Service]\nExitType=cgroup\nExecStart=/usr/bin/app\n```",

@@ -1,4 +1,4 @@
-import type { Domain, Outline } from '../../core/types.ts';
+import type { Domain, Host, Outline } from '../../core/types.ts';
 import { parseIni, type IniFile } from '../../syntax/shapes/ini.ts';
 import { complete } from './complete.ts';
 import { describeDirective, describeSection, sectionsWith } from './describe.ts';
@@ -12,7 +12,13 @@ const dialect = { comment: '#;', continuation: true };
 export const domain: Domain<IniFile> = {
   id: 'systemd',
   rules,
-  parse: (source, host) => Promise.resolve(parseIni(source, host.target, dialect)),
+  async parse(source, host) {
+    // Units that stand in one folder are installed together.
+    const beside = new Set(await host.list(source.path.replace(/\/?[^/]*$/, '') || '.'));
+    const lookup: Host['lookup'] = (kind, name) =>
+      kind === 'unit' && beside.has(name) ? 'yes' : host.lookup(kind, name);
+    return parseIni(source, { target: host.target, lookup }, dialect);
+  },
   hover(file, offset, say) {
     const section = file.sectionAt(offset);
     if (!section || !kindOf(file)) return undefined;

@@ -38,7 +38,7 @@ export const blankAfterBackslash = page<
 });
 
 export const contradictorySettings = page<
-  { say: 'restart'; value: string | number } | { say: 'dbus' } | { say: 'starts'; type: string | number } | { say: 'trigger' } | { say: 'persistent' } | { say: 'first'; key: string | number } | { say: 'accept' } | { say: 'listen' },
+  { say: 'forking' } | { say: 'restart'; value: string | number } | { say: 'dbus' } | { say: 'starts'; type: string | number } | { say: 'trigger' } | { say: 'persistent' } | { say: 'first'; key: string | number } | { say: 'accept' } | { say: 'listen' },
   { say: 'restart' } | { say: 'trigger' }
 >({
   "code": "systemd/contradictory-settings",
@@ -59,6 +59,10 @@ export const contradictorySettings = page<
   },
   "fixable": true,
   "messages": {
+    "forking": {
+      "en": "`Type=forking` without `PIDFile=`: systemd guesses which process is `$MAINPID`, and may signal another one.",
+      "zh-CN": "`Type=forking` 没有 `PIDFile=`：systemd 只能猜测哪个进程是 `$MAINPID`，可能把信号发给别的进程。"
+    },
     "restart": {
       "en": "systemd refuses `Restart={value}` with `Type=oneshot`: a oneshot that ends well would be started for ever. `on-failure` is allowed.",
       "zh-CN": "`Type=oneshot` 时 systemd 会拒绝 `Restart={value}`：正常结束的 oneshot 会被无休止地重启。可以使用 `on-failure`。"
@@ -366,6 +370,58 @@ export const missingExec = page<
   "steps": {}
 });
 
+export const missingReference = page<
+  { say: 'program'; name: string | number } | { say: 'user'; name: string | number } | { say: 'group'; name: string | number } | { say: 'path'; name: string | number } | { say: 'unit'; name: string | number },
+  { meant: string | number }
+>({
+  "code": "systemd/missing-reference",
+  "tags": [
+    "reference"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A name that the system does not have",
+    "zh-CN": "系统中不存在的名称"
+  },
+  "help": {
+    "en": "Only looked for where the whole system is known: in its own files, or with `--root`.",
+    "zh-CN": "仅在整个系统已知时检查：文件属于本机，或使用 `--root`。"
+  },
+  "fixable": true,
+  "messages": {
+    "program": {
+      "en": "`{name}` does not exist on this system; the unit fails with 203/EXEC.",
+      "zh-CN": "该系统上不存在 `{name}`，单元会以 203/EXEC 失败。"
+    },
+    "user": {
+      "en": "There is no user `{name}` on this system; the unit fails with 217/USER.",
+      "zh-CN": "该系统没有用户 `{name}`，单元会以 217/USER 失败。"
+    },
+    "group": {
+      "en": "There is no group `{name}` on this system; the unit fails with 216/GROUP.",
+      "zh-CN": "该系统没有组 `{name}`，单元会以 216/GROUP 失败。"
+    },
+    "path": {
+      "en": "`{name}` does not exist on this system; without a `-` before it the unit fails.",
+      "zh-CN": "该系统上不存在 `{name}`；前面没有 `-` 时单元会失败。"
+    },
+    "unit": {
+      "en": "There is no unit `{name}` on this system.",
+      "zh-CN": "该系统没有单元 `{name}`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
 export const misspeltName = page<
   { say: 'capability'; key: string | number; name: string | number } | { say: 'calls'; key: string | number; name: string | number } | { say: 'unit'; meant: string | number; name: string | number } | { say: 'suffix'; key: string | number; name: string | number } | { say: 'fs'; meant: string | number; name: string | number },
   { meant: string | number }
@@ -414,6 +470,42 @@ export const misspeltName = page<
     "default": {
       "en": "Write `{meant}`",
       "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const needlessRoot = page<
+  Record<never, never>,
+  Record<never, never>
+>({
+  "code": "systemd/needless-root",
+  "tags": [
+    "security"
+  ],
+  "severity": "info",
+  "confidence": "medium",
+  "stage": "preview",
+  "since": "0.1.0",
+  "title": {
+    "en": "A service that runs as root without need",
+    "zh-CN": "无需 root 却以 root 运行的服务"
+  },
+  "help": {
+    "en": "`systemd-analyze security UNIT` lists what else can be taken away.",
+    "zh-CN": "`systemd-analyze security 单元` 可列出还能收紧的项目。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "The service keeps no capability but the one for low ports, and runs as root all the same: give it a user of its own.",
+      "zh-CN": "该服务除低端口能力外不保留任何能力，却仍以 root 运行：请为其设置专用用户。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Give it a user of its own",
+      "zh-CN": "为其设置专用用户"
     }
   },
   "steps": {}

@@ -8,7 +8,9 @@ import { rule as invalidValue } from './rules/invalid-value.ts';
 import { rule as legacyRunPath } from './rules/legacy-run-path.ts';
 import { rule as malformedLine } from './rules/malformed-line.ts';
 import { rule as missingExec } from './rules/missing-exec.ts';
+import { rule as missingReference } from './rules/missing-reference.ts';
 import { rule as misspeltName } from './rules/misspelt-name.ts';
+import { rule as needlessRoot } from './rules/needless-root.ts';
 import { rule as newerThanTarget } from './rules/newer-than-target.ts';
 import { rule as obsoleteValue } from './rules/obsolete-value.ts';
 import { rule as relativeProgram } from './rules/relative-program.ts';
@@ -30,7 +32,9 @@ export const rules: readonly Rule[] = [
   { meta: pages.legacyRunPath.meta, ...legacyRunPath },
   { meta: pages.malformedLine.meta, ...malformedLine },
   { meta: pages.missingExec.meta, ...missingExec },
+  { meta: pages.missingReference.meta, ...missingReference },
   { meta: pages.misspeltName.meta, ...misspeltName },
+  { meta: pages.needlessRoot.meta, ...needlessRoot },
   { meta: pages.newerThanTarget.meta, ...newerThanTarget },
   { meta: pages.obsoleteValue.meta, ...obsoleteValue },
   { meta: pages.relativeProgram.meta, ...relativeProgram },

@@ -3,7 +3,7 @@ import type { Claim } from '../../core/types.ts';
 export const claims: readonly Claim[] = [
   {
     language: 'sysusers',
-    aliases: ['sysusers-d', 'systemd-sysusers'],
+    aliases: [],
     paths: ['**/sysusers.d/*.conf', '**/*.sysusers'],
     example: 'etc/sysusers.d/x.conf',
     limit: 1024 * 1024,

@@ -3,7 +3,7 @@ import type { Claim } from '../../core/types.ts';
 export const claims: readonly Claim[] = [
   {
     language: 'tmpfiles',
-    aliases: ['tmpfiles-d', 'systemd-tmpfiles'],
+    aliases: [],
     paths: ['**/tmpfiles.d/*.conf', '**/user-tmpfiles.d/*.conf', '**/*.tmpfiles'],
     example: 'etc/tmpfiles.d/x.conf',
     limit: 1024 * 1024,

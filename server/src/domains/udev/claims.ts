@@ -3,7 +3,7 @@ import type { Claim } from '../../core/types.ts';
 export const claims: readonly Claim[] = [
   {
     language: 'udev-rules',
-    aliases: ['udev', 'udevrules'],
+    aliases: ['udev'],
     paths: ['**/udev/rules.d/*.rules', '**/rules.d/*-*.rules', '**/*.udev.rules'],
     example: 'etc/udev/rules.d/99-x.rules',
     limit: 1024 * 1024,

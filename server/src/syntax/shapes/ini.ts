@@ -1,5 +1,16 @@
 import { indexAtOrBefore } from '../../core/spans.ts';
-import type { Comment, File, Gap, Named, RuleBody, Source, Span, Target, Unit } from '../../core/types.ts';
+import type {
+  Comment,
+  File,
+  Gap,
+  Host,
+  Named,
+  RuleBody,
+  Source,
+  Span,
+  Target,
+  Unit,
+} from '../../core/types.ts';
 import { readIni } from './ini-reader.ts';
 import type { Part } from './key-value.ts';
 
@@ -51,6 +62,8 @@ export interface IniFile extends File<IniSubjects> {
   readonly sections: readonly IniSection[];
   readonly entries: readonly IniEntry[];
   readonly strays: readonly IniStray[];
+  /** What the system that the file is meant for is known to have, see `Host.lookup`. */
+  readonly lookup: Host['lookup'];
   /** All sections of a name, in the order of the file. */
   named(section: string): readonly IniSection[];
   /** All entries of a key in the sections of a name, in the order of the file. */
@@ -72,14 +85,19 @@ export interface IniDialect {
 }
 
 /** Reads a text line by line. Never fails: what it cannot read becomes a stray line. */
-export function parseIni(source: Source, target: Target, dialect: IniDialect): IniFile {
+export function parseIni(
+  source: Source,
+  host: Pick<Host, 'target' | 'lookup'>,
+  dialect: IniDialect,
+): IniFile {
   const { sections, entries, strays, comments } = readIni(source.text, dialect);
-  return new ParsedIni(source, target, sections, entries, strays, comments);
+  return new ParsedIni(source, host, sections, entries, strays, comments);
 }
 
 class ParsedIni implements IniFile {
   readonly source: Source;
   readonly target: Target;
+  readonly lookup: Host['lookup'];
   readonly sections: readonly IniSection[];
   readonly entries: readonly IniEntry[];
   readonly strays: readonly IniStray[];
@@ -93,14 +111,15 @@ class ParsedIni implements IniFile {
 
   constructor(
     source: Source,
-    target: Target,
+    host: Pick<Host, 'target' | 'lookup'>,
     sections: readonly IniSection[],
     entries: readonly IniEntry[],
     strays: readonly IniStray[],
     comments: readonly Comment[],
   ) {
     this.source = source;
-    this.target = target;
+    this.target = host.target;
+    this.lookup = (kind, name) => host.lookup(kind, name);
     this.sections = sections;
     this.entries = entries;
     this.strays = strays;

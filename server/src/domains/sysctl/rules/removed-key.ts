@@ -1,5 +1,6 @@
 import { lineAround } from '../../../syntax/shapes/read-lines.ts';
 import type { KeyValueRule } from '../../../syntax/shapes/key-value.ts';
+import { compareVersions, version } from '../../../core/version.ts';
 import { goneFacts, isGone, lifeOf } from '../facts/keys.ts';
 import { removedKey as page } from '../pages.ts';
 
@@ -11,7 +12,9 @@ export const rule: KeyValueRule = {
     const { in: removed, instead } = goneFacts(entry.name);
     if (certainty === 'no' || (certainty === 'unknown' && removed === undefined)) return;
     const key = entry.name;
-    const parts = certainty === 'unknown' ? ({ confidence: 'low' } as const) : {};
+    // Without a target, what all kernels of 6.1 and later lack is gone for nearly everybody.
+    const isOld = removed !== undefined && compareVersions(version(removed), version('6.1')) <= 0;
+    const parts = certainty === 'unknown' ? ({ confidence: isOld ? 'medium' : 'low' } as const) : {};
     const span = lineAround(file.source.text, entry.start);
     const remove = page.fix({ say: 'remove', key }, 'review', { span, text: '' });
     if (instead !== undefined) {

@@ -28,6 +28,14 @@ function* service(file: IniFile): Iterable<Problem> {
   if (type?.value.text === 'dbus' && !valueOf(file, 'Service', 'BusName')) {
     yield page.problem(valueSpan(type), { say: 'dbus' });
   }
+  const main = ['ExecReload', 'ExecStop'].flatMap((key) => listOf(file, 'Service', key));
+  if (
+    type?.value.text === 'forking' &&
+    !valueOf(file, 'Service', 'PIDFile') &&
+    main.some(({ value }) => /\$\{?MAINPID/.test(value.text))
+  ) {
+    yield page.problem(valueSpan(type), { say: 'forking' }, { confidence: 'medium' });
+  }
   const effective = type?.value.text ?? (valueOf(file, 'Service', 'BusName') ? 'dbus' : 'simple');
   if (starts.length > 1 && effective !== 'oneshot' && /^[a-z-]+$/.test(effective)) {
     yield page.problem(starts[1]!.key, { say: 'starts', type: effective });
