@@ -60,7 +60,9 @@ test('every key of the tables is accepted by its own range', async () => {
     .join('\n');
   const findings = await findingsOf(domain, text);
   const wrong = findings.filter(
-    (one) => !/removed-key|contradicting|needs-module|weak-setting/.test(one.code) && !/^sysctl\/value-out/.test(one.code),
+    (one) =>
+      !/removed-key|contradicting|needs-module|weak-setting/.test(one.code) &&
+      !/^sysctl\/value-out/.test(one.code),
   );
   assert.deepEqual(
     wrong.map((one) => `${one.code} ${text.slice(one.span.start, one.span.end)}`),
@@ -108,7 +110,9 @@ test('each companion is offered behind its setting, clean, and only once', async
     const suggestion = domain.idioms!(file, offset).find((one) => one.text.startsWith(key))!;
     assert.equal(suggestion.text, `${key}=${value ?? first}`);
     const accepted = text + suggestion.text;
-    assert.deepEqual(await findingsOf(domain, accepted), []);
+    const codes = async (one: string): Promise<readonly string[]> =>
+      (await findingsOf(domain, one)).map(({ code }) => code);
+    assert.deepEqual(await codes(accepted), await codes(text), 'the suggestion brings nothing new');
     const again = await domain.parse({ path: 'x', language: 'sysctl', text: `${accepted}\n` }, {} as never);
     assert.ok(!domain.idioms!(again, again.source.text.length).some((one) => one.text.startsWith(key)));
   }
