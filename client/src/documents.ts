@@ -21,6 +21,7 @@ const languageIds = [
     'limits',
     'logrotate',
     'modprobe',
+    'nftables',
     'pam',
     'sshd',
     'sshd_config',

@@ -8,6 +8,7 @@ import { claims as kernelC } from './kernel-c/claims.ts';
 import { claims as limits } from './limits/claims.ts';
 import { claims as logrotate } from './logrotate/claims.ts';
 import { claims as modprobe } from './modprobe/claims.ts';
+import { claims as nftables } from './nftables/claims.ts';
 import { claims as pam } from './pam/claims.ts';
 import { claims as sshd } from './sshd/claims.ts';
 import { claims as sudoers } from './sudoers/claims.ts';
@@ -73,6 +74,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["modprobe/ineffective-line","modprobe/invalid-value","modprobe/malformed-line","modprobe/missing-reference","modprobe/unknown-name"],
     load: async () => (await import('./modprobe/index.ts')).domain,
     explanations: async () => (await import('./modprobe/explanations.ts')).explanations,
+  },
+  {
+    id: 'nftables',
+    claims: nftables,
+    codes: ["nftables/invalid-value","nftables/malformed-ruleset","nftables/mixed-family","nftables/repeated-load","nftables/set-without-interval","nftables/undefined-name","nftables/unreachable-rule","nftables/unsafe-policy","nftables/unused-chain"],
+    load: async () => (await import('./nftables/index.ts')).domain,
+    explanations: async () => (await import('./nftables/explanations.ts')).explanations,
   },
   {
     id: 'pam',

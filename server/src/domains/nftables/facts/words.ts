@@ -1,0 +1,15 @@
+import table from './words.json' with { type: 'json' };
+
+function words(text: string): readonly string[] {
+  return text.split(' ');
+}
+
+export const families = words(table.families);
+export const chainTypes = words(table.types);
+export const hooks = words(table.hooks);
+export const policies = words(table.policies);
+export const states = words(table.states);
+export const units = words(table.units);
+export const verdicts = words(table.verdicts);
+export const protocols = words(table.protocols);
+export const services = words(table.services);
