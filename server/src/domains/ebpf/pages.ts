@@ -85,6 +85,62 @@ export const badPrintkFormat = page<
   "steps": {}
 });
 
+export const dynptrMisuse = page<
+  { say: 'touched'; name: string | number } | { say: 'unmade'; helper: string | number; name: string | number } | { say: 'kept'; name: string | number } | { say: 'released'; helper: string | number; name: string | number } | { say: 'held'; name: string | number },
+  never
+>({
+  "code": "ebpf/dynptr-misuse",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A dynptr in the wrong state",
+    "zh-CN": "状态不正确的 dynptr"
+  },
+  "help": {
+    "en": "Make it once, use it through the dynptr functions, and release a reservation once on every path.",
+    "zh-CN": "创建一次，通过 dynptr 函数使用，并在每条路径上只释放一次预留内存。"
+  },
+  "fixable": false,
+  "messages": {
+    "touched": {
+      "en": "The memory of the dynptr {name} is touched directly; the verifier allows that only to the functions that are made for dynptrs.",
+      "zh-CN": "直接访问了 dynptr {name} 的内存，验证器只允许专门的 dynptr 函数访问它。"
+    },
+    "unmade": {
+      "en": "{helper}() needs a dynptr that was made before, and nothing makes {name} in this function.",
+      "zh-CN": "{helper}() 需要已创建的 dynptr，而此函数中没有任何代码创建 {name}。"
+    },
+    "kept": {
+      "en": "The reservation that {name} holds is neither submitted nor discarded in this function: the verifier refuses the program (\"Unreleased reference\").",
+      "zh-CN": "此函数既没有提交也没有丢弃 {name} 持有的预留内存，验证器会拒绝该程序（\"Unreleased reference\"）。"
+    },
+    "released": {
+      "en": "{name} is released already when {helper}() is called with it.",
+      "zh-CN": "调用 {helper}() 时 {name} 已经释放。"
+    },
+    "held": {
+      "en": "{name} still holds a reservation and would be overwritten.",
+      "zh-CN": "{name} 仍持有预留内存，会被覆盖。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "released": {
+      "en": "released here",
+      "zh-CN": "在此处释放"
+    },
+    "reserved": {
+      "en": "reserved here",
+      "zh-CN": "在此处预留"
+    }
+  }
+});
+
 export const floatingPoint = page<
   { name: string | number; type: string | number },
   never

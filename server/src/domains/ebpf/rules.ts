@@ -3,6 +3,7 @@ import type { Rule } from '../../core/types.ts';
 import * as pages from './pages.ts';
 import { rule as ambiguousProbeRead } from './rules/ambiguous-probe-read.ts';
 import { rule as badPrintkFormat } from './rules/bad-printk-format.ts';
+import { rule as dynptrMisuse } from './rules/dynptr-misuse.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
 import { rule as helperNewerThanTarget } from './rules/helper-newer-than-target.ts';
 import { rule as helperNotInProgram } from './rules/helper-not-in-program.ts';
@@ -28,6 +29,7 @@ import { rule as wrongContext } from './rules/wrong-context.ts';
 export const rules: readonly Rule[] = [
   { meta: pages.ambiguousProbeRead.meta, ...ambiguousProbeRead },
   { meta: pages.badPrintkFormat.meta, ...badPrintkFormat },
+  { meta: pages.dynptrMisuse.meta, ...dynptrMisuse },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
   { meta: pages.helperNewerThanTarget.meta, ...helperNewerThanTarget },
   { meta: pages.helperNotInProgram.meta, ...helperNotInProgram },

@@ -1,6 +1,7 @@
 import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
 import { runsAfter } from '../model/block.ts';
 import { codeOf } from '../model/code.ts';
+import { clonesOf, dynptrOf } from '../model/dynptrs.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { stalePointer as page } from '../pages.ts';
 
@@ -27,12 +28,13 @@ export const rule: EbpfRule = {
     for (const name of dynptrReleases) {
       for (const call of file.calls(name)) {
         const from = dynptrOf(call.arguments[0]?.text);
-        if (call.within && from !== undefined)
-          yield* usesAfter(
-            code,
-            call,
-            slicesOf(file, call, (one) => one === from),
-          );
+        if (!call.within || from === undefined) continue;
+        const group = clonesOf(file, call.within, from);
+        yield* usesAfter(
+          code,
+          call,
+          slicesOf(file, call, (one) => group.includes(one)),
+        );
       }
     }
     for (const name of moves) {
@@ -74,11 +76,6 @@ function* usesAfter(code: string, call: CCall, variables: readonly string[]): Re
   }
 }
 
-/** `&ptr` is the dynptr `ptr`. */
-function dynptrOf(argument: string | undefined): string | undefined {
-  return /^&\s*(\w+)$/.exec(argument ?? '')?.[1];
-}
-
 function before(file: CFile, call: CCall, name: string): readonly CCall[] {
   return file.calls(name).filter((one) => one.within === call.within && one.end <= call.start);
 }
@@ -100,10 +97,7 @@ function packetDynptrs(file: CFile, within: CFunction): ReadonlySet<string> {
       if (dynptr !== undefined) found.add(dynptr);
     }
   }
-  for (const call of file.calls('bpf_dynptr_clone')) {
-    const [from, to] = call.arguments.map((one) => dynptrOf(one.text));
-    if (call.within === within && from !== undefined && to !== undefined && found.has(from)) found.add(to);
-  }
+  for (const name of [...found]) for (const clone of clonesOf(file, within, name)) found.add(clone);
   return found;
 }
 

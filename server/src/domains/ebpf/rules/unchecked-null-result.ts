@@ -84,7 +84,7 @@ function nextUse(
   if (/[{}?]|&&|\|\||\b(?:if|for|while|switch|do|case|goto|sizeof|typeof|assert|barrier_var)\b/.test(next))
     return undefined;
   const used = new RegExp(
-    `(?:^|[^\\w.>&])${variable}\\s*->\\s*\\w+(?!\\s*\\[)|(?:^|[=(,;{!<+\\-|?:]|\\breturn)\\s*\\*\\s*${variable}\\b`,
+    `(?:^|[^\\w.>&])${variable}\\s*->\\s*\\w+(?!\\s*\\[)|(?:^|[=(,;{!<+\\-|?:]|\\breturn)\\s*\\*\\s*(?:\\([^()]*\\*\\s*\\)\\s*)?${variable}\\b`,
   ).exec(next);
   if (!used || new RegExp(`&\\s*${variable}\\b`).test(next)) return undefined;
   // `type *p = ...;` is a declaration that only looks like a use.

@@ -1,0 +1,156 @@
+import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
+import { helpers } from '../facts/helpers.ts';
+import { runsAfter } from '../model/block.ts';
+import { codeOf } from '../model/code.ts';
+import { clonesOf } from '../model/dynptrs.ts';
+import type { EbpfRule } from '../model/rule.ts';
+import { dynptrMisuse as page } from '../pages.ts';
+
+const reserving = 'bpf_ringbuf_reserve_dynptr';
+const releasing = /^bpf_ringbuf_(?:submit|discard)_dynptr$/;
+/** Functions that make a dynptr of their last argument. */
+const making = /^bpf_(?:dynptr_from_\w+|ringbuf_reserve_dynptr|dynptr_clone)$/;
+/** Functions that want a dynptr which is made already. */
+const using =
+  /^bpf_dynptr_(?:read|write|data|slice|slice_rdwr|adjust|size|is_null|is_rdonly|clone|copy|memset)$/;
+
+export const rule: EbpfRule = {
+  on: 'function',
+  *check(within, file) {
+    if (within.broken) return;
+    const code = codeOf(file);
+    const body = code.slice(within.body.start, within.body.end);
+    for (const declared of body.matchAll(/\bstruct\s+bpf_dynptr\s+([^;*()]+);/g)) {
+      for (const [, name] of declared[1]!.matchAll(/(?:^|,)\s*(\w+)/g)) {
+        yield* checkOne(file, within, body, name!);
+      }
+    }
+  },
+};
+
+interface Use {
+  readonly call: CCall;
+  /** Which of the arguments the dynptr is. */
+  readonly place: number;
+}
+
+function* checkOne(
+  file: CFile,
+  within: CFunction,
+  body: string,
+  name: string,
+): ReturnType<EbpfRule['check']> {
+  const uses = usesOf(file, within, [name]);
+  const touched = touchedAt(body, name);
+  if (touched) {
+    const start = within.body.start + touched.at;
+    // To write over a dynptr that holds nothing and is not used again is allowed.
+    const matters = uses.some(({ call }) => call.name === reserving || call.start > start);
+    if (!touched.isWrite || matters) {
+      yield page.problem({ start, end: start + touched.length }, { say: 'touched', name });
+      return;
+    }
+  }
+  const isMade = uses.some(isMaking);
+  // Somebody else may make it, or release it.
+  const isHanded = uses.some(({ call }) => !/^bpf_(?:dynptr|ringbuf)_/.test(call.name));
+  const first = uses.find(isUse);
+  if (!isMade && !isHanded && first) {
+    yield page.problem(argumentOf(first), { say: 'unmade', name, helper: first.call.name });
+    return;
+  }
+  const group = usesOf(file, within, clonesOf(file, within, name));
+  const reserved = uses.find(({ call }) => call.name === reserving);
+  if (reserved && !isHanded && !group.some(({ call }) => releasing.test(call.name))) {
+    const end = within.body.end;
+    yield page.problem(reserved.call.nameSpan, { say: 'kept', name }, { owedAt: { start: end - 1, end } });
+  }
+  yield* afterwards(codeOf(file), uses, group, name);
+}
+
+/** What is done with a dynptr in the same block, behind the call that took its worth or that it is still held by. */
+function* afterwards(
+  code: string,
+  uses: readonly Use[],
+  group: readonly Use[],
+  name: string,
+): ReturnType<EbpfRule['check']> {
+  for (const { call } of uses) {
+    const isRelease = releasing.test(call.name);
+    if (!isRelease && call.name !== reserving) continue;
+    const rest = runsAfter(code, call);
+    // A clone ends with what it was made of.
+    const next = rest && (isRelease ? group : uses).find((one) => one.call.start > call.start);
+    if (!next || next.call.start >= rest.end) continue;
+    const related = [page.step(isRelease ? 'released' : 'reserved', call.nameSpan)];
+    const args = { name, helper: next.call.name };
+    if (isRelease && !isMaking(next) && isUse(next)) {
+      yield page.problem(argumentOf(next), { say: 'released', ...args }, { related });
+    }
+    if (!isRelease && isMaking(next))
+      yield page.problem(argumentOf(next), { say: 'held', name }, { related });
+  }
+}
+
+function isMaking({ call, place }: Use): boolean {
+  return making.test(call.name) && place === call.arguments.length - 1;
+}
+
+function isUse({ call, place }: Use): boolean {
+  const isSource = call.name !== 'bpf_dynptr_clone' || place === 0;
+  return releasing.test(call.name) || (using.test(call.name) && isSource);
+}
+
+function argumentOf({ call, place }: Use): { readonly start: number; readonly end: number } {
+  return call.arguments[place]!;
+}
+
+/** The calls that are given one of these dynptrs, in order. */
+function usesOf(file: CFile, within: CFunction, names: readonly string[]): readonly Use[] {
+  const pattern = new RegExp(`&\\s*(?:${names.join('|')})\\b`);
+  return file
+    .all('call')
+    .filter((call) => call.start >= within.start && call.end <= within.end)
+    .flatMap((call) => {
+      const place = call.arguments.findIndex((one) => pattern.test(one.text));
+      return place < 0 ? [] : [{ call, place }];
+    });
+}
+
+interface Touch {
+  readonly at: number;
+  readonly length: number;
+  readonly isWrite: boolean;
+}
+
+/** Where the memory of a dynptr is read or written like any other, or handed to a helper that takes no dynptr. */
+function touchedAt(body: string, name: string): Touch | undefined {
+  const address = `(&\\s*${name}\\b)`;
+  const found = new RegExp(
+    [
+      `\\*\\s*\\([^()]*\\*\\s*\\)\\s*${address}`,
+      `\\b(?:__builtin_)?mem(?:cpy|set|move)\\s*\\(\\s*(?:\\([^()]*\\)\\s*)?${address}`,
+      `\\b(?:__builtin_)?memcpy\\s*\\([^,;]*,\\s*(?:\\([^()]*\\)\\s*)?${address}`,
+      `${address}\\s*\\+(?!\\+)`,
+    ].join('|'),
+  ).exec(body);
+  if (found) {
+    const text = (found.slice(1) as (string | undefined)[]).find((one) => one !== undefined)!;
+    const end = found.index + found[0].length;
+    const isWrite =
+      found[2] !== undefined || /^\s*(?:[-+*|&^/]|<<|>>)?=(?!=)/.test(body.slice(end, end + 9));
+    return { at: found.index + found[0].lastIndexOf(text), length: text.length, isWrite };
+  }
+  // A helper between whose arguments the address stands.
+  for (const call of body.matchAll(
+    new RegExp(`\\b(bpf_\\w+)\\s*\\(([^();]|\\([^()]*\\))*?${address}`, 'g'),
+  )) {
+    const helper = call[1]!;
+    const takesOne = /dynptr|_loop$|_drain$|_for_each_/.test(helper);
+    if (helpers.has(helper) && !takesOne) {
+      const text = call.at(-1)!;
+      return { at: call.index + call[0].length - text.length, length: text.length, isWrite: false };
+    }
+  }
+  return undefined;
+}
