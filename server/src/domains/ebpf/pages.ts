@@ -510,6 +510,42 @@ export const missingMapFlag = page<
   "steps": {}
 });
 
+export const rawKernelPointer = page<
+  { name: string | number },
+  { name: string | number }
+>({
+  "code": "ebpf/raw-kernel-pointer",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A kernel pointer that is followed directly",
+    "zh-CN": "直接解引用的内核指针"
+  },
+  "help": {
+    "en": "Pointers of user space (arguments of system calls and uprobes) want bpf_probe_read_user() or BPF_CORE_READ_USER() instead.",
+    "zh-CN": "用户空间指针（系统调用和 uprobe 的参数）应改用 bpf_probe_read_user() 或 BPF_CORE_READ_USER()。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "To the verifier {name} is only a number, whatever type it is cast to, and following it is refused (\"invalid mem access 'scalar'\"). Read through BPF_CORE_READ() or bpf_probe_read_kernel().",
+      "zh-CN": "在验证器看来，无论转换成什么类型，{name} 都只是数值，解引用会被拒绝（\"invalid mem access 'scalar'\"）。请用 BPF_CORE_READ() 或 bpf_probe_read_kernel() 读取。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Read {name} through BPF_CORE_READ()",
+      "zh-CN": "用 BPF_CORE_READ() 读取 {name}"
+    }
+  },
+  "steps": {}
+});
+
 export const recordNotSubmitted = page<
   Record<never, never>,
   never
@@ -720,6 +756,42 @@ export const uncheckedNullResult = page<
   "steps": {}
 });
 
+export const uncheckedPacketAccess = page<
+  { pointer: string | number },
+  { pointer: string | number }
+>({
+  "code": "ebpf/unchecked-packet-access",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Packet data that is read without asking how much there is",
+    "zh-CN": "未检查长度就读取数据包"
+  },
+  "help": {
+    "en": "The comparison has to use the very pointer that is followed, plus what is read through it.",
+    "zh-CN": "比较时必须使用被解引用的指针本身，并加上所读取的长度。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "{pointer} points to the packet and is followed before it was compared with data_end: the verifier refuses the program (\"invalid access to packet\").",
+      "zh-CN": "{pointer} 指向数据包，但在与 data_end 比较之前就被解引用，验证器会拒绝该程序（\"invalid access to packet\"）。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Compare {pointer} with data_end first",
+      "zh-CN": "先将 {pointer} 与 data_end 比较"
+    }
+  },
+  "steps": {}
+});
+
 export const unknownMapField = page<
   { say: 'near'; better: string | number; field: string | number } | { say: 'unknown'; field: string | number },
   { better: string | number }
@@ -903,6 +975,42 @@ export const wrongContext = page<
     "default": {
       "en": "Take {better}",
       "zh-CN": "改为 {better}"
+    }
+  },
+  "steps": {}
+});
+
+export const wrongResult = page<
+  { allowed: string | number; section: string | number; value: string | number },
+  { better: string | number }
+>({
+  "code": "ebpf/wrong-result",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A result that programs of this type may not return",
+    "zh-CN": "该类型程序不允许的返回值"
+  },
+  "help": {
+    "en": "For hooks of control groups 1 lets the operation pass and 0 refuses it.",
+    "zh-CN": "对于 cgroup 挂载点，1 表示放行，0 表示拒绝。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "Programs of section \"{section}\" may return {allowed} only, and this is {value}: the verifier refuses the program (\"At program exit the register R0 …\").",
+      "zh-CN": "\"{section}\" 节的程序只能返回 {allowed}，此处为 {value}，验证器会拒绝该程序（\"At program exit the register R0 …\"）。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Return {better}",
+      "zh-CN": "返回 {better}"
     }
   },
   "steps": {}

@@ -14,17 +14,20 @@ import { rule as libcCall } from './rules/libc-call.ts';
 import { rule as mapTypeNewerThanTarget } from './rules/map-type-newer-than-target.ts';
 import { rule as missingLicense } from './rules/missing-license.ts';
 import { rule as missingMapFlag } from './rules/missing-map-flag.ts';
+import { rule as rawKernelPointer } from './rules/raw-kernel-pointer.ts';
 import { rule as recordNotSubmitted } from './rules/record-not-submitted.ts';
 import { rule as sleepingHelper } from './rules/sleeping-helper.ts';
 import { rule as stackTooLarge } from './rules/stack-too-large.ts';
 import { rule as stalePointer } from './rules/stale-pointer.ts';
 import { rule as staticProgram } from './rules/static-program.ts';
 import { rule as uncheckedNullResult } from './rules/unchecked-null-result.ts';
+import { rule as uncheckedPacketAccess } from './rules/unchecked-packet-access.ts';
 import { rule as unknownMapField } from './rules/unknown-map-field.ts';
 import { rule as unknownSection } from './rules/unknown-section.ts';
 import { rule as unneededMapField } from './rules/unneeded-map-field.ts';
 import { rule as voidProgram } from './rules/void-program.ts';
 import { rule as wrongContext } from './rules/wrong-context.ts';
+import { rule as wrongResult } from './rules/wrong-result.ts';
 
 export const rules: readonly Rule[] = [
   { meta: pages.ambiguousProbeRead.meta, ...ambiguousProbeRead },
@@ -40,15 +43,18 @@ export const rules: readonly Rule[] = [
   { meta: pages.mapTypeNewerThanTarget.meta, ...mapTypeNewerThanTarget },
   { meta: pages.missingLicense.meta, ...missingLicense },
   { meta: pages.missingMapFlag.meta, ...missingMapFlag },
+  { meta: pages.rawKernelPointer.meta, ...rawKernelPointer },
   { meta: pages.recordNotSubmitted.meta, ...recordNotSubmitted },
   { meta: pages.sleepingHelper.meta, ...sleepingHelper },
   { meta: pages.stackTooLarge.meta, ...stackTooLarge },
   { meta: pages.stalePointer.meta, ...stalePointer },
   { meta: pages.staticProgram.meta, ...staticProgram },
   { meta: pages.uncheckedNullResult.meta, ...uncheckedNullResult },
+  { meta: pages.uncheckedPacketAccess.meta, ...uncheckedPacketAccess },
   { meta: pages.unknownMapField.meta, ...unknownMapField },
   { meta: pages.unknownSection.meta, ...unknownSection },
   { meta: pages.unneededMapField.meta, ...unneededMapField },
   { meta: pages.voidProgram.meta, ...voidProgram },
   { meta: pages.wrongContext.meta, ...wrongContext },
+  { meta: pages.wrongResult.meta, ...wrongResult },
 ];

@@ -137,8 +137,7 @@ function touchedAt(body: string, name: string): Touch | undefined {
   if (found) {
     const text = (found.slice(1) as (string | undefined)[]).find((one) => one !== undefined)!;
     const end = found.index + found[0].length;
-    const isWrite =
-      found[2] !== undefined || /^\s*(?:[-+*|&^/]|<<|>>)?=(?!=)/.test(body.slice(end, end + 9));
+    const isWrite = found[2] !== undefined || /^\s*(?:[-+*|&^/]|<<|>>)?=(?!=)/.test(body.slice(end, end + 9));
     return { at: found.index + found[0].lastIndexOf(text), length: text.length, isWrite };
   }
   // A helper between whose arguments the address stands.
