@@ -36,7 +36,11 @@ export const rule: EbpfRule = {
     const isMentioned = [...ends, `${context}\\s*->\\s*data_end`].some((end) =>
       new RegExp(`\\b${end}\\b`).test(before),
     );
-    if (isMentioned || /\bbpf_(?:skb|xdp)_load_bytes\b/.test(before)) return;
+    // A function that is given the context may have checked: the verifier knows all pointers to the packet's start as one.
+    const isHanded = new RegExp(
+      `\\b(?!bpf_|if\\b|while\\b|for\\b|return\\b)\\w+\\s*\\([^;{}]*\\b${context}\\b(?!\\s*->)`,
+    ).test(before);
+    if (isMentioned || isHanded || /\bbpf_(?:skb|xdp)_load_bytes\b/.test(before)) return;
     const start = within.body.start + use.at;
     const fixes = fixOf(file, code, start, {
       pointer: use.pointer,
