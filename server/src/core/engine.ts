@@ -1,18 +1,7 @@
-import { contains, shift, touches } from './spans.ts';
+import { moved } from './moved.ts';
+import { contains, touches } from './spans.ts';
 import type { Message } from './text.ts';
-import type {
-  Confidence,
-  File,
-  Finding,
-  Fix,
-  Gap,
-  Named,
-  Problem,
-  Related,
-  Report,
-  Rule,
-  Unit,
-} from './types.ts';
+import type { Confidence, File, Finding, Gap, Named, Problem, Report, Rule, Unit } from './types.ts';
 import { confidences } from './types.ts';
 
 /** Findings of a unit by the unit's key, in offsets from the unit's start. One for each document, kept between versions. */
@@ -187,30 +176,6 @@ function isWithin(item: Finding, unit: Unit): boolean {
     ),
   ];
   return spans.every((span) => contains(unit.span, span));
-}
-
-function moved(item: Finding, by: number): Finding {
-  if (by === 0) return item;
-  return {
-    ...item,
-    span: shift(item.span, by),
-    ...(item.owedAt ? { owedAt: shift(item.owedAt, by) } : {}),
-    ...(item.related ? { related: item.related.map((step) => movedStep(step, by)) } : {}),
-    ...(item.fixes ? { fixes: item.fixes.map((fix) => movedFix(fix, by)) } : {}),
-  };
-}
-
-function movedStep(step: Related, by: number): Related {
-  return step.path === undefined ? { ...step, span: shift(step.span, by) } : step;
-}
-
-function movedFix(fix: Fix, by: number): Fix {
-  return {
-    ...fix,
-    edits: fix.edits.map((edit) =>
-      edit.path === undefined ? { ...edit, span: shift(edit.span, by) } : edit,
-    ),
-  };
 }
 
 function replace(cache: FindingCache, fresh: FindingCache): void {

@@ -259,6 +259,6 @@ function lookAt(
 /** Whether the text between a function's start and its body says that it takes or releases what others hold. */
 export function isAnnotated(file: CFile, fn: CFunction): boolean {
   const { text } = file.source;
-  const before = text.slice(Math.max(0, fn.start - 80), fn.body.start);
+  const before = text.slice(fn.start, fn.body.start);
   return /__(?:cond_)?(?:acquires?|releases?)\w*\b|__must_hold|context_analysis|context_unsafe/.test(before);
 }

@@ -39,15 +39,18 @@ export function helpersOf(file: CFile): Summaries<Helper> {
 
 /** What is found in a function hangs on what the helpers that it calls do. */
 export function tellOfHelpers(file: CFile): void {
-  file.hangOn((called) => {
-    const summaries = helpersOf(file);
-    let told = '';
-    for (const name of called) {
-      const helper = file.has('function', name) ? summaries.of(name) : undefined;
-      if (helper) told += `|${name}:${keyOf(helper)}`;
-    }
-    return told;
-  });
+  file.hangOn((called) => toldOfHelpers(file, called));
+}
+
+/** What is known of the helpers among some names, in one text. */
+export function toldOfHelpers(file: CFile, called: Iterable<string>): string {
+  const summaries = helpersOf(file);
+  let told = '';
+  for (const name of called) {
+    const helper = file.has('function', name) ? summaries.of(name) : undefined;
+    if (helper) told += `|${name}:${keyOf(helper)}`;
+  }
+  return told;
 }
 
 function keyOf({ isUnbalanced, sleeps = '' }: Helper): string {

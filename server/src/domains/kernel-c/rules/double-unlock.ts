@@ -1,16 +1,13 @@
-import type { CRule } from '../../../syntax/c/types.ts';
 import { lockFaults } from '../flow/lock-use.ts';
 import { branchSteps } from '../flow/path-steps.ts';
+import { pathRule } from '../flow/path-rule.ts';
 import { doubleUnlock as page } from '../pages.ts';
 
 /** A lock that is released on a path that has released it already. */
-export const rule: CRule = {
-  on: 'function',
-  *check(fn, file) {
-    for (const { at, before, trail } of lockFaults(file, fn, 'unheld')) {
-      const related = [page.step('released', before), ...branchSteps(page, file, trail, before.start)];
-      const call = file.source.text.slice(at.start, at.end).replace(/\s+/g, ' ');
-      yield page.problem(at, { call }, { related });
-    }
-  },
-};
+export const rule = pathRule(function* (fn, file) {
+  for (const { at, before, trail } of lockFaults(file, fn, 'unheld')) {
+    const related = [page.step('released', before), ...branchSteps(page, file, trail, before.start)];
+    const call = file.source.text.slice(at.start, at.end).replace(/\s+/g, ' ');
+    yield page.problem(at, { call }, { related });
+  }
+});

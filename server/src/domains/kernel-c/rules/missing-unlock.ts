@@ -1,27 +1,25 @@
-import type { CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
+import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { beforeReturn } from '../flow/before-return.ts';
 import type { Held } from '../flow/held-locks.ts';
 import { releaseOf } from '../flow/lock-calls.ts';
 import { lockFaults } from '../flow/lock-use.ts';
 import { branchSteps } from '../flow/path-steps.ts';
+import { pathRule } from '../flow/path-rule.ts';
 import { missingUnlock as page } from '../pages.ts';
 
 /** A path that returns with a lock that others release. */
-export const rule: CRule = {
-  on: 'function',
-  *check(fn, file) {
-    for (const { at, held, isSure, trail } of lockFaults(file, fn, 'kept')) {
-      const { call } = held;
-      if (!call) continue;
-      const release = releaseText(file, held);
-      const edits = release === undefined ? [] : beforeReturn(file.source.text, at, release);
-      const fixes = release === undefined ? [] : [page.fix({ release }, 'review', ...edits)];
-      const related = [page.step('taken', call), ...branchSteps(page, file, trail, call.start)];
-      const lock = file.source.text.slice(call.start, call.end).replace(/\s+/g, ' ');
-      yield page.problem(at, { lock }, { fixes, related, owedAt: at, ...hedge(isSure, fn) });
-    }
-  },
-};
+export const rule = pathRule(function* (fn, file) {
+  for (const { at, held, isSure, trail } of lockFaults(file, fn, 'kept')) {
+    const { call } = held;
+    if (!call) continue;
+    const release = releaseText(file, held);
+    const edits = release === undefined ? [] : beforeReturn(file.source.text, at, release);
+    const fixes = release === undefined ? [] : [page.fix({ release }, 'review', ...edits)];
+    const related = [page.step('taken', call), ...branchSteps(page, file, trail, call.start)];
+    const lock = file.source.text.slice(call.start, call.end).replace(/\s+/g, ' ');
+    yield page.problem(at, { lock }, { fixes, related, owedAt: at, ...hedge(isSure, fn) });
+  }
+});
 
 function releaseText(file: CFile, { call }: Held): string | undefined {
   const textOf = (index: number): string => {

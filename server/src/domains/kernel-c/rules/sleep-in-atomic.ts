@@ -1,21 +1,18 @@
-import type { CRule } from '../../../syntax/c/types.ts';
 import { lockFaults } from '../flow/lock-use.ts';
 import { branchSteps } from '../flow/path-steps.ts';
+import { pathRule } from '../flow/path-rule.ts';
 import { sleepInAtomic as page } from '../pages.ts';
 
 /** A call that sleeps while a spinlock is held, under RCU, or with interrupts or preemption off. */
-export const rule: CRule = {
-  on: 'function',
-  *check(fn, file) {
-    for (const { at, held, because, trail } of lockFaults(file, fn, 'sleeps')) {
-      if (!held.call) continue;
-      const related = [page.step('taken', held.call), ...branchSteps(page, file, trail, held.call.start)];
-      const args = { name: at.name, taken: held.call.name };
-      const message =
-        because === at.name
-          ? { say: 'itself' as const, ...args }
-          : { say: 'inside' as const, ...args, because };
-      yield page.problem(at.callee, message, { related });
-    }
-  },
-};
+export const rule = pathRule(function* (fn, file) {
+  for (const { at, held, because, trail } of lockFaults(file, fn, 'sleeps')) {
+    if (!held.call) continue;
+    const related = [page.step('taken', held.call), ...branchSteps(page, file, trail, held.call.start)];
+    const args = { name: at.name, taken: held.call.name };
+    const message =
+      because === at.name
+        ? { say: 'itself' as const, ...args }
+        : { say: 'inside' as const, ...args, because };
+    yield page.problem(at.callee, message, { related });
+  }
+});

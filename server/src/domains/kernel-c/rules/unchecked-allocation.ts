@@ -1,27 +1,22 @@
 import type { Fix } from '../../../core/types.ts';
-import type { CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
+import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { uncheckedIn, type Unchecked } from '../flow/unchecked.ts';
 import { branchSteps } from '../flow/path-steps.ts';
+import { pathRule } from '../flow/path-rule.ts';
 import { uncheckedAllocation as page } from '../pages.ts';
 import { indentAt } from '../text-help.ts';
 
 /** Memory that is used although the allocation may have failed. */
-export const rule: CRule = {
-  on: 'function',
-  *check(fn, file) {
-    for (const one of uncheckedIn(file, fn) ?? []) {
-      if (one.way !== 'null') continue;
-      const { text } = file.source;
-      const pointer = text.slice(one.pointer.start, one.pointer.end);
-      const related = [
-        page.step('allocated', one.call),
-        ...branchSteps(page, file, one.trail, one.call.start),
-      ];
-      const fix = fixOf(file, fn, one, pointer);
-      yield page.problem(one.pointer, { name: one.call.name, pointer }, { related, fixes: fix ? [fix] : [] });
-    }
-  },
-};
+export const rule = pathRule(function* (fn, file) {
+  for (const one of uncheckedIn(file, fn) ?? []) {
+    if (one.way !== 'null') continue;
+    const { text } = file.source;
+    const pointer = text.slice(one.pointer.start, one.pointer.end);
+    const related = [page.step('allocated', one.call), ...branchSteps(page, file, one.trail, one.call.start)];
+    const fix = fixOf(file, fn, one, pointer);
+    yield page.problem(one.pointer, { name: one.call.name, pointer }, { related, fixes: fix ? [fix] : [] });
+  }
+});
 
 /** A check behind the allocation; only where nothing else was taken before, which would have to be given back. */
 function fixOf(file: CFile, fn: CFunction, { call }: Unchecked, pointer: string): Fix | undefined {

@@ -1,19 +1,16 @@
-import type { CRule } from '../../../syntax/c/types.ts';
 import { lockFaults } from '../flow/lock-use.ts';
 import { branchSteps } from '../flow/path-steps.ts';
+import { pathRule } from '../flow/path-rule.ts';
 import { waitingAllocation as page } from '../pages.ts';
 
 /** An allocation whose flags let it wait, while nobody may sleep. */
-export const rule: CRule = {
-  on: 'function',
-  *check(fn, file) {
-    for (const { at, call, held, trail } of lockFaults(file, fn, 'waits')) {
-      if (!held.call) continue;
-      const flags = file.source.text.slice(at.start, at.end);
-      const related = [page.step('taken', held.call), ...branchSteps(page, file, trail, held.call.start)];
-      const text = flags.replace(/\bGFP_\w+/, 'GFP_ATOMIC');
-      const fix = page.fix({ flags: text }, 'review', { span: at, text });
-      yield page.problem(at, { name: call.name, flags, taken: held.call.name }, { related, fixes: [fix] });
-    }
-  },
-};
+export const rule = pathRule(function* (fn, file) {
+  for (const { at, call, held, trail } of lockFaults(file, fn, 'waits')) {
+    if (!held.call) continue;
+    const flags = file.source.text.slice(at.start, at.end);
+    const related = [page.step('taken', held.call), ...branchSteps(page, file, trail, held.call.start)];
+    const text = flags.replace(/\bGFP_\w+/, 'GFP_ATOMIC');
+    const fix = page.fix({ flags: text }, 'review', { span: at, text });
+    yield page.problem(at, { name: call.name, flags, taken: held.call.name }, { related, fixes: [fix] });
+  }
+});
