@@ -223,6 +223,50 @@ export const discardedCallback = page<
   }
 });
 
+export const doubleFree = page<
+  { key: string | number },
+  never
+>({
+  "code": "kernel-c/double-free",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "Memory freed twice",
+    "zh-CN": "重复释放内存"
+  },
+  "help": {
+    "en": "Jump behind the free that is done already, or set the pointer to NULL after the first one.",
+    "zh-CN": "请跳过已执行的释放，或在第一次释放之后把指针设为 NULL。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{key}` was freed on this path already.",
+      "zh-CN": "`{key}` 在这条路径上已经释放过。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "freed": {
+      "en": "freed here",
+      "zh-CN": "在此释放"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
 export const doubleLock = page<
   { lock: string | number },
   never
@@ -550,6 +594,51 @@ export const leakOnPath = page<
     "unless": {
       "en": "where `{condition}` does not hold",
       "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
+export const lostErrorCode = page<
+  { name: string | number; variable: string | number },
+  { statement: string | number }
+>({
+  "code": "kernel-c/lost-error-code",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A failure that is reported as success",
+    "zh-CN": "失败被当作成功返回"
+  },
+  "help": {
+    "en": "Give the variable an error number before the goto.",
+    "zh-CN": "请在 goto 之前给该变量赋错误码。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "The failure of `{name}` is seen here, but `{variable}` is zero on this path, so that the function returns success.",
+      "zh-CN": "这里判断出 `{name}` 失败，但在这条路径上 `{variable}` 为零，函数会返回成功。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Set `{statement}`",
+      "zh-CN": "设置 `{statement}`"
+    }
+  },
+  "steps": {
+    "called": {
+      "en": "called here",
+      "zh-CN": "在此调用"
+    },
+    "returned": {
+      "en": "zero is returned here",
+      "zh-CN": "在此返回零"
     }
   }
 });
@@ -1806,6 +1895,54 @@ export const unterminatedCopy = page<
     }
   },
   "steps": {}
+});
+
+export const useAfterFree = page<
+  { say: 'used'; by: string | number; key: string | number } | { say: 'walked'; key: string | number; walk: string | number },
+  never
+>({
+  "code": "kernel-c/use-after-free",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "Memory used after it was freed",
+    "zh-CN": "释放之后仍使用内存"
+  },
+  "help": {
+    "en": "Free it behind its last use; walk with the `_safe` variant where entries are freed.",
+    "zh-CN": "请在最后一次使用之后再释放；若要释放表项，请使用 `_safe` 变体遍历。"
+  },
+  "fixable": false,
+  "messages": {
+    "used": {
+      "en": "`{key}` was freed by `{by}` on this path, and is used here.",
+      "zh-CN": "`{key}` 在这条路径上已由 `{by}` 释放，这里仍在使用。"
+    },
+    "walked": {
+      "en": "The walk `{walk}` reads the next entry out of `{key}`, which its body has freed.",
+      "zh-CN": "遍历 `{walk}` 要从 `{key}` 中读取下一项，而循环体已将其释放。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "freed": {
+      "en": "freed here",
+      "zh-CN": "在此释放"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
 });
 
 export const waitingAllocation = page<

@@ -6,6 +6,7 @@ import { rule as argumentType } from './rules/argument-type.ts';
 import { rule as callbackSignature } from './rules/callback-signature.ts';
 import { rule as directUserAccess } from './rules/direct-user-access.ts';
 import { rule as discardedCallback } from './rules/discarded-callback.ts';
+import { rule as doubleFree } from './rules/double-free.ts';
 import { rule as doubleLock } from './rules/double-lock.ts';
 import { rule as doubleUnlock } from './rules/double-unlock.ts';
 import { rule as driftInMacro } from './rules/drift-in-macro.ts';
@@ -14,6 +15,7 @@ import { rule as gplOnlySymbol } from './rules/gpl-only-symbol.ts';
 import { rule as ignoredError } from './rules/ignored-error.ts';
 import { rule as incompleteType } from './rules/incomplete-type.ts';
 import { rule as leakOnPath } from './rules/leak-on-path.ts';
+import { rule as lostErrorCode } from './rules/lost-error-code.ts';
 import { rule as missingDeviceTable } from './rules/missing-device-table.ts';
 import { rule as missingInclude } from './rules/missing-include.ts';
 import { rule as missingModuleLicense } from './rules/missing-module-license.ts';
@@ -44,6 +46,7 @@ import { rule as uncheckedErrorPointer } from './rules/unchecked-error-pointer.t
 import { rule as unexportedSymbol } from './rules/unexported-symbol.ts';
 import { rule as unknownModuleLicense } from './rules/unknown-module-license.ts';
 import { rule as unterminatedCopy } from './rules/unterminated-copy.ts';
+import { rule as useAfterFree } from './rules/use-after-free.ts';
 import { rule as waitingAllocation } from './rules/waiting-allocation.ts';
 import { rule as wrongErrorCheck } from './rules/wrong-error-check.ts';
 import { rule as wrongPermissionBits } from './rules/wrong-permission-bits.ts';
@@ -55,6 +58,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.callbackSignature.meta, ...callbackSignature },
   { meta: pages.directUserAccess.meta, ...directUserAccess },
   { meta: pages.discardedCallback.meta, ...discardedCallback },
+  { meta: pages.doubleFree.meta, ...doubleFree },
   { meta: pages.doubleLock.meta, ...doubleLock },
   { meta: pages.doubleUnlock.meta, ...doubleUnlock },
   { meta: pages.driftInMacro.meta, ...driftInMacro },
@@ -63,6 +67,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.ignoredError.meta, ...ignoredError },
   { meta: pages.incompleteType.meta, ...incompleteType },
   { meta: pages.leakOnPath.meta, ...leakOnPath },
+  { meta: pages.lostErrorCode.meta, ...lostErrorCode },
   { meta: pages.missingDeviceTable.meta, ...missingDeviceTable },
   { meta: pages.missingInclude.meta, ...missingInclude },
   { meta: pages.missingModuleLicense.meta, ...missingModuleLicense },
@@ -93,6 +98,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.unexportedSymbol.meta, ...unexportedSymbol },
   { meta: pages.unknownModuleLicense.meta, ...unknownModuleLicense },
   { meta: pages.unterminatedCopy.meta, ...unterminatedCopy },
+  { meta: pages.useAfterFree.meta, ...useAfterFree },
   { meta: pages.waitingAllocation.meta, ...waitingAllocation },
   { meta: pages.wrongErrorCheck.meta, ...wrongErrorCheck },
   { meta: pages.wrongPermissionBits.meta, ...wrongPermissionBits },

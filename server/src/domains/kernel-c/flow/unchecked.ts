@@ -3,9 +3,8 @@ import type { CallStep, FlowGraph, Step } from '../../../syntax/c/flow/graph.ts'
 import { bare, followed, givenKey, keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
 import { error, zero } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
-import { mayLackMemory } from '../facts/allocators.ts';
-import { failureOf, type Failure } from '../facts/failures.ts';
-import { isLocal } from '../local-names.ts';
+import type { Failure } from '../facts/failures.ts';
+import { wayOf } from './failing-call.ts';
 import { follow, once } from './paths.ts';
 
 /** Memory behind a pointer is used on a path where nobody looked whether the call that gave it failed. */
@@ -76,14 +75,6 @@ function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
 /** The pointers of keys are variables or members, whose facts are kept under the same spelling. */
 function termOf(key: string): Term {
   return { kind: 'name', name: key, start: 0, end: 0 };
-}
-
-function wayOf(file: CFile, value: Term): Failure | undefined {
-  const call = bare(value);
-  if (call.kind !== 'call' || isLocal(file, call.name)) return undefined;
-  const way = failureOf(call.name);
-  if (way !== 'null') return way;
-  return mayLackMemory(call.name, file.source.text.slice(call.start, call.end)) ? 'null' : undefined;
 }
 
 function after(file: CFile, state: readonly Pending[], step: Step): readonly Pending[] {
