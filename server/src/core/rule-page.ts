@@ -49,15 +49,24 @@ function choose(variants: Variants, args: object, what: string): Message {
   return { text, args: rest };
 }
 
+/** A rule may give a subject for its place; a finding that is kept holds on to no tree. */
+function bare({ start, end }: Span): Span {
+  return { start, end };
+}
+
 /** Called by generated code only: `npm run gen` derives `M` and `F` from the page's `{name}` slots. */
 export function page<M extends object, F extends object>(data: PageData): RulePage<M, F> {
   const { messages, fixes, steps, ...meta } = data;
   return {
     meta,
-    problem: (span, args, parts = {}) => ({ span, message: choose(messages, args, 'message'), ...parts }),
+    problem: (span, args, parts = {}) => ({
+      span: bare(span),
+      message: choose(messages, args, 'message'),
+      ...parts,
+    }),
     fix: (args, safety, ...edits) => ({ title: choose(fixes, args, 'fix'), edits, safety }),
     step: (name, span, args = {}, path) => ({
-      span,
+      span: bare(span),
       message: choose(steps, { say: name, ...args }, 'step'),
       ...(path === undefined ? {} : { path }),
     }),

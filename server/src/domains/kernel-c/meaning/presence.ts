@@ -50,8 +50,9 @@ function inKernel(
 
 /** What the target has of a name that an expression or a declaration uses. */
 export function presenceOf(meaning: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
-  if (meaning.own(name).length > 0 || meaning.isMade(name)) return ownName;
-  return inKernel(meaning, name, kinds, findPresence);
+  if (meaning.own(name).length > 0) return ownName;
+  const presence = inKernel(meaning, name, kinds, findPresence);
+  return presence.state !== 'here' && meaning.isMade(name) ? ownName : presence;
 }
 
 function findPresence(meaning: Meaning, name: string, kinds: readonly ApiFormKind[]): Presence {
