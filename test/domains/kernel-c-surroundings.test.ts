@@ -138,11 +138,11 @@ test('what another architecture reaches may be meant, unless the configuration s
 
 test('a driver that Kconfig leaves to others is judged by nobody', async () => {
   const files = (kconfig: string): Record<string, string> => ({
-    'linux/drivers/lamp/lamp.c': `${module}void lamp(void) { spurious_interrupt(); }\n`,
+    'linux/drivers/lamp/lamp.c': '#include <linux/list.h>\nint lamp(int a) { return FIELD_GET(3, a); }\n',
     'linux/drivers/lamp/Makefile': 'obj-$(CONFIG_LAMP) += lamp.o\n',
     'linux/drivers/lamp/Kconfig': kconfig,
   });
-  const found = ['kernel-c/missing-include: spurious_interrupt'];
+  const found = ['kernel-c/missing-include: FIELD_GET'];
   const judged = 'config LAMP\n\ttristate "Lamp"\n\tdepends on PCI && (X86 || COMPILE_TEST)\n';
   assert.deepEqual(await codes('7.2', files(judged)), found);
   assert.deepEqual(await codes('7.2', files('')), found);
@@ -165,4 +165,26 @@ test('a header of the same name in another folder is not the one that a source i
     'fs/Makefile': 'obj-y += other.o\n',
   };
   assert.deepEqual(await codes('7.2', files), []);
+});
+
+test('braces inside of a macro name members of another structure', async () => {
+  const text = (body: string): string => `${module}#include <linux/iommu.h>
+#define LAMP_OPS ${body}
+const struct iommu_ops lamp = { LAMP_OPS };
+`;
+  const nested = '.default_domain_ops = &(const struct iommu_domain_ops) { .x = 0, .flush_iotlb_all = NULL }';
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text(nested) }), []);
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text('.flush_iotlb_all = NULL') }), [
+    'kernel-c/drift-in-macro: LAMP_OPS',
+  ]);
+});
+
+test('what a header keeps for its own first reading is there, whatever its guard looks like', async () => {
+  const text = `${module}#include "lamp.h"\nint lamp = NAK;\n`;
+  const guarded =
+    '#define lamp_print pr_info\n#ifndef LAMP_H\n#define LAMP_H\n#define NAK 1\n#endif\nint lamp_more;\n';
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text, 'm/lamp.h': guarded }), []);
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text, 'm/lamp.h': '' }), [
+    'kernel-c/removed-constant: NAK',
+  ]);
 });

@@ -141,6 +141,8 @@ export interface Define {
   /** Absent for object-like macros. */
   readonly parameters?: readonly string[];
   readonly body: string;
+  /** Set where it stands under its own `#ifndef`: what it stands for is known, whether it is defined hangs on the place. */
+  readonly isDefault?: true;
 }
 
 /** The system a file is written for. A missing field means "not known", never "newest". */

@@ -97,7 +97,8 @@ function isDefined(target: Target, name: string): Certainty {
   if (name.startsWith('CONFIG_')) return configured(target, name);
   if (neverDefined.has(name)) return 'no';
   const found = target.defines?.find(name) ?? 'unknown';
-  return typeof found === 'object' ? 'yes' : found;
+  if (typeof found !== 'object') return found;
+  return found.isDefault ? 'unknown' : 'yes';
 }
 
 function asValue(certainty: Certainty): Value {

@@ -8,9 +8,9 @@ const mostRemembered = 200;
 const kbuildOf = remembered(readKbuild, mostRemembered);
 const kconfigOf = remembered(readKconfig, mostRemembered);
 
-/** Symbols that are off wherever the architecture is one of the table's, see `arch/Kconfig` of the kernel. */
+/** Symbols that are off wherever the architecture is one of the table's, and those of boards, see the Kconfig files below `arch` of the kernel. */
 const otherArchitectures =
-  /^(?:ALPHA|ARC|ARM|CSKY|HEXAGON|LOONGARCH|M68K|MICROBLAZE|MIPS|NIOS2|OPENRISC|PARISC|PPC|PPC32|PPC64|RISCV|S390|SPARC|SPARC32|SPARC64|SUPERH|UML|XTENSA)$/;
+  /^(?:ALPHA|ARC|ARM|CSKY|HEXAGON|LOONGARCH|M68K|MICROBLAZE|MIPS|NIOS2|OPENRISC|PARISC|PPC|PPC32|PPC64|RISCV|S390|SBUS|SPARC|SPARC32|SPARC64|SUPERH|UML|XTENSA|MACH_\w+|SOC_\w+)$/;
 
 /** What decides about a symbol. */
 interface Entry {

@@ -42,7 +42,8 @@ export function createDefines({ texts, view, target, buildWords, isWhole }: Defi
     for (const text of texts) {
       for (const define of text.macros.get(name) ?? []) {
         const certainty = holdsHere(define.condition);
-        if (certainty === 'yes') return define;
+        if (certainty === 'yes')
+          return define.condition.includes(`defined(${name})`) ? { ...define, isDefault: true } : define;
         if (certainty === 'unknown') isOpen = true;
       }
     }

@@ -101,6 +101,8 @@ function reached({ view, reach }: Meaning, name: string, kinds: readonly ApiForm
   const forms = view.forms(name).filter((form) => kinds.includes(form.kind));
   if (forms.length === 0 || forms.some((form) => reach.header(form.header) !== 'no'))
     return { state: 'here' };
+  // Another architecture has it elsewhere, or something else of that name.
+  if (forms.every((form) => form.header.startsWith('asm/'))) return unknown;
   const headers = new Set(forms.map((form) => form.header));
   if (mayBeUnread({ reach }, name)) return unknown;
   const header = reach.suppliers(name).find((one) => headers.has(one));

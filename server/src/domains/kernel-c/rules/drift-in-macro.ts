@@ -62,7 +62,7 @@ function* designators(
   body: string,
   fixes: () => readonly Fix[],
 ): Iterable<Problem> {
-  for (const match of body.matchAll(/(?:^|,)\s*\.(\w+)\s*=/g)) {
+  for (const match of outermost(body).matchAll(/(?:^|,)\s*\.(\w+)\s*=/g)) {
     const drift = goneMember(file, struct, match[1]!);
     if (!drift) continue;
     yield page.problem(
@@ -72,6 +72,18 @@ function* designators(
     );
     return;
   }
+}
+
+/** A text without what stands in its braces: members of other structures. */
+function outermost(text: string): string {
+  let depth = 0;
+  let found = '';
+  for (const sign of text) {
+    if (sign === '}') depth--;
+    if (depth === 0) found += sign;
+    if (sign === '{') depth++;
+  }
+  return found;
 }
 
 /** The structure whose braces open right around a place: of a variable, or of a literal with its type in front. */
