@@ -26,6 +26,7 @@ const languageIds = [
     'sshd',
     'sshd_config',
     'sudoers',
+    'systemd-settings',
     'sysusers',
     'tmpfiles',
     'udev',

@@ -14,6 +14,7 @@ import { claims as sshd } from './sshd/claims.ts';
 import { claims as sudoers } from './sudoers/claims.ts';
 import { claims as sysctl } from './sysctl/claims.ts';
 import { claims as systemd } from './systemd/claims.ts';
+import { claims as systemdSettings } from './systemd-settings/claims.ts';
 import { claims as sysusers } from './sysusers/claims.ts';
 import { claims as tmpfiles } from './tmpfiles/claims.ts';
 import { claims as udev } from './udev/claims.ts';
@@ -116,6 +117,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["systemd/blank-after-backslash","systemd/contradictory-settings","systemd/duplicate-directive","systemd/invalid-value","systemd/legacy-run-path","systemd/malformed-line","systemd/missing-exec","systemd/missing-reference","systemd/misspelt-name","systemd/needless-root","systemd/newer-than-target","systemd/obsolete-value","systemd/relative-program","systemd/removed-directive","systemd/renamed-directive","systemd/shell-syntax","systemd/trailing-comment","systemd/unescaped-percent","systemd/unknown-directive","systemd/unknown-section","systemd/unordered-network-online","systemd/wrong-section"],
     load: async () => (await import('./systemd/index.ts')).domain,
     explanations: async () => (await import('./systemd/explanations.ts')).explanations,
+  },
+  {
+    id: 'systemd-settings',
+    claims: systemdSettings,
+    codes: ["systemd-settings/invalid-value","systemd-settings/malformed-line","systemd-settings/outdated-setting","systemd-settings/unfit-network","systemd-settings/unknown-setting"],
+    load: async () => (await import('./systemd-settings/index.ts')).domain,
+    explanations: async () => (await import('./systemd-settings/explanations.ts')).explanations,
   },
   {
     id: 'sysusers',

@@ -14,7 +14,7 @@ import {
 } from './facts/directives.ts';
 import { capabilities, fileSystems, wellKnownUnits } from './facts/names.ts';
 import { kindOf, sectionsOf, type UnitKind } from './unit-kind.ts';
-import { signalNames } from './values/scalars.ts';
+import { signalNames } from '../../syntax/values/scalars.ts';
 
 const yesNo = ['yes', 'no'];
 

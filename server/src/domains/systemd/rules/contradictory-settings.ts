@@ -3,7 +3,7 @@ import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
 import { addTo, listOf, valueOf } from '../entries.ts';
 import { contradictorySettings as page } from '../pages.ts';
 import { isDropIn, kindOf } from '../unit-kind.ts';
-import { isBoolean } from '../values/scalars.ts';
+import { isBoolean } from '../../../syntax/values/scalars.ts';
 
 /** Settings that each are fine alone, and together are refused or do nothing. A drop-in shows only half of them. */
 export const rule: IniRule = {

@@ -5,7 +5,7 @@ import { possibleRows } from '../facts/directives.ts';
 import { invalidValue as page } from '../pages.ts';
 import { commentBehind } from '../trailing.ts';
 import { faultOf } from '../values/checks.ts';
-import type { Fault } from '../values/fault.ts';
+import type { Fault } from '../../../syntax/values/fault.ts';
 
 /** A value that systemd cannot read as what the directive is: it warns and goes on as if the line were not there. */
 export const rule: IniRule = {

@@ -2,7 +2,7 @@ import type { IniRule } from '../../../syntax/shapes/ini.ts';
 import { listOf, valueOf } from '../entries.ts';
 import { missingExec as page } from '../pages.ts';
 import { isDropIn, kindOf } from '../unit-kind.ts';
-import { isBoolean } from '../values/scalars.ts';
+import { isBoolean } from '../../../syntax/values/scalars.ts';
 
 /** A service without a program is refused, unless it is a oneshot that stays or that stops something. */
 export const rule: IniRule = {

@@ -1,4 +1,4 @@
-import type { Check, Fault } from './fault.ts';
+import type { Check, Fault } from '../../../syntax/values/fault.ts';
 
 const shorthands =
   /^(?:minutely|hourly|daily|weekly|monthly|quarterly|yearly|annually|anually|bi-?annually|semi-?annually)$/i;

@@ -1,10 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { wordsOf, type Directive } from '../facts/directives.ts';
 import { calendar } from './calendar.ts';
-import type { Check, Fault } from './fault.ts';
+import type { Check, Fault } from '../../../syntax/values/fault.ts';
 import { limit } from './limits.ts';
 import { address, absolutePath, assignments, pathList } from './places.ts';
-import * as scalars from './scalars.ts';
+import * as scalars from '../../../syntax/values/scalars.ts';
 
 /** Parsers whose whole value is one thing that we can judge. Parsers that are not named here are never judged. */
 const byParser: Readonly<Record<string, Check>> = {

@@ -1,5 +1,5 @@
-import type { Check } from './fault.ts';
-import { size, time } from './scalars.ts';
+import type { Check } from '../../../syntax/values/fault.ts';
+import { size, time } from '../../../syntax/values/scalars.ts';
 
 /** Which kind of number each resource limit takes. */
 const sizes = /^Limit(?:FSIZE|DATA|STACK|CORE|RSS|AS|MEMLOCK|MSGQUEUE)$/;

@@ -1,4 +1,4 @@
-import type { Check } from './fault.ts';
+import type { Check } from '../../../syntax/values/fault.ts';
 import { splitWords } from './words.ts';
 
 /** A path that has to begin at the root. */

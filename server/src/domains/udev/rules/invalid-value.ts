@@ -73,7 +73,7 @@ function* usbId({ value, valueSpan, attribute }: Token): Iterable<Problem> {
   const fixes = /^(?:[\da-f]{4}(?:\||$))+$/.test(meant)
     ? [page.fix({ meant }, 'safe', { span: valueSpan, text: meant })]
     : [];
-  yield page.problem(valueSpan, { say: 'usb', value, attribute: attribute ?? '' }, { fixes, once: value });
+  yield page.problem(valueSpan, { say: 'usb', value, attribute: attribute ?? '' }, { fixes, once: attribute ?? '' });
 }
 
 const replaced = new Set([

@@ -1,4 +1,4 @@
-import { isTimeSpan } from '../../../syntax/values/time-span.ts';
+import { isTimeSpan } from './time-span.ts';
 import type { Check, Fault } from './fault.ts';
 
 const yes = /^(?:1|yes|y|true|t|on)$/i;

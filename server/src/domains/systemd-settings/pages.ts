@@ -1,0 +1,246 @@
+// Written by `npm run gen` from the pages and rules beside it. Do not edit.
+import { page } from '../../core/rule-page.ts';
+
+export const invalidValue = page<
+  { say: 'boolean'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'choice'; key: string | number; known: string | number; value: string | number } | { say: 'older'; meant: string | number; value: string | number } | { say: 'address'; key: string | number; value: string | number },
+  { meant: string | number }
+>({
+  "code": "systemd-settings/invalid-value",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A value that systemd cannot read",
+    "zh-CN": "systemd 无法解析的值"
+  },
+  "help": {
+    "en": "`journalctl -b -u systemd-networkd` shows the warnings of the network.",
+    "zh-CN": "`journalctl -b -u systemd-networkd` 可查看网络相关的警告。"
+  },
+  "fixable": true,
+  "messages": {
+    "boolean": {
+      "en": "`{key}` is `yes` or `no`; `{value}` is skipped.",
+      "zh-CN": "`{key}` 应为 `yes` 或 `no`，`{value}` 会被忽略。"
+    },
+    "time": {
+      "en": "`{key}` is a time such as `5s`; `{value}` is skipped.",
+      "zh-CN": "`{key}` 应为时间，如 `5s`，`{value}` 会被忽略。"
+    },
+    "number": {
+      "en": "`{key}` is a number; `{value}` is skipped.",
+      "zh-CN": "`{key}` 应为数字，`{value}` 会被忽略。"
+    },
+    "choice": {
+      "en": "`{key}` takes one of {known}; `{value}` is skipped.",
+      "zh-CN": "`{key}` 只接受 {known}，`{value}` 会被忽略。"
+    },
+    "older": {
+      "en": "`{value}` is an old word for `{meant}`; new versions complain.",
+      "zh-CN": "`{value}` 是 `{meant}` 的旧写法，新版本会告警。"
+    },
+    "address": {
+      "en": "`{value}` is no address; `{key}` is skipped.",
+      "zh-CN": "`{value}` 不是有效地址，`{key}` 会被忽略。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const malformedLine = page<
+  { say: 'header' } | { say: 'sign' } | { say: 'outside'; key: string | number },
+  Record<never, never>
+>({
+  "code": "systemd-settings/malformed-line",
+  "tags": [
+    "syntax"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A line that systemd cannot read",
+    "zh-CN": "systemd 无法解析的行"
+  },
+  "help": {
+    "en": "See systemd.syntax(7).",
+    "zh-CN": "参见 systemd.syntax(7)。"
+  },
+  "fixable": true,
+  "messages": {
+    "header": {
+      "en": "The header is not closed: `]` is missing.",
+      "zh-CN": "小节标题没有闭合：缺少 `]`。"
+    },
+    "sign": {
+      "en": "A line is `Key=value`, `[Section]` or a comment.",
+      "zh-CN": "每行应为 `键=值`、`[小节]` 或注释。"
+    },
+    "outside": {
+      "en": "`{key}` stands before the first section and is skipped.",
+      "zh-CN": "`{key}` 位于第一个小节之前，会被跳过。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Close the header",
+      "zh-CN": "闭合标题"
+    }
+  },
+  "steps": {}
+});
+
+export const outdatedSetting = page<
+  { say: 'renamed'; meant: string | number; name: string | number } | { say: 'gone'; name: string | number } | { say: 'newer'; name: string | number; since: string | number; target: string | number },
+  { say: 'rename'; meant: string | number } | { say: 'remove' }
+>({
+  "code": "systemd-settings/outdated-setting",
+  "tags": [
+    "deprecated"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A setting of another version",
+    "zh-CN": "属于其他版本的设置"
+  },
+  "help": {
+    "en": "See the NEWS file of systemd.",
+    "zh-CN": "参见 systemd 的 NEWS 文件。"
+  },
+  "fixable": true,
+  "messages": {
+    "renamed": {
+      "en": "`{name}` is the old name of `{meant}`.",
+      "zh-CN": "`{name}` 是 `{meant}` 的旧名。"
+    },
+    "gone": {
+      "en": "`{name}` does nothing any more.",
+      "zh-CN": "`{name}` 已不起作用。"
+    },
+    "newer": {
+      "en": "`{name}` needs systemd {since}; the target has {target}.",
+      "zh-CN": "`{name}` 需要 systemd {since}，目标为 {target}。"
+    }
+  },
+  "fixes": {
+    "rename": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    },
+    "remove": {
+      "en": "Remove this line",
+      "zh-CN": "删除此行"
+    }
+  },
+  "steps": {}
+});
+
+export const unfitNetwork = page<
+  { say: 'prefix'; address: string | number; bits: string | number } | { say: 'gateway'; address: string | number } | { say: 'match' } | { say: 'netdev'; key: string | number },
+  { meant: string | number }
+>({
+  "code": "systemd-settings/unfit-network",
+  "tags": [
+    "semantic"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A network that does not do what it seems to",
+    "zh-CN": "实际效果与表面不符的网络配置"
+  },
+  "help": {
+    "en": "`networkctl status` shows what holds.",
+    "zh-CN": "`networkctl status` 可查看实际状态。"
+  },
+  "fixable": true,
+  "messages": {
+    "prefix": {
+      "en": "Without a prefix length `{address}` is a network of its own (/{bits}): neighbours and the gateway are out of reach.",
+      "zh-CN": "没有前缀长度时，`{address}` 自成一个网络（/{bits}），无法到达邻居和网关。"
+    },
+    "gateway": {
+      "en": "`{address}` lies in none of the interface's networks, so the route is refused.",
+      "zh-CN": "`{address}` 不在该接口的任何网络中，路由会被拒绝。"
+    },
+    "match": {
+      "en": "Without a match the file is for every interface, lo and containers among them.",
+      "zh-CN": "没有匹配条件时，此文件对所有接口生效，包括 lo 和容器接口。"
+    },
+    "netdev": {
+      "en": "A device needs `{key}=`; the file is skipped.",
+      "zh-CN": "设备需要 `{key}=`，该文件会被跳过。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add `{meant}`",
+      "zh-CN": "补上 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const unknownSetting = page<
+  { say: 'section'; name: string | number } | { say: 'near'; meant: string | number; name: string | number; section: string | number } | { say: 'elsewhere'; name: string | number; other: string | number; section: string | number } | { say: 'key'; name: string | number; section: string | number },
+  { meant: string | number }
+>({
+  "code": "systemd-settings/unknown-setting",
+  "tags": [
+    "key"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A section or key that systemd does not read",
+    "zh-CN": "systemd 不读取的小节或键"
+  },
+  "help": {
+    "en": "`journalctl -b -u systemd-networkd` shows the warnings of the network.",
+    "zh-CN": "`journalctl -b -u systemd-networkd` 可查看网络相关的警告。"
+  },
+  "fixable": true,
+  "messages": {
+    "section": {
+      "en": "systemd reads no section [{name}] in this file and skips all of it.",
+      "zh-CN": "systemd 不读取此文件中的 [{name}] 小节，会整体跳过。"
+    },
+    "near": {
+      "en": "systemd reads no `{name}` in [{section}]; did you mean `{meant}`?",
+      "zh-CN": "systemd 不读取 [{section}] 中的 `{name}`，是否指 `{meant}`？"
+    },
+    "elsewhere": {
+      "en": "`{name}` belongs into [{other}], not into [{section}].",
+      "zh-CN": "`{name}` 属于 [{other}]，而非 [{section}]。"
+    },
+    "key": {
+      "en": "systemd reads no `{name}` in [{section}].",
+      "zh-CN": "systemd 不读取 [{section}] 中的 `{name}`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});

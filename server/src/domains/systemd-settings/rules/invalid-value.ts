@@ -1,0 +1,94 @@
+import { nearest } from '../../../syntax/nearest.ts';
+import type { IniEntry, IniRule } from '../../../syntax/shapes/ini.ts';
+import { addressKind } from '../../../syntax/values/addresses.ts';
+import type { Check } from '../../../syntax/values/fault.ts';
+import * as scalars from '../../../syntax/values/scalars.ts';
+import { wordsOf } from '../facts/settings.ts';
+import { readAs } from '../kinds.ts';
+import { invalidValue as page } from '../pages.ts';
+
+/** Parsers whose whole value is one thing that we can judge; others are never judged. */
+const byParser: Readonly<Record<string, Check>> = {
+  bool: scalars.boolean,
+  tristate: scalars.boolean,
+  sec: scalars.time,
+  unsigned: scalars.unsigned,
+  uint32: scalars.unsigned,
+  uint16: scalars.unsigned,
+  uint8: scalars.unsigned,
+  int: scalars.integer,
+  mode: scalars.mode,
+  iec_uint64: scalars.size,
+  mtu: scalars.size,
+};
+/** Words of tables that may also be a boolean or a number, or that are parts of a list. */
+const loose =
+  /^(?:match_|.*_list$|advertise|socket_|tunnel_|.*_flags$|link_speed|speed|exec_|log_|address_family)/;
+const addresses =
+  /^(?:Address|Gateway|DNS|NTP|Destination|Source|PreferredSource|Peer|Local|Remote|Broadcast)$/;
+
+/** A value that systemd cannot read: it warns and goes on as if the line were not there. */
+export const rule: IniRule = {
+  on: 'entry',
+  *check(entry, file) {
+    const setting = readAs(entry, file);
+    const value = entry.value.text;
+    if (!setting || value === '' || /[%$@{]/.test(value)) return;
+    const span = { start: entry.value.start, end: entry.value.end };
+    const key = entry.name;
+    if (setting.parser === 'dhcp') {
+      yield* dhcp(entry);
+      return;
+    }
+    const check = Object.hasOwn(byParser, setting.parser) ? byParser[setting.parser] : undefined;
+    const fault = check?.(value);
+    if (fault) {
+      const { meant } = fault;
+      const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span, text: meant })];
+      const say = fault.say === 'boolean' || fault.say === 'time' ? fault.say : 'number';
+      yield page.problem(span, { say, key, value }, { fixes });
+      return;
+    }
+    const list = check || loose.test(setting.parser) ? undefined : wordsOf(setting.parser);
+    if (list && !list.includes(value) && !scalars.isBoolean(value) && /^[a-z][\w+-]*$/i.test(value)) {
+      const meant = nearest(value, list);
+      const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span, text: meant })];
+      const confidence = meant === undefined ? ({ confidence: 'low' } as const) : {};
+      yield page.problem(
+        span,
+        { say: 'choice', key, value, known: list.join(', ') },
+        { fixes, ...confidence },
+      );
+    }
+    if (!addresses.test(key)) return;
+    for (const match of value.matchAll(/\S+/g)) {
+      if (addressKind(match[0].replace(/#.*$/, '')) !== 'bad') continue;
+      yield page.problem(entry.value.at(match.index, match.index + match[0].length), {
+        say: 'address',
+        key,
+        value: match[0],
+      });
+    }
+  },
+};
+
+const protocols = ['ipv4', 'ipv6', 'yes', 'no'];
+const older: Readonly<Record<string, string>> = { both: 'yes', none: 'no', v4: 'ipv4', v6: 'ipv6' };
+
+function* dhcp({ value, name }: IniEntry): ReturnType<IniRule['check']> {
+  const span = { start: value.start, end: value.end };
+  if (scalars.isBoolean(value.text) || protocols.includes(value.text)) return;
+  const now = Object.hasOwn(older, value.text) ? older[value.text] : undefined;
+  const meant = now ?? nearest(value.text, protocols);
+  const fixes =
+    meant === undefined
+      ? []
+      : [page.fix({ meant }, now === undefined ? 'review' : 'safe', { span, text: meant })];
+  if (now !== undefined) yield page.problem(span, { say: 'older', value: value.text, meant: now }, { fixes });
+  else
+    yield page.problem(
+      span,
+      { say: 'choice', key: name, value: value.text, known: protocols.join(', ') },
+      { fixes },
+    );
+}

@@ -1,0 +1,33 @@
+import type { IniRule } from '../../../syntax/shapes/ini.ts';
+import { lineAround } from '../../../syntax/shapes/read-lines.ts';
+import { isGone, isTooNew, sinceOf } from '../facts/settings.ts';
+import { readAs } from '../kinds.ts';
+import { outdatedSetting as page } from '../pages.ts';
+
+/** Names of earlier days, settings that do nothing any more, and those that the target does not have yet. */
+export const rule: IniRule = {
+  on: 'entry',
+  *check(entry, file) {
+    const setting = readAs(entry, file);
+    if (!setting) return;
+    const name = entry.name;
+    if (setting.successor !== undefined) {
+      const meant = setting.successor;
+      const fix = page.fix({ say: 'rename', meant }, 'safe', { span: entry.key, text: meant });
+      yield page.problem(entry.key, { say: 'renamed', name, meant }, { fixes: [fix] });
+    } else if (isGone(setting, file.target) === 'yes') {
+      const span = {
+        start: lineAround(file.source.text, entry.start).start,
+        end: lineAround(file.source.text, entry.end).end,
+      };
+      yield page.problem(
+        entry.key,
+        { say: 'gone', name },
+        { fixes: [page.fix({ say: 'remove' }, 'safe', { span, text: '' })] },
+      );
+    } else if (isTooNew(setting, file.target) === 'yes') {
+      const args = { name, since: sinceOf(setting) ?? '', target: file.target.systemd?.version.text ?? '' };
+      yield page.problem(entry.key, { say: 'newer', ...args });
+    }
+  },
+};

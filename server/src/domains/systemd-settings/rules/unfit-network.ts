@@ -1,0 +1,77 @@
+import type { Problem } from '../../../core/types.ts';
+import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
+import { addressKind } from '../../../syntax/values/addresses.ts';
+import { isDropIn, kindOf } from '../kinds.ts';
+import { unfitNetwork as page } from '../pages.ts';
+
+/** Settings of a network that are read well and do not do what they seem to. */
+export const rule: IniRule = {
+  on: 'file',
+  *check(_, file) {
+    const kind = kindOf(file);
+    if (kind === 'network') {
+      yield* addresses(file);
+      yield* gateway(file);
+    }
+    if (isDropIn(file)) return;
+    const section = file.named('Match')[0];
+    const header = file.sections[0]?.header;
+    if (kind === 'network' && header && (!section || section.entries.length === 0)) {
+      yield page.problem(section?.header ?? header, { say: 'match' });
+    }
+    if (kind === 'netdev') {
+      const own = file.named('NetDev')[0];
+      for (const key of ['Name', 'Kind']) {
+        if (own && file.find('NetDev', key).length === 0)
+          yield page.problem(own.header, { say: 'netdev', key });
+      }
+    }
+  },
+};
+
+function allAddresses(file: IniFile): readonly IniEntry[] {
+  return [...file.find('Network', 'Address'), ...file.find('Address', 'Address')];
+}
+
+function* addresses(file: IniFile): Iterable<Problem> {
+  for (const { value } of allAddresses(file)) {
+    const text = value.text;
+    const kind = addressKind(text);
+    if (text.includes('/') || (kind !== 'ipv4' && kind !== 'ipv6')) continue;
+    const length = kind === 'ipv4' ? 24 : 64;
+    const at = { start: value.end, end: value.end };
+    const fix = page.fix({ meant: `/${length}` }, 'review', { span: at, text: `/${length}` });
+    yield page.problem(
+      { start: value.start, end: value.end },
+      { say: 'prefix', address: text, bits: kind === 'ipv4' ? 32 : 128 },
+      { fixes: [fix] },
+    );
+  }
+}
+
+/** A gateway is reached over one of the networks that the interface is in. */
+function* gateway(file: IniFile): Iterable<Problem> {
+  const others = ['DHCP', 'LinkLocalAddressing', 'IPv6AcceptRA'].some(
+    (key) => file.find('Network', key).length > 0,
+  );
+  const networks = allAddresses(file).flatMap(({ value }) => networkOf(value.text) ?? []);
+  if (others || networks.length === 0 || file.find('Route', 'GatewayOnLink').length > 0) return;
+  for (const { value } of [...file.find('Network', 'Gateway'), ...file.find('Route', 'Gateway')]) {
+    const own = numberOf(value.text);
+    if (own === undefined || networks.some(({ base, size }) => own >= base && own < base + size)) continue;
+    yield page.problem({ start: value.start, end: value.end }, { say: 'gateway', address: value.text });
+  }
+}
+
+function networkOf(text: string): { readonly base: number; readonly size: number } | undefined {
+  const [address, length] = text.split('/');
+  const number = numberOf(address!);
+  if (number === undefined || length === undefined) return undefined;
+  const size = 2 ** (32 - Number(length));
+  return { base: Math.floor(number / size) * size, size };
+}
+
+function numberOf(address: string): number | undefined {
+  if (!/^\d+(?:\.\d+){3}$/.test(address)) return undefined;
+  return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+}

@@ -1,0 +1,37 @@
+import type { IniRule } from '../../../syntax/shapes/ini.ts';
+import { nearest } from '../../../syntax/nearest.ts';
+import { namesIn, sectionsOf, settingOf } from '../facts/settings.ts';
+import { isExtension, kindOf } from '../kinds.ts';
+import { unknownSetting as page } from '../pages.ts';
+
+/** Sections and keys that no version reads at this place; systemd warns and goes on without them. */
+export const rule: IniRule = {
+  on: 'file',
+  *check(_, file) {
+    const kind = kindOf(file);
+    if (kind === undefined) return;
+    const known = sectionsOf(kind);
+    for (const section of file.sections) {
+      const { name, nameSpan } = section;
+      if (known.includes(name) || isExtension(name) || !section.closed || known.length === 0) continue;
+      const meant = nearest(name, known);
+      const fixes = meant === undefined ? [] : [page.fix({ meant }, 'safe', { span: nameSpan, text: meant })];
+      yield page.problem(nameSpan, { say: 'section', name }, { fixes });
+    }
+    for (const entry of file.entries) {
+      const section = entry.section?.name;
+      if (section === undefined || !known.includes(section) || isExtension(entry.name) || entry.name === '')
+        continue;
+      if (settingOf(kind, section, entry.name)) continue;
+      const args = { name: entry.name, section };
+      const meant = nearest(entry.name, namesIn(kind, section));
+      const other = known.find((one) => settingOf(kind, one, entry.name));
+      if (meant !== undefined) {
+        const fix = page.fix({ meant }, 'safe', { span: entry.key, text: meant });
+        yield page.problem(entry.key, { say: 'near', ...args, meant }, { fixes: [fix] });
+      } else if (other !== undefined) yield page.problem(entry.key, { say: 'elsewhere', ...args, other });
+      // A key that is newer than the tables is the other explanation.
+      else yield page.problem(entry.key, { say: 'key', ...args }, { confidence: 'medium' });
+    }
+  },
+};
