@@ -24,5 +24,7 @@ function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 3) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
-  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  return (
+    at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+  );
 }

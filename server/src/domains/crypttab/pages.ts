@@ -42,7 +42,7 @@ export const duplicateName = page<
 });
 
 export const invalidValue = page<
-  { say: 'few' } | { say: 'uuid'; value: string | number } | { say: 'name'; value: string | number } | { say: 'key'; value: string | number } | { say: 'near'; meant: string | number; name: string | number } | { say: 'option'; name: string | number } | { say: 'number'; name: string | number; value: string | number } | { say: 'bits'; value: string | number } | { say: 'cipher'; value: string | number },
+  { say: 'device'; value: string | number } | { say: 'few' } | { say: 'uuid'; value: string | number } | { say: 'name'; value: string | number } | { say: 'key'; value: string | number } | { say: 'near'; meant: string | number; name: string | number } | { say: 'option'; name: string | number } | { say: 'number'; name: string | number; value: string | number } | { say: 'bits'; value: string | number } | { say: 'cipher'; value: string | number },
   { meant: string | number }
 >({
   "code": "crypttab/invalid-value",
@@ -63,6 +63,10 @@ export const invalidValue = page<
   },
   "fixable": true,
   "messages": {
+    "device": {
+      "en": "`{value}` is no device: a path or `UUID=…` stands here.",
+      "zh-CN": "`{value}` 不是设备：此处应为路径或 `UUID=…`。"
+    },
     "few": {
       "en": "A line names at least a volume and its device.",
       "zh-CN": "每行至少要有卷名和设备。"

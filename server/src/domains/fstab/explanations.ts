@@ -15,8 +15,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "只要有一个不认识的选项，文件系统就会拒绝挂载；若为本地文件系统，启动会停在紧急模式。\n\n```fstab\n/dev/sdb1 /data ext4 defaults,noatim 0 2\n```\n\n应改为：\n\n```fstab\n/dev/sdb1 /data ext4 defaults,noatime 0 2\n```"
   },
   "fstab/invalid-value": {
-    "en": "What cannot be read is not mounted. For a file system that others need, boot then stops in the emergency shell.\n\n```fstab\n/dev/sdb1 data ext4 defaults 0 2\n```\n\nBetter:\n\n```fstab\n/dev/sdb1 /data ext4 defaults 0 2\n```",
-    "zh-CN": "无法解析的行不会挂载；若其他服务依赖该文件系统，启动会停在紧急模式。\n\n```fstab\n/dev/sdb1 data ext4 defaults 0 2\n```\n\n应改为：\n\n```fstab\n/dev/sdb1 /data ext4 defaults 0 2\n```"
+    "en": "What cannot be read is not mounted. For a file system that others need, boot then stops in the emergency shell.\n\n```fstab\nUUDI=0a1b2c3d-0000-4000-8000-000000000001 /data ext4 defaults 0 2\ndev/vda /srv ext4 defaults 0 2\nnas/x /x nfs4 nofail 0 0\n```\n\nBetter:\n\n```fstab\nUUID=0a1b2c3d-0000-4000-8000-000000000001 /data ext4 defaults 0 2\n/dev/vda /srv ext4 defaults 0 2\nnas:/x /x nfs4 nofail 0 0\n```",
+    "zh-CN": "无法解析的行不会挂载；若其他服务依赖该文件系统，启动会停在紧急模式。\n\n```fstab\nUUDI=0a1b2c3d-0000-4000-8000-000000000001 /data ext4 defaults 0 2\ndev/vda /srv ext4 defaults 0 2\nnas/x /x nfs4 nofail 0 0\n```\n\n应改为：\n\n```fstab\nUUID=0a1b2c3d-0000-4000-8000-000000000001 /data ext4 defaults 0 2\n/dev/vda /srv ext4 defaults 0 2\nnas:/x /x nfs4 nofail 0 0\n```"
   },
   "fstab/malformed-line": {
     "en": "The program that reads the table skips a line it cannot read, and boot goes on without the file system. Nobody notices before data lands on the wrong disk.\n\n```fstab\nLABEL=swap0 none\n```\n\nBetter:\n\n```fstab\nLABEL=swap0 none swap sw 0 0\n```",
@@ -27,11 +27,11 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "bind 挂载需要来源目录存在；缺失时 local-fs.target 失败，启动停在紧急模式。\n\n```fstab\n/srv/dta /srv/b none bind 0 0\n```\n\n应改为：\n\n```fstab\n/srv/data /srv/b none bind 0 0\n```"
   },
   "fstab/unfit-combination": {
-    "en": "Each column is read by somebody else: the kernel, mount, systemd. What does not fit together is found by none of them before boot.\n\n```fstab\n/srv/a /srv/b ext4 bind 0 0\n```\n\nBetter:\n\n```fstab\n/srv/a /srv/b none bind 0 0\n```",
-    "zh-CN": "各列由内核、mount、systemd 分别读取，互不匹配之处在启动前无人检查。\n\n```fstab\n/srv/a /srv/b ext4 bind 0 0\n```\n\n应改为：\n\n```fstab\n/srv/a /srv/b none bind 0 0\n```"
+    "en": "Each column is read by somebody else: the kernel, mount, systemd. What does not fit together is found by none of them before boot.\n\n```fstab\ntmpfs /tmp tmpfs size=1G,mode=0777 0 0\n```\n\nBetter:\n\n```fstab\ntmpfs /tmp tmpfs size=1G,mode=1777 0 0\n```",
+    "zh-CN": "各列由内核、mount、systemd 分别读取，互不匹配之处在启动前无人检查。\n\n```fstab\ntmpfs /tmp tmpfs size=1G,mode=0777 0 0\n```\n\n应改为：\n\n```fstab\ntmpfs /tmp tmpfs size=1G,mode=1777 0 0\n```"
   },
   "fstab/wrong-check-order": {
-    "en": "Checks run in the order of this column. A root file system behind others is checked while it is in use; a number on something without a checker makes boot wait or complain.\n\n```fstab\n/dev/vda / ext4 defaults 0 2\n```\n\nBetter:\n\n```fstab\n/dev/vda / ext4 defaults 0 1\n```",
-    "zh-CN": "检查按此列的顺序进行；根文件系统排在后面会在使用中被检查，而给没有检查程序的类型写数字会引发等待或告警。\n\n```fstab\n/dev/vda / ext4 defaults 0 2\n```\n\n应改为：\n\n```fstab\n/dev/vda / ext4 defaults 0 1\n```"
+    "en": "Checks run in the order of this column. A root file system behind others is checked while it is in use; a number on something without a checker makes boot wait or complain.\n\n```fstab\n/dev/vdb /data ext4 defaults 0 3\n```\n\nBetter:\n\n```fstab\n/dev/vdb /data ext4 defaults 0 2\n```",
+    "zh-CN": "检查按此列的顺序进行；根文件系统排在后面会在使用中被检查，而给没有检查程序的类型写数字会引发等待或告警。\n\n```fstab\n/dev/vdb /data ext4 defaults 0 3\n```\n\n应改为：\n\n```fstab\n/dev/vdb /data ext4 defaults 0 2\n```"
   }
 };

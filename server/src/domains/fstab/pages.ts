@@ -139,7 +139,7 @@ export const invalidOption = page<
 });
 
 export const invalidValue = page<
-  { say: 'uuid'; value: string | number } | { say: 'folder'; value: string | number } | { say: 'type'; meant: string | number; value: string | number } | { say: 'number'; value: string | number },
+  { say: 'device'; value: string | number } | { say: 'server'; value: string | number } | { say: 'tag'; meant: string | number; value: string | number } | { say: 'uuid'; value: string | number } | { say: 'folder'; value: string | number } | { say: 'type'; meant: string | number; value: string | number } | { say: 'number'; value: string | number },
   { meant: string | number }
 >({
   "code": "fstab/invalid-value",
@@ -160,6 +160,18 @@ export const invalidValue = page<
   },
   "fixable": true,
   "messages": {
+    "device": {
+      "en": "`{value}` is no absolute path.",
+      "zh-CN": "`{value}` 不是绝对路径。"
+    },
+    "server": {
+      "en": "A share is `server:/path`; `{value}` names no server.",
+      "zh-CN": "网络共享应写作 `服务器:/路径`，`{value}` 没有指明服务器。"
+    },
+    "tag": {
+      "en": "No device is named by `{value}=`; did you mean `{meant}=`?",
+      "zh-CN": "没有以 `{value}=` 指定设备的写法，是否指 `{meant}=`？"
+    },
     "uuid": {
       "en": "No file system can have the identifier in `{value}`: digits are missing or too many.",
       "zh-CN": "`{value}` 中的标识符位数不对，不可能有这样的文件系统。"
@@ -263,7 +275,7 @@ export const missingReference = page<
 });
 
 export const unfitCombination = page<
-  { say: 'bind'; type: string | number } | { say: 'swap'; folder: string | number } | { say: 'none' } | { say: 'network'; type: string | number } | { say: 'password' },
+  { say: 'sticky' } | { say: 'bind'; type: string | number } | { say: 'swap'; folder: string | number } | { say: 'none' } | { say: 'network'; type: string | number } | { say: 'password' },
   { say: 'write'; meant: string | number } | { say: 'add' }
 >({
   "code": "fstab/unfit-combination",
@@ -284,6 +296,10 @@ export const unfitCombination = page<
   },
   "fixable": true,
   "messages": {
+    "sticky": {
+      "en": "Everybody can remove the files of everybody here; `mode=1777` keeps them apart.",
+      "zh-CN": "任何人都能删除他人在此处的文件；`mode=1777` 可避免。"
+    },
     "bind": {
       "en": "A bind mount has the type `none`; `{type}` says that the folder is a device.",
       "zh-CN": "bind 挂载的类型应为 `none`；`{type}` 会把目录当作设备。"
@@ -319,7 +335,7 @@ export const unfitCombination = page<
 });
 
 export const wrongCheckOrder = page<
-  { say: 'root' } | { say: 'other' } | { say: 'never'; type: string | number } | { say: 'bind' },
+  { say: 'high' } | { say: 'root' } | { say: 'other' } | { say: 'never'; type: string | number } | { say: 'bind' },
   { meant: string | number }
 >({
   "code": "fstab/wrong-check-order",
@@ -340,6 +356,10 @@ export const wrongCheckOrder = page<
   },
   "fixable": true,
   "messages": {
+    "high": {
+      "en": "The number is 0, 1 or 2.",
+      "zh-CN": "此处只能为 0、1 或 2。"
+    },
     "root": {
       "en": "The root file system is checked first: its number is 1.",
       "zh-CN": "根文件系统应最先检查，此处应为 1。"

@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const ineffectiveLimit = page<
-  { say: 'crossed'; hard: string | number; soft: string | number } | { say: 'root' } | { say: 'files'; value: string | number },
+  { say: 'repeated'; value: string | number } | { say: 'crossed'; hard: string | number; soft: string | number } | { say: 'root' } | { say: 'files'; value: string | number },
   { meant: string | number }
 >({
   "code": "limits/ineffective-limit",
@@ -23,6 +23,10 @@ export const ineffectiveLimit = page<
   },
   "fixable": true,
   "messages": {
+    "repeated": {
+      "en": "A later line sets the same limit to {value}; of both the later one holds.",
+      "zh-CN": "后面有一行把同一限制设为 {value}，以后者为准。"
+    },
     "crossed": {
       "en": "The soft limit {soft} is above the hard limit {hard}, so it is lowered to it.",
       "zh-CN": "软限制 {soft} 高于硬限制 {hard}，会被降为后者。"
@@ -43,6 +47,10 @@ export const ineffectiveLimit = page<
     }
   },
   "steps": {
+    "later": {
+      "en": "The later line",
+      "zh-CN": "后面的行"
+    },
     "hard": {
       "en": "The hard limit",
       "zh-CN": "硬限制"

@@ -7,8 +7,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "logrotate 读到这样的行就会停止解析该文件，其中的日志不再轮转。\n\n```logrotate\n/a {\n\tsize 10MB\n}\n```\n\n应改为：\n\n```logrotate\n/a {\n\tsize 10M\n}\n```"
   },
   "logrotate/malformed-block": {
-    "en": "logrotate skips the whole file over a missing brace, and the logs in it grow until the disk is full. A script that the shell cannot read fails each time.\n\n```logrotate\n/var/log/a.log {\n\tdaily\n\tmissingok\n\n```\n\nBetter:\n\n```logrotate\n/var/log/a.log {\n\tdaily\n\tmissingok\n\n}\n```",
-    "zh-CN": "缺少括号时 logrotate 会跳过整个文件，其中的日志会一直增长直到磁盘写满；shell 无法解析的脚本则每次都失败。\n\n```logrotate\n/var/log/a.log {\n\tdaily\n\tmissingok\n\n```\n\n应改为：\n\n```logrotate\n/var/log/a.log {\n\tdaily\n\tmissingok\n\n}\n```"
+    "en": "logrotate skips the whole file over a missing brace, and the logs in it grow until the disk is full. A script that the shell cannot read fails each time.\n\n```logrotate\nvar/log/a.log {\n\tdaily\n}\n```\n\nBetter:\n\n```logrotate\n/var/log/a.log {\n\tdaily\n}\n```",
+    "zh-CN": "缺少括号时 logrotate 会跳过整个文件，其中的日志会一直增长直到磁盘写满；shell 无法解析的脚本则每次都失败。\n\n```logrotate\nvar/log/a.log {\n\tdaily\n}\n```\n\n应改为：\n\n```logrotate\n/var/log/a.log {\n\tdaily\n}\n```"
   },
   "logrotate/missing-reference": {
     "en": "logrotate does not rotate the logs of a file with a name that it cannot find.\n\n```logrotate\n/a {\n\tcreate 0640 root adn\n}\n```\n\nBetter:\n\n```logrotate\n/a {\n\tcreate 0640 root adm\n}\n```",

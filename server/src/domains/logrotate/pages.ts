@@ -62,8 +62,8 @@ export const invalidValue = page<
 });
 
 export const malformedBlock = page<
-  { say: 'brace' } | { say: 'stray' } | { say: 'script'; name: string | number } | { say: 'shell'; word: string | number },
-  Record<never, never>
+  { say: 'relative' } | { say: 'brace' } | { say: 'stray' } | { say: 'script'; name: string | number } | { say: 'shell'; word: string | number },
+  { say: 'brace' } | { say: 'slash' }
 >({
   "code": "logrotate/malformed-block",
   "tags": [
@@ -83,6 +83,10 @@ export const malformedBlock = page<
   },
   "fixable": true,
   "messages": {
+    "relative": {
+      "en": "A log is named by its absolute path; this one is never found.",
+      "zh-CN": "日志须写绝对路径，否则找不到。"
+    },
     "brace": {
       "en": "The block is not closed: `}` is missing, and the file is skipped.",
       "zh-CN": "块没有闭合：缺少 `}`，整个文件会被跳过。"
@@ -101,9 +105,13 @@ export const malformedBlock = page<
     }
   },
   "fixes": {
-    "default": {
+    "brace": {
       "en": "Add `}`",
       "zh-CN": "补上 `}`"
+    },
+    "slash": {
+      "en": "\\\"Write `/` before it\\\"",
+      "zh-CN": "\\\"在前面加上 `/`\\\""
     }
   },
   "steps": {}

@@ -81,7 +81,8 @@ export function covers(earlier: Matches, later: Matches): boolean {
   });
 }
 
-function holds(range: string, value: string): boolean {
+/** Whether a network or a range of ports holds a value. */
+export function holds(range: string, value: string): boolean {
   const ports = /^(\d+)-(\d+)$/.exec(range);
   if (ports && /^\d+$/.test(value))
     return Number(value) >= Number(ports[1]) && Number(value) <= Number(ports[2]);

@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const invalidValue = page<
-  { say: 'address'; value: string | number } | { say: 'port'; value: string | number } | { say: 'backwards'; value: string | number } | { say: 'service'; value: string | number } | { say: 'word'; known: string | number; value: string | number },
+  { say: 'comma' } | { say: 'address'; value: string | number } | { say: 'port'; value: string | number } | { say: 'backwards'; value: string | number } | { say: 'service'; value: string | number } | { say: 'word'; known: string | number; value: string | number },
   { meant: string | number }
 >({
   "code": "nftables/invalid-value",
@@ -23,6 +23,10 @@ export const invalidValue = page<
   },
   "fixable": true,
   "messages": {
+    "comma": {
+      "en": "Values of a list are parted by commas.",
+      "zh-CN": "列表中的值应以逗号分隔。"
+    },
     "address": {
       "en": "`{value}` is no address; nft looks it up as a name and loads nothing.",
       "zh-CN": "`{value}` 不是有效地址；nft 会按名称查找，失败后不加载任何内容。"
@@ -178,8 +182,8 @@ export const repeatedLoad = page<
 });
 
 export const setWithoutInterval = page<
-  { value: string | number },
-  Record<never, never>
+  { say: 'range'; value: string | number } | { say: 'overlap'; other: string | number; value: string | number },
+  { say: 'interval' } | { say: 'merge' }
 >({
   "code": "nftables/set-without-interval",
   "tags": [
@@ -199,15 +203,23 @@ export const setWithoutInterval = page<
   },
   "fixable": true,
   "messages": {
-    "default": {
+    "range": {
       "en": "`{value}` is a range: the set needs `flags interval`, or nft loads nothing of the file.",
       "zh-CN": "`{value}` 是区间：集合需要 `flags interval`，否则 nft 不会加载该文件。"
+    },
+    "overlap": {
+      "en": "`{value}` lies within `{other}`: the kernel refuses the set without `auto-merge`.",
+      "zh-CN": "`{value}` 位于 `{other}` 之内：没有 `auto-merge` 时内核会拒绝该集合。"
     }
   },
   "fixes": {
-    "default": {
+    "interval": {
       "en": "Add `interval`",
       "zh-CN": "添加 `interval`"
+    },
+    "merge": {
+      "en": "Add `auto-merge`",
+      "zh-CN": "添加 `auto-merge`"
     }
   },
   "steps": {}
@@ -324,8 +336,8 @@ export const unsafePolicy = page<
   "fixable": true,
   "messages": {
     "accept": {
-      "en": "Nothing is refused: with policy accept the rules of this chain change nothing.",
-      "zh-CN": "没有拒绝任何数据包：策略为 accept 时，此链的规则不起作用。"
+      "en": "With policy accept, what these rules do not name comes in all the same.",
+      "zh-CN": "策略为 accept 时，这些规则未提及的数据包同样会放行。"
     },
     "loopback": {
       "en": "Policy drop without a rule for `lo`: programs of this machine cannot talk to each other.",

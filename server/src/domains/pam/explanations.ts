@@ -7,8 +7,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "`success=N` 中的数字是要跳过的行数；其下增删一行后，数字就会静默出错。\n\n```pam\nauth sufficient pam_permit.so\n```\n\n应改为：\n\n```pam\nauth sufficient pam_deny.so\n```"
   },
   "pam/invalid-value": {
-    "en": "A line that libpam cannot read counts as a module that always fails, so nobody gets in. An argument that a module does not know is dropped with a line in the log.\n\n```pam\nauth [success=1 default=skip] pam_unix.so\nauth [succes=ok default=ignore] pam_unix.so\n```\n\nBetter:\n\n```pam\nauth [success=1 default=ignore] pam_unix.so\nauth [success=ok default=ignore] pam_unix.so\n```",
-    "zh-CN": "libpam 无法解析的行等同于必定失败的模块，任何人都无法登录；模块不认识的参数会被忽略，只留一条日志。\n\n```pam\nauth [success=1 default=skip] pam_unix.so\nauth [succes=ok default=ignore] pam_unix.so\n```\n\n应改为：\n\n```pam\nauth [success=1 default=ignore] pam_unix.so\nauth [success=ok default=ignore] pam_unix.so\n```"
+    "en": "A line that libpam cannot read counts as a module that always fails, so nobody gets in. An argument that a module does not know is dropped with a line in the log.\n\n```pam\nauth required pam_permit\n```\n\nBetter:\n\n```pam\nauth required pam_permit.so\n```",
+    "zh-CN": "libpam 无法解析的行等同于必定失败的模块，任何人都无法登录；模块不认识的参数会被忽略，只留一条日志。\n\n```pam\nauth required pam_permit\n```\n\n应改为：\n\n```pam\nauth required pam_permit.so\n```"
   },
   "pam/missing-reference": {
     "en": "A module that cannot be loaded counts as one that fails, so that nobody gets in.\n\n```pam\n@include common-atuh\n```\n\nBetter:\n\n```pam\n@include common-auth\n```",

@@ -42,7 +42,7 @@ export const brokenStack = page<
 });
 
 export const invalidValue = page<
-  { say: 'type'; known: string | number; value: string | number } | { say: 'few' } | { say: 'control'; known: string | number; value: string | number } | { say: 'open' } | { say: 'pair'; value: string | number } | { say: 'return'; value: string | number } | { say: 'action'; known: string | number; value: string | number } | { say: 'module'; meant: string | number; value: string | number } | { say: 'argument'; meant: string | number; module: string | number; value: string | number },
+  { say: 'mode'; value: string | number } | { say: 'ending'; value: string | number } | { say: 'type'; known: string | number; value: string | number } | { say: 'few' } | { say: 'control'; known: string | number; value: string | number } | { say: 'open' } | { say: 'pair'; value: string | number } | { say: 'return'; value: string | number } | { say: 'action'; known: string | number; value: string | number } | { say: 'module'; meant: string | number; value: string | number } | { say: 'argument'; meant: string | number; module: string | number; value: string | number },
   { meant: string | number }
 >({
   "code": "pam/invalid-value",
@@ -63,6 +63,14 @@ export const invalidValue = page<
   },
   "fixable": true,
   "messages": {
+    "mode": {
+      "en": "A mask is octal, such as `022`; `{value}` is none.",
+      "zh-CN": "掩码应为八进制，如 `022`，`{value}` 不是。"
+    },
+    "ending": {
+      "en": "A module is named by its file: `{value}.so`.",
+      "zh-CN": "模块应写文件名：`{value}.so`。"
+    },
     "type": {
       "en": "`{value}` is no type of line; there are {known}.",
       "zh-CN": "`{value}` 不是有效类型；可用的有 {known}。"

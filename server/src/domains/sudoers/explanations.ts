@@ -7,8 +7,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "依版本不同，sudo 每次调用都会报错并忽略该设置，或拒绝所有人。\n\n```sudoers\nDefaults env_rest\n```\n\n应改为：\n\n```sudoers\nDefaults env_reset\n```"
   },
   "sudoers/invalid-value": {
-    "en": "What is refused ends the reading of the line. An address that is none is worse: the line is fine, and never holds.\n\n```sudoers\nweb ALL=(root) NOPASSWRD: /bin/x\n```\n\nBetter:\n\n```sudoers\nweb ALL=(root) NOPASSWD: /bin/x\n```",
-    "zh-CN": "被拒绝的内容会使整行失效；而无效地址更糟：该行看似正常，却永不生效。\n\n```sudoers\nweb ALL=(root) NOPASSWRD: /bin/x\n```\n\n应改为：\n\n```sudoers\nweb ALL=(root) NOPASSWD: /bin/x\n```"
+    "en": "What is refused ends the reading of the line. An address that is none is worse: the line is fine, and never holds.\n\n```sudoers\nweb ALL=(root) NOPASSWD /bin/x\n```\n\nBetter:\n\n```sudoers\nweb ALL=(root) NOPASSWD: /bin/x\n```",
+    "zh-CN": "被拒绝的内容会使整行失效；而无效地址更糟：该行看似正常，却永不生效。\n\n```sudoers\nweb ALL=(root) NOPASSWD /bin/x\n```\n\n应改为：\n\n```sudoers\nweb ALL=(root) NOPASSWD: /bin/x\n```"
   },
   "sudoers/malformed-line": {
     "en": "Until 1.9.3, sudo refuses everybody over one line that it cannot read; since then it passes the line over, and whoever it was for is refused.\n\n```sudoers\nroot ALL (ALL:ALL) ALL\n```\n\nBetter:\n\n```sudoers\nroot ALL=(ALL:ALL) ALL\n```",

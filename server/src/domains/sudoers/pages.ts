@@ -66,7 +66,7 @@ export const invalidDefault = page<
 });
 
 export const invalidValue = page<
-  { say: 'alias'; name: string | number } | { say: 'tag'; name: string | number } | { say: 'address'; name: string | number } | { say: 'relative'; name: string | number },
+  { say: 'comma' } | { say: 'colon'; name: string | number } | { say: 'alias'; name: string | number } | { say: 'tag'; name: string | number } | { say: 'address'; name: string | number } | { say: 'relative'; name: string | number },
   { meant: string | number }
 >({
   "code": "sudoers/invalid-value",
@@ -87,6 +87,14 @@ export const invalidValue = page<
   },
   "fixable": true,
   "messages": {
+    "comma": {
+      "en": "Commands are parted by commas.",
+      "zh-CN": "多个命令之间应以逗号分隔。"
+    },
+    "colon": {
+      "en": "A colon stands behind the tag `{name}`.",
+      "zh-CN": "标记 `{name}` 之后应有冒号。"
+    },
     "alias": {
       "en": "The name of an alias is of capital letters, digits and `_`; `{name}` is refused.",
       "zh-CN": "别名应由大写字母、数字和 `_` 组成，`{name}` 会被拒绝。"
@@ -114,7 +122,7 @@ export const invalidValue = page<
 });
 
 export const malformedLine = page<
-  { say: 'equals' } | { say: 'parts' } | { say: 'parenthesis' } | { say: 'comma' } | { say: 'quote' },
+  { say: 'alias' } | { say: 'equals' } | { say: 'parts' } | { say: 'parenthesis' } | { say: 'comma' } | { say: 'quote' },
   { say: 'equals' } | { say: 'close' } | { say: 'remove' }
 >({
   "code": "sudoers/malformed-line",
@@ -135,6 +143,10 @@ export const malformedLine = page<
   },
   "fixable": true,
   "messages": {
+    "alias": {
+      "en": "An alias is written `Kind_Alias NAME = items`; `=` is missing.",
+      "zh-CN": "别名应写作 `Kind_Alias 名称 = 列表`，此处缺少 `=`。"
+    },
     "equals": {
       "en": "`=` is missing: a grant is written `who where = what`.",
       "zh-CN": "缺少 `=`：授权应写作 `用户 主机 = 命令`。"

@@ -150,7 +150,7 @@ export const outdatedSetting = page<
 });
 
 export const unfitNetwork = page<
-  { say: 'prefix'; address: string | number; bits: string | number } | { say: 'gateway'; address: string | number } | { say: 'match' } | { say: 'netdev'; key: string | number },
+  { say: 'vlan' } | { say: 'section'; kind: string | number; section: string | number } | { say: 'long'; name: string | number } | { say: 'prefix'; address: string | number; bits: string | number } | { say: 'gateway'; address: string | number } | { say: 'match' } | { say: 'netdev'; key: string | number },
   { meant: string | number }
 >({
   "code": "systemd-settings/unfit-network",
@@ -171,6 +171,18 @@ export const unfitNetwork = page<
   },
   "fixable": true,
   "messages": {
+    "vlan": {
+      "en": "A VLAN needs `Id=` in [VLAN]; the file is skipped.",
+      "zh-CN": "VLAN 需要 [VLAN] 中的 `Id=`，该文件会被跳过。"
+    },
+    "section": {
+      "en": "[{section}] is not read for a device of the kind {kind}.",
+      "zh-CN": "{kind} 类型的设备不读取 [{section}]。"
+    },
+    "long": {
+      "en": "An interface's name has at most 15 characters; the kernel refuses `{name}`.",
+      "zh-CN": "接口名最长 15 个字符，内核会拒绝 `{name}`。"
+    },
     "prefix": {
       "en": "Without a prefix length `{address}` is a network of its own (/{bits}): neighbours and the gateway are out of reach.",
       "zh-CN": "没有前缀长度时，`{address}` 自成一个网络（/{bits}），无法到达邻居和网关。"

@@ -7,8 +7,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "续行就此失效，而人眼看不出任何痕迹：命令的其余部分成了单独一行，systemd 无法读取。\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app --one \\  \n#\nUser=app\n```\n\n应改为：\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app --one \\\n#\nUser=app\n```"
   },
   "systemd/contradictory-settings": {
-    "en": "Some settings exclude each other, or need one another. systemd notices when it loads the unit, which is after it was\ninstalled; a few combinations it does not notice at all, and the unit never does anything.\n\n```systemd-unit\n[Service]\nType=oneshot\nExecStart=/usr/bin/app\nRestart=always\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nType=oneshot\nExecStart=/usr/bin/app\nRestart=on-failure\n```",
-    "zh-CN": "有些设置相互排斥，有些则必须成对出现。systemd 在加载单元时才会发现，而那时单元已经安装；还有少数组合它根本不会发现，\n单元也就永远不起作用。\n\n```systemd-unit\n[Service]\nType=oneshot\nExecStart=/usr/bin/app\nRestart=always\n```\n\n应改为：\n\n```systemd-unit\n[Service]\nType=oneshot\nExecStart=/usr/bin/app\nRestart=on-failure\n```"
+    "en": "Some settings exclude each other, or need one another. systemd notices when it loads the unit, which is after it was\ninstalled; a few combinations it does not notice at all, and the unit never does anything.\n\n```systemd-unit\n[Mount]\nWhat=/dev/sdb1\nWhere=/data/other\n```\n\nBetter:\n\n```systemd-unit\n[Mount]\nWhat=/dev/sdb1\nWhere=/data/store\n```",
+    "zh-CN": "有些设置相互排斥，有些则必须成对出现。systemd 在加载单元时才会发现，而那时单元已经安装；还有少数组合它根本不会发现，\n单元也就永远不起作用。\n\n```systemd-unit\n[Mount]\nWhat=/dev/sdb1\nWhere=/data/other\n```\n\n应改为：\n\n```systemd-unit\n[Mount]\nWhat=/dev/sdb1\nWhere=/data/store\n```"
   },
   "systemd/duplicate-directive": {
     "en": "Directives that hold one value take the last assignment. A reader finds the first.\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nUser=www-data\nRestart=always\nUser=daemon\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nRestart=always\nUser=daemon\n```",

@@ -38,8 +38,8 @@ export const blankAfterBackslash = page<
 });
 
 export const contradictorySettings = page<
-  { say: 'forking' } | { say: 'restart'; value: string | number } | { say: 'dbus' } | { say: 'starts'; type: string | number } | { say: 'trigger' } | { say: 'persistent' } | { say: 'first'; key: string | number } | { say: 'accept' } | { say: 'listen' },
-  { say: 'restart' } | { say: 'trigger' }
+  { say: 'where'; folder: string | number } | { say: 'what' } | { say: 'path' } | { say: 'forking' } | { say: 'restart'; value: string | number } | { say: 'dbus' } | { say: 'starts'; type: string | number } | { say: 'trigger' } | { say: 'persistent' } | { say: 'first'; key: string | number } | { say: 'accept' } | { say: 'listen' },
+  { say: 'where'; folder: string | number } | { say: 'restart' } | { say: 'trigger' }
 >({
   "code": "systemd/contradictory-settings",
   "tags": [
@@ -59,6 +59,18 @@ export const contradictorySettings = page<
   },
   "fixable": true,
   "messages": {
+    "where": {
+      "en": "The unit's name says `{folder}`; with another `Where=` it is refused.",
+      "zh-CN": "单元名对应 `{folder}`；`Where=` 与之不同会被拒绝。"
+    },
+    "what": {
+      "en": "A mount unit needs `What=`; it is refused.",
+      "zh-CN": "mount 单元需要 `What=`，否则会被拒绝。"
+    },
+    "path": {
+      "en": "A path unit without any `Path…=` watches nothing and is refused.",
+      "zh-CN": "没有任何 `Path…=` 的 path 单元不监视任何内容，会被拒绝。"
+    },
     "forking": {
       "en": "`Type=forking` without `PIDFile=`: systemd guesses which process is `$MAINPID`, and may signal another one.",
       "zh-CN": "`Type=forking` 没有 `PIDFile=`：systemd 只能猜测哪个进程是 `$MAINPID`，可能把信号发给别的进程。"
@@ -97,6 +109,10 @@ export const contradictorySettings = page<
     }
   },
   "fixes": {
+    "where": {
+      "en": "Mount at `{folder}`",
+      "zh-CN": "挂载到 `{folder}`"
+    },
     "restart": {
       "en": "Restart on failure only",
       "zh-CN": "仅在失败时重启"

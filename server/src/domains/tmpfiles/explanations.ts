@@ -7,8 +7,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "systemd-tmpfiles 在每次启动时以 root 身份运行，不会询问。\n\n```tmpfiles\nd /run/web 0777 root root\n```\n\n应改为：\n\n```tmpfiles\nd /run/web 1777 root root\n```"
   },
   "tmpfiles/invalid-value": {
-    "en": "The line is passed over at boot with a message, and the service that needs the folder fails later.\n\n```tmpfiles\nD /run/web 0750 root root 10dd -\n```\n\nBetter:\n\n```tmpfiles\nD /run/web 0750 root root 10d -\n```",
-    "zh-CN": "该行在启动时被忽略并留下日志，需要该目录的服务随后失败。\n\n```tmpfiles\nD /run/web 0750 root root 10dd -\n```\n\n应改为：\n\n```tmpfiles\nD /run/web 0750 root root 10d -\n```"
+    "en": "The line is passed over at boot with a message, and the service that needs the folder fails later.\n\n```tmpfiles\nd \"/run/a b 0755\n```\n\nBetter:\n\n```tmpfiles\nd \"/run/a b 0755\"\n```",
+    "zh-CN": "该行在启动时被忽略并留下日志，需要该目录的服务随后失败。\n\n```tmpfiles\nd \"/run/a b 0755\n```\n\n应改为：\n\n```tmpfiles\nd \"/run/a b 0755\"\n```"
   },
   "tmpfiles/missing-argument": {
     "en": "A link that points nowhere is made without a word; other types are passed over with a message at boot.\n\n```tmpfiles\nL+ /run/web/link - - - -\n```",

@@ -50,7 +50,7 @@ export const dangerousPath = page<
 });
 
 export const invalidValue = page<
-  { say: 'type'; value: string | number } | { say: 'modifier'; value: string | number } | { say: 'useless'; type: string | number; value: string | number } | { say: 'path-missing' } | { say: 'path'; value: string | number } | { say: 'specifier'; value: string | number } | { say: 'mode'; value: string | number } | { say: 'age'; value: string | number },
+  { say: 'quote' } | { say: 'type'; value: string | number } | { say: 'modifier'; value: string | number } | { say: 'useless'; type: string | number; value: string | number } | { say: 'path-missing' } | { say: 'path'; value: string | number } | { say: 'specifier'; value: string | number } | { say: 'mode'; value: string | number } | { say: 'age'; value: string | number },
   { meant: string | number }
 >({
   "code": "tmpfiles/invalid-value",
@@ -71,6 +71,10 @@ export const invalidValue = page<
   },
   "fixable": true,
   "messages": {
+    "quote": {
+      "en": "The quote is not closed; the line is passed over.",
+      "zh-CN": "引号没有闭合，该行会被忽略。"
+    },
     "type": {
       "en": "`{value}` is no type of line.",
       "zh-CN": "`{value}` 不是有效的行类型。"

@@ -15,8 +15,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "设备出现时没有执行规则应做的事，只有日志会提到。\n\n```udev\nKERNEL==\"x\", GROUP=\"adn\"\n```\n\n应改为：\n\n```udev\nKERNEL==\"x\", GROUP=\"adm\"\n```"
   },
   "udev/unfit-assignment": {
-    "en": "udev takes these lines without a word, and the device is not what the rule says.\n\n```udev\nSUBSYSTEM==\"tty\", SYMLINK=\"modem\"\n```\n\nBetter:\n\n```udev\nSUBSYSTEM==\"tty\", SYMLINK+=\"modem\"\n```",
-    "zh-CN": "udev 会静默接受这些行，但设备的状态与规则所写不同。\n\n```udev\nSUBSYSTEM==\"tty\", SYMLINK=\"modem\"\n```\n\n应改为：\n\n```udev\nSUBSYSTEM==\"tty\", SYMLINK+=\"modem\"\n```"
+    "en": "udev takes these lines without a word, and the device is not what the rule says.\n\n```udev\nKERNEL==\"x\", SYMLINK+=\"/dev/modem\"\n```\n\nBetter:\n\n```udev\nKERNEL==\"x\", SYMLINK+=\"modem\"\n```",
+    "zh-CN": "udev 会静默接受这些行，但设备的状态与规则所写不同。\n\n```udev\nKERNEL==\"x\", SYMLINK+=\"/dev/modem\"\n```\n\n应改为：\n\n```udev\nKERNEL==\"x\", SYMLINK+=\"modem\"\n```"
   },
   "udev/unfit-match": {
     "en": "All ATTRS, SUBSYSTEMS, DRIVERS and KERNELS of a rule have to match one and the same device. When they never do, nothing says so.\n\n```udev\nKERNEL==\"hidraw*\", SUBSYSTEM==\"hidraw\", SUBSYSTEM==\"usb\", MODE=\"0660\"\n```\n\nBetter:\n\n```udev\nKERNEL==\"hidraw*\", SUBSYSTEM==\"hidraw|usb\", MODE=\"0660\"\n```",

@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const invalidValue = page<
-  { say: 'mode'; value: string | number } | { say: 'action'; known: string | number; value: string | number } | { say: 'option'; known: string | number; value: string | number } | { say: 'import'; known: string | number; value: string | number } | { say: 'builtin'; known: string | number; value: string | number } | { say: 'usb'; attribute: string | number; value: string | number } | { say: 'substitution'; sign: string | number; value: string | number },
+  { say: 'bracket'; value: string | number } | { say: 'mode'; value: string | number } | { say: 'action'; known: string | number; value: string | number } | { say: 'option'; known: string | number; value: string | number } | { say: 'import'; known: string | number; value: string | number } | { say: 'builtin'; known: string | number; value: string | number } | { say: 'usb'; attribute: string | number; value: string | number } | { say: 'substitution'; sign: string | number; value: string | number },
   { meant: string | number }
 >({
   "code": "udev/invalid-value",
@@ -23,6 +23,10 @@ export const invalidValue = page<
   },
   "fixable": true,
   "messages": {
+    "bracket": {
+      "en": "The bracket in `{value}` is not closed, so the pattern matches nothing.",
+      "zh-CN": "`{value}` 中的方括号没有闭合，该模式不会匹配任何内容。"
+    },
     "mode": {
       "en": "A mode is octal, such as `0660`; `{value}` is none.",
       "zh-CN": "权限应为八进制，如 `0660`，`{value}` 不是。"
@@ -182,7 +186,7 @@ export const missingReference = page<
 });
 
 export const unfitAssignment = page<
-  { say: 'list'; key: string | number } | { say: 'name'; subsystem: string | number } | { say: 'shell'; key: string | number; sign: string | number } | { say: 'open'; mode: string | number },
+  { say: 'long'; name: string | number } | { say: 'link' } | { say: 'list'; key: string | number } | { say: 'name'; subsystem: string | number } | { say: 'shell'; key: string | number; sign: string | number } | { say: 'open'; mode: string | number },
   { say: 'write'; meant: string | number } | { say: 'shell' }
 >({
   "code": "udev/unfit-assignment",
@@ -203,6 +207,14 @@ export const unfitAssignment = page<
   },
   "fixable": true,
   "messages": {
+    "long": {
+      "en": "An interface's name has at most 15 characters; the kernel refuses `{name}`.",
+      "zh-CN": "接口名最长 15 个字符，内核会拒绝 `{name}`。"
+    },
+    "link": {
+      "en": "A link is named from `/dev` on, without `/dev/` itself.",
+      "zh-CN": "链接名称从 `/dev` 之下写起，不含 `/dev/`。"
+    },
     "list": {
       "en": "`=` drops what earlier rules put into {key}; `+=` adds to it.",
       "zh-CN": "`=` 会丢弃前面规则写入 {key} 的内容；`+=` 才是追加。"

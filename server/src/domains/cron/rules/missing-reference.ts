@@ -8,6 +8,16 @@ export const rule: ColumnsRule = {
   on: 'file',
   *check(_, file) {
     for (const line of file.lines) {
+      const shell = /^SHELL\s*=\s*"?(\/[^\s"]+)/.exec(file.source.text.slice(line.start, line.end));
+      if (shell && file.lookup('path', shell[1]!) === 'no') {
+        const end = line.start + shell[0].length;
+        const at = { start: end - shell[1]!.length, end };
+        yield page.problem(
+          at,
+          { say: 'program', name: shell[1]! },
+          { fixes: respelled(page, file.lookup, 'path', at, shell[1]!) },
+        );
+      }
       const { user, program } = jobOf(line, file) ?? {};
       if (user && /^[a-z_][\w-]*$/i.test(user.text) && file.lookup('user', user.text) === 'no') {
         yield page.problem(

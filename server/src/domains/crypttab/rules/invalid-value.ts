@@ -3,6 +3,7 @@ import { nearest } from '../../../syntax/nearest.ts';
 import { itemsOf, type Item } from '../../../syntax/shapes/columns-language.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
+import { isTimeSpan } from '../../../syntax/values/time-span.ts';
 import { isImpossibleUuid } from '../../../syntax/values/device-names.ts';
 import { cipherFault, options } from '../facts/options.ts';
 import { invalidValue as page } from '../pages.ts';
@@ -18,6 +19,9 @@ export const rule: ColumnsRule = {
       return;
     }
     if (isImpossibleUuid(device.value)) yield page.problem(device, { say: 'uuid', value: device.value });
+    if (/^(?:none|-|[\w.-]+)$/.test(device.value) && !device.value.includes('=')) {
+      yield page.problem(device, { say: 'device', value: device.value });
+    }
     if (name!.value.includes('/')) yield page.problem(name!, { say: 'name', value: name!.value });
     if (key && list && !/^(?:none|-|\/.*|\w*[:%].*)$/.test(key.value) && !list.value.includes('keyscript=')) {
       yield page.problem(key, { say: 'key', value: key.value }, { confidence: 'medium' });
@@ -48,7 +52,9 @@ function* judged(option: Item): Iterable<Problem> {
   const place = { start: option.end - value.length, end: option.end };
   if (numbers.test(name) && !/^\d+[kmg]?$/i.test(value)) {
     yield page.problem(place, { say: 'number', name, value });
-  } else if (name === 'size' && Number(value) % 8 !== 0) {
+  } else if (/timeout$/.test(name) && !isTimeSpan(value))
+    yield page.problem(place, { say: 'number', name, value });
+  else if (name === 'size' && Number(value) % 8 !== 0) {
     yield page.problem(place, { say: 'bits', value });
   } else if (name === 'cipher') {
     const fault = cipherFault(value);

@@ -14,6 +14,7 @@ export const rule: ColumnsRule = {
     if (isTemplate(line) || line.words.length < 3) return;
     const { device, folder, type, dump, pass } = mountOf(line);
     if (isImpossibleUuid(device.value)) yield page.problem(device, { say: 'uuid', value: device.value });
+    yield* source(device, type!);
     yield* place(folder!, type!);
     yield* known(type!);
     for (const number of [dump, pass]) {
@@ -23,6 +24,35 @@ export const rule: ColumnsRule = {
     }
   },
 };
+
+const tags = ['UUID', 'LABEL', 'PARTUUID', 'PARTLABEL', 'ID'];
+
+function* source(device: ColumnWord, type: ColumnWord): Iterable<Problem> {
+  const tag = /^([A-Za-z]+)=/.exec(device.value)?.[1];
+  if (tag !== undefined && !tags.includes(tag)) {
+    const meant = nearest(tag, tags);
+    const span = { start: device.start, end: device.start + tag.length };
+    if (meant !== undefined)
+      yield page.problem(
+        span,
+        { say: 'tag', value: tag, meant },
+        { fixes: [page.fix({ meant }, 'safe', { span, text: meant })] },
+      );
+  } else if (/^nfs4?$/.test(type.value) && !device.value.includes(':') && tag === undefined) {
+    const slash = device.value.indexOf('/');
+    const at = { start: device.start + slash, end: device.start + slash };
+    const meant = `${device.value.slice(0, slash)}:${device.value.slice(slash)}`;
+    const fixes = slash > 0 ? [page.fix({ meant }, 'review', { span: at, text: ':' })] : [];
+    yield page.problem(device, { say: 'server', value: device.value }, { fixes });
+  } else if (/^dev\//.test(device.value)) {
+    const meant = `/${device.value}`;
+    yield page.problem(
+      device,
+      { say: 'device', value: device.value },
+      { fixes: [page.fix({ meant }, 'safe', { span: device, text: meant })] },
+    );
+  }
+}
 
 function* place(folder: ColumnWord, type: ColumnWord): Iterable<Problem> {
   const { value } = folder;

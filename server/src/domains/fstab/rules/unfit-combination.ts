@@ -12,6 +12,11 @@ export const rule: ColumnsRule = {
     if (!mount.type || !mount.folder || isTemplate(line)) return;
     yield* kind(mount);
     yield* network(mount);
+    const mode = mount.options.find(({ text }) => /^mode=0?777$/.test(text));
+    if (mode && mount.type.value === 'tmpfs') {
+      const fix = page.fix({ say: 'write', meant: 'mode=1777' }, 'safe', { span: mode, text: 'mode=1777' });
+      yield page.problem(mode, { say: 'sticky' }, { fixes: [fix] });
+    }
     const secret = mount.options.find(({ text }) => /^(?:password|pass)=./.test(text));
     if (secret && /^(?:cifs|smb3|davfs)$/.test(mount.type.value))
       yield page.problem(secret, { say: 'password' });

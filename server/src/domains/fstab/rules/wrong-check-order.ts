@@ -18,7 +18,8 @@ export const rule: ColumnsRule = {
       const say = isBind(mount) ? 'bind' : 'never';
       const sure = folder.value === '/' || value > 2 ? ({ confidence: 'low' } as const) : {};
       yield page.problem(pass, { say, type: type.value }, { ...fixTo('0'), ...sure });
-    } else if (folder.value === '/' && value > 1 && !never)
+    } else if (value > 2) yield page.problem(pass, { say: 'high' }, fixTo(folder.value === '/' ? '1' : '2'));
+    else if (folder.value === '/' && value > 1 && !never)
       yield page.problem(pass, { say: 'root' }, fixTo('1'));
     else if (folder.value !== '/' && value === 1 && !/^\/(?:boot|usr)/.test(folder.value) && !never)
       yield page.problem(pass, { say: 'other' }, fixTo('2'));

@@ -12,6 +12,7 @@ export const rule: ColumnsRule = {
   *check(_, file) {
     const limits = file.lines.flatMap((line) => limitOf(line) ?? []);
     yield* crossed(limits);
+    yield* repeated(limits);
     yield* withoutRoot(file, limits);
     for (const { item, value } of limits) {
       if (item.value !== 'nofile' || !/^\d+$/.test(value.value) || Number(value.value) <= mostFiles) continue;
@@ -40,6 +41,22 @@ function* crossed(limits: readonly Limit[]): Iterable<Problem> {
       soft.value,
       { say: 'crossed', soft: soft.value.value, hard: meant },
       { fixes: [fix], related },
+    );
+  }
+}
+
+/** Of two equal lines the later one holds. */
+function* repeated(limits: readonly Limit[]): Iterable<Problem> {
+  const seen = new Map<string, Limit>();
+  for (const limit of limits) {
+    const key = `${limit.domain.value} ${limit.kind.value} ${limit.item.value}`;
+    const first = seen.get(key);
+    seen.set(key, limit);
+    if (!first || first.value.value === limit.value.value) continue;
+    yield page.problem(
+      first.value,
+      { say: 'repeated', value: limit.value.value },
+      { related: [page.step('later', limit.value)] },
     );
   }
 }

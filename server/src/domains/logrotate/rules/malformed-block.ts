@@ -9,7 +9,16 @@ import { malformedBlock as page } from '../pages.ts';
 export const rule: ColumnsRule = {
   on: 'file',
   *check(_, file) {
-    const { blocks, stray } = structureOf(file);
+    const { blocks, stray, logs } = structureOf(file);
+    for (const line of logs) {
+      const first = line.words[0]!;
+      if (/^["'/~*]/.test(first.text)) continue;
+      const fix = page.fix({ say: 'slash' }, 'review', {
+        span: { start: first.start, end: first.start },
+        text: '/',
+      });
+      yield page.problem(first, { say: 'relative' }, { fixes: [fix] });
+    }
     for (const line of stray) yield page.problem({ start: line.start, end: line.end }, { say: 'stray' });
     for (const { isClosed, scripts, head } of blocks) {
       for (const script of scripts) {
@@ -34,7 +43,7 @@ function* unclosed(file: ColumnsFile): Iterable<Problem> {
   const newline = newlineOf(text);
   const at = { start: text.length, end: text.length };
   const added = `${text.endsWith('\n') ? '' : newline}}${newline}`;
-  const fix = page.fix({}, 'review', { span: at, text: added });
+  const fix = page.fix({ say: 'brace' }, 'review', { span: at, text: added });
   yield page.problem(
     { start: last.start, end: lineAround(text, last.end).end },
     { say: 'brace' },

@@ -1,7 +1,7 @@
-import type { Problem } from '../../../core/types.ts';
+import type { Problem, Span } from '../../../core/types.ts';
 import { respelled } from '../../../syntax/nearest-existing.ts';
 import type { ColumnsFile, ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
-import { directivesOf } from '../blocks.ts';
+import { directivesOf, structureOf } from '../blocks.ts';
 import { missingReference as page } from '../pages.ts';
 
 /** Accounts and folders that the system of the file surely does not have. */
@@ -17,8 +17,21 @@ export const rule: ColumnsRule = {
         if (words[0]?.value.startsWith('/')) yield* absent(file, words[0], 'path');
       }
     }
+    for (const { scripts } of structureOf(file).blocks)
+      for (const { body } of scripts) yield* programs(file, body);
   },
 };
+
+/** Programs that stand first on a line of a script; what a test asks for may be missing. */
+function* programs(file: ColumnsFile, { start, end }: Span): Iterable<Problem> {
+  for (const match of file.source.text.slice(start, end).matchAll(/^[ \t]*(\/[\w./+-]+)(?=\s|;|$)/gm)) {
+    const name = match[1]!;
+    if (file.lookup('path', name) !== 'no') continue;
+    const from = start + match.index + match[0].length - name.length;
+    const at = { start: from, end: from + name.length };
+    yield page.problem(at, { say: 'path', name }, { fixes: respelled(page, file.lookup, 'path', at, name) });
+  }
+}
 
 function* absent(
   file: ColumnsFile,

@@ -17,18 +17,16 @@ export const rule: ColumnsRule = {
       }
       if (command!.value !== 'options') continue;
       const before = file.named(line.name).filter((other) => other.start < line.start);
-      if (before.length === 0) continue;
       const set = new Set(
         before.flatMap(({ words }) => words.slice(2).map((word) => plain(word.text.replace(/=.*$/, '')))),
       );
       for (const word of line.words.slice(2)) {
         const key = word.text.replace(/=.*$/, '');
-        if (!set.has(plain(key))) continue;
-        yield page.problem(
-          word,
-          { say: 'twice', name: key },
-          { related: [page.step('first', before.at(-1)!)] },
-        );
+        if (set.has(plain(key))) {
+          const related = [page.step('first', before.at(-1) ?? line)];
+          yield page.problem(word, { say: 'twice', name: key }, { related });
+        }
+        set.add(plain(key));
       }
     }
   },

@@ -5,11 +5,15 @@ import type { Part } from '../../../syntax/shapes/key-value.ts';
 import { addressKind } from '../../../syntax/values/addresses.ts';
 import {
   chainTypes,
+  ctFields,
   families,
+  fields,
   hooks,
+  icmpTypes,
   policies,
   protocols,
   services,
+  setTypes,
   states,
   units,
   verdicts,
@@ -51,6 +55,23 @@ function* judged(statement: Statement): Iterable<Problem> {
       }
     }
     if (!next) continue;
+    // Only a word beside a known one is surely wrong: these lists grow with the kernel.
+    if (/^(?:tcp|udp)$/.test(word.text) && index === statement.findIndex(({ text }) => text === word.text))
+      yield* slip(next, fields);
+    if (word.text === 'ct') yield* slip(next, ctFields);
+    if (word.text === 'type' && index === 0 && !statement.some(({ text }) => text === 'hook'))
+      yield* slip(next, setTypes);
+    if (word.text === 'type' && /^icmp/.test(statement[index - 1]?.text ?? '')) {
+      for (const one of valuesAt(statement, index + 1)) yield* slip(one, icmpTypes);
+    }
+    if (/^[\d.]+$/.test(word.text) && /^[\d.]+$/.test(next.text) && isInList(statement, index)) {
+      const at = { start: word.end, end: word.end };
+      yield page.problem(
+        next,
+        { say: 'comma' },
+        { fixes: [page.fix({ meant: ',' }, 'safe', { span: at, text: ',' })] },
+      );
+    }
     if (word.text === 'policy' && !policies.includes(next.text)) yield named(next, policies, 'word');
     if (word.text === 'hook' && !hooks.includes(next.text)) yield named(next, hooks, 'word');
     if (
@@ -65,6 +86,17 @@ function* judged(statement: Statement): Iterable<Problem> {
     }
   }
   yield* verdict(statement);
+}
+
+/** A word that is a slip of a known one. */
+function* slip(word: Part, known: readonly string[]): Iterable<Problem> {
+  if (known.includes(word.text) || !/^[a-z][\w-]{3,}$/.test(word.text)) return;
+  if (nearest(word.text, known) !== undefined) yield named(word, known, 'word');
+}
+
+function isInList(statement: Statement, index: number): boolean {
+  const before = statement.slice(0, index).map(({ text }) => text);
+  return before.lastIndexOf('{') > before.lastIndexOf('}');
 }
 
 /** The values behind a field: one, several with commas, or a list in braces. */

@@ -28,17 +28,15 @@ function* incoming(chain: Block, hook: Hook, chains: readonly Block[]): Iterable
   const jumps = rules.some((rule) => rule.some(({ text }) => /^(?:jump|goto|vmap)$/.test(text)));
   const all = jumps ? chains.flatMap(rulesOf) : rules;
   const isShut = policy?.text === 'drop';
-  if (
-    !isShut &&
-    rules.length > 0 &&
-    !jumps &&
-    !rules.some((rule) => has(rule, /^(?:drop|reject|queue|limit|masquerade|snat|dnat|redirect)$/)) &&
-    rules.some((rule) => has(rule, /^accept$/))
-  ) {
+  const isEnded =
+    /^(?:drop|reject|queue)$/.test(rules.at(-1)?.at(-1)?.text ?? '') ||
+    rules.some((rule) => has(rule, /^(?:masquerade|snat|dnat|redirect)$/));
+  if (!isShut && !isEnded && rules.filter((rule) => has(rule, /^accept$/)).length > 1) {
     yield page.problem(
       policy ?? spanOf(statement),
       { say: 'accept' },
       {
+        confidence: 'medium',
         fixes: policy ? [page.fix({ say: 'drop' }, 'review', { span: policy, text: 'drop' })] : [],
       },
     );

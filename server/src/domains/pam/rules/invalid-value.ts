@@ -1,6 +1,7 @@
 import type { Problem } from '../../../core/types.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import type { ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
+import { isOctalMode } from '../../../syntax/values/octal-mode.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import { actions, argumentsOf, controls, moduleNames, returns, types } from '../facts/modules.ts';
 import { entryOf, moduleName, pairsOf, typeOf, type Entry } from '../line.ts';
@@ -69,6 +70,20 @@ function* control(at: ColumnWord): Iterable<Problem> {
 function* module(entry: Entry): Iterable<Problem> {
   const name = moduleName(entry);
   const { module: at } = entry;
+  if (
+    at &&
+    /^pam_\w+$/.test(at.value) &&
+    moduleNames.includes(at.value) &&
+    !/include|substack/.test(entry.control!.value)
+  ) {
+    const meant = `${at.value}.so`;
+    yield page.problem(
+      at,
+      { say: 'ending', value: at.value },
+      { fixes: [page.fix({ meant }, 'safe', { span: at, text: meant })] },
+    );
+    return;
+  }
   if (name === undefined || !at || /include|substack/.test(entry.control!.value)) return;
   if (!moduleNames.includes(name)) {
     const bare = name.replace(/^pam_/, '');
@@ -84,7 +99,10 @@ function* module(entry: Entry): Iterable<Problem> {
   const known = argumentsOf(name);
   if (!known) return;
   for (const arg of entry.args) {
-    const [key] = arg.value.split('=') as [string];
+    const [key, value] = arg.value.split('=') as [string, string?];
+    if (key === 'umask' && value !== undefined && !isOctalMode(value)) {
+      yield page.problem({ start: arg.end - value.length, end: arg.end }, { say: 'mode', value });
+    }
     if (known.includes(arg.value) || known.includes(`${key}=`) || known.includes(key) || key.length < 4)
       continue;
     const meant = nearest(

@@ -51,6 +51,20 @@ function* host(item: Part): Iterable<Problem> {
 function* command(item: Part): Iterable<Problem> {
   const text = item.text.replace(/^!\s*/, '').replace(/^(?:sha(?:224|256|384|512):\S+\s+)+/, '');
   const first = /^\S+/.exec(text)?.[0] ?? '';
+  if (tags.includes(first)) {
+    const at = {
+      start: item.start + item.text.indexOf(first),
+      end: item.start + item.text.indexOf(first) + first.length,
+    };
+    const fix = page.fix({ meant: `${first}:` }, 'safe', { span: at, text: `${first}:` });
+    yield page.problem(at, { say: 'colon', name: first }, { fixes: [fix] });
+    return;
+  }
+  if (isAliasName(first) && /\s/.test(text)) {
+    const at = { start: item.start + first.length, end: item.end };
+    yield page.problem(at, { say: 'comma' });
+    return;
+  }
   if (first === '' || /^(?:\/|ALL$|sudoedit$|list$|\^|\$|%|@)/.test(first) || isAliasName(first)) return;
   yield page.problem(item, { say: 'relative', name: first });
 }

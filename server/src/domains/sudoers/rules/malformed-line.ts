@@ -26,6 +26,9 @@ export const rule: ColumnsRule = {
       const at = line.start + bare.indexOf('"');
       yield page.problem({ start: at, end: at + 1 }, { say: 'quote' });
     }
+    if (statement.kind === 'alias' && statement.aliases.length === 0) {
+      yield page.problem({ start: line.start, end: line.end }, { say: 'alias' });
+    }
     const opened = unclosed(bare);
     if (opened >= 0) yield* parenthesis(line, opened, text);
     else if (statement.kind === 'broken') yield* broken(line, file, text);

@@ -22,11 +22,19 @@ export const rule: ColumnsRule = {
         ...(grant?.commands ?? []).map(({ command }) => command),
         ...aliases.flatMap(({ kind, items }) => (kind === 'Cmnd' ? items : [])),
       ];
+      for (const { item } of grant?.commands ?? []) yield* runAs(item, file);
       for (const user of users) yield* account(user, file);
       for (const command of commands) yield* program(command, file);
     }
   },
 };
+
+/** `(user:group)` before a command. */
+function* runAs(item: Part, file: ColumnsFile): Iterable<Problem> {
+  const inside = /^\(([\w-]+)(?:[:)])/.exec(item.text)?.[1];
+  if (inside === undefined) return;
+  yield* account({ start: item.start + 1, end: item.start + 1 + inside.length, text: inside }, file);
+}
 
 function* account(part: Part, file: ColumnsFile): Iterable<Problem> {
   const text = part.text.replace(/^!\s*/, '');

@@ -16,6 +16,9 @@ const protections: readonly (readonly [
   [/^fs\.protected_(?:symlinks|hardlinks)$/, [0], '1', 'attack'],
   [/^fs\.suid_dumpable$/, [1], '0', 'attack'],
   [/^kernel\.unprivileged_bpf_disabled$/, [0], '1', 'attack'],
+  [/^net\.ipv[46]\.conf\.[^.]+\.accept_redirects$/, [1], '0', 'network'],
+  [/^kernel\.dmesg_restrict$/, [0], '1', 'attack'],
+  [/^kernel\.yama\.ptrace_scope$/, [0], '1', 'attack'],
   [/^vm\.mmap_min_addr$/, [0], '65536', 'attack'],
 ];
 

@@ -60,6 +60,15 @@ export const rule: IniRule = {
         { fixes, ...confidence },
       );
     }
+    if (
+      key === 'MACAddress' &&
+      /^(?:[\da-f]{2}[:-]?)+$/i.test(value) &&
+      !/^(?:[\da-f]{2}[:-]?){6}$/i.test(value)
+    ) {
+      yield page.problem(span, { say: 'address', key, value });
+    }
+    if (key === 'Gateway' && /^\d/.test(value) && addressKind(value) === 'other')
+      yield page.problem(span, { say: 'address', key, value });
     if (!addresses.test(key)) return;
     for (const match of value.matchAll(/\S+/g)) {
       if (addressKind(match[0].replace(/#.*$/, '')) !== 'bad') continue;

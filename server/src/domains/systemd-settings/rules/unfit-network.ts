@@ -19,6 +19,7 @@ export const rule: IniRule = {
     if (kind === 'network' && header && (!section || section.entries.length === 0)) {
       yield page.problem(section?.header ?? header, { say: 'match' });
     }
+    if (kind === 'netdev') yield* device(file);
     if (kind === 'netdev') {
       const own = file.named('NetDev')[0];
       for (const key of ['Name', 'Kind']) {
@@ -28,6 +29,37 @@ export const rule: IniRule = {
     }
   },
 };
+
+/** Sections that belong to one kind of device. */
+const kinds: Readonly<Record<string, string>> = {
+  Bridge: 'bridge',
+  Bond: 'bond',
+  VLAN: 'vlan',
+  VXLAN: 'vxlan',
+  VRF: 'vrf',
+  WireGuard: 'wireguard',
+  MACVLAN: 'macvlan',
+  IPVLAN: 'ipvlan',
+  Tun: 'tun',
+  Tap: 'tap',
+  MACsec: 'macsec',
+};
+
+function* device(file: IniFile): Iterable<Problem> {
+  const name = file.find('NetDev', 'Name').at(-1)?.value;
+  if (name && name.text.length > 15)
+    yield page.problem({ start: name.start, end: name.end }, { say: 'long', name: name.text });
+  const kind = file.find('NetDev', 'Kind').at(-1)?.value;
+  if (!kind) return;
+  for (const section of file.sections) {
+    const own = Object.hasOwn(kinds, section.name) ? kinds[section.name] : undefined;
+    if (own === undefined || own === kind.text) continue;
+    yield page.problem(section.nameSpan, { say: 'section', section: section.name, kind: kind.text });
+  }
+  if (kind.text === 'vlan' && file.find('VLAN', 'Id').length === 0) {
+    yield page.problem({ start: kind.start, end: kind.end }, { say: 'vlan' });
+  }
+}
 
 function allAddresses(file: IniFile): readonly IniEntry[] {
   return [...file.find('Network', 'Address'), ...file.find('Address', 'Address')];

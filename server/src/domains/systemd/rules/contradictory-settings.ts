@@ -14,6 +14,8 @@ export const rule: IniRule = {
     if (kind === 'service') yield* service(file);
     else if (kind === 'timer') yield* timer(file);
     else if (kind === 'socket') yield* socket(file);
+    else if (kind === 'path') yield* path(file);
+    else if (kind === 'mount') yield* mount(file);
   },
 };
 
@@ -67,6 +69,32 @@ function* timer(file: IniFile): Iterable<Problem> {
   if (!events && set.every((entry) => /^OnUnit/.test(entry.name))) {
     yield page.problem(set[0]!.key, { say: 'first', key: set[0]!.name });
   }
+}
+
+function* path(file: IniFile): Iterable<Problem> {
+  const section = file.named('Path')[0];
+  if (!section || section.entries.some((entry) => /^(?:Path|Directory)[A-Z]/.test(entry.name))) return;
+  yield page.problem(section.nameSpan, { say: 'path' });
+}
+
+/** A mount unit is called like its folder, with `-` for `/`. */
+function* mount(file: IniFile): Iterable<Problem> {
+  const section = file.named('Mount')[0];
+  const where = valueOf(file, 'Mount', 'Where');
+  const what = valueOf(file, 'Mount', 'What');
+  if (section && !what) yield page.problem(section.nameSpan, { say: 'what' });
+  const name = /([^/]+)\.mount$/.exec(file.source.path)?.[1];
+  if (
+    !where ||
+    name === undefined ||
+    /[\\%@]/.test(name + where.value.text) ||
+    /[^\w/.]/.test(where.value.text)
+  )
+    return;
+  const folder = `/${name === '-' ? '' : name.replaceAll('-', '/')}`;
+  if (folder === where.value.text.replace(/(?<=.)\/+$/, '')) return;
+  const fix = page.fix({ say: 'where', folder }, 'review', { span: valueSpan(where), text: folder });
+  yield page.problem(valueSpan(where), { say: 'where', folder }, { fixes: [fix] });
 }
 
 function* socket(file: IniFile): Iterable<Problem> {

@@ -56,6 +56,7 @@ function* numbered(word: ColumnWord, kind: string): Iterable<Problem> {
   // A user may have the number of a group, or its name, behind a colon.
   const fits = kind === 'u' ? /^(?:\/.+|(?:\d+|-)(?::[\w.-]+)?)$/ : /^(?:\/.+|\d+)$/;
   if (!fits.test(value)) yield page.problem(word, { say: 'id', value });
+  else if (Number(/^\d+/.exec(value)?.[0] ?? 0) > 4294967295) yield page.problem(word, { say: 'id', value });
   else if (/^(?:65535|4294967295)(?::|$)/.test(value)) yield page.problem(word, { say: 'reserved', value });
 }
 

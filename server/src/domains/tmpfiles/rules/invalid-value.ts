@@ -13,6 +13,17 @@ export const rule: ColumnsRule = {
   *check(line) {
     if (isTemplate(line)) return;
     const entry = entryOf(line);
+    const open = line.words.find((word) => word.open && line.words.indexOf(word) < 6);
+    if (open) {
+      const end = { start: open.end, end: open.end };
+      const quote = open.text[0] ?? '"';
+      yield page.problem(
+        open,
+        { say: 'quote' },
+        { fixes: [page.fix({ meant: open.text + quote }, 'review', { span: end, text: quote })] },
+      );
+      return;
+    }
     yield* type(entry);
     if (!isType(entry.letter)) return;
     if (!entry.path) {

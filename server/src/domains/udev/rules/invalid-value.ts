@@ -21,6 +21,8 @@ export const rule: ColumnsRule = {
 };
 
 function* judged(token: Token): Iterable<Problem> {
+  if (isMatch(token) && /\[[^\]]*$/.test(token.value))
+    yield page.problem(token.valueSpan, { say: 'bracket', value: token.value });
   const { key, value, valueSpan, attribute } = token;
   if (key === 'MODE' && !/[$%]/.test(value) && !isOctalMode(value))
     yield page.problem(valueSpan, { say: 'mode', value });
@@ -73,7 +75,11 @@ function* usbId({ value, valueSpan, attribute }: Token): Iterable<Problem> {
   const fixes = /^(?:[\da-f]{4}(?:\||$))+$/.test(meant)
     ? [page.fix({ meant }, 'safe', { span: valueSpan, text: meant })]
     : [];
-  yield page.problem(valueSpan, { say: 'usb', value, attribute: attribute ?? '' }, { fixes, once: attribute ?? '' });
+  yield page.problem(
+    valueSpan,
+    { say: 'usb', value, attribute: attribute ?? '' },
+    { fixes, once: attribute ?? '' },
+  );
 }
 
 const replaced = new Set([

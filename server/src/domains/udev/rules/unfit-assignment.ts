@@ -15,6 +15,7 @@ export const rule: ColumnsRule = {
       yield* name(token, rule);
       yield* shell(token);
       yield* open(token);
+      yield* link(token);
     }
   },
 };
@@ -45,6 +46,18 @@ function* name(
     text: 'SYMLINK+=',
   });
   yield page.problem({ start, end }, { say: 'name', subsystem }, { fixes: [fix] });
+}
+
+/** Links and names below `/dev` are written without it. */
+function* link({ key, operator, value, valueSpan }: Token): Iterable<Problem> {
+  if (operator === '==' || operator === '!=') return;
+  if (key === 'SYMLINK' && value.startsWith('/dev/')) {
+    const span = { start: valueSpan.start, end: valueSpan.start + '/dev/'.length };
+    const fix = page.fix({ say: 'write', meant: value.slice('/dev/'.length) }, 'safe', { span, text: '' });
+    yield page.problem(span, { say: 'link' }, { fixes: [fix] });
+  } else if (key === 'NAME' && !/[$%]/.test(value) && value.length > 15) {
+    yield page.problem(valueSpan, { say: 'long', name: value });
+  }
 }
 
 /** Signs of a shell as words of their own. */
