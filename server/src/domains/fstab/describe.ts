@@ -1,6 +1,6 @@
 import type { Text } from '../../core/text.ts';
 import type { Say } from '../../syntax/shapes/columns-language.ts';
-import { commonOptions, has, typesWith } from './facts/options.ts';
+import { commonOptions, has, typesWith } from '../../syntax/values/mount-options/options.ts';
 
 const columns: readonly Text[] = [
   {

@@ -2,7 +2,7 @@ import type { Domain } from '../../core/types.ts';
 import type { ColumnsFile } from '../../syntax/shapes/columns.ts';
 import { columnsLanguage, type Offer } from '../../syntax/shapes/columns-language.ts';
 import { describeColumn, describeOption } from './describe.ts';
-import { commonOptions, fileSystems, optionsOf } from './facts/options.ts';
+import { commonOptions, fileSystems, optionsOf } from '../../syntax/values/mount-options/options.ts';
 import { mountOf } from './line.ts';
 import { rules } from './rules.ts';
 

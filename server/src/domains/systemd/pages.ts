@@ -439,7 +439,7 @@ export const missingReference = page<
 });
 
 export const misspeltName = page<
-  { say: 'capability'; key: string | number; name: string | number } | { say: 'calls'; key: string | number; name: string | number } | { say: 'unit'; meant: string | number; name: string | number } | { say: 'suffix'; key: string | number; name: string | number } | { say: 'fs'; meant: string | number; name: string | number },
+  { say: 'option'; meant: string | number; name: string | number } | { say: 'family'; meant: string | number; name: string | number } | { say: 'capability'; key: string | number; name: string | number } | { say: 'calls'; key: string | number; name: string | number } | { say: 'unit'; meant: string | number; name: string | number } | { say: 'suffix'; key: string | number; name: string | number } | { say: 'fs'; meant: string | number; name: string | number },
   { meant: string | number }
 >({
   "code": "systemd/misspelt-name",
@@ -461,6 +461,14 @@ export const misspeltName = page<
   },
   "fixable": true,
   "messages": {
+    "option": {
+      "en": "No mount option is called `{name}`; `{meant}` is meant most likely, and mounting fails.",
+      "zh-CN": "没有名为 `{name}` 的挂载选项，很可能应为 `{meant}`，挂载会失败。"
+    },
+    "family": {
+      "en": "The kernel has no address family `{name}`; `{meant}` is meant most likely.",
+      "zh-CN": "内核没有地址族 `{name}`，很可能应为 `{meant}`。"
+    },
     "capability": {
       "en": "The kernel has no capability `{name}`; systemd drops it from `{key}=` with a warning, so the set is not what it says.",
       "zh-CN": "内核没有名为 `{name}` 的能力；systemd 会警告并将其从 `{key}=` 中去掉，结果与所写的集合不符。"

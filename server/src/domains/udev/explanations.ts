@@ -7,8 +7,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "永不匹配或被丢弃的规则不会有任何提示，设备仍保持默认的属主和权限。\n\n```udev\nSUBSYSTEM==\"usb\", ATTR{idVendor}==\"12AB\", ATTR{idProduct}==\"0x5678\", MODE=\"0660\"\n```\n\n应改为：\n\n```udev\nSUBSYSTEM==\"usb\", ATTR{idVendor}==\"12ab\", ATTR{idProduct}==\"5678\", MODE=\"0660\"\n```"
   },
   "udev/malformed-rule": {
-    "en": "One word that udev cannot read makes it drop the whole line with a message in the journal; the device comes up as if the rule were not there.\n\n```udev\nSUBSYTEM==\"usb\", MODE=\"0660\"\n```\n\nBetter:\n\n```udev\nSUBSYSTEM==\"usb\", MODE=\"0660\"\n```",
-    "zh-CN": "只要有一处无法解析，udev 就会丢弃整行并在日志中留下消息，设备按没有此规则的方式出现。\n\n```udev\nSUBSYTEM==\"usb\", MODE=\"0660\"\n```\n\n应改为：\n\n```udev\nSUBSYSTEM==\"usb\", MODE=\"0660\"\n```"
+    "en": "One word that udev cannot read makes it drop the whole line with a message in the journal; the device comes up as if the rule were not there.\n\n```udev\nKERNEL==\"x\" MODE=\"0660\"\n```\n\nBetter:\n\n```udev\nKERNEL==\"x\", MODE=\"0660\"\n```",
+    "zh-CN": "只要有一处无法解析，udev 就会丢弃整行并在日志中留下消息，设备按没有此规则的方式出现。\n\n```udev\nKERNEL==\"x\" MODE=\"0660\"\n```\n\n应改为：\n\n```udev\nKERNEL==\"x\", MODE=\"0660\"\n```"
   },
   "udev/missing-reference": {
     "en": "The device comes up without what the rule should have done, and only the journal says so.\n\n```udev\nKERNEL==\"x\", GROUP=\"adn\"\n```\n\nBetter:\n\n```udev\nKERNEL==\"x\", GROUP=\"adm\"\n```",

@@ -66,7 +66,7 @@ export const invalidValue = page<
 });
 
 export const malformedRule = page<
-  { say: 'brace'; key: string | number } | { say: 'operator'; key: string | number } | { say: 'quote'; key: string | number } | { say: 'value'; key: string | number } | { say: 'key'; key: string | number } | { say: 'attribute'; key: string | number } | { say: 'no-attribute'; key: string | number } | { say: 'match'; key: string | number; operator: string | number } | { say: 'set'; key: string | number; operator: string | number } | { say: 'stray' },
+  { say: 'comma'; key: string | number } | { say: 'brace'; key: string | number } | { say: 'operator'; key: string | number } | { say: 'quote'; key: string | number } | { say: 'value'; key: string | number } | { say: 'key'; key: string | number } | { say: 'attribute'; key: string | number } | { say: 'no-attribute'; key: string | number } | { say: 'match'; key: string | number; operator: string | number } | { say: 'set'; key: string | number; operator: string | number } | { say: 'stray' },
   { meant: string | number }
 >({
   "code": "udev/malformed-rule",
@@ -87,6 +87,10 @@ export const malformedRule = page<
   },
   "fixable": true,
   "messages": {
+    "comma": {
+      "en": "A comma is missing before `{key}`.",
+      "zh-CN": "`{key}` 之前缺少逗号。"
+    },
     "brace": {
       "en": "The brace of `{key}` is not closed; udev drops the rule.",
       "zh-CN": "`{key}` 的花括号没有闭合，udev 会丢弃该规则。"

@@ -10,7 +10,8 @@ export function addressKind(text: string): AddressKind {
   }
   // Four groups of digits are never a name; fewer may be a number or a version.
   if (/^\d+(?:\.\d+){4,}$/.test(bare)) return 'bad';
-  if (!bare.includes(':') || !/^[\da-fA-F:.]+$/.test(bare)) return 'other';
+  // One colon alone stands between a name and a port.
+  if (!/:.*:/.test(bare) || !/^[\da-fA-F:.]+$/.test(bare)) return 'other';
   return isV6(bare) && more.length === 0 && isPrefix(prefix, 128) ? 'ipv6' : 'bad';
 }
 

@@ -5,7 +5,14 @@ import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { isOctalMode } from '../../../syntax/values/octal-mode.ts';
 import { isTimeSpan } from '../../../syntax/values/time-span.ts';
-import { choicesOf, commonOptions, has, isOpen, optionsOf, typesWith } from '../facts/options.ts';
+import {
+  choicesOf,
+  commonOptions,
+  has,
+  isOpen,
+  optionsOf,
+  typesWith,
+} from '../../../syntax/values/mount-options/options.ts';
 import { mountOf } from '../line.ts';
 import { invalidOption as page } from '../pages.ts';
 

@@ -3,7 +3,7 @@ import { nearest } from '../../../syntax/nearest.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
 import { isImpossibleUuid } from '../../../syntax/values/device-names.ts';
-import { fileSystems } from '../facts/options.ts';
+import { fileSystems } from '../../../syntax/values/mount-options/options.ts';
 import { mountOf } from '../line.ts';
 import { invalidValue as page } from '../pages.ts';
 

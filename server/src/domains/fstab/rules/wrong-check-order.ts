@@ -1,6 +1,6 @@
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
-import { isNeverChecked } from '../facts/options.ts';
+import { isNeverChecked } from '../../../syntax/values/mount-options/options.ts';
 import { isBind, mountOf } from '../line.ts';
 import { wrongCheckOrder as page } from '../pages.ts';
 

@@ -1,4 +1,4 @@
-import type { IniEntry, IniRule } from '../../../syntax/shapes/ini.ts';
+import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
 import type { Problem } from '../../../core/types.ts';
 import { readAs } from '../entries.ts';
 import { syscallSets } from '../facts/directives.ts';
@@ -6,6 +6,7 @@ import { capabilities, fileSystems, wellKnownUnits } from '../facts/names.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import { misspeltName as page } from '../pages.ts';
 import { commentBehind } from '../trailing.ts';
+import { commonOptions, isOpen, optionsOf, typesWith } from '../../../syntax/values/mount-options/options.ts';
 import { splitWords, type Word } from '../values/words.ts';
 
 const installed = new Set(['WantedBy', 'RequiredBy', 'UpheldBy', 'Also']);
@@ -24,6 +25,8 @@ export const rule: IniRule = {
     else if (parser === 'unit_deps' || (section === 'Install' && installed.has(entry.name)))
       yield* units(entry);
     else if (section === 'Mount' && entry.name === 'Type') yield* fileSystem(entry);
+    else if (section === 'Mount' && entry.name === 'Options') yield* mountOptions(entry, file);
+    else if (entry.name === 'RestrictAddressFamilies') yield* families(entry);
   },
 };
 
@@ -81,6 +84,48 @@ function* unsuffixed(entry: IniEntry, word: Word): Iterable<Problem> {
     { say: 'suffix', name: word.text, key: entry.name },
     { fixes: [page.fix({ meant }, 'review', { span, text: meant })] },
   );
+}
+
+/** Families that services are let to; a name beside one of them is a slip. */
+const addressFamilies =
+  'AF_UNIX AF_INET AF_INET6 AF_NETLINK AF_PACKET AF_ALG AF_BLUETOOTH AF_CAN AF_VSOCK AF_XDP AF_KEY AF_QIPCRTR AF_TIPC AF_PPPOX AF_RDS AF_SMC AF_NFC'.split(
+    ' ',
+  );
+
+function* families(entry: IniEntry): Iterable<Problem> {
+  for (const word of splitWords(entry.value.text)) {
+    const name = word.text.replace(/^~/, '');
+    if (addressFamilies.includes(name) || !/^AF_\w+$/i.test(name)) continue;
+    const meant = nearest(name, addressFamilies);
+    if (meant === undefined) continue;
+    const span = entry.value.at(word.end - name.length, word.end);
+    yield page.problem(
+      span,
+      { say: 'family', name, meant },
+      { fixes: [page.fix({ meant }, 'safe', { span, text: meant })] },
+    );
+  }
+}
+
+function* mountOptions(entry: IniEntry, file: IniFile): Iterable<Problem> {
+  const type = file.find('Mount', 'Type').at(-1)?.value.text ?? '';
+  const known = [...commonOptions, ...optionsOf(type)].map((one) => one.replace(/=$/, ''));
+  let start = 0;
+  for (const option of entry.value.text.split(',')) {
+    const name = option.replace(/=.*$/, '').trim();
+    const at = start + option.indexOf(name);
+    start += option.length + 1;
+    if (name.length < 5 || known.includes(name) || typesWith(name).length > 0 || /[%$]|^x-/i.test(name))
+      continue;
+    const meant = nearest(name, known);
+    if (meant === undefined || isOpen(type)) continue;
+    const span = entry.value.at(at, at + name.length);
+    yield page.problem(
+      span,
+      { say: 'option', name, meant },
+      { fixes: [page.fix({ meant }, 'review', { span, text: meant })] },
+    );
+  }
 }
 
 function* fileSystem(entry: IniEntry): Iterable<Problem> {

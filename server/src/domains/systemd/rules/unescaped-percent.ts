@@ -1,4 +1,5 @@
-import type { IniRule } from '../../../syntax/shapes/ini.ts';
+import type { Problem } from '../../../core/types.ts';
+import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
 import { readAs } from '../entries.ts';
 import { specifiers } from '../facts/directives.ts';
 import { unescapedPercent as page } from '../pages.ts';
@@ -11,8 +12,10 @@ const format = /%[YmdHMSFTs](?:[-_.:T ]?%[YmdHMSFTs])+|^\+%\w/;
 export const rule: IniRule = {
   on: 'entry',
   *check(entry, file) {
-    if (readAs(entry, file)?.parser !== 'exec') return;
+    const parser = readAs(entry, file)?.parser;
     const value = entry.value.text;
+    if (parser === 'environ') yield* credentials(entry, file);
+    if (parser !== 'exec') return;
     for (const { text, start, end } of splitWords(value)) {
       if (!format.test(text.replaceAll('%%', ''))) continue;
       const raw = value.slice(start, end);
@@ -24,3 +27,12 @@ export const rule: IniRule = {
     }
   },
 };
+
+/** `%d` is the folder of the credentials, which a unit without any does not have: a format is meant. */
+function* credentials(entry: IniEntry, file: IniFile): Iterable<Problem> {
+  if (file.entries.some(({ name }) => /Credential/.test(name))) return;
+  const at = entry.value.text.replaceAll('%%', '__').indexOf('%d');
+  if (at < 0) return;
+  const span = entry.value.at(at, at + 2);
+  yield page.problem(span, { format: '%d' }, { fixes: [page.fix({}, 'review', { span, text: '%%d' })] });
+}

@@ -39,11 +39,15 @@ function isTime(parts: readonly string[]): boolean {
   return parts.every((text, index) => isList(text, 0, highest[index]!));
 }
 
+const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function isDate(text: string): boolean {
   const parts = text.split(/[-~]/);
   if (parts.length < 2 || parts.length > 3) return false;
   const [last, month, year] = [parts.at(-1)!, parts.at(-2)!, parts.at(-3)];
-  return isList(last, 1, 31) && isList(month, 1, 12) && (year === undefined || isList(year, 0, 2199));
+  // A month alone may have fewer days; counted from its end (`~`) all of them exist.
+  const most = /^\d+$/.test(month) && !text.includes('~') ? (longest[Number(month) - 1] ?? 31) : 31;
+  return isList(last, 1, most) && isList(month, 1, 12) && (year === undefined || isList(year, 0, 2199));
 }
 
 function isList(text: string, min: number, max: number): boolean {

@@ -43,6 +43,26 @@ export const rule: ColumnsRule = {
         { fixes: [fix] },
       );
     }
+    for (const [index, token] of tokens.entries()) {
+      const before = tokens[index - 1];
+      const gap = before ? file.source.text.slice(before.end, token.start) : ',';
+      if (
+        gap.includes(',') ||
+        gap.includes('\\') ||
+        broken ||
+        before === undefined ||
+        useOf(token.key) === undefined
+      )
+        continue;
+      const at = { start: before.end, end: before.end };
+      const fix = page.fix({ meant: ',' }, 'safe', { span: at, text: ',' });
+      // udev takes it; `udevadm verify` calls it a matter of style.
+      yield page.problem(
+        token.keySpan,
+        { say: 'comma', key: token.key },
+        { fixes: [fix], confidence: 'medium', once: 'comma' },
+      );
+    }
     const stray = strays[0];
     if (stray && !broken) yield page.problem(stray, { say: 'stray' });
   },
