@@ -27,12 +27,13 @@ function amount({ value }: Limit): number {
 
 /** A soft limit cannot be above the hard one: it is lowered without a word. */
 function* crossed(limits: readonly Limit[]): Iterable<Problem> {
+  const name = ({ domain, item }: Limit): string => `${domain.value} ${item.value}`;
+  const hards = new Map(
+    limits.filter(({ kind }) => kind.value === 'hard').map((limit) => [name(limit), limit]),
+  );
   for (const soft of limits.filter(({ kind }) => kind.value === 'soft')) {
     if (/^(?:nice|priority)$/.test(soft.item.value)) continue;
-    const hard = limits.findLast(
-      ({ kind, domain, item }) =>
-        kind.value === 'hard' && domain.value === soft.domain.value && item.value === soft.item.value,
-    );
+    const hard = hards.get(name(soft));
     if (!hard || !(amount(soft) > amount(hard))) continue;
     const meant = hard.value.value;
     const fix = page.fix({ meant }, 'review', { span: soft.value, text: meant });
@@ -63,9 +64,9 @@ function* repeated(limits: readonly Limit[]): Iterable<Problem> {
 
 /** Core dumps are switched off to keep secrets in, and root's programs hold the most of them. */
 function* withoutRoot(file: ColumnsFile, limits: readonly Limit[]): Iterable<Problem> {
+  if (limits.some(({ domain, item }) => domain.value === 'root' && item.value === 'core')) return;
   const everybody = limits.filter(({ domain }) => domain.value === '*');
   for (const one of everybody.filter(({ item, value }) => item.value === 'core' && value.value === '0')) {
-    if (limits.some(({ domain, item }) => domain.value === 'root' && item.value === 'core')) continue;
     const { kind, domain } = one;
     const at = { start: domain.start, end: domain.start };
     const newline = file.source.text.includes('\r\n') ? '\r\n' : '\n';

@@ -8,6 +8,14 @@ const read = new Map<string, ReadonlyMap<string, Kind>>();
 
 export const moduleNames: readonly string[] = [...Object.keys(modules), ...table.others.split(' ')];
 const known = new Set(moduleNames);
+/** Whoever misspells a name mostly has its first letter right. */
+const byLetter = Map.groupBy(moduleNames, (name) => name[0]!);
+
+/** Names that may be meant by one that no module has: of the same first letter, and about as long. */
+export function likeModules(name: string): readonly string[] {
+  const own = byLetter.get(name[0] ?? '') ?? [];
+  return own.filter((one) => Math.abs(one.length - name.length) <= 1);
+}
 
 /** modprobe takes `-` and `_` for each other. */
 export function plain(name: string): string {

@@ -1,4 +1,4 @@
-import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import type { ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { lineAround } from '../../../syntax/shapes/read-lines.ts';
 import { needed, plain } from '../facts/modules.ts';
 import { ineffectiveLine as page } from '../pages.ts';
@@ -7,8 +7,10 @@ import { ineffectiveLine as page } from '../pages.ts';
 export const rule: ColumnsRule = {
   on: 'file',
   *check(_, file) {
+    /** The line that sets a parameter of a module last. */
+    const set = new Map<string, ColumnsLine>();
     for (const line of file.lines) {
-      const [command, module] = line.words;
+      const [command, module, ...parameters] = line.words;
       if (!module) continue;
       const name = plain(module.value);
       if (command!.value === 'blacklist' && needed.has(name)) {
@@ -16,17 +18,12 @@ export const rule: ColumnsRule = {
         yield page.problem(module, { say: 'needed', name }, { confidence: 'medium', fixes: [fix] });
       }
       if (command!.value !== 'options') continue;
-      const before = file.named(line.name).filter((other) => other.start < line.start);
-      const set = new Set(
-        before.flatMap(({ words }) => words.slice(2).map((word) => plain(word.text.replace(/=.*$/, '')))),
-      );
-      for (const word of line.words.slice(2)) {
+      for (const word of parameters) {
         const key = word.text.replace(/=.*$/, '');
-        if (set.has(plain(key))) {
-          const related = [page.step('first', before.at(-1) ?? line)];
-          yield page.problem(word, { say: 'twice', name: key }, { related });
-        }
-        set.add(plain(key));
+        const first = set.get(`${name} ${plain(key)}`);
+        if (first)
+          yield page.problem(word, { say: 'twice', name: key }, { related: [page.step('first', first)] });
+        set.set(`${name} ${plain(key)}`, line);
       }
     }
   },

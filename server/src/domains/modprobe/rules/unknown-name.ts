@@ -3,7 +3,7 @@ import { nearest } from '../../../syntax/nearest.ts';
 import type { ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import { modulesOf } from '../commands.ts';
-import { isModule, moduleNames, parametersOf, plain } from '../facts/modules.ts';
+import { isModule, likeModules, parametersOf, plain } from '../facts/modules.ts';
 import { unknownName as page } from '../pages.ts';
 
 /** Modules of others have names and parameters that nobody can list: what counts is being close to a known one. */
@@ -35,8 +35,8 @@ function* module(word: ColumnWord): Iterable<Problem> {
   }
   const name = plain(word.value);
   if (name.length < 6 || isModule(name) || /[*?[\d]/.test(name)) return;
-  const meant = nearest(name, moduleNames);
-  if (meant === undefined || Math.abs(meant.length - name.length) > 1 || meant[0] !== name[0]) return;
+  const meant = nearest(name, likeModules(name));
+  if (meant === undefined) return;
   const fix = page.fix({ meant }, 'review', { span: word, text: meant });
   yield page.problem(
     word,
