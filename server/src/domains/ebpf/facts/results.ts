@@ -16,6 +16,8 @@ const byAttach: Readonly<Record<string, ResultRange>> = {
   BPF_TRACE_FENTRY: { low: 0, high: 0 },
   BPF_TRACE_FEXIT: { low: 0, high: 0 },
   BPF_TRACE_ITER: one,
+  BPF_TRACE_KPROBE_SESSION: one,
+  BPF_TRACE_UPROBE_SESSION: one,
   BPF_CGROUP_INET_INGRESS: one,
   BPF_CGROUP_INET_EGRESS: { low: 0, high: 3 },
   BPF_CGROUP_INET4_BIND: { low: 0, high: 3 },

@@ -1,0 +1,74 @@
+/** Fixes are proven by the kernel: what the verifier refuses before, it accepts after. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, suite, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { readDomains } from '../../scripts/gen/read-domains.ts';
+import { missingCapabilities } from '../../server/src/checkers/bpf/verify.ts';
+import { verifyBpf, type VerifyReport } from '../../server/src/workbench/verify-bpf.ts';
+import { wholeProgram, writeBpfHeaders } from '../support/bpf-headers.ts';
+import { applyFirstFixes, checkText, checkedFence } from '../support/examples.ts';
+
+/** Rules about what the verifier itself refuses, and how many of their examples the kernel has to agree with. */
+const proven = {
+  'helper-not-in-program': 2,
+  'raw-kernel-pointer': 6,
+  'unchecked-null-result': 4,
+  'unchecked-packet-access': 5,
+  'void-program': 2,
+  'wrong-result': 7,
+} as const;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const pages = readDomains(root).flatMap((folder) => folder.pages.filter((page) => page.domain === 'ebpf'));
+const folder = mkdtempSync(join(tmpdir(), 'syswright-proof-'));
+writeBpfHeaders(folder);
+after(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function judge(text: string): Promise<VerifyReport> {
+  return verifyBpf({ path: join(folder, 'example.bpf.c'), text: wholeProgram(text), root: folder }, 'en');
+}
+
+function told(report: VerifyReport): string {
+  return JSON.stringify([
+    report.errors,
+    report.programs.map((one) => [one.program, one.verdict, one.explanation]),
+  ]);
+}
+
+suite('the kernel agrees with the fixes of', { concurrency: 2 }, () => {
+  for (const [defect, count] of Object.entries(proven)) {
+    test(`ebpf/${defect}`, async (t) => {
+      const page = pages.find((one) => one.defect === defect);
+      assert.ok(page);
+      const missing = await missingCapabilities();
+      let agreed = 0;
+      for (const example of page.examples.filter((one) => one.kind === 'bad')) {
+        const { fence } = checkedFence(example);
+        const { findings } = await checkText(page, fence, fence.text, { rules: [`ebpf/${defect}`] });
+        if (!findings.some((finding) => (finding.fixes ?? []).length > 0)) continue;
+        const [before, fixed] = [await judge(fence.text), await judge(applyFirstFixes(fence.text, findings))];
+        if (before.programs.length === 0 && before.errors.length === 0) {
+          assert.ok(before.gaps.length > 0);
+          t.diagnostic(before.gaps[0]!.reason);
+          return;
+        }
+        // Tracing programs are refused on some machines for reasons that are not the program's.
+        if (missing.length > 0 || !before.programs.some((one) => one.verdict === 'rejected')) continue;
+        assert.deepEqual(fixed.errors, [], told(fixed));
+        assert.ok(
+          fixed.programs.every((one) => one.verdict === 'accepted'),
+          told(fixed),
+        );
+        agreed++;
+      }
+      t.diagnostic(`${agreed} refused before and accepted after`);
+      if (missing.length > 0) t.diagnostic(`without ${missing.join(', ')}`);
+      else assert.ok(agreed >= count, `${agreed} of ${count}`);
+    });
+  }
+});
