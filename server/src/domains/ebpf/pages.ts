@@ -980,6 +980,41 @@ export const wrongContext = page<
   "steps": {}
 });
 
+export const wrongMapType = page<
+  { say: 'wanted'; helper: string | number; map: string | number; type: string | number; wanted: string | number } | { say: 'refused'; helper: string | number; map: string | number; type: string | number },
+  never
+>({
+  "code": "ebpf/wrong-map-type",
+  "tags": [
+    "reference"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A helper that does not work with this type of map",
+    "zh-CN": "辅助函数不支持该类型的映射"
+  },
+  "help": {
+    "en": "Maps that are no tables of values (ring buffers, program arrays, storages, sockets) have helpers of their own.",
+    "zh-CN": "不是键值表的映射（环形缓冲区、程序数组、各类存储、套接字映射）有各自专用的辅助函数。"
+  },
+  "fixable": false,
+  "messages": {
+    "wanted": {
+      "en": "{helper}() works with maps of type {wanted} only, and {map} is of type {type}: the verifier refuses the program (\"cannot pass map_type\").",
+      "zh-CN": "{helper}() 只支持 {wanted} 类型的映射，而 {map} 的类型是 {type}，验证器会拒绝该程序（\"cannot pass map_type\"）。"
+    },
+    "refused": {
+      "en": "{helper}() does not work with {map}, a map of type {type}, in this program: the verifier refuses it (\"cannot pass map_type\").",
+      "zh-CN": "在此程序中 {helper}() 不支持 {type} 类型的映射 {map}，验证器会拒绝（\"cannot pass map_type\"）。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const wrongResult = page<
   { allowed: string | number; section: string | number; value: string | number },
   { better: string | number }

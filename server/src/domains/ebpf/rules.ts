@@ -27,6 +27,7 @@ import { rule as unknownSection } from './rules/unknown-section.ts';
 import { rule as unneededMapField } from './rules/unneeded-map-field.ts';
 import { rule as voidProgram } from './rules/void-program.ts';
 import { rule as wrongContext } from './rules/wrong-context.ts';
+import { rule as wrongMapType } from './rules/wrong-map-type.ts';
 import { rule as wrongResult } from './rules/wrong-result.ts';
 
 export const rules: readonly Rule[] = [
@@ -56,5 +57,6 @@ export const rules: readonly Rule[] = [
   { meta: pages.unneededMapField.meta, ...unneededMapField },
   { meta: pages.voidProgram.meta, ...voidProgram },
   { meta: pages.wrongContext.meta, ...wrongContext },
+  { meta: pages.wrongMapType.meta, ...wrongMapType },
   { meta: pages.wrongResult.meta, ...wrongResult },
 ];
