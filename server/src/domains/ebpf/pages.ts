@@ -287,6 +287,37 @@ export const incompleteMap = page<
   "steps": {}
 });
 
+export const kfuncNotInProgram = page<
+  { allowed: string | number; kfunc: string | number; section: string | number },
+  never
+>({
+  "code": "ebpf/kfunc-not-in-program",
+  "tags": [
+    "reference"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A kernel function that programs of this type may not call",
+    "zh-CN": "该类型的程序不能调用的内核函数"
+  },
+  "help": {
+    "en": "Kernel functions are registered for types of programs; newer kernels register more.",
+    "zh-CN": "内核函数按程序类型注册，较新的内核会注册更多类型。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "{kfunc}() is for programs of other types than \"{section}\" ({allowed}): the verifier refuses the call (\"calling kernel function … is not allowed\").",
+      "zh-CN": "{kfunc}() 只供其他类型（{allowed}）的程序调用，不适用于 \"{section}\"，验证器会拒绝该调用（\"calling kernel function … is not allowed\"）。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const legacyMapDefinition = page<
   Record<never, never>,
   Record<never, never>

@@ -8,6 +8,7 @@ import { rule as floatingPoint } from './rules/floating-point.ts';
 import { rule as helperNewerThanTarget } from './rules/helper-newer-than-target.ts';
 import { rule as helperNotInProgram } from './rules/helper-not-in-program.ts';
 import { rule as incompleteMap } from './rules/incomplete-map.ts';
+import { rule as kfuncNotInProgram } from './rules/kfunc-not-in-program.ts';
 import { rule as legacyMapDefinition } from './rules/legacy-map-definition.ts';
 import { rule as legacySection } from './rules/legacy-section.ts';
 import { rule as libcCall } from './rules/libc-call.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.helperNewerThanTarget.meta, ...helperNewerThanTarget },
   { meta: pages.helperNotInProgram.meta, ...helperNotInProgram },
   { meta: pages.incompleteMap.meta, ...incompleteMap },
+  { meta: pages.kfuncNotInProgram.meta, ...kfuncNotInProgram },
   { meta: pages.legacyMapDefinition.meta, ...legacyMapDefinition },
   { meta: pages.legacySection.meta, ...legacySection },
   { meta: pages.libcCall.meta, ...libcCall },

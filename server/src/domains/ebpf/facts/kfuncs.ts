@@ -1,0 +1,50 @@
+import type { KernelTarget } from '../../../core/types.ts';
+import { version, type Certainty } from '../../../core/version.ts';
+import { compareLines } from './kernel.ts';
+import table from './kfuncs.json' with { type: 'json' };
+
+/** A function of the kernel that programs call by its name and type. Facts: see `kfuncs.source.ts`. */
+export interface Kfunc {
+  readonly name: string;
+  /** Program types that it is registered for; `UNSPEC` stands for all. */
+  readonly programs: readonly string[];
+}
+
+export const kfuncs: ReadonlyMap<string, Kfunc> = new Map(
+  Object.entries(table.kfuncs).map(([name, { programs }]) => [name, { name, programs }]),
+);
+
+/**
+ * Types that share what one of them is registered for, from `bpf_prog_type_to_kfunc_hook` in kernel/bpf/btf.c of Linux 7.2.
+ * Groups have grown only, and so has what is registered: what is refused in 7.2 was refused before.
+ */
+const groups: readonly (readonly string[])[] = [
+  ['TRACING', 'TRACEPOINT', 'RAW_TRACEPOINT', 'RAW_TRACEPOINT_WRITABLE', 'PERF_EVENT', 'LSM'],
+  [
+    'CGROUP_SKB',
+    'CGROUP_SOCK',
+    'CGROUP_DEVICE',
+    'CGROUP_SOCK_ADDR',
+    'CGROUP_SOCKOPT',
+    'CGROUP_SYSCTL',
+    'SOCK_OPS',
+  ],
+  ['LWT_OUT', 'LWT_IN', 'LWT_XMIT', 'LWT_SEG6LOCAL'],
+];
+/** Raw tracepoints had nothing of their own up to here: tried on 6.18. */
+const rawTracepointsUpTo = version('6.18');
+
+/** Whether programs of a type may call a function: `no` is certain, and there is no `yes`, because filters decide more. */
+export function kfuncInProgram(kfunc: Kfunc, program: string, kernel: KernelTarget | undefined): Certainty {
+  if (!kernel || compareLines(kernel.version, version(table.newest)) > 0) return 'unknown';
+  // What an extension or an operation of a structure may call hangs on what it stands for.
+  if (program === 'EXT' || kfunc.programs.includes('UNSPEC') || kfunc.programs.includes(program))
+    return 'unknown';
+  const group = groups.find((one) => one.includes(program)) ?? [program];
+  if (!group.some((one) => kfunc.programs.includes(one))) return 'no';
+  const isOldRaw =
+    /^RAW_TRACEPOINT/.test(program) &&
+    !kernel.backports &&
+    compareLines(kernel.version, rawTracepointsUpTo) <= 0;
+  return isOldRaw ? 'no' : 'unknown';
+}
