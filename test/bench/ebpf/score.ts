@@ -1,0 +1,59 @@
+/**
+ * Figures about eBPF: `npm run bench:ebpf -- [--logs DIR] [--verdicts FILE --programs DIR] [--kernel 6.18] [--verbose]`.
+ *
+ * - Forms of the verifier's messages that are known, a kernel each.
+ * - `--logs`: logs of refused programs, one a file: how many get a class and a sentence, and the last source that is named.
+ * - `--verdicts`: what the kernel said of its own selftests (one JSON object a line: obj, prog, loaded, class, language);
+ *   `--programs`: their sources, `tools/testing/selftests/bpf/progs` of a kernel tree. Counted are C programs without
+ *   assembler; a finding counts for a program when it lies in a function that the program reaches.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { textOf } from '../../support/sources.ts';
+import { formsKnown, scoreLogs } from './logs.ts';
+import { scorePrograms, type Verdict } from './programs.ts';
+
+const { values } = parseArgs({
+  options: {
+    logs: { type: 'string' },
+    verdicts: { type: 'string' },
+    programs: { type: 'string' },
+    kernel: { type: 'string', default: '6.18' },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+
+function share(part: number, all: number): string {
+  return `${part} of ${all} (${((100 * part) / Math.max(1, all)).toFixed(1)} %)`;
+}
+
+const mined = JSON.parse(textOf('test/domains/verifier-messages.json')) as {
+  readonly messages: Parameters<typeof formsKnown>[0];
+};
+for (const kernel of ['5.10', '6.1', '6.12', '7.2'])
+  console.log(
+    `forms of messages of Linux ${kernel} that are known: ${share(...formsKnown(mined.messages, kernel))}`,
+  );
+
+if (values.logs !== undefined) {
+  const { all, explained, placed, right, invented } = scoreLogs(values.logs);
+  console.log(`logs with a class and a sentence: ${share(explained, all)}`);
+  console.log(`logs with the right source line: ${share(right, placed)}; invented: ${invented}`);
+}
+
+if (values.verdicts !== undefined && values.programs !== undefined) {
+  const verdicts = readFileSync(values.verdicts, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Verdict);
+  const { refused, right, other, accepted, alarmed } = await scorePrograms(
+    verdicts,
+    values.programs,
+    values.kernel,
+  );
+  console.log(
+    `refused programs with a finding of the right class: ${share(right, refused)}; of another: ${other}`,
+  );
+  console.log(`accepted programs with a finding of high confidence: ${share(alarmed.length, accepted)}`);
+  if (values.verbose) for (const line of alarmed) console.log(`  ${line}`);
+}
