@@ -37,7 +37,7 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'ebpf',
     claims: ebpf,
-    codes: ["ebpf/ambiguous-probe-read","ebpf/bad-printk-format","ebpf/dynptr-misuse","ebpf/floating-point","ebpf/helper-newer-than-target","ebpf/helper-not-in-program","ebpf/incomplete-map","ebpf/kfunc-not-in-program","ebpf/legacy-map-definition","ebpf/legacy-section","ebpf/libc-call","ebpf/map-type-newer-than-target","ebpf/missing-license","ebpf/missing-map-flag","ebpf/raw-kernel-pointer","ebpf/record-not-submitted","ebpf/sleeping-helper","ebpf/stack-too-large","ebpf/stale-pointer","ebpf/static-program","ebpf/unchecked-null-result","ebpf/unchecked-packet-access","ebpf/unknown-map-field","ebpf/unknown-section","ebpf/unneeded-map-field","ebpf/void-program","ebpf/wrong-context","ebpf/wrong-map-type","ebpf/wrong-result"],
+    codes: ["ebpf/ambiguous-probe-read","ebpf/bad-printk-format","ebpf/dynptr-misuse","ebpf/dynptr-over-stack","ebpf/floating-point","ebpf/helper-newer-than-target","ebpf/helper-not-in-program","ebpf/incomplete-map","ebpf/kfunc-not-in-program","ebpf/legacy-map-definition","ebpf/legacy-section","ebpf/libc-call","ebpf/map-type-newer-than-target","ebpf/missing-license","ebpf/missing-map-flag","ebpf/raw-kernel-pointer","ebpf/record-not-submitted","ebpf/sleeping-helper","ebpf/stack-too-large","ebpf/stale-pointer","ebpf/static-program","ebpf/unchecked-null-result","ebpf/unchecked-packet-access","ebpf/unknown-map-field","ebpf/unknown-section","ebpf/unneeded-map-field","ebpf/void-program","ebpf/write-to-read-only-slice","ebpf/wrong-context","ebpf/wrong-map-type","ebpf/wrong-result"],
     load: async () => (await import('./ebpf/index.ts')).domain,
     explanations: async () => (await import('./ebpf/explanations.ts')).explanations,
   },

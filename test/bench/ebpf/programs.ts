@@ -27,6 +27,8 @@ export interface StaticScore {
 
 /** The classes of refusals that a rule speaks of. */
 const classesOf: Readonly<Record<string, readonly string[]>> = {
+  'dynptr-over-stack': ['arg-type'],
+  'write-to-read-only-slice': ['map-perm'],
   'dynptr-misuse': ['dynptr', 'uninit-stack', 'ref-release', 'ref-leak'],
   'helper-not-in-program': ['helper-not-allowed'],
   'kfunc-not-in-program': ['kfunc-not-allowed'],

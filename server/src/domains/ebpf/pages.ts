@@ -141,6 +141,41 @@ export const dynptrMisuse = page<
   }
 });
 
+export const dynptrOverStack = page<
+  { say: 'stack'; name: string | number } | { say: 'slice'; name: string | number },
+  never
+>({
+  "code": "ebpf/dynptr-over-stack",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A dynptr over memory that it cannot be made of",
+    "zh-CN": "用不允许的内存创建 dynptr"
+  },
+  "help": {
+    "en": "Look the element of a map up, and check it for NULL before.",
+    "zh-CN": "请先查找映射元素并判断是否为 NULL。"
+  },
+  "fixable": false,
+  "messages": {
+    "stack": {
+      "en": "bpf_dynptr_from_mem() takes the value of a map, and {name} lies on the stack: the verifier refuses the program.",
+      "zh-CN": "bpf_dynptr_from_mem() 只接受映射的值，而 {name} 位于栈上，验证器会拒绝该程序。"
+    },
+    "slice": {
+      "en": "bpf_dynptr_from_mem() takes the value of a map, and {name} is a part of another dynptr: the verifier refuses the program. bpf_dynptr_clone() makes a second one over the same data.",
+      "zh-CN": "bpf_dynptr_from_mem() 只接受映射的值，而 {name} 是另一个 dynptr 的一部分，验证器会拒绝该程序。可用 bpf_dynptr_clone() 在同一数据上再创建一个。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const floatingPoint = page<
   { name: string | number; type: string | number },
   never
@@ -969,6 +1004,47 @@ export const voidProgram = page<
     }
   },
   "steps": {}
+});
+
+export const writeToReadOnlySlice = page<
+  { name: string | number },
+  Record<never, never>
+>({
+  "code": "ebpf/write-to-read-only-slice",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A write to a slice that is for reading",
+    "zh-CN": "写入只读切片"
+  },
+  "help": {
+    "en": "bpf_dynptr_slice_rdwr() gives memory that may be written; what it copied into the buffer has to be written back with bpf_dynptr_write().",
+    "zh-CN": "bpf_dynptr_slice_rdwr() 返回可写内存；若数据被复制到缓冲区，需用 bpf_dynptr_write() 写回。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "{name} comes from bpf_dynptr_slice() and may only be read: the verifier refuses the write (\"cannot write into rdonly_mem\").",
+      "zh-CN": "{name} 来自 bpf_dynptr_slice()，只能读取，验证器会拒绝写入（\"cannot write into rdonly_mem\"）。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use bpf_dynptr_slice_rdwr()",
+      "zh-CN": "改用 bpf_dynptr_slice_rdwr()"
+    }
+  },
+  "steps": {
+    "made": {
+      "en": "made for reading here",
+      "zh-CN": "在此处以只读方式取得"
+    }
+  }
 });
 
 export const wrongContext = page<

@@ -4,6 +4,7 @@ import * as pages from './pages.ts';
 import { rule as ambiguousProbeRead } from './rules/ambiguous-probe-read.ts';
 import { rule as badPrintkFormat } from './rules/bad-printk-format.ts';
 import { rule as dynptrMisuse } from './rules/dynptr-misuse.ts';
+import { rule as dynptrOverStack } from './rules/dynptr-over-stack.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
 import { rule as helperNewerThanTarget } from './rules/helper-newer-than-target.ts';
 import { rule as helperNotInProgram } from './rules/helper-not-in-program.ts';
@@ -27,6 +28,7 @@ import { rule as unknownMapField } from './rules/unknown-map-field.ts';
 import { rule as unknownSection } from './rules/unknown-section.ts';
 import { rule as unneededMapField } from './rules/unneeded-map-field.ts';
 import { rule as voidProgram } from './rules/void-program.ts';
+import { rule as writeToReadOnlySlice } from './rules/write-to-read-only-slice.ts';
 import { rule as wrongContext } from './rules/wrong-context.ts';
 import { rule as wrongMapType } from './rules/wrong-map-type.ts';
 import { rule as wrongResult } from './rules/wrong-result.ts';
@@ -35,6 +37,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.ambiguousProbeRead.meta, ...ambiguousProbeRead },
   { meta: pages.badPrintkFormat.meta, ...badPrintkFormat },
   { meta: pages.dynptrMisuse.meta, ...dynptrMisuse },
+  { meta: pages.dynptrOverStack.meta, ...dynptrOverStack },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
   { meta: pages.helperNewerThanTarget.meta, ...helperNewerThanTarget },
   { meta: pages.helperNotInProgram.meta, ...helperNotInProgram },
@@ -58,6 +61,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.unknownSection.meta, ...unknownSection },
   { meta: pages.unneededMapField.meta, ...unneededMapField },
   { meta: pages.voidProgram.meta, ...voidProgram },
+  { meta: pages.writeToReadOnlySlice.meta, ...writeToReadOnlySlice },
   { meta: pages.wrongContext.meta, ...wrongContext },
   { meta: pages.wrongMapType.meta, ...wrongMapType },
   { meta: pages.wrongResult.meta, ...wrongResult },
