@@ -598,6 +598,55 @@ export const leakOnPath = page<
   }
 });
 
+export const leftNodeWalk = page<
+  { cursor: string | number; walk: string | number },
+  { release: string | number }
+>({
+  "code": "kernel-c/left-node-walk",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A walk over nodes left with a reference",
+    "zh-CN": "提前离开节点遍历时未释放引用"
+  },
+  "help": {
+    "en": "Drop the node before leaving, or walk with the `_scoped` variant.",
+    "zh-CN": "请在离开之前释放节点，或使用 `_scoped` 变体遍历。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "This path leaves `{walk}` while it still references `{cursor}`; the next round would have dropped that.",
+      "zh-CN": "这条路径离开 `{walk}` 时仍引用 `{cursor}`；该引用本应由下一轮释放。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add `{release}` before the return",
+      "zh-CN": "在返回之前加上 `{release}`"
+    }
+  },
+  "steps": {
+    "walk": {
+      "en": "walked here",
+      "zh-CN": "在此遍历"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
 export const lostErrorCode = page<
   { name: string | number; variable: string | number },
   { statement: string | number }
@@ -1562,6 +1611,59 @@ export const sleepInAtomic = page<
     "taken": {
       "en": "atomic from here",
       "zh-CN": "从此处起为原子上下文"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
+export const sleepInHandler = page<
+  { say: 'sleeps'; by: string | number; handler: string | number; name: string | number } | { say: 'waits'; by: string | number; flags: string | number; handler: string | number },
+  { flags: string | number }
+>({
+  "code": "kernel-c/sleep-in-handler",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A handler that sleeps",
+    "zh-CN": "处理函数会睡眠"
+  },
+  "help": {
+    "en": "Move what sleeps to a work item or to the thread of a threaded interrupt.",
+    "zh-CN": "请把会睡眠的操作移到工作项，或移到线程化中断的线程函数中。"
+  },
+  "fixable": true,
+  "messages": {
+    "sleeps": {
+      "en": "`{name}` may sleep, but `{handler}` runs in atomic context: it is handed to `{by}`.",
+      "zh-CN": "`{name}` 可能睡眠，而 `{handler}` 在原子上下文中运行：它被传给了 `{by}`。"
+    },
+    "waits": {
+      "en": "`{flags}` may wait for memory, but `{handler}` runs in atomic context: it is handed to `{by}`.",
+      "zh-CN": "`{flags}` 可能等待内存，而 `{handler}` 在原子上下文中运行：它被传给了 `{by}`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Allocate with `{flags}`",
+      "zh-CN": "改用 `{flags}` 分配"
+    }
+  },
+  "steps": {
+    "registered": {
+      "en": "handed over here",
+      "zh-CN": "在此传入"
     },
     "if": {
       "en": "where `{condition}` holds",

@@ -15,6 +15,7 @@ import { rule as gplOnlySymbol } from './rules/gpl-only-symbol.ts';
 import { rule as ignoredError } from './rules/ignored-error.ts';
 import { rule as incompleteType } from './rules/incomplete-type.ts';
 import { rule as leakOnPath } from './rules/leak-on-path.ts';
+import { rule as leftNodeWalk } from './rules/left-node-walk.ts';
 import { rule as lostErrorCode } from './rules/lost-error-code.ts';
 import { rule as missingDeviceTable } from './rules/missing-device-table.ts';
 import { rule as missingInclude } from './rules/missing-include.ts';
@@ -38,6 +39,7 @@ import { rule as removedMember } from './rules/removed-member.ts';
 import { rule as removedType } from './rules/removed-type.ts';
 import { rule as sizeofPointer } from './rules/sizeof-pointer.ts';
 import { rule as sleepInAtomic } from './rules/sleep-in-atomic.ts';
+import { rule as sleepInHandler } from './rules/sleep-in-handler.ts';
 import { rule as swappedArguments } from './rules/swapped-arguments.ts';
 import { rule as unboundedShow } from './rules/unbounded-show.ts';
 import { rule as unboundedStringCopy } from './rules/unbounded-string-copy.ts';
@@ -67,6 +69,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.ignoredError.meta, ...ignoredError },
   { meta: pages.incompleteType.meta, ...incompleteType },
   { meta: pages.leakOnPath.meta, ...leakOnPath },
+  { meta: pages.leftNodeWalk.meta, ...leftNodeWalk },
   { meta: pages.lostErrorCode.meta, ...lostErrorCode },
   { meta: pages.missingDeviceTable.meta, ...missingDeviceTable },
   { meta: pages.missingInclude.meta, ...missingInclude },
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.removedType.meta, ...removedType },
   { meta: pages.sizeofPointer.meta, ...sizeofPointer },
   { meta: pages.sleepInAtomic.meta, ...sleepInAtomic },
+  { meta: pages.sleepInHandler.meta, ...sleepInHandler },
   { meta: pages.swappedArguments.meta, ...swappedArguments },
   { meta: pages.unboundedShow.meta, ...unboundedShow },
   { meta: pages.unboundedStringCopy.meta, ...unboundedStringCopy },

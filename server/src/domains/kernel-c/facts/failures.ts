@@ -27,6 +27,8 @@ const error =
   'devm_usb_get_phy devm_usb_get_phy_by_phandle typec_register_port kern_mount vfs_kern_mount';
 /** Functions that return NULL and never an error pointer. */
 const nothing =
+  'kmalloc_obj kmalloc_objs kmalloc_flex kzalloc_obj kzalloc_objs kzalloc_flex kvmalloc_obj kvmalloc_objs kvmalloc_flex kvzalloc_obj ' +
+  'kvzalloc_objs kvzalloc_flex ' +
   'kmalloc kzalloc kcalloc kmalloc_array kmalloc_node kzalloc_node krealloc kvmalloc kvzalloc kvcalloc kvmalloc_array vmalloc vzalloc ' +
   'devm_kmalloc devm_kzalloc devm_kcalloc devm_kmalloc_array devm_kmemdup devm_kstrdup devm_kasprintf kmem_cache_alloc ' +
   'kmem_cache_zalloc kmem_cache_create kmemdup kstrdup kstrndup kasprintf ioremap ioremap_wc ioremap_uc devm_ioremap ' +

@@ -15,10 +15,13 @@ type Row = readonly [takers: string, releases: string, releasedBy?: number];
 /** From the kernel-doc and the drivers of Linux 6.1 and 7.2: who takes by its result, and who gives back. */
 const memory: readonly Row[] = [
   [
-    'kmalloc kzalloc kcalloc kmalloc_array kmalloc_node kzalloc_node kmemdup kmemdup_nul kstrdup kstrndup kasprintf memdup_user memdup_user_nul strndup_user',
+    'kmalloc_obj kmalloc_objs kmalloc_flex kzalloc_obj kzalloc_objs kzalloc_flex kmalloc kzalloc kcalloc kmalloc_array kmalloc_node kzalloc_node kmemdup kmemdup_nul kstrdup kstrndup kasprintf memdup_user memdup_user_nul strndup_user',
     'kfree kfree_sensitive kvfree kfree_const kfree_rcu',
   ],
-  ['kvmalloc kvzalloc kvcalloc kvmalloc_array kvmemdup vmemdup_user', 'kvfree kvfree_sensitive'],
+  [
+    'kvmalloc_obj kvmalloc_objs kvmalloc_flex kvzalloc_obj kvzalloc_objs kvzalloc_flex kvmalloc kvzalloc kvcalloc kvmalloc_array kvmemdup vmemdup_user',
+    'kvfree kvfree_sensitive',
+  ],
   ['vmalloc vzalloc', 'vfree kvfree'],
   ['kmem_cache_alloc kmem_cache_zalloc', 'kmem_cache_free', 1],
   [

@@ -48,7 +48,8 @@ function findAfterFree(file: CFile, graph: FlowGraph): readonly AfterFree[] {
       let next = state;
       for (const { kind, at, key } of usesIn(file, step)) {
         const freed = next.find((one) => one.key === key);
-        if (!freed) continue;
+        // A walk that begins behind the free reads nothing of it.
+        if (!freed || (kind === 'walked' && freed.by.start < at.start)) continue;
         report({ kind, at, key, by: freed.by, trail });
         next = next.filter((one) => one !== freed);
       }
@@ -103,7 +104,7 @@ function isRenewed(step: Step, { key }: Freed): boolean {
   if (step.kind === 'assign') {
     const target = bare(step.target);
     const written = keyOf(target);
-    if (written === '' || startsWith(key, written)) return true;
+    if (written === '' || key.includes(written)) return true;
     return target.kind === 'name' && new RegExp(`(?<![\\w.>])${target.name}\\b`).test(key);
   }
   return step.kind === 'call' && isHandedOut(step, key);
@@ -114,7 +115,8 @@ function isHandedOut({ call, heads }: CallStep, key: string): boolean {
   return call.arguments.some((argument) => {
     const given = keyOf(bare(argument)).replace(/^&/, '');
     if (given === '') return argument.kind === 'unknown' || argument.kind === 'comma';
-    if (given === key) return argument.kind === 'address' || heads !== undefined;
+    // A macro may set what it is given.
+    if (given === key || (heads !== undefined && key.includes(given))) return true;
     return startsWith(key, given);
   });
 }

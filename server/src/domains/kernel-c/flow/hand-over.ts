@@ -7,7 +7,7 @@ import type { Taken } from './owed.ts';
 const lookingOnly =
   /^(?:mem(?:set|cpy|move|cmp|chr)|str\w+|s(?:n|cn)?printf|v?s(?:n|cn)printf|sysfs_emit\w*|copy_(?:from|to)_user|[dn]e[vt]\w*_(?:err|warn|info|dbg|notice)\w*|pr_\w+|printk|IS_ERR\w*|PTR_ERR\w*|WARN\w*|BUG_ON|likely|unlikely|of_(?:property|device_is|node_name|get_property|match|count|address|irq)\w*|of_irq_get\w*|(?:read|write|ioread|iowrite)[bwlq]?\d*(?:_relaxed)?|init_completion|wait_for_\w+|mutex_\w+|spin_\w+|INIT_\w+|sg_init\w*|crypto_\w+_(?:digestsize|blocksize|ivsize|reqsize|setkey)|skb_(?:put|push|pull|reserve)\w*|nla_put\w*|usb_control_msg|usb_bulk_msg|i2c_\w+_transfer|le\d+_to_cpu\w*|be\d+_to_cpu\w*|netdev_priv|dev_name|sizeof|ARRAY_SIZE|min\w*|max\w*|kfree\w*)$/;
 const cleaning =
-  /free|put|release|cleanup|clean_up|destroy|exit|remove|unregister|disable|stop|teardown|tear_down|deinit|uninit|unprepare|suspend|power_off|poweroff|shutdown|close|unwind|undo|fini|abort|cancel|detach|unbind|clear|drop|dispose|delete|_del$|kill|reset|purge|consume|unset|off$|unmap|unload/i;
+  /free|put|release|cleanup|clean_up|destroy|exit|remove|unregister|disable|stop|teardown|tear_down|deinit|uninit|unprepare|suspend|power_off|poweroff|shutdown|close|unwind|undo|fini|abort|cancel|detach|unbind|clear|drop|dispose|delete|_del$|kill|reset|purge|consume|unset|off$|unmap|unload|realloc|_del_|^del_/i;
 
 const plainFree = /^(?:kv?free(?:_\w+)?|vfree|kmem_cache_free)$/;
 
@@ -19,7 +19,11 @@ export function isGivenBack(call: CallTerm, { pair, keys }: Taken): boolean {
 }
 
 /** Whether after a call nobody knows what became of it. */
-export function isLost({ call, heads }: CallStep, taken: Taken): boolean {
+export function isLost(
+  { call, heads }: CallStep,
+  taken: Taken,
+  isOfFile: (name: string) => boolean,
+): boolean {
   const name = call.name === '' && call.callee.kind === 'member' ? call.callee.name : call.name;
   if (/^devm_add_action/.test(name)) return true;
   const given = call.arguments.map((argument) => keyOf(bare(argument)));
@@ -34,9 +38,10 @@ export function isLost({ call, heads }: CallStep, taken: Taken): boolean {
   if (given.some((one) => taken.keys.includes(one.replace(/^&/, '')) && one.startsWith('&'))) return true;
   // Freeing an object frees nothing that hangs on it, and a state goes with its own release only.
   const isOwn = plainFree.test(name) || (isRelease && taken.pair.takes !== 'result');
+  if (isOwn || !cleaning.test(name)) return false;
+  // A helper of the file that cleans up may do so for all that its driver has.
   return (
-    !isOwn &&
-    cleaning.test(name) &&
+    isOfFile(name) ||
     given.some((one) => one !== '' && taken.keys.some((key) => touches(key, one.replace(/^&/, ''))))
   );
 }

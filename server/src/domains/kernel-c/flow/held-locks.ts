@@ -1,7 +1,7 @@
 import type { Property, Trail } from '../../../syntax/c/flow/explore.ts';
 import type { CallStep, FlowGraph, ReturnStep, Step } from '../../../syntax/c/flow/graph.ts';
 import { keyOf, mentions, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
-import { error, isFailing, other, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
+import { any, error, isFailing, other, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import type { Helper } from './helpers.ts';
 import { formOf, lockCall, type LockCall } from './lock-calls.ts';
@@ -79,6 +79,7 @@ export function followLocks(graph: FlowGraph, around: Around, start: readonly He
   const faults = new Map<string, LockFault>();
   const kept: { at: ReturnStep; held: Held; values: Values; trail: Trail | undefined }[] = [];
   const freed = new Map<string, Values>();
+  const isPointer = graph.fn.returns.endsWith('*');
   let isUnbalanced = isIndirect;
   const report = (fault: LockFault): void => {
     const key = `${fault.kind} ${fault.at.start}`;
@@ -93,7 +94,10 @@ export function followLocks(graph: FlowGraph, around: Around, start: readonly He
         const values = step.value ? valueOf(step.value) : 0;
         for (const held of state.held) if (held.call) kept.push({ at: step, held, values, trail });
         for (const { key } of state.released) {
-          if (!isHeld(state, key)) freed.set(key, (freed.get(key) ?? 0) | values | never);
+          if (isHeld(state, key)) continue;
+          // A pointer that may be anything says nothing of the paths that give NULL.
+          const told = isPointer && values === any ? 0 : values;
+          freed.set(key, (freed.get(key) ?? 0) | told | never);
         }
         if (state.held.some((one) => one.call)) isUnbalanced = true;
         return [{ state }];
@@ -118,13 +122,12 @@ export function followLocks(graph: FlowGraph, around: Around, start: readonly He
     },
   };
   follow(graph, property);
-  const isPointer = graph.fn.returns.endsWith('*');
   for (const { at, held, values, trail } of kept) {
     const released = freed.get(held.lock.key);
     if (released === undefined) continue;
     // Some functions return with a lock where they succeed; what they give then tells the two apart.
     const isSure = (isPointer ? values === error : isFailing(values)) || values === 0;
-    if (isSure || (!isPointer && (released & values & ~never) !== 0))
+    if (isSure || ((!isPointer || values === zero) && (released & values & ~never) !== 0))
       report({ kind: 'kept', at, held, isSure, trail });
   }
   return { faults: [...faults.values()], isUnbalanced };
@@ -194,6 +197,8 @@ function release(
     if (!lock.isShared) report({ kind: 'unheld', at: call, before: before.call, trail });
     return [];
   }
+  // One lock under two spellings: nobody knows which is meant.
+  if (state.held.some((one) => memberOf(one.lock.key) === memberOf(lock.key))) return [];
   return [{ state: { ...state, outside: [...state.outside, lock.key] } }];
 }
 
@@ -222,7 +227,7 @@ function isOpaque(state: State, { call }: CallStep, { helper, file }: Around): b
   const known = helper(call.name);
   if (known) return known.isUnbalanced;
   const name = call.name === '' && call.callee.kind === 'member' ? call.callee.name : call.name;
-  if (/unlock|_lock$|^lock_|release_all/i.test(name)) return true;
+  if (/unlock|_lock$|^lock_|release_all|downgrade|_resched_/i.test(name)) return true;
   const [macro] = call.name === '' ? [] : file.named('macro', call.name);
   if (macro && /lock/i.test(file.source.text.slice(macro.start, macro.end))) return true;
   return call.arguments.some(
@@ -230,6 +235,11 @@ function isOpaque(state: State, { call }: CallStep, { helper, file }: Around): b
       (argument.kind === 'name' && /unlock|_locked$/.test(argument.name)) ||
       state.held.some((one) => isHandedOn(argument, one)),
   );
+}
+
+/** The last word of a spelling. */
+function memberOf(key: string): string {
+  return /\w+\W*$/.exec(key)?.[0] ?? key;
 }
 
 /** The lock itself, or the interrupt state that was saved with it, is handed to somebody else. */

@@ -5,6 +5,7 @@ import { error, isFailing, other, zero, type Values } from '../../../syntax/c/fl
 import type { CFile } from '../../../syntax/c/types.ts';
 import { pairOf, type Pair } from '../facts/pairs.ts';
 import { isLocal } from '../local-names.ts';
+import { skippedReleases } from './skipped-releases.ts';
 import { isGivenBack, isLost, passes, startsWith } from './hand-over.ts';
 import { follow, once } from './paths.ts';
 
@@ -60,6 +61,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
   const calls = graph.steps.flatMap((step) => (step.kind === 'call' ? [step.call] : []));
   if (!calls.some(({ name }) => pairOf(name) && !isLocal(file, name))) return [];
   const names = namesOf(graph);
+  const skipped = skippedReleases(graph);
   const ends: End[] = [];
   const free = new Map<number, Set<number>>();
   const releases = new Map<number, Release[]>();
@@ -83,7 +85,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
       if (step.kind === 'call') return called(file, state, step, releases);
       return [{ state: step.kind === 'assign' ? assigned(file, state, step, names) : state }];
     },
-    assume: (state, _edge, { valueOf }) => assumed(state, (key) => valueOf(nameTerm(key))),
+    assume: (state, edge, { valueOf }) => assumed(state, skipped(edge), (key) => valueOf(nameTerm(key))),
   };
   follow(graph, property);
   return judged(graph, names.locals, ends, releases, free);
@@ -108,12 +110,13 @@ function nameTerm(name: string): Term {
 }
 
 /** Forgets what was never taken because the call failed, and who refused what was passed. */
-function assumed(state: State, valuesOf: (key: string) => Values): State {
+function assumed(state: State, left: readonly string[], valuesOf: (key: string) => Values): State {
   if (state.length === 0) return state;
   const next: Taken[] = [];
   let isSame = true;
   for (const one of state) {
-    if (one.pair.takes === 'result' && (valuesOf(one.keys[0]!) & other) === 0) {
+    const isGone = one.pair.takes === 'result' && (valuesOf(one.keys[0]!) & other) === 0;
+    if (isGone || one.keys.some((key) => left.includes(key))) {
       isSame = false;
       continue;
     }
@@ -142,7 +145,8 @@ function called(
         const known = releases.get(one.call.start) ?? [];
         releases.set(one.call.start, known);
         known.push({ call, passed: one.passed });
-      } else if (!isLost(step, one)) kept.push(passes(call, one) ? withPassed(one, call) : one);
+      } else if (!isLost(step, one, (name) => file.has('function', name)))
+        kept.push(passes(call, one) ? withPassed(one, call) : one);
     }
     next = kept;
   }
@@ -176,7 +180,11 @@ function assigned(
   const key = keyOf(target);
   const value = step.value && bare(step.value);
   const given = value ? givenKey(value) : '';
-  let next = state.flatMap((one) => afterAssign(one, target, key, given, locals));
+  const known = state.map((one) => ({
+    ...one,
+    passed: one.passed.map((to) => (to.result === key ? unsaid(to) : to)),
+  }));
+  let next: State = known.flatMap((one) => afterAssign(one, target, key, given, locals));
   if (value?.kind !== 'call') return next;
   next = next.map((one) => ({
     ...one,
@@ -185,6 +193,11 @@ function assigned(
   const pair = isLocal(file, value.name) ? undefined : pairOf(value.name);
   if (pair?.takes !== 'result' || key === '' || cleaned.has(key)) return next;
   return [...next, { call: value, pair, keys: [key], passed: [] }];
+}
+
+/** The variable says something else from here on. */
+function unsaid({ to, start }: Passed): Passed {
+  return { to, start };
 }
 
 function afterAssign(

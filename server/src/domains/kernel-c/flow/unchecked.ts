@@ -117,7 +117,7 @@ function isChangedBy({ call, heads }: CallStep, { key }: Pending): boolean {
 }
 
 /** Calls that look whether a pointer is one. */
-const asking = /ERR|check|valid|^is_|_is_|assert|expect/i;
+const asking = /ERR|check|valid|^is_|_is_|_has_|assert|expect/i;
 
 interface Used {
   readonly at: Term;

@@ -116,12 +116,17 @@ function lowerCall(texts: Texts, node: PlainNode, callee: Term, lower: (one: Pla
   const isInert = /^(?:sizeof\w*|__?builtin_\w*|typeof|__typeof__|ARRAY_SIZE|struct_size|offsetof)$/.test(
     name,
   );
+  const given = isInert ? [] : list ? namedOf(list) : [];
+  const isOfType = /^kv?[mz]alloc_(?:objs?|flex)$/.test(name);
   return {
     start: node.start,
     end: node.end,
     kind: 'call',
     name,
     callee,
-    arguments: isInert ? [] : (list ? namedOf(list) : []).map(lower),
+    // `kzalloc_obj(*p)` names a type only.
+    arguments: given.map((one, index) =>
+      isOfType && index === 0 ? { start: one.start, end: one.end, kind: 'unknown', parts: [] } : lower(one),
+    ),
   };
 }

@@ -37,8 +37,12 @@ export function valueOf(vocabulary: Vocabulary, facts: Facts, term: Term): Value
     }
     case 'assignment':
       return term.operator === '=' ? of(term.value) : any;
-    case 'choice':
+    case 'choice': {
+      const asked = of(term.condition);
+      if (asked === zero) return of(term.no);
+      if ((asked & zero) === 0) return term.yes ? of(term.yes) : asked;
       return (term.yes ? of(term.yes) : of(term.condition) & ~zero) | of(term.no);
+    }
     case 'comma':
       return term.parts.length > 0 ? of(term.parts.at(-1)!) : any;
     case 'binary':

@@ -1,0 +1,97 @@
+import type { Property, Trail } from '../../../syntax/c/flow/explore.ts';
+import type { FlowGraph, ReturnStep, Step } from '../../../syntax/c/flow/graph.ts';
+import { bare, keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
+import { follow, once } from './paths.ts';
+
+/** A walk over nodes that is left while the node at hand is still referenced. */
+export interface LeftWalk {
+  readonly at: ReturnStep;
+  readonly walk: CallTerm;
+  readonly cursor: string;
+  readonly put: 'of_node_put' | 'fwnode_handle_put';
+  readonly trail: Trail | undefined;
+}
+
+/** Macros that hold a reference of the node of each round, and drop it when they take the next; those that scope it do all. */
+const walks: Readonly<Record<string, readonly [argument: number, put: LeftWalk['put']]>> = {
+  for_each_child_of_node: [1, 'of_node_put'],
+  for_each_available_child_of_node: [1, 'of_node_put'],
+  for_each_node_by_name: [0, 'of_node_put'],
+  for_each_node_by_type: [0, 'of_node_put'],
+  for_each_compatible_node: [0, 'of_node_put'],
+  for_each_matching_node: [0, 'of_node_put'],
+  for_each_endpoint_of_node: [1, 'of_node_put'],
+  device_for_each_child_node: [1, 'fwnode_handle_put'],
+  fwnode_for_each_child_node: [1, 'fwnode_handle_put'],
+  fwnode_for_each_available_child_node: [1, 'fwnode_handle_put'],
+};
+
+/** The walk that a path is in; none before, behind, and where the node was dropped. */
+interface State {
+  readonly cursor: string;
+  readonly walk: CallTerm;
+  /** The walk has a node: it is not over, nor at its head. */
+  readonly isInside: boolean;
+}
+
+export const leftWalksIn = once((_file, _fn, graph) => findLeft(graph));
+
+function walkOf(step: Step): State | undefined {
+  if (step.kind !== 'call' || step.heads !== 'loop' || !Object.hasOwn(walks, step.call.name))
+    return undefined;
+  const cursor = step.call.arguments[walks[step.call.name]![0]];
+  return cursor?.kind === 'name' ? { cursor: cursor.name, walk: step.call, isInside: false } : undefined;
+}
+
+function findLeft(graph: FlowGraph): readonly LeftWalk[] {
+  if (!graph.steps.some(walkOf)) return [];
+  const found = new Map<number, LeftWalk>();
+  const property: Property<State | null> = {
+    start: null,
+    key: (state) => (state ? `${state.walk.start}${state.isInside ? '+' : ''}` : ''),
+    step(state, step, { trail }) {
+      const walk = walkOf(step);
+      if (walk) return [{ state: walk }];
+      if (!state?.isInside) return [{ state }];
+      if (step.kind === 'return') {
+        const isGiven = step.value !== undefined && isIn(step.value, state.cursor);
+        if (!isGiven && !found.has(step.start)) {
+          const put = walks[state.walk.name]![1];
+          found.set(step.start, { at: step, walk: state.walk, cursor: state.cursor, put, trail });
+        }
+        return [{ state: null }];
+      }
+      return [{ state: isKept(step, state.cursor) ? null : state }];
+    },
+    assume(state, { condition, truth }) {
+      if (state === null || condition?.start !== state.walk.start) return state;
+      return truth === true ? { ...state, isInside: true } : null;
+    },
+  };
+  follow(graph, property);
+  return [...found.values()];
+}
+
+/** Dropped, stored, or given to somebody who may drop or keep it. */
+function isKept(step: Step, cursor: string): boolean {
+  if (step.kind === 'assign') return step.value !== undefined && isIn(step.value, cursor);
+  if (step.kind !== 'call') return false;
+  return (
+    /put|get_node|_get$|free|release|add_action/.test(step.call.name) &&
+    step.call.arguments.some((argument) => isIn(argument, cursor))
+  );
+}
+
+/** The node itself, and no member of it. */
+function isIn(term: Term, cursor: string): boolean {
+  const inner = bare(term);
+  if (keyOf(inner) === cursor || keyOf(inner) === `&${cursor}->fwnode`) return true;
+  if (inner.kind === 'call')
+    return (
+      /^(?:of_node_get|of_fwnode_handle|to_of_node|fwnode_handle_get)$/.test(inner.name) &&
+      inner.arguments.some((one) => isIn(one, cursor))
+    );
+  return (
+    inner.kind === 'choice' && [inner.yes, inner.no].some((one) => one !== undefined && isIn(one, cursor))
+  );
+}
