@@ -48,8 +48,7 @@ function findAfterFree(file: CFile, graph: FlowGraph): readonly AfterFree[] {
       let next = state;
       for (const { kind, at, key } of usesIn(file, step)) {
         const freed = next.find((one) => one.key === key);
-        // A walk that begins behind the free reads nothing of it.
-        if (!freed || (kind === 'walked' && freed.by.start < at.start)) continue;
+        if (!freed || (kind === 'walked' && !goesOn(file, freed.by, at))) continue;
         report({ kind, at, key, by: freed.by, trail });
         next = next.filter((one) => one !== freed);
       }
@@ -61,6 +60,12 @@ function findAfterFree(file: CFile, graph: FlowGraph): readonly AfterFree[] {
   };
   follow(graph, property);
   return [...found.values()];
+}
+
+/** Whether the walk goes on behind a free in its body; one that begins behind the free reads nothing of it. */
+function goesOn(file: CFile, by: CallTerm, head: Term): boolean {
+  const rest = /^[^}]*/.exec(file.source.text.slice(by.end, by.end + 400))![0];
+  return by.start > head.start && !/\b(?:break|return|goto)\b/.test(rest);
 }
 
 function freedBy(file: CFile, call: CallTerm): string | undefined {

@@ -4,7 +4,7 @@ import { releasedBy } from '../facts/pairs.ts';
 import type { Taken } from './owed.ts';
 
 /** Functions that look at what they get and keep nothing of it. */
-const lookingOnly =
+export const lookingOnly =
   /^(?:mem(?:set|cpy|move|cmp|chr)|str\w+|s(?:n|cn)?printf|v?s(?:n|cn)printf|sysfs_emit\w*|copy_(?:from|to)_user|[dn]e[vt]\w*_(?:err|warn|info|dbg|notice)\w*|pr_\w+|printk|IS_ERR\w*|PTR_ERR\w*|WARN\w*|BUG_ON|likely|unlikely|of_(?:property|device_is|node_name|get_property|match|count|address|irq)\w*|of_irq_get\w*|(?:read|write|ioread|iowrite)[bwlq]?\d*(?:_relaxed)?|init_completion|wait_for_\w+|mutex_\w+|spin_\w+|INIT_\w+|sg_init\w*|crypto_\w+_(?:digestsize|blocksize|ivsize|reqsize|setkey)|skb_(?:put|push|pull|reserve)\w*|nla_put\w*|usb_control_msg|usb_bulk_msg|i2c_\w+_transfer|le\d+_to_cpu\w*|be\d+_to_cpu\w*|netdev_priv|dev_name|sizeof|ARRAY_SIZE|min\w*|max\w*|kfree\w*)$/;
 const cleaning =
   /free|put|release|cleanup|clean_up|destroy|exit|remove|unregister|disable|stop|teardown|tear_down|deinit|uninit|unprepare|suspend|power_off|poweroff|shutdown|close|unwind|undo|fini|abort|cancel|detach|unbind|clear|drop|dispose|delete|_del$|kill|reset|purge|consume|unset|off$|unmap|unload|realloc|_del_|^del_/i;

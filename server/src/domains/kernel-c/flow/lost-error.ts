@@ -31,6 +31,9 @@ interface State {
   readonly failed?: Pending & { readonly at: Term };
 }
 
+/** How variables that carry error numbers are called. */
+const errorName = /^(?:r|ret\w*|rc|rv|res|result|retval|e|err\w*|error|status)$/;
+
 export const lostErrorsIn = once((file, fn, graph) =>
   /^(?:int|long|ssize_t)$/.test(fn.returns) ? findLost(file, graph) : [],
 );
@@ -71,7 +74,8 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
     assume(state, { condition }, { valueOf }) {
       if (!condition) return state;
       const tested = condition.kind === 'binary' ? condition.left : condition;
-      if (tested.kind === 'name' && isFailing(valueOf(tested))) carriers.add(tested.name);
+      if (tested.kind === 'name' && errorName.test(tested.name) && isFailing(valueOf(tested)))
+        carriers.add(tested.name);
       const of = (key: string): Values => valueOf({ kind: 'name', name: key, start: 0, end: 0 });
       const now = state.pending.filter((one) => of(one.key) === (one.way === 'null' ? zero : error));
       const pending = state.pending.filter(

@@ -29,7 +29,7 @@ const walks: Readonly<Record<string, readonly [argument: number, put: LeftWalk['
 /** The walk that a path is in; none before, behind, and where the node was dropped. */
 interface State {
   readonly cursor: string;
-  readonly walk: CallTerm;
+  readonly head: CallTerm;
   /** The walk has a node: it is not over, nor at its head. */
   readonly isInside: boolean;
 }
@@ -40,7 +40,7 @@ function walkOf(step: Step): State | undefined {
   if (step.kind !== 'call' || step.heads !== 'loop' || !Object.hasOwn(walks, step.call.name))
     return undefined;
   const cursor = step.call.arguments[walks[step.call.name]![0]];
-  return cursor?.kind === 'name' ? { cursor: cursor.name, walk: step.call, isInside: false } : undefined;
+  return cursor?.kind === 'name' ? { cursor: cursor.name, head: step.call, isInside: false } : undefined;
 }
 
 function findLeft(graph: FlowGraph): readonly LeftWalk[] {
@@ -48,7 +48,7 @@ function findLeft(graph: FlowGraph): readonly LeftWalk[] {
   const found = new Map<number, LeftWalk>();
   const property: Property<State | null> = {
     start: null,
-    key: (state) => (state ? `${state.walk.start}${state.isInside ? '+' : ''}` : ''),
+    key: (state) => (state ? `${state.head.start}${state.isInside ? '+' : ''}` : ''),
     step(state, step, { trail }) {
       const walk = walkOf(step);
       if (walk) return [{ state: walk }];
@@ -56,15 +56,15 @@ function findLeft(graph: FlowGraph): readonly LeftWalk[] {
       if (step.kind === 'return') {
         const isGiven = step.value !== undefined && isIn(step.value, state.cursor);
         if (!isGiven && !found.has(step.start)) {
-          const put = walks[state.walk.name]![1];
-          found.set(step.start, { at: step, walk: state.walk, cursor: state.cursor, put, trail });
+          const put = walks[state.head.name]![1];
+          found.set(step.start, { at: step, walk: state.head, cursor: state.cursor, put, trail });
         }
         return [{ state: null }];
       }
       return [{ state: isKept(step, state.cursor) ? null : state }];
     },
     assume(state, { condition, truth }) {
-      if (state === null || condition?.start !== state.walk.start) return state;
+      if (state === null || condition?.start !== state.head.start) return state;
       return truth === true ? { ...state, isInside: true } : null;
     },
   };

@@ -1,12 +1,12 @@
 import type { Outcome, Property, Trail } from '../../../syntax/c/flow/explore.ts';
 import type { CallStep, FlowGraph, ReturnStep, Step } from '../../../syntax/c/flow/graph.ts';
-import { bare, givenKey, keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
+import { bare, givenKey, keyOf, mentions, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
 import { error, isFailing, other, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { pairOf, type Pair } from '../facts/pairs.ts';
 import { isLocal } from '../local-names.ts';
 import { skippedReleases } from './skipped-releases.ts';
-import { isGivenBack, isLost, passes, startsWith } from './hand-over.ts';
+import { isGivenBack, isLost, lookingOnly, passes, startsWith } from './hand-over.ts';
 import { follow, once } from './paths.ts';
 
 /** Something that was taken and is not given back where a path ends. */
@@ -73,9 +73,9 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
         .join(';'),
     step(state, step, { trail, valueOf }) {
       if (step.kind === 'return') {
-        const given = step.value ? keyOf(bare(step.value)) : '';
         const values = step.value ? valueOf(step.value) : 0;
-        const left = state.filter((one) => given === '' || !one.keys.some((key) => given.includes(key)));
+        const { value } = step;
+        const left = state.filter((one) => !value || !one.keys.some((key) => isReturned(value, key)));
         for (const taken of left) ends.push({ at: step, taken, values, trail });
         const owed = free.get(step.start) ?? new Set(calls.map((one) => one.start));
         for (const start of owed) if (!left.some((one) => one.call.start === start)) owed.delete(start);
@@ -105,6 +105,21 @@ function namesOf(graph: FlowGraph): Names {
   };
 }
 
+/** The thing itself is returned, or something made of it. */
+function isReturned(value: Term, key: string): boolean {
+  return keyOf(value).includes(key) || (/^\w+$/.test(key) && !isRead(value, key) && mentions(value, key));
+}
+
+/** Only what it points to is looked at: `p->count`. */
+function isRead(value: Term, key: string): boolean {
+  const inner = bare(value);
+  return (
+    inner.kind === 'call' &&
+    lookingOnly.test(inner.name) &&
+    inner.arguments.some((one) => keyOf(bare(one)) === key)
+  );
+}
+
 function nameTerm(name: string): Term {
   return { kind: 'name', name, start: 0, end: 0 };
 }
@@ -115,7 +130,7 @@ function assumed(state: State, left: readonly string[], valuesOf: (key: string) 
   const next: Taken[] = [];
   let isSame = true;
   for (const one of state) {
-    const isGone = one.pair.takes === 'result' && (valuesOf(one.keys[0]!) & other) === 0;
+    const isGone = one.pair.takes === 'result' && one.keys.some((key) => (valuesOf(key) & other) === 0);
     if (isGone || one.keys.some((key) => left.includes(key))) {
       isSame = false;
       continue;
@@ -218,6 +233,8 @@ function afterAssign(
   if (given !== '' && !locals.has(key) && one.keys.some((each) => startsWith(given, each))) {
     return [{ ...one, passed: [...one.passed, { to: '=', start: target.start }] }];
   }
+  // A part of it is handed on, as `&foo->base` is, and with it the whole.
+  if (given.startsWith('&') && one.keys.some((each) => startsWith(given.slice(1), each))) return [];
   const keys = one.keys.filter((each) => !hangsOn(each, target, key));
   if (keys.length === one.keys.length) return [one];
   // Written over or moved on: nobody knows where it is.

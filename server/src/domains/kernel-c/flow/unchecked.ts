@@ -104,7 +104,9 @@ function hangsOn(key: string, target: Term, targetKey: string): boolean {
 }
 
 /** A call that gets the pointer's address, or the object that the pointer is a member of, may set or check it. */
-function isChangedBy({ call, heads }: CallStep, { key }: Pending): boolean {
+function isChangedBy({ call, heads, discarded }: CallStep, { key }: Pending): boolean {
+  // Whoever gets it and answers may have looked at it.
+  if (!discarded && call.arguments.some((argument) => keyOf(bare(argument)) === key)) return true;
   if (asking.test(call.name) && call.arguments.some((argument) => keyOf(bare(argument)) === key)) return true;
   return call.arguments.some((argument) => {
     const given = keyOf(bare(argument));

@@ -8,6 +8,6 @@ export const rule = pathRule(function* (fn, file) {
   for (const { at, held, trail } of lockFaults(file, fn, 'twice')) {
     if (!held.call) continue;
     const related = [page.step('taken', held.call), ...branchSteps(page, file, trail, held.call.start)];
-    yield page.problem(at, { lock: held.lock.key }, { related });
+    yield page.problem(at, { lock: held.lock.key.replace(/^rwsem-(?:read|write)/, '') }, { related });
   }
 });

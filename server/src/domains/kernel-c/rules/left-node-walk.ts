@@ -13,7 +13,11 @@ export const rule = pathRule(function* (fn, file) {
     const { text } = file.source;
     const isInside = fn.body.end > at.end && isWithinLoop(text, walk.end, at.start);
     const fixes = isInside ? [page.fix({ release }, 'review', ...beforeReturn(text, at, release))] : [];
-    yield page.problem(at, { walk: walk.name, cursor }, { related, fixes, owedAt: at });
+    yield page.problem(
+      at,
+      { walk: walk.name, cursor },
+      { related, fixes, owedAt: at, once: `${fn.name} ${walk.name} ${cursor}` },
+    );
   }
 });
 

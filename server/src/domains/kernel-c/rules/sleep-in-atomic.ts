@@ -13,6 +13,6 @@ export const rule = pathRule(function* (fn, file) {
       because === at.name
         ? { say: 'itself' as const, ...args }
         : { say: 'inside' as const, ...args, because };
-    yield page.problem(at.callee, message, { related });
+    yield page.problem(at.callee, message, { related, once: `${fn.name} ${at.name} ${held.lock.key}` });
   }
 });
