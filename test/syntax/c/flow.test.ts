@@ -14,7 +14,7 @@ import { parseC } from '../../../server/src/syntax/c/parse.ts';
 import type { CFile } from '../../../server/src/syntax/c/types.ts';
 
 const vocabulary: Vocabulary = {
-  isTransparent: (name) => name === 'unlikely',
+  transparent: (name) => (name === 'unlikely' ? 0 : undefined),
   predicate: (name) => (name === 'IS_ERR' ? error : undefined),
   isEnd: (name) => name === 'BUG',
   isAssertion: (name) => name === 'BUG_ON',

@@ -127,7 +127,9 @@ export function followLocks(graph: FlowGraph, around: Around, start: readonly He
     if (released === undefined) continue;
     // Some functions return with a lock where they succeed; what they give then tells the two apart.
     const isSure = (isPointer ? values === error : isFailing(values)) || values === 0;
-    if (isSure || ((!isPointer || values === zero) && (released & values & ~never) !== 0))
+    // An int that is zero with the lock held and an error without it is named for that, or wrong.
+    const isLikely = (!isPointer && values === zero) || (released & values & ~never) !== 0;
+    if (isSure || (isLikely && (!isPointer || values === zero)))
       report({ kind: 'kept', at, held, isSure, trail });
   }
   return { faults: [...faults.values()], isUnbalanced };

@@ -29,6 +29,8 @@ export interface Taken {
   readonly pair: Pair;
   /** All spellings of it, the first one first. */
   readonly keys: readonly string[];
+  /** What was taken before it has been given back already: an unwinding that leaves it out. */
+  readonly isSkipped?: boolean;
   /** Who got it meanwhile, and may have kept it. */
   readonly passed: readonly Passed[];
 }
@@ -69,7 +71,10 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
     start: [],
     key: (state) =>
       state
-        .map(({ call, keys, passed }) => `${call.start}:${keys.join()}:${passed.map((one) => one.to).join()}`)
+        .map(
+          (one) =>
+            `${one.call.start}${one.isSkipped === true ? '-' : ''}:${one.keys.join()}:${one.passed.map(({ to }) => to).join()}`,
+        )
         .join(';'),
     step(state, step, { trail, valueOf }) {
       if (step.kind === 'return') {
@@ -155,13 +160,18 @@ function called(
   let next: State = state;
   if (state.length > 0) {
     const kept: Taken[] = [];
+    let isSkipped = false;
     for (const one of state) {
       if (isGivenBack(call, one)) {
+        isSkipped = true;
         const known = releases.get(one.call.start) ?? [];
         releases.set(one.call.start, known);
         known.push({ call, passed: one.passed });
       } else if (!isLost(step, one, (name) => file.has('function', name)))
-        kept.push(passes(call, one) ? withPassed(one, call) : one);
+        kept.push({
+          ...(passes(call, one) ? withPassed(one, call) : one),
+          ...(isSkipped ? { isSkipped } : {}),
+        });
     }
     next = kept;
   }
@@ -255,6 +265,8 @@ function judged(
   always: ReadonlyMap<number, ReadonlySet<number>>,
 ): readonly Owed[] {
   const isPointer = graph.fn.returns.endsWith('*');
+  // Where some path hands it over, one that does not is most often one that cannot be taken: a loop without a round.
+  const handed = new Set(ends.flatMap(({ taken }) => (taken.passed.length > 0 ? [taken.call.start] : [])));
   const found = new Map<string, Owed>();
   for (const { at, taken, values, trail } of ends) {
     const { call, pair, keys, passed } = taken;
@@ -264,8 +276,10 @@ function judged(
     const isBelieved = passed.every(({ to, start }) =>
       own.some((one) => one.passed.some((by) => by.to === to && by.start === start)),
     );
-    const isOnlyHere = locals.has(key!) && pair.takes === 'result' && passed.length === 0;
-    const isFault = own.length > 0 ? isBelieved && (isFailure || isOnlyHere) : isOnlyHere;
+    const isLocalOnly = locals.has(key!) && pair.takes === 'result' && passed.length === 0;
+    const isOnlyHere = isLocalOnly && (isFailure || !handed.has(call.start));
+    const isAlone = passed.length === 0 && (isOnlyHere || (taken.isSkipped === true && isFailure));
+    const isFault = own.length > 0 ? isBelieved && (isFailure || isOnlyHere) : isAlone;
     const id = `${at.start} ${call.start}`;
     if (!isFault || found.has(id)) continue;
     const isAlways = always.get(at.start)?.has(call.start) === true;

@@ -3,7 +3,7 @@ import { errnoNames } from '../facts/errno.ts';
 import { failureOf } from '../facts/failures.ts';
 
 const warnings =
-  'likely unlikely WARN_ON WARN_ON_ONCE WARN WARN_ONCE WARN_RATELIMIT DEBUG_LOCKS_WARN_ON drm_WARN_ON drm_WARN_ON_ONCE ' +
+  'likely unlikely WARN_ON WARN_ON_ONCE WARN WARN_ONCE WARN_RATELIMIT DEBUG_LOCKS_WARN_ON ' +
   'XFS_IS_CORRUPT READ_ONCE ACCESS_PRIVATE rcu_dereference rcu_dereference_raw rcu_access_pointer rtnl_dereference smp_load_acquire';
 const transparent = new Set(warnings.split(' '));
 const predicates = new Map<string, Values>([
@@ -28,7 +28,7 @@ const results = new Map<string, Values>([
 
 /** What the kernel's names mean to the paths through a function. */
 export const kernelVocabulary: Vocabulary = {
-  isTransparent: (name) => transparent.has(name),
+  transparent: (name) => (transparent.has(name) ? 0 : /^drm_WARN_ON/.test(name) ? 1 : undefined),
   predicate: (name) => predicates.get(name),
   isEnd: (name) => ends.has(name),
   isAssertion: (name) => name === 'BUG_ON' || name === 'VM_BUG_ON',

@@ -31,6 +31,6 @@ function releaseText(file: CFile, { call }: Held): string | undefined {
 
 /** Functions whose name speaks of a lock may return with it by design. */
 function hedge(isSure: boolean, { name }: CFunction): { readonly confidence?: 'medium' | 'low' } {
-  if (/lock|acquire|begin|start|enter|freeze|grab|claim/.test(name)) return { confidence: 'low' };
+  if (/lock|acquire|begin|freeze|grab|claim/.test(name)) return { confidence: 'low' };
   return isSure ? {} : { confidence: 'medium' };
 }

@@ -113,15 +113,15 @@ function afterCall(making: Making, call: CallTerm): void {
 function buildCondition(making: Making, term: Term, yes: OpenBlock, no: OpenBlock): void {
   const { builder, site } = making;
   const bared = bare(term);
-  if (bared.kind === 'unary' && bared.operator === '!') buildCondition(making, bared.of, no, yes);
+  const through = throughOf(making, bared);
+  if (through) buildCondition(making, through, yes, no);
+  else if (bared.kind === 'unary' && bared.operator === '!') buildCondition(making, bared.of, no, yes);
   else if (bared.kind === 'logic') {
     const middle = builder.fresh();
     if (bared.operator === '&&') buildCondition(making, bared.left, middle, no);
     else buildCondition(making, bared.left, yes, middle);
     builder.here = middle;
     buildCondition(making, bared.right, yes, no);
-  } else if (isThrough(making, bared)) {
-    buildCondition(making, (bared as CallTerm).arguments[0]!, yes, no);
   } else {
     evaluate(site, term);
     const value = constantOf(term);
@@ -131,8 +131,9 @@ function buildCondition(making: Making, term: Term, yes: OpenBlock, no: OpenBloc
   }
 }
 
-function isThrough({ vocabulary }: Making, term: Term): boolean {
-  return term.kind === 'call' && term.arguments.length > 0 && vocabulary.isTransparent(term.name);
+/** The argument whose truth a call has. */
+function throughOf({ vocabulary }: Making, term: Term): Term | undefined {
+  return term.kind === 'call' ? term.arguments[vocabulary.transparent(term.name) ?? -1] : undefined;
 }
 
 /** Whether a condition never changes: `while (1)`. */

@@ -95,7 +95,8 @@ export function assume(
     }
     case 'call': {
       const [first] = term.arguments;
-      if (first && vocabulary.isTransparent(term.name)) return assume(vocabulary, facts, first, truth);
+      const through = term.arguments[vocabulary.transparent(term.name) ?? -1];
+      if (through) return assume(vocabulary, facts, through, truth);
       const holds = vocabulary.predicate(term.name);
       if (first && holds !== undefined) return narrow(vocabulary, facts, first, truth ? holds : any & ~holds);
       break;

@@ -12,8 +12,8 @@ export function isFailing(values: Values): boolean {
 
 /** What a language on top of C says about the names that steer its paths. The flow engine knows none by itself. */
 export interface Vocabulary {
-  /** Functions that give back their first argument's truth: `unlikely`, `WARN_ON`. */
-  isTransparent(name: string): boolean;
+  /** The number of the argument whose truth a function gives back: `unlikely`, `WARN_ON`. */
+  transparent(name: string): number | undefined;
   /** What an argument may be where a predicate of it holds: `IS_ERR` gives `error`. */
   predicate(name: string): Values | undefined;
   /** Calls behind which nothing runs: `BUG`. */
