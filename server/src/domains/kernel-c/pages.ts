@@ -656,7 +656,7 @@ export const lostErrorCode = page<
     "flow"
   ],
   "severity": "warning",
-  "confidence": "high",
+  "confidence": "medium",
   "stage": "stable",
   "since": "0.2.0",
   "title": {

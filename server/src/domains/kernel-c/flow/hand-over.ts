@@ -26,6 +26,12 @@ export function isLost(
 ): boolean {
   const name = call.name === '' && call.callee.kind === 'member' ? call.callee.name : call.name;
   if (/^devm_add_action/.test(name)) return true;
+  // The last reference of an object takes along what hangs on it, by a callback that is not seen here.
+  if (
+    /put_device$|^kobject_put$|^device_unregister$|^kref_put$/.test(name) &&
+    call.arguments[0]?.kind === 'address'
+  )
+    return true;
   const given = call.arguments.map((argument) => keyOf(bare(argument)));
   // From here on another variable says whether there is anything.
   if (name === 'PTR_ERR_OR_ZERO') return given.some((one) => taken.keys.includes(one));

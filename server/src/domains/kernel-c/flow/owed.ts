@@ -283,7 +283,9 @@ function judged(
     const id = `${at.start} ${call.start}`;
     if (!isFault || found.has(id)) continue;
     const isAlways = always.get(at.start)?.has(call.start) === true;
-    const isSure = isFailure && own.length > 0;
+    // What a structure holds, its owner may free later on.
+    const isHeldElsewhere = pair.kind !== 'state' && !locals.has(key!);
+    const isSure = isFailure && own.length > 0 && !isHeldElsewhere;
     found.set(id, { at, call, pair, key: key!, released: own[0]?.call, isAlways, isSure, trail });
   }
   return [...found.values()];

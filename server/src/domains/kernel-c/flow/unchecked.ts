@@ -69,7 +69,22 @@ function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
     },
   };
   follow(graph, property);
-  return [...found.values()];
+  return [...found.values()].filter((one) => one.way === 'error' || !isAskedBetween(graph, one));
+}
+
+/** A condition between the call and the use names the pointer: then it is looked at, together with something else. */
+function isAskedBetween(graph: FlowGraph, { at, pointer, call }: Unchecked): boolean {
+  const key = keyOf(pointer);
+  return graph.blocks.some(({ edges }) =>
+    edges.some(
+      ({ condition }) =>
+        condition !== undefined &&
+        condition.start > call.end &&
+        condition.end < at.start &&
+        (keyOf(bare(condition)) === key ||
+          (condition.kind === 'call' && condition.arguments.some((one) => keyOf(bare(one)) === key))),
+    ),
+  );
 }
 
 /** The pointers of keys are variables or members, whose facts are kept under the same spelling. */
