@@ -27,6 +27,7 @@ export interface StaticScore {
 
 /** The classes of refusals that a rule speaks of. */
 const classesOf: Readonly<Record<string, readonly string[]>> = {
+  'deep-calls': ['stack-limit'],
   'dynptr-over-stack': ['arg-type'],
   'write-to-read-only-slice': ['map-perm'],
   'dynptr-misuse': ['dynptr', 'uninit-stack', 'ref-release', 'ref-leak'],

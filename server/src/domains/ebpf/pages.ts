@@ -85,6 +85,42 @@ export const badPrintkFormat = page<
   "steps": {}
 });
 
+export const deepCalls = page<
+  { count: string | number; frames: string | number; last: string | number },
+  never
+>({
+  "code": "ebpf/deep-calls",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Functions that call each other too deeply",
+    "zh-CN": "函数嵌套调用过深"
+  },
+  "help": {
+    "en": "Without noinline the compiler merges small functions into their callers.",
+    "zh-CN": "去掉 noinline 后，编译器会把小函数并入其调用者。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "{count} functions are nested from here to {last}(), and the verifier follows {frames}: it refuses the program (\"the call stack … is too deep\").",
+      "zh-CN": "从此处到 {last}() 嵌套了 {count} 层函数，而验证器最多处理 {frames} 层，会拒绝该程序（\"the call stack … is too deep\"）。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "called": {
+      "en": "{name}() is called by the one before",
+      "zh-CN": "{name}() 由上一个函数调用"
+    }
+  }
+});
+
 export const dynptrMisuse = page<
   { say: 'touched'; name: string | number } | { say: 'unmade'; helper: string | number; name: string | number } | { say: 'kept'; name: string | number } | { say: 'released'; helper: string | number; name: string | number } | { say: 'held'; name: string | number },
   never

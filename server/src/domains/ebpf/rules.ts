@@ -3,6 +3,7 @@ import type { Rule } from '../../core/types.ts';
 import * as pages from './pages.ts';
 import { rule as ambiguousProbeRead } from './rules/ambiguous-probe-read.ts';
 import { rule as badPrintkFormat } from './rules/bad-printk-format.ts';
+import { rule as deepCalls } from './rules/deep-calls.ts';
 import { rule as dynptrMisuse } from './rules/dynptr-misuse.ts';
 import { rule as dynptrOverStack } from './rules/dynptr-over-stack.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
@@ -36,6 +37,7 @@ import { rule as wrongResult } from './rules/wrong-result.ts';
 export const rules: readonly Rule[] = [
   { meta: pages.ambiguousProbeRead.meta, ...ambiguousProbeRead },
   { meta: pages.badPrintkFormat.meta, ...badPrintkFormat },
+  { meta: pages.deepCalls.meta, ...deepCalls },
   { meta: pages.dynptrMisuse.meta, ...dynptrMisuse },
   { meta: pages.dynptrOverStack.meta, ...dynptrOverStack },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
