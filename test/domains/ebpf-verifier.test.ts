@@ -186,6 +186,21 @@ suite('a log is explained', () => {
     assert.deepEqual(path(one), ['a.c:1 R6 is set here: the number 1']);
   });
 
+  test('what is known behind a branch is taken from where the branch is followed', () => {
+    const one = only(
+      [
+        '1: (85) call bpf_sk_fullsock#95         ; R0=sock_or_null(id=1)',
+        '2: (55) if r0 != 0x0 goto pc+2          ; R0=0',
+        '3: (b7) r0 = 0                          ; R0=0',
+        '4: (95) exit',
+        'from 2 to 5: R0=sock() R10=fp0',
+        '5: (71) r0 = *(u8 *)(r0 +50)',
+        'R0 invalid sock access off=50 size=1',
+      ].join('\n'),
+    );
+    assert.match(told(one), /To the verifier R0 is a pointer \(sock\)\.$/);
+  });
+
   test('what libbpf prints around logs names the programs', () => {
     const log = (name: string, error: string): string =>
       `libbpf: prog '${name}': BPF program load failed: Permission denied\nlibbpf: prog '${name}': -- BEGIN PROG LOAD LOG --\n0: (95) exit\n${error}\n-- END PROG LOAD LOG --\nlibbpf: failed to load object\n`;
@@ -268,6 +283,11 @@ test('values are put into words, in the notation of old and new kernels', () => 
     'a number from 0 to 15',
   );
   assert.equal(words('scalar(smin=5)'), 'a number of at least 5');
+  assert.equal(
+    words('scalar(smin=0x8000000000000003,umin=3,umax=0xffffffff7fffffff)'),
+    'a number of at least -9223372036854775805',
+  );
+  assert.equal(words('scalar(smin=-4095,smax=0)'), 'a number from -4095 to 0');
   assert.equal(words('fp-24'), 'a pointer to offset -24 of the stack');
   assert.equal(words('pkt(off=14,r=34)'), 'a pointer to byte 14 of the packet');
   assert.equal(

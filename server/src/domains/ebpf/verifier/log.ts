@@ -71,13 +71,13 @@ export function readLog(text: string, program?: string): Log {
       });
       continue;
     }
+    const jump = branch.exec(content);
+    if (jump) forget(steps, Number(jump[1]));
     const state = oldState.exec(content);
     const previous = steps.at(-1);
     if (state && previous) {
       steps[steps.length - 1] = { ...previous, after: new Map([...previous.after, ...readState(state[1]!)]) };
     }
-    const jump = branch.exec(content);
-    if (jump) forget(steps, Number(jump[1]));
     if (state || jump) continue;
     const source = note.exec(content);
     if (source) {

@@ -72,15 +72,22 @@ function fixedOffset(value: string, given: ReadonlyMap<string, string>): string 
   return given.get('off') ?? /^\w+\+?(-?\d+)/.exec(value)?.[1] ?? '0';
 }
 
+/** The signed bounds where the number may be negative, else the unsigned ones: both at once would mix two readings. */
 function numberInWords(given: ReadonlyMap<string, string>): Words {
-  const low = given.get('smin') ?? given.get('umin');
-  const high = given.get('umax') ?? given.get('smax');
-  // Without a signed minimum and with an unsigned maximum, the number cannot be negative.
-  const from = low ?? (given.has('umax') && !given.has('smax') ? (given.get('umin') ?? '0') : undefined);
-  if (from === undefined && high === undefined) return { text: words.anyNumber, args: {} };
-  if (from === undefined) return { text: words.upTo, args: { high: high! } };
+  const signed = given.get('smin');
+  const isNegative = signed !== undefined && /^(?:-|0x[89a-f][0-9a-f]{15}$)/i.test(signed);
+  const low = isNegative ? signed : (given.get('umin') ?? signed ?? (given.has('umax') ? '0' : undefined));
+  const high = isNegative ? given.get('smax') : (given.get('umax') ?? given.get('smax'));
+  if (low === undefined && high === undefined) return { text: words.anyNumber, args: {} };
+  if (low === undefined) return { text: words.upTo, args: { high: high! } };
+  const from = asSigned(low, isNegative);
   if (high === undefined) return { text: words.downTo, args: { low: from } };
   return { text: words.between, args: { low: from, high } };
+}
+
+/** The kernel prints large negative numbers in hexadecimal. */
+function asSigned(value: string, isNegative: boolean): string {
+  return isNegative && value.startsWith('0x') ? BigInt.asIntN(64, BigInt(value)).toString() : value;
 }
 
 const words = {
