@@ -199,6 +199,10 @@ suite('a log is explained', () => {
       ].join('\n'),
     );
     assert.match(told(one), /To the verifier R0 is a pointer \(sock\)\.$/);
+    const taken = only(
+      '5: (55) if r0 != 0x0 goto pc+2 8: R0=sock() R10=fp0\n8: (71) r1 = *(u8 *)(r0 +50)\nR0 invalid sock access off=50 size=1',
+    );
+    assert.match(told(taken), /To the verifier R0 is a pointer \(sock\)\.$/);
   });
 
   test('what libbpf prints around logs names the programs', () => {

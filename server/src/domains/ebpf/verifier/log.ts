@@ -61,7 +61,10 @@ export function readLog(text: string, program?: string): Log {
     const step = instruction.exec(content);
     if (step) {
       const [, index, code, invalid] = step;
-      const parts = /^(.*?)\s*(?:; ((?:frame\d+: ?)?(?:R\d+|fp-?\d+).*|))?$/.exec(code ?? invalid!)!;
+      // Behind a jump that is taken, the state stands on the same line, after the number of the next instruction.
+      const parts = /^(.*?)\s*(?:(?:; |\d+: )((?:frame\d+: ?)?(?:R\d+|fp-?\d+).*|))?$/.exec(
+        code ?? invalid!,
+      )!;
       steps.push({
         index: Number(index),
         text: parts[1]!,
