@@ -60,7 +60,7 @@ export const ineffectiveLimit = page<
 
 export const invalidValue = page<
   { say: 'columns' } | { say: 'kind'; value: string | number } | { say: 'item'; value: string | number } | { say: 'number'; item: string | number; value: string | number } | { say: 'unit'; item: string | number; value: string | number } | { say: 'nice'; item: string | number; value: string | number },
-  { meant: string | number }
+  { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "limits/invalid-value",
   "tags": [
@@ -106,9 +106,13 @@ export const invalidValue = page<
     }
   },
   "fixes": {
-    "default": {
+    "write": {
       "en": "Write `{meant}`",
       "zh-CN": "改写为 `{meant}`"
+    },
+    "remove": {
+      "en": "Take the line out, which is skipped anyhow",
+      "zh-CN": "删除此行（本来就会被忽略）"
     }
   },
   "steps": {}

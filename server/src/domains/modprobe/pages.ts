@@ -88,7 +88,7 @@ export const invalidValue = page<
 
 export const malformedLine = page<
   { say: 'command'; known: string | number; name: string | number } | { say: 'few'; name: string | number } | { say: 'many'; name: string | number } | { say: 'softdep'; name: string | number } | { say: 'spaces' } | { say: 'comment' },
-  { meant: string | number }
+  { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "modprobe/malformed-line",
   "tags": [
@@ -134,9 +134,13 @@ export const malformedLine = page<
     }
   },
   "fixes": {
-    "default": {
+    "write": {
       "en": "Write `{meant}`",
       "zh-CN": "改写为 `{meant}`"
+    },
+    "remove": {
+      "en": "Take the line out, which is skipped anyhow",
+      "zh-CN": "删除此行（本来就会被忽略）"
     }
   },
   "steps": {}

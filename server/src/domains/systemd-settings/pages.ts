@@ -3,7 +3,7 @@ import { page } from '../../core/rule-page.ts';
 
 export const invalidValue = page<
   { say: 'boolean'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'choice'; key: string | number; known: string | number; value: string | number } | { say: 'older'; meant: string | number; value: string | number } | { say: 'address'; key: string | number; value: string | number },
-  { meant: string | number }
+  { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "systemd-settings/invalid-value",
   "tags": [
@@ -49,9 +49,13 @@ export const invalidValue = page<
     }
   },
   "fixes": {
-    "default": {
+    "write": {
       "en": "Write `{meant}`",
       "zh-CN": "改写为 `{meant}`"
+    },
+    "remove": {
+      "en": "Take the line out, which is skipped anyhow",
+      "zh-CN": "删除此行（本来就会被忽略）"
     }
   },
   "steps": {}

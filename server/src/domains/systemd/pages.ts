@@ -172,7 +172,7 @@ export const duplicateDirective = page<
 
 export const invalidValue = page<
   { say: 'boolean'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'size'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'range'; expected: string | number; key: string | number; value: string | number } | { say: 'mode'; key: string | number; value: string | number } | { say: 'signal'; key: string | number; value: string | number } | { say: 'choice'; expected: string | number; key: string | number; value: string | number } | { say: 'calendar'; key: string | number; value: string | number } | { say: 'path'; key: string | number; value: string | number } | { say: 'limit'; key: string | number; value: string | number } | { say: 'port'; key: string | number; value: string | number } | { say: 'percent'; key: string | number; value: string | number } | { say: 'assignment'; key: string | number; value: string | number },
-  { meant: string | number }
+  { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "systemd/invalid-value",
   "tags": [
@@ -250,9 +250,13 @@ export const invalidValue = page<
     }
   },
   "fixes": {
-    "default": {
+    "write": {
       "en": "Write `{meant}`",
       "zh-CN": "改写为 `{meant}`"
+    },
+    "remove": {
+      "en": "Take the line out, which is skipped anyhow",
+      "zh-CN": "删除此行（本来就会被忽略）"
     }
   },
   "steps": {}

@@ -51,7 +51,7 @@ export const dangerousPath = page<
 
 export const invalidValue = page<
   { say: 'quote' } | { say: 'type'; value: string | number } | { say: 'modifier'; value: string | number } | { say: 'useless'; type: string | number; value: string | number } | { say: 'path-missing' } | { say: 'path'; value: string | number } | { say: 'specifier'; value: string | number } | { say: 'mode'; value: string | number } | { say: 'age'; value: string | number },
-  { meant: string | number }
+  { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "tmpfiles/invalid-value",
   "tags": [
@@ -109,9 +109,13 @@ export const invalidValue = page<
     }
   },
   "fixes": {
-    "default": {
+    "write": {
       "en": "Write `{meant}`",
       "zh-CN": "改写为 `{meant}`"
+    },
+    "remove": {
+      "en": "Take the line out, which is skipped anyhow",
+      "zh-CN": "删除此行（本来就会被忽略）"
     }
   },
   "steps": {}

@@ -1,6 +1,7 @@
+import { orRemoved } from '../../../syntax/removal.ts';
 import type { Problem } from '../../../core/types.ts';
 import { nearest } from '../../../syntax/nearest.ts';
-import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import type { ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import { isUnlimited, itemNames, kinds, limitOf, unitOf, type Limit } from '../line.ts';
 import { invalidValue as page } from '../pages.ts';
@@ -8,26 +9,31 @@ import { invalidValue as page } from '../pages.ts';
 /** A line that pam_limits cannot read is dropped with a message in the log of a login. */
 export const rule: ColumnsRule = {
   on: 'line',
-  *check(line) {
-    if (isTemplate(line)) return;
-    const limit = limitOf(line);
-    if (!limit) {
-      // `domain -` alone takes all limits away.
-      const isReset = line.words.length === 2 && line.words[1]!.value === '-';
-      if (!isReset) yield page.problem({ start: line.start, end: line.end }, { say: 'columns' });
-      return;
-    }
-    const { kind, item } = limit;
-    if (!kinds.includes(kind.value)) yield* named(kind, kinds.slice(0, 2), 'kind');
-    const unit = unitOf(item.value);
-    if (unit === undefined) yield* named(item, itemNames, 'item');
-    else yield* number(limit, unit);
+  *check(line, file) {
+    for (const problem of judged(line)) yield orRemoved(problem, page, file.source.text, line);
   },
 };
 
+function* judged(line: ColumnsLine): Iterable<Problem> {
+  if (isTemplate(line)) return;
+  const limit = limitOf(line);
+  if (!limit) {
+    // `domain -` alone takes all limits away.
+    const isReset = line.words.length === 2 && line.words[1]!.value === '-';
+    if (!isReset) yield page.problem({ start: line.start, end: line.end }, { say: 'columns' });
+    return;
+  }
+  const { kind, item } = limit;
+  if (!kinds.includes(kind.value)) yield* named(kind, kinds.slice(0, 2), 'kind');
+  const unit = unitOf(item.value);
+  if (unit === undefined) yield* named(item, itemNames, 'item');
+  else yield* number(limit, unit);
+}
+
 function* named(word: Limit['kind'], words: readonly string[], say: 'kind' | 'item'): Iterable<Problem> {
   const meant = nearest(word.value, words);
-  const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span: word, text: meant })];
+  const fixes =
+    meant === undefined ? [] : [page.fix({ say: 'write', meant }, 'review', { span: word, text: meant })];
   yield page.problem(word, { say, value: word.value }, { fixes });
 }
 
@@ -50,6 +56,8 @@ function* number({ item, value }: Limit, unit: string): Iterable<Problem> {
   const bytes = Number(size[1]) * factors[size[2]!.toLowerCase()]!;
   const meant = String(unit === 'KiB' ? bytes / 1024 : unit === 'bytes' ? bytes : Number(size[1]) * 1000);
   const fixes =
-    unit === 'KiB' || unit === 'bytes' ? [page.fix({ meant }, 'safe', { span: value, text: meant })] : [];
+    unit === 'KiB' || unit === 'bytes'
+      ? [page.fix({ say: 'write', meant }, 'safe', { span: value, text: meant })]
+      : [];
   yield page.problem(value, { say: 'unit', item: item.value, value: value.value }, { fixes });
 }

@@ -1,3 +1,4 @@
+import { orRemoved } from '../../../syntax/removal.ts';
 import type { Problem } from '../../../core/types.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import type { ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
@@ -8,33 +9,37 @@ import { malformedLine as page } from '../pages.ts';
 /** A line that modprobe passes over, or takes apart in another way than it looks. */
 export const rule: ColumnsRule = {
   on: 'line',
-  *check(line) {
-    const [command, ...rest] = line.words;
-    const name = command!.value;
-    if (isTemplate(line)) return;
-    const limits = Object.hasOwn(arity, name) ? arity[name] : undefined;
-    if (!limits) {
-      if (name === 'include' || name === 'config') return;
-      const meant = nearest(name, commands);
-      const fixes = meant === undefined ? [] : [page.fix({ meant }, 'safe', { span: command!, text: meant })];
-      yield page.problem(command!, { say: 'command', name, known: commands.join(', ') }, { fixes });
-      return;
-    }
-    const comment =
-      name === 'install' || name === 'remove' ? undefined : rest.find(({ text }) => text.startsWith('#'));
-    if (comment) {
-      const span = { start: rest[rest.indexOf(comment) - 1]?.end ?? command!.end, end: line.end };
-      const fix = page.fix({ meant: '' }, 'review', { span, text: '' });
-      yield page.problem({ start: comment.start, end: line.end }, { say: 'comment' }, { fixes: [fix] });
-      return;
-    }
-    if (rest.length < limits[0])
-      yield page.problem({ start: line.start, end: line.end }, { say: 'few', name });
-    else if (rest.length > limits[1]) yield* tooMany(line, name, limits[1]);
-    else if (name === 'softdep') yield* softdep(line);
-    else if (name === 'options') yield* spaced(line);
+  *check(line, file) {
+    for (const problem of judged(line)) yield orRemoved(problem, page, file.source.text, line);
   },
 };
+
+function* judged(line: ColumnsLine): Iterable<Problem> {
+  const [command, ...rest] = line.words;
+  const name = command!.value;
+  if (isTemplate(line)) return;
+  const limits = Object.hasOwn(arity, name) ? arity[name] : undefined;
+  if (!limits) {
+    if (name === 'include' || name === 'config') return;
+    const meant = nearest(name, commands);
+    const fixes =
+      meant === undefined ? [] : [page.fix({ say: 'write', meant }, 'safe', { span: command!, text: meant })];
+    yield page.problem(command!, { say: 'command', name, known: commands.join(', ') }, { fixes });
+    return;
+  }
+  const comment =
+    name === 'install' || name === 'remove' ? undefined : rest.find(({ text }) => text.startsWith('#'));
+  if (comment) {
+    const span = { start: rest[rest.indexOf(comment) - 1]?.end ?? command!.end, end: line.end };
+    const fix = page.fix({ say: 'write', meant: '' }, 'review', { span, text: '' });
+    yield page.problem({ start: comment.start, end: line.end }, { say: 'comment' }, { fixes: [fix] });
+    return;
+  }
+  if (rest.length < limits[0]) yield page.problem({ start: line.start, end: line.end }, { say: 'few', name });
+  else if (rest.length > limits[1]) yield* tooMany(line, name, limits[1]);
+  else if (name === 'softdep') yield* softdep(line);
+  else if (name === 'options') yield* spaced(line);
+}
 
 function* tooMany(line: ColumnsLine, name: string, most: number): Iterable<Problem> {
   const extra = line.words.slice(most + 1);
@@ -44,7 +49,9 @@ function* tooMany(line: ColumnsLine, name: string, most: number): Iterable<Probl
     text: extra.map(({ text }) => `\n${name} ${text}`).join(''),
   };
   const fixes =
-    name === 'blacklist' ? [page.fix({ meant: `blacklist ${extra[0]!.text}` }, 'review', own)] : [];
+    name === 'blacklist'
+      ? [page.fix({ say: 'write', meant: `blacklist ${extra[0]!.text}` }, 'review', own)]
+      : [];
   yield page.problem(span, { say: 'many', name }, { fixes });
 }
 
@@ -57,7 +64,8 @@ function* softdep(line: ColumnsLine): Iterable<Problem> {
     const meant = word.value.endsWith(':')
       ? ({ before: 'pre:', after: 'post:' }[bare] ?? nearest(word.value, ['pre:', 'post:']))
       : undefined;
-    const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span: word, text: meant })];
+    const fixes =
+      meant === undefined ? [] : [page.fix({ say: 'write', meant }, 'review', { span: word, text: meant })];
     yield page.problem(word, { say: 'softdep', name: word.value }, { fixes });
   }
 }
@@ -77,6 +85,6 @@ function* spaced(line: ColumnsLine): Iterable<Problem> {
   yield page.problem(
     span,
     { say: 'spaces' },
-    { fixes: [page.fix({ meant }, 'safe', { span, text: meant })] },
+    { fixes: [page.fix({ say: 'write', meant }, 'safe', { span, text: meant })] },
   );
 }

@@ -1,6 +1,6 @@
-import type { Span } from '../../../core/types.ts';
+import type { Fix, Span } from '../../../core/types.ts';
 import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
-import { readAs } from '../entries.ts';
+import { linesOf, readAs } from '../entries.ts';
 import { possibleRows } from '../facts/directives.ts';
 import { invalidValue as page } from '../pages.ts';
 import { commentBehind } from '../trailing.ts';
@@ -24,7 +24,9 @@ export const rule: IniRule = {
     };
     const { meant } = fault;
     const fixes =
-      meant === undefined ? [] : [page.fix({ meant }, fault.sure ? 'safe' : 'review', { span, text: meant })];
+      meant === undefined
+        ? removal(entry, file)
+        : [page.fix({ say: 'write', meant }, fault.sure ? 'safe' : 'review', { span, text: meant })];
     yield page.problem(span, { ...args, ...sentence(fault) }, { fixes });
   },
 };
@@ -51,4 +53,10 @@ function unfinished(entry: IniEntry, file: IniFile): boolean {
     entry.value.text.endsWith('\\') ||
     file.source.text.slice(entry.value.start, entry.value.end).includes('\0')
   );
+}
+
+/** What is skipped anyhow may go; not what starts a unit, which would then have nothing to start it. */
+function removal(entry: IniEntry, file: IniFile): readonly Fix[] {
+  if (entry.section?.name !== 'Service' && entry.section?.name !== 'Unit') return [];
+  return [page.fix({ say: 'remove' }, 'review', { span: linesOf(entry, file.source.text), text: '' })];
 }

@@ -1,5 +1,6 @@
+import { orRemoved } from '../../../syntax/removal.ts';
 import type { Problem } from '../../../core/types.ts';
-import type { ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
+import type { ColumnsLine, ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import { isOctalMode } from '../../../syntax/values/octal-mode.ts';
 import { isTimeSpan } from '../../../syntax/values/time-span.ts';
@@ -10,36 +11,40 @@ import { invalidValue as page } from '../pages.ts';
 /** A line that systemd-tmpfiles cannot read is passed over. */
 export const rule: ColumnsRule = {
   on: 'line',
-  *check(line) {
-    if (isTemplate(line)) return;
-    const entry = entryOf(line);
-    const open = line.words.find((word) => word.open && line.words.indexOf(word) < 6);
-    if (open) {
-      const end = { start: open.end, end: open.end };
-      const quote = open.text[0] ?? '"';
-      yield page.problem(
-        open,
-        { say: 'quote' },
-        { fixes: [page.fix({ meant: open.text + quote }, 'review', { span: end, text: quote })] },
-      );
-      return;
-    }
-    yield* type(entry);
-    if (!isType(entry.letter)) return;
-    if (!entry.path) {
-      yield page.problem(entry.type, { say: 'path-missing' });
-      return;
-    }
-    if (!/^[/%]/.test(entry.path.value)) {
-      const meant = `/${entry.path.value}`;
-      const fix = page.fix({ meant }, 'review', { span: entry.path, text: meant });
-      yield page.problem(entry.path, { say: 'path', value: entry.path.value }, { fixes: [fix] });
-    }
-    yield* specified(entry.path);
-    if (isGiven(entry.mode)) yield* mode(entry.mode);
-    if (isGiven(entry.age)) yield* age(entry.age);
+  *check(line, file) {
+    for (const problem of judged(line)) yield orRemoved(problem, page, file.source.text, line);
   },
 };
+
+function* judged(line: ColumnsLine): Iterable<Problem> {
+  if (isTemplate(line)) return;
+  const entry = entryOf(line);
+  const open = line.words.find((word) => word.open && line.words.indexOf(word) < 6);
+  if (open) {
+    const end = { start: open.end, end: open.end };
+    const quote = open.text[0] ?? '"';
+    yield page.problem(
+      open,
+      { say: 'quote' },
+      { fixes: [page.fix({ say: 'write', meant: open.text + quote }, 'review', { span: end, text: quote })] },
+    );
+    return;
+  }
+  yield* type(entry);
+  if (!isType(entry.letter)) return;
+  if (!entry.path) {
+    yield page.problem(entry.type, { say: 'path-missing' });
+    return;
+  }
+  if (!/^[/%]/.test(entry.path.value)) {
+    const meant = `/${entry.path.value}`;
+    const fix = page.fix({ say: 'write', meant }, 'review', { span: entry.path, text: meant });
+    yield page.problem(entry.path, { say: 'path', value: entry.path.value }, { fixes: [fix] });
+  }
+  yield* specified(entry.path);
+  if (isGiven(entry.mode)) yield* mode(entry.mode);
+  if (isGiven(entry.age)) yield* age(entry.age);
+}
 
 function* type({ type, letter, modifiers }: Entry): Iterable<Problem> {
   if (!isType(letter)) {
@@ -51,7 +56,7 @@ function* type({ type, letter, modifiers }: Entry): Iterable<Problem> {
     const isTwice = modifiers.indexOf(sign) !== index;
     if (letters !== undefined && !isTwice && (letters === '*' || letters.includes(letter))) continue;
     const span = { start: type.start + 1 + index, end: type.start + 2 + index };
-    const fix = page.fix({ meant: letter }, 'review', { span, text: '' });
+    const fix = page.fix({ say: 'write', meant: letter }, 'review', { span, text: '' });
     const say = letters === undefined ? 'modifier' : 'useless';
     yield page.problem(span, { say, value: sign, type: letter }, { fixes: [fix] });
   }
@@ -69,7 +74,8 @@ function* mode(word: ColumnWord): Iterable<Problem> {
   const bare = word.value.replace(/^[~:]+/, '');
   if (isOctalMode(bare) || word.value.includes('%')) return;
   const meant = symbolic(bare);
-  const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span: word, text: meant })];
+  const fixes =
+    meant === undefined ? [] : [page.fix({ say: 'write', meant }, 'review', { span: word, text: meant })];
   yield page.problem(word, { say: 'mode', value: word.value }, { fixes });
 }
 
@@ -86,6 +92,7 @@ function* age(word: ColumnWord): Iterable<Problem> {
   if (isTimeSpan(bare) || bare.includes('%')) return;
   const plain = /^(\d+)\s*([smhdwy])/i.exec(bare);
   const meant = plain ? `${plain[1]!}${plain[2]!.toLowerCase()}` : undefined;
-  const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span: word, text: meant })];
+  const fixes =
+    meant === undefined ? [] : [page.fix({ say: 'write', meant }, 'review', { span: word, text: meant })];
   yield page.problem(word, { say: 'age', value: word.value }, { fixes });
 }
