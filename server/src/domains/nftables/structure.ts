@@ -92,11 +92,11 @@ class Reader {
     return { family: name && name.text !== '{' ? family!.text : 'ip', head, blocks };
   }
 
-  #body(head: Statement): readonly Statement[] {
+  #body(head: Statement, depth = 0): readonly Statement[] {
     const statements: Statement[] = [];
     this.#within(head, (statement) => {
       statements.push(statement);
-      if (isBlock(statement)) this.#body(statement);
+      if (isBlock(statement) && depth < 20) this.#body(statement, depth + 1);
     });
     return statements;
   }
@@ -163,7 +163,7 @@ class Reader {
   }
 
   /** The items of `{ a, b }`, which may go over several lines. */
-  #list(words: Part[]): void {
+  #list(words: Part[], depth = 0): void {
     const open = words.at(-1)!;
     let before = '{';
     for (this.#at++; this.#at < this.#tokens.length; this.#at++) {
@@ -181,7 +181,8 @@ class Reader {
         return;
       }
       words.push(one);
-      if (one.text === '{') this.#list(words);
+      // Nobody nests deeper; a stack that runs over would cost the whole file.
+      if (one.text === '{' && depth < 20) this.#list(words, depth + 1);
       before = one.text;
     }
     this.#faults.push({ ...open, say: 'set' });

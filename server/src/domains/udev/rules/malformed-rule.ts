@@ -60,7 +60,7 @@ export const rule: ColumnsRule = {
       yield page.problem(
         token.keySpan,
         { say: 'comma', key: token.key },
-        { fixes: [fix], confidence: 'medium', once: 'comma' },
+        { fixes: [fix], confidence: 'low', once: 'comma' },
       );
     }
     const stray = strays[0];
