@@ -49,8 +49,8 @@ function choose(variants: Variants, args: object, what: string): Message {
   return { text, args: rest };
 }
 
-/** A rule may give a subject for its place; a finding that is kept holds on to no tree. */
-function bare({ start, end }: Span): Span {
+/** A rule may hand in the thing that it means, which findings outlive and must not hold. */
+function plain({ start, end }: Span): Span {
   return { start, end };
 }
 
@@ -60,13 +60,13 @@ export function page<M extends object, F extends object>(data: PageData): RulePa
   return {
     meta,
     problem: (span, args, parts = {}) => ({
-      span: bare(span),
+      span: plain(span),
       message: choose(messages, args, 'message'),
       ...parts,
     }),
     fix: (args, safety, ...edits) => ({ title: choose(fixes, args, 'fix'), edits, safety }),
     step: (name, span, args = {}, path) => ({
-      span: bare(span),
+      span: plain(span),
       message: choose(steps, { say: name, ...args }, 'step'),
       ...(path === undefined ? {} : { path }),
     }),

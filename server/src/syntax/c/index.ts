@@ -245,16 +245,24 @@ export class IndexedFile implements CFile {
   }
 
   has(on: SubjectKind, name: string): boolean {
-    return this.#unitsWith(on, name).length > 0;
+    const units = this.names.unitsWith(on, name);
+    if (units.size === 0) return false;
+    const bases = this.#places();
+    for (const unit of units) if (bases.has(unit)) return true;
+    return false;
   }
 
   #unitsWith(on: SubjectKind, name: string): GroupUnit[] {
     const units = this.names.unitsWith(on, name);
     if (units.size === 0) return [];
-    const bases = (this.#bases ??= new Map(
+    const bases = this.#places();
+    return [...units].filter((unit) => bases.has(unit));
+  }
+
+  #places(): ReadonlyMap<GroupUnit, number> {
+    return (this.#bases ??= new Map(
       this.#everywhere(({ units: own }, base) => own.map((unit) => [unit, base] as const)),
     ));
-    return [...units].filter((unit) => bases.has(unit));
   }
 
   calls(name: string): readonly CCall[] {

@@ -21,7 +21,13 @@ export function* owedProblems(page: Page, file: CFile, fn: CFunction, kind: Pair
     yield page.problem(
       one.at,
       { name: one.call.name, key: one.key },
-      { related, fixes, owedAt: one.at, once: `${fn.name} ${one.key} ${one.call.name}`, ...confidence },
+      {
+        related,
+        fixes,
+        owedAt: { start: one.at.start, end: one.at.end },
+        once: `${fn.name} ${one.key} ${one.call.name}`,
+        ...confidence,
+      },
     );
   }
 }

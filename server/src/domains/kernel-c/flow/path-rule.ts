@@ -33,17 +33,20 @@ export function pathRule(check: (fn: CFunction, file: CFile) => Iterable<Problem
   };
 }
 
-const told = new WeakMap<CFunction, string>();
+/** The rules of one version ask the same. */
+const told = new WeakMap<CFile, WeakMap<CFunction, string>>();
 
 /** What the paths of a function hang on beside its own text: what the names that it calls mean in this file. */
 function aroundOf(file: CFile, fn: CFunction): string {
-  let found = told.get(fn);
+  let own = told.get(file);
+  if (!own) told.set(file, (own = new WeakMap()));
+  let found = own.get(fn);
   if (found === undefined) {
     const called = [...file.calledIn(fn)];
     const local = called.filter((name) => isLocal(file, name));
     const macros = local.flatMap((name) => file.named('macro', name));
     const texts = macros.map(({ start, end }) => file.source.text.slice(start, end));
-    told.set(fn, (found = `${toldOfHelpers(file, called)}|${local.join()}|${texts.join()}`));
+    own.set(fn, (found = `${toldOfHelpers(file, called)}|${local.join()}|${texts.join()}`));
   }
   return found;
 }

@@ -13,17 +13,23 @@ export function follow<P>(graph: FlowGraph, property: Property<P>): void {
   explore(graph, kernelVocabulary, property);
 }
 
-/** Makes what several rules ask of a function once for each version of it. */
-export function once<T>(
+/**
+ * Makes what several rules ask of a function once for each version of its file: a function that stays the same object may call
+ * helpers that do not.
+ */
+export function once<T extends object>(
   make: (file: CFile, fn: CFunction, graph: FlowGraph) => T,
 ): (file: CFile, fn: CFunction) => T | undefined {
-  const known = new WeakMap<CFunction, { readonly value: T | undefined }>();
+  const known = new WeakMap<CFile, WeakMap<CFunction, T>>();
   return (file, fn) => {
-    let found = known.get(fn);
+    let own = known.get(file);
+    if (!own) known.set(file, (own = new WeakMap()));
+    let found = own.get(fn);
     if (!found) {
       const graph = pathsOf(file, fn);
-      known.set(fn, (found = { value: graph && make(file, fn, graph) }));
+      if (!graph) return undefined;
+      own.set(fn, (found = make(file, fn, graph)));
     }
-    return found.value;
+    return found;
   };
 }

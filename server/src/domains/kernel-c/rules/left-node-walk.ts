@@ -16,7 +16,7 @@ export const rule = pathRule(function* (fn, file) {
     yield page.problem(
       at,
       { walk: walk.name, cursor },
-      { related, fixes, owedAt: at, once: `${fn.name} ${walk.name} ${cursor}` },
+      { related, fixes, owedAt: { start: at.start, end: at.end }, once: `${fn.name} ${walk.name} ${cursor}` },
     );
   }
 });

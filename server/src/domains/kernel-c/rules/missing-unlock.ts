@@ -17,7 +17,11 @@ export const rule = pathRule(function* (fn, file) {
     const fixes = release === undefined ? [] : [page.fix({ release }, 'review', ...edits)];
     const related = [page.step('taken', call), ...branchSteps(page, file, trail, call.start)];
     const lock = file.source.text.slice(call.start, call.end).replace(/\s+/g, ' ');
-    yield page.problem(at, { lock }, { fixes, related, owedAt: at, ...hedge(isSure, fn) });
+    yield page.problem(
+      at,
+      { lock },
+      { fixes, related, owedAt: { start: at.start, end: at.end }, ...hedge(isSure, fn) },
+    );
   }
 });
 

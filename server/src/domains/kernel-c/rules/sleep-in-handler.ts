@@ -36,7 +36,10 @@ export const rule: CRule = {
       }
       const flags = file.source.text.slice(fault.at.start, fault.at.end);
       const text = flags.replace(/\bGFP_\w+/, 'GFP_ATOMIC');
-      const fix = page.fix({ flags: text }, 'review', { span: fault.at, text });
+      const fix = page.fix({ flags: text }, 'review', {
+        span: { start: fault.at.start, end: fault.at.end },
+        text,
+      });
       yield page.problem(fault.at, { say: 'waits', flags, ...args }, { related, fixes: [fix] });
     }
   },

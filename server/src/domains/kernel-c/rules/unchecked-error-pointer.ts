@@ -9,6 +9,10 @@ export const rule = pathRule(function* (fn, file) {
     if (way !== 'error') continue;
     const written = file.source.text.slice(pointer.start, pointer.end);
     const related = [page.step('returned', call), ...branchSteps(page, file, trail, call.start)];
-    yield page.problem(pointer, { name: call.name, pointer: written }, { related });
+    yield page.problem(
+      pointer,
+      { name: call.name, pointer: written },
+      { related, once: `${fn.name} ${call.name}` },
+    );
   }
 });

@@ -10,7 +10,7 @@ export const rule = pathRule(function* (fn, file) {
     const flags = file.source.text.slice(at.start, at.end);
     const related = [page.step('taken', held.call), ...branchSteps(page, file, trail, held.call.start)];
     const text = flags.replace(/\bGFP_\w+/, 'GFP_ATOMIC');
-    const fix = page.fix({ flags: text }, 'review', { span: at, text });
+    const fix = page.fix({ flags: text }, 'review', { span: { start: at.start, end: at.end }, text });
     yield page.problem(at, { name: call.name, flags, taken: held.call.name }, { related, fixes: [fix] });
   }
 });
