@@ -1623,59 +1623,6 @@ export const sleepInAtomic = page<
   }
 });
 
-export const sleepInHandler = page<
-  { say: 'sleeps'; by: string | number; handler: string | number; name: string | number } | { say: 'waits'; by: string | number; flags: string | number; handler: string | number },
-  { flags: string | number }
->({
-  "code": "kernel-c/sleep-in-handler",
-  "tags": [
-    "flow"
-  ],
-  "severity": "error",
-  "confidence": "high",
-  "stage": "stable",
-  "since": "0.2.0",
-  "title": {
-    "en": "A handler that sleeps",
-    "zh-CN": "处理函数会睡眠"
-  },
-  "help": {
-    "en": "Move what sleeps to a work item or to the thread of a threaded interrupt.",
-    "zh-CN": "请把会睡眠的操作移到工作项，或移到线程化中断的线程函数中。"
-  },
-  "fixable": true,
-  "messages": {
-    "sleeps": {
-      "en": "`{name}` may sleep, but `{handler}` runs in atomic context: it is handed to `{by}`.",
-      "zh-CN": "`{name}` 可能睡眠，而 `{handler}` 在原子上下文中运行：它被传给了 `{by}`。"
-    },
-    "waits": {
-      "en": "`{flags}` may wait for memory, but `{handler}` runs in atomic context: it is handed to `{by}`.",
-      "zh-CN": "`{flags}` 可能等待内存，而 `{handler}` 在原子上下文中运行：它被传给了 `{by}`。"
-    }
-  },
-  "fixes": {
-    "default": {
-      "en": "Allocate with `{flags}`",
-      "zh-CN": "改用 `{flags}` 分配"
-    }
-  },
-  "steps": {
-    "registered": {
-      "en": "handed over here",
-      "zh-CN": "在此传入"
-    },
-    "if": {
-      "en": "where `{condition}` holds",
-      "zh-CN": "当 `{condition}` 成立时"
-    },
-    "unless": {
-      "en": "where `{condition}` does not hold",
-      "zh-CN": "当 `{condition}` 不成立时"
-    }
-  }
-});
-
 export const swappedArguments = page<
   { say: 'flags'; flags: string | number; name: string | number } | { say: 'memset' },
   { first: string | number; second: string | number }

@@ -39,7 +39,6 @@ import { rule as removedMember } from './rules/removed-member.ts';
 import { rule as removedType } from './rules/removed-type.ts';
 import { rule as sizeofPointer } from './rules/sizeof-pointer.ts';
 import { rule as sleepInAtomic } from './rules/sleep-in-atomic.ts';
-import { rule as sleepInHandler } from './rules/sleep-in-handler.ts';
 import { rule as swappedArguments } from './rules/swapped-arguments.ts';
 import { rule as unboundedShow } from './rules/unbounded-show.ts';
 import { rule as unboundedStringCopy } from './rules/unbounded-string-copy.ts';
@@ -93,7 +92,6 @@ export const rules: readonly Rule[] = [
   { meta: pages.removedType.meta, ...removedType },
   { meta: pages.sizeofPointer.meta, ...sizeofPointer },
   { meta: pages.sleepInAtomic.meta, ...sleepInAtomic },
-  { meta: pages.sleepInHandler.meta, ...sleepInHandler },
   { meta: pages.swappedArguments.meta, ...swappedArguments },
   { meta: pages.unboundedShow.meta, ...unboundedShow },
   { meta: pages.unboundedStringCopy.meta, ...unboundedStringCopy },
