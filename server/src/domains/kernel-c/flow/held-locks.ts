@@ -8,10 +8,10 @@ import { formOf, lockCall, type LockCall } from './lock-calls.ts';
 import { follow } from './paths.ts';
 import { sleeping, waiting } from './sleeping.ts';
 
-/** A lock that is held, or what else makes a context atomic: then `call` is absent. */
+/** A lock that is held. */
 export interface Held {
   readonly lock: Pick<LockCall, 'key' | 'family' | 'isAtomic' | 'isShared'>;
-  readonly call?: CallTerm;
+  readonly call: CallTerm;
 }
 
 /** What is wrong with a lock at a place of a function. */
@@ -70,12 +70,11 @@ export interface Around {
   readonly helper: (name: string) => Helper | undefined;
 }
 
-/** Follows the locks of a function. `start` is what is held when it is called, such as in a handler. */
-export function followLocks(graph: FlowGraph, around: Around, start: readonly Held[] = []): LockUse {
+/** Follows the locks of a function. */
+export function followLocks(graph: FlowGraph, around: Around): LockUse {
   const calls = graph.steps.flatMap((step) => (step.kind === 'call' ? [step.call.name] : []));
   const isIndirect = calls.some((name) => around.helper(name)?.isUnbalanced === true);
-  if (start.length === 0 && !calls.some((name) => formOf(name)))
-    return { faults: [], isUnbalanced: isIndirect };
+  if (!calls.some((name) => formOf(name))) return { faults: [], isUnbalanced: isIndirect };
   const faults = new Map<string, LockFault>();
   const kept: { at: ReturnStep; held: Held; values: Values; trail: Trail | undefined }[] = [];
   const freed = new Map<string, Values>();
@@ -86,20 +85,20 @@ export function followLocks(graph: FlowGraph, around: Around, start: readonly He
     if (!faults.has(key)) faults.set(key, fault);
   };
   const property: Property<State> = {
-    start: { held: start, released: [], outside: [] },
+    start: { held: [], released: [], outside: [] },
     key: ({ held, released, outside }) =>
       `${held.map((one) => one.lock.key).join()}|${released.map((one) => one.key).join()}|${outside.join()}`,
     step(state, step, { trail, valueOf }) {
       if (step.kind === 'return') {
         const values = step.value ? valueOf(step.value) : 0;
-        for (const held of state.held) if (held.call) kept.push({ at: step, held, values, trail });
+        for (const held of state.held) kept.push({ at: step, held, values, trail });
         for (const { key } of state.released) {
           if (isHeld(state, key)) continue;
           // A pointer that may be anything says nothing of the paths that give NULL.
           const told = isPointer && values === any ? 0 : values;
           freed.set(key, (freed.get(key) ?? 0) | told | never);
         }
-        if (state.held.some((one) => one.call)) isUnbalanced = true;
+        if (state.held.length > 0) isUnbalanced = true;
         return [{ state }];
       }
       if (changesLock(state, step)) return [];
@@ -157,7 +156,7 @@ function take(
 ): readonly Next[] {
   const { call } = step;
   const before = state.held.find((one) => one.lock.key === lock.key);
-  if (before && !lock.isShared && before.call) {
+  if (before && !lock.isShared) {
     // A try on what one holds fails, and is no fault.
     if (lock.does === 'takes') report({ kind: 'twice', at: call, held: before, trail });
     return [];
@@ -247,7 +246,7 @@ function memberOf(key: string): string {
 /** The lock itself, or the interrupt state that was saved with it, is handed to somebody else. */
 function isHandedOn(argument: Term, { lock, call }: Held): boolean {
   if (argument.kind === 'address' && keyOf(argument.of) === lock.key) return true;
-  const flags = call?.arguments[1];
+  const flags = call.arguments[1];
   return flags?.kind === 'name' && mentions(argument, flags.name);
 }
 

@@ -6,7 +6,6 @@ import { doubleLock as page } from '../pages.ts';
 /** A lock that is taken on a path that holds it already. */
 export const rule = pathRule(function* (fn, file) {
   for (const { at, held, trail } of lockFaults(file, fn, 'twice')) {
-    if (!held.call) continue;
     const related = [page.step('taken', held.call), ...branchSteps(page, file, trail, held.call.start)];
     yield page.problem(at, { lock: held.lock.key.replace(/^rwsem-(?:read|write)/, '') }, { related });
   }

@@ -11,7 +11,6 @@ import { missingUnlock as page } from '../pages.ts';
 export const rule = pathRule(function* (fn, file) {
   for (const { at, held, isSure, trail } of lockFaults(file, fn, 'kept')) {
     const { call } = held;
-    if (!call) continue;
     const release = releaseText(file, held);
     const edits = release === undefined ? [] : beforeReturn(file.source.text, at, release);
     const fixes = release === undefined ? [] : [page.fix({ release }, 'review', ...edits)];
@@ -27,10 +26,10 @@ export const rule = pathRule(function* (fn, file) {
 
 function releaseText(file: CFile, { call }: Held): string | undefined {
   const textOf = (index: number): string => {
-    const argument = call?.arguments[index];
+    const argument = call.arguments[index];
     return argument ? file.source.text.slice(argument.start, argument.end) : '';
   };
-  return call && releaseOf(call, textOf);
+  return releaseOf(call, textOf);
 }
 
 /** Functions whose name speaks of a lock may return with it by design. */

@@ -6,7 +6,6 @@ import { sleepInAtomic as page } from '../pages.ts';
 /** A call that sleeps while a spinlock is held, under RCU, or with interrupts or preemption off. */
 export const rule = pathRule(function* (fn, file) {
   for (const { at, held, because, trail } of lockFaults(file, fn, 'sleeps')) {
-    if (!held.call) continue;
     const related = [page.step('taken', held.call), ...branchSteps(page, file, trail, held.call.start)];
     const args = { name: at.name, taken: held.call.name };
     const message =

@@ -6,7 +6,6 @@ import { waitingAllocation as page } from '../pages.ts';
 /** An allocation whose flags let it wait, while nobody may sleep. */
 export const rule = pathRule(function* (fn, file) {
   for (const { at, call, held, trail } of lockFaults(file, fn, 'waits')) {
-    if (!held.call) continue;
     const flags = file.source.text.slice(at.start, at.end);
     const related = [page.step('taken', held.call), ...branchSteps(page, file, trail, held.call.start)];
     const text = flags.replace(/\bGFP_\w+/, 'GFP_ATOMIC');
