@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Recognised, Workbench } from '../../server/src/workbench.ts';
 import { createWorkbench, newState } from '../../server/src/workbench.ts';
 import { version } from '../../server/src/core/version.ts';
-import type { Finding, Report, Target } from '../../server/src/core/types.ts';
+import type { Report, Target } from '../../server/src/core/types.ts';
 import { random } from '../support/random.ts';
 
 const path = '/srv/lamp/lamp.c';
