@@ -10,7 +10,8 @@ async function languageOf(path: string, text: string): Promise<string | undefine
 
 test('polkit keeps JavaScript in folders of the same name', async () => {
   const rules = '# keyboards\nACTION=="add", ATTR{idVendor}=="1532", MODE="0660"\n';
-  const script = '// Allow networkd\npolkit.addRule(function(action, subject) {\n    return polkit.Result.YES;\n});\n';
+  const script =
+    '// Allow networkd\npolkit.addRule(function(action, subject) {\n    return polkit.Result.YES;\n});\n';
   assert.equal(await languageOf('usr/lib/udev/rules.d/99-lamp.rules', '# empty\n'), 'udev-rules');
   assert.equal(await languageOf('lamp/rules.d/99-lamp.rules', rules), 'udev-rules');
   assert.equal(await languageOf('usr/share/polkit-1/rules.d/50-lamp.rules', script), undefined);

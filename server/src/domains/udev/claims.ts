@@ -1,7 +1,7 @@
 import type { Claim } from '../../core/types.ts';
 
 /** What a rule of udev begins with; polkit keeps JavaScript in folders of the same name. */
-const rule = /^[ \t]*[A-Z]+(?:\{[^}\n]*\})?[ \t]*[!+:-]?=[ \t]*[ei]?"/m;
+const rule = /^[ \t]*[A-Z]+(?:\{[^}\n]*\})?[ \t]*[!=+:-]?=[ \t]*[ei]?"/m;
 
 export const claims: readonly Claim[] = [
   {
