@@ -150,6 +150,19 @@ test('a driver that Kconfig leaves to others is judged by nobody', async () => {
   assert.deepEqual(await codes('7.2', files(other)), []);
   const around = 'if MIPS\n\nconfig LAMP\n\ttristate "Lamp"\n\nendif\n';
   assert.deepEqual(await codes('7.2', files(around)), []);
+  const broken = 'config LAMP\n\ttristate "Lamp"\n\tdepends on PCI && BROKEN\n';
+  assert.deepEqual(await codes('7.2', files(broken)), []);
+  const sourced = {
+    ...files('source "drivers/lamp/Kconfig.arm"\n'),
+    'linux/drivers/lamp/Kconfig.arm': other,
+  };
+  assert.deepEqual(await codes('7.2', sourced), []);
+  const below = {
+    ...files(judged),
+    'linux/drivers/Makefile': 'obj-$(CONFIG_LAMPS) += lamp/\n',
+    'linux/drivers/Kconfig': 'config LAMPS\n\tbool "Lamps"\n\tdepends on PPC64\n',
+  };
+  assert.deepEqual(await codes('7.2', below), []);
   const selected =
     'config LAMP\n\tbool\n\tselect IRQ_DOMAIN\n\thelp\n\t  prompt "no"\n\nconfig OTHER\n\tbool "x"\n';
   assert.deepEqual(await codes('7.2', files(selected)), []);
@@ -187,4 +200,22 @@ test('what a header keeps for its own first reading is there, whatever its guard
   assert.deepEqual(await codes('7.2', { 'm/lamp.c': text, 'm/lamp.h': '' }), [
     'kernel-c/removed-constant: NAK',
   ]);
+});
+
+test('what a header includes by a macro is not followed', async () => {
+  const text = `${module}#include <linux/drbd_genl_api.h>\nint lamp = DRBD_ADM_GET_STATUS;\n`;
+  assert.deepEqual(await codes('6.1', { 'm/lamp.c': text }), []);
+  assert.deepEqual(await codes('6.1', { 'm/lamp.c': text.replace('drbd_genl_api', 'list') }), [
+    'kernel-c/missing-include: DRBD_ADM_GET_STATUS',
+  ]);
+});
+
+test('a macro of the module may stand for several arguments', async () => {
+  const text = `${module}#include <linux/pci.h>
+#define LAMP_PCI(vendor, device) PCI_VENDOR_ID_##vendor, PCI_DEVICE_ID_##device
+struct pci_dev *lamp(void) { return pci_get_device(LAMP_PCI(INTEL, LAMP), NULL); }
+`;
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text }), []);
+  const one = text.replace('PCI_VENDOR_ID_##vendor,', 'max(PCI_VENDOR_ID_##vendor, 1) +');
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': one }), ['kernel-c/argument-count: pci_get_device']);
 });

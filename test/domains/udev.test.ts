@@ -13,7 +13,6 @@ test('polkit keeps JavaScript in folders of the same name', async () => {
   const script =
     '// Allow networkd\npolkit.addRule(function(action, subject) {\n    return polkit.Result.YES;\n});\n';
   assert.equal(await languageOf('usr/lib/udev/rules.d/99-lamp.rules', '# empty\n'), 'udev-rules');
-  assert.equal(await languageOf('lamp/rules.d/99-lamp.rules', rules), 'udev-rules');
+  assert.equal(await languageOf('lamp/99-lamp.udev.rules', rules), 'udev-rules');
   assert.equal(await languageOf('usr/share/polkit-1/rules.d/50-lamp.rules', script), undefined);
-  assert.equal(await languageOf('lamp/99-lamp.rules', rules), undefined);
 });

@@ -47,9 +47,14 @@ export function createReach(
     );
     const states = walks.map((one) => Math.max(0, ...candidates.map((index) => one[index]!)));
     if (states.every((state) => state === sure)) return 'yes';
-    if (isPartial || states.some((state) => state !== 0)) return 'unknown';
+    if (isPartial || isComputed || states.some((state) => state !== 0)) return 'unknown';
     // A driver for another architecture gets its headers from there.
     return elsewhere().every((one) => candidates.every((index) => one[index] === 0)) ? 'no' : 'unknown';
+  });
+  // What these include a macro says.
+  const isComputed = computed.some((path) => {
+    const index = table.pathOf(path);
+    return index !== undefined && walks.some((one) => one[index] !== 0);
   });
   const hasUnread = once(() => {
     const unread = unreadHeaders(table);
@@ -84,6 +89,9 @@ export function createReach(
       [...headersOf(name)].sort((a, b) => rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1)),
   };
 }
+
+/** Headers with an `#include MACRO` that no table follows. */
+const computed = ['linux/genl_magic_struct.h', 'linux/genl_magic_func.h'];
 
 const unreadOf = new WeakMap<Table, readonly number[]>();
 

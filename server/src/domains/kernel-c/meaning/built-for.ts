@@ -8,9 +8,9 @@ const mostRemembered = 200;
 const kbuildOf = remembered(readKbuild, mostRemembered);
 const kconfigOf = remembered(readKconfig, mostRemembered);
 
-/** Symbols that are off wherever the architecture is one of the table's, and those of boards, see the Kconfig files below `arch` of the kernel. */
-const otherArchitectures =
-  /^(?:ALPHA|ARC|ARM|CSKY|HEXAGON|LOONGARCH|M68K|MICROBLAZE|MIPS|NIOS2|OPENRISC|PARISC|PPC|PPC32|PPC64|RISCV|S390|SBUS|SPARC|SPARC32|SPARC64|SUPERH|UML|XTENSA|MACH_\w+|SOC_\w+)$/;
+/** Symbols that are off wherever the architecture is one of the table's, those of boards, and of what does not build. */
+const off =
+  /^(?:ALPHA|ARC|ARM|BROKEN|CSKY|HEXAGON|LOONGARCH|M68K|MICROBLAZE|MIPS|NIOS2|OPENRISC|PARISC|PPC|PPC32|PPC64|RISCV|S390|SBUS|SPARC|SPARC32|SPARC64|SUPERH|UML|XTENSA|MACH_\w+|SOC_\w+)$/;
 
 /** What decides about a symbol. */
 interface Entry {
@@ -27,22 +27,49 @@ interface Entry {
 export async function isForTarget(host: Host, path: string): Promise<boolean> {
   const parts = path.replace(/\.c$/, '.o').split('/');
   for (let up = 1; up <= Math.min(3, parts.length - 1); up++) {
-    const object = parts.slice(-up).join('/');
     const folder = parts.slice(0, -up).join('/');
-    const kconfig = await host.read(`${folder}/Kconfig`);
-    if (kconfig === undefined) continue;
+    const entries = await entriesOf(host, folder);
+    if (entries.size === 0) continue;
     const kbuild = (await host.read(`${folder}/Kbuild`)) ?? (await host.read(`${folder}/Makefile`));
     if (kbuild === undefined) continue;
-    const { modules, conditions } = kbuildOf(kbuild);
-    const symbols = modules.filter((one) => one.objects.includes(object)).map((one) => one.when);
-    const own = conditions.get(object);
-    const entries = [...symbols, ...(own === undefined ? [] : [own])].map((symbol) =>
-      kconfigOf(kconfig).get(symbol.replace(/^CONFIG_/, '')),
-    );
-    if (entries.length > 0)
-      return entries.every((entry) => !entry || (entry.isAsked && mayHold(host, entry)));
+    const symbols = symbolsOf(kbuild, parts.slice(-up));
+    const isOut = symbols.some((symbol) => {
+      const entry = entries.get(symbol.replace(/^CONFIG_/, ''));
+      return entry !== undefined && !(entry.isAsked && mayHold(host, entry));
+    });
+    if (isOut) return false;
   }
   return true;
+}
+
+/** Symbols that bring in an object of a folder, or the folder below it that the object stands in. */
+function symbolsOf(kbuild: string, [first = '', ...rest]: readonly string[]): readonly string[] {
+  const { modules, conditions } = kbuildOf(kbuild);
+  const object = [first, ...rest].join('/');
+  const own = conditions.get(object);
+  const folders =
+    rest.length === 0
+      ? []
+      : [...kbuild.matchAll(/^obj-\$\((CONFIG_\w+)\)[ \t]*[:+]?=(.*)$/gm)]
+          .filter((match) => match[2]!.trim().split(/\s+/).includes(`${first}/`))
+          .map((match) => match[1]!);
+  return [
+    ...modules.filter((one) => one.objects.includes(object)).map((one) => one.when),
+    ...(own === undefined ? [] : [own]),
+    ...folders,
+  ];
+}
+
+/** Those of a folder's Kconfig file and of the files beside it that it sources. */
+async function entriesOf(host: Host, folder: string): Promise<ReadonlyMap<string, Entry>> {
+  const text = await host.read(`${folder}/Kconfig`);
+  if (text === undefined) return new Map();
+  const found = new Map(kconfigOf(text));
+  for (const [, name] of text.matchAll(/^[ \t]*source[ \t]+"(?:[\w./-]*\/)?(Kconfig\.[\w-]+)"/gm)) {
+    const inner = await host.read(`${folder}/${name!}`);
+    if (inner !== undefined) for (const [symbol, entry] of kconfigOf(inner)) found.set(symbol, entry);
+  }
+  return found;
 }
 
 function mayHold({ target }: Host, { depends }: Entry): boolean {
@@ -51,7 +78,7 @@ function mayHold({ target }: Host, { depends }: Entry): boolean {
   const text = depends
     .replace(/[\w$()-]+\s*!?=\s*["\w]+/g, 'UNKNOWN')
     .replace(/\b[A-Z]\w*\b/g, (name) =>
-      name === 'COMPILE_TEST' || otherArchitectures.test(name) || isOff(target, name) ? '0' : 'UNKNOWN',
+      name === 'COMPILE_TEST' || off.test(name) || isOff(target, name) ? '0' : 'UNKNOWN',
     );
   return conditionHolds('if', text, { ...target, defines: { find: () => 'unknown' } }) !== 'no';
 }
@@ -60,7 +87,7 @@ function isOff({ kernel }: Host['target'], name: string): boolean {
   return kernel?.config !== undefined && !kernel.config.has(`CONFIG_${name}`);
 }
 
-/** The entries of a Kconfig file. Files that it sources are others' business. */
+/** The entries of a Kconfig file. */
 function readKconfig(text: string): ReadonlyMap<string, Entry> {
   const found = new Map<string, Entry>();
   const around: string[] = [];

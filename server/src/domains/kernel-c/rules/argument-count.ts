@@ -50,6 +50,17 @@ function mayBeSeveral(file: CFile, text: string): boolean {
     )
       return false;
     const found = file.target.defines?.find(word);
-    return typeof found !== 'object' || (!found.parameters && found.body.includes(','));
+    return typeof found !== 'object' || isList(found.body);
   });
+}
+
+/** Whether a comma stands in a text outside of parentheses. */
+function isList(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (sign === ',' && depth === 0) return true;
+  }
+  return false;
 }
