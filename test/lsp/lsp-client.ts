@@ -34,6 +34,8 @@ export class LspClient {
 
   constructor(program = fromSources, args: readonly string[] = ['--stdio'], env: NodeJS.ProcessEnv = {}) {
     this.process = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env } });
+    // A server that was stopped reads no answer; one that broke is missed by those who wait for it.
+    this.process.stdin.on('error', () => undefined);
     this.process.stdout.on('data', (data: Buffer) => {
       this.#take(data);
     });
