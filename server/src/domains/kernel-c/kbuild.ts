@@ -1,3 +1,5 @@
+import { remembered } from '../../core/remembered.ts';
+
 /** What a Kbuild file or Makefile says of the objects in its folder. It is read, never run. */
 export interface Kbuild {
   /** Objects (`foo.o`) that end up in the kernel or in a module. */
@@ -27,6 +29,9 @@ interface Assignment {
 }
 
 const expansions = 400;
+
+/** The same few files are asked for every source and header of a folder. */
+export const kbuildOf = remembered(readKbuild, 200);
 
 /** Literal assignments with `=`, `:=`, `?=`, `+=` and variables; a `$(shell ...)` or another function has no value. */
 export function readKbuild(text: string): Kbuild {

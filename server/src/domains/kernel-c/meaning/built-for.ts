@@ -1,12 +1,10 @@
 import { remembered } from '../../../core/remembered.ts';
 import type { Host } from '../../../core/types.ts';
 import { conditionHolds } from '../../../syntax/c/conditions.ts';
-import { readKbuild } from '../kbuild.ts';
+import { kbuildOf } from '../kbuild.ts';
 
-/** Kbuild files and Kconfig files of a tree that are kept. */
-const mostRemembered = 200;
-const kbuildOf = remembered(readKbuild, mostRemembered);
-const kconfigOf = remembered(readKconfig, mostRemembered);
+/** Kconfig files of a tree, of which 200 are kept. */
+const kconfigOf = remembered(readKconfig, 200);
 
 /** Symbols that are off wherever the architecture is one of the table's, those of boards, and of what does not build. */
 const off =

@@ -1,18 +1,5 @@
 import type { Host } from '../../../core/types.ts';
-import { readKbuild } from '../kbuild.ts';
-
-/** The same few Makefiles are asked for every source and header of a folder. */
-const known = new Map<string, ReadonlySet<string>>();
-const mostKnown = 200;
-
-function objectsOf(text: string): ReadonlySet<string> {
-  let objects = known.get(text);
-  if (!objects) {
-    if (known.size >= mostKnown) known.clear();
-    known.set(text, (objects = readKbuild(text).objects));
-  }
-  return objects;
-}
+import { kbuildOf } from '../kbuild.ts';
 
 /**
  * Whether the Kbuild files around a source name its object. A source that they do not name is part of another one, which
@@ -26,7 +13,7 @@ export async function isBuilt(host: Host, path: string): Promise<boolean> {
     const folder = parts.slice(0, -up).join('/');
     for (const name of ['Kbuild', 'Makefile']) {
       const text = await host.read(`${folder}/${name}`);
-      const objects = text === undefined ? undefined : objectsOf(text);
+      const objects = text === undefined ? undefined : kbuildOf(text).objects;
       if (objects?.has(object) === true) return true;
       if (objects !== undefined && objects.size > 0) isNamed = true;
     }
