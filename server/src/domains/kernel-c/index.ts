@@ -29,6 +29,7 @@ export const domain: Domain<CFile> = {
     await learnFacts(file, host);
     await learnLinkage(file, host, previous);
     tellOfHelpers(file);
+    file.followNames();
     return file;
   },
   hover,

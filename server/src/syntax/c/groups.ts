@@ -2,21 +2,27 @@ import type { Node, Tree } from 'web-tree-sitter';
 import type { Span } from '../../core/types.ts';
 import type { MaskedGroup } from './dialect.ts';
 import { extractUnit } from './extract-unit.ts';
-import { hashOn, noText, textHash, type Lanes } from './hash.ts';
+import { hashOn, joined, noText, textHash, type Lanes } from './hash.ts';
 import { wordsOf, type MacroTable } from './macro-table.ts';
+import { codeOf, outlineOf, wordsIn, type Outline } from './outline.ts';
 import { MovedSubjects, type SubjectKind, type UnitSubjects } from './raw.ts';
 import type { CSubjects } from './types.ts';
-import { directivesOf, isConditional, planUnits, type UnitPlan } from './units.ts';
+import { directivesOf, isConditional, planUnits } from './units.ts';
 
 /** A unit in offsets of its group, with its subjects there. */
 export interface GroupUnit extends Span {
   /** Hash of the unit's text. */
   readonly hash: string;
   readonly subjects: UnitSubjects;
+  readonly outline: Outline;
+  /** Every word of its text. */
+  readonly words: ReadonlySet<string>;
   /** Indices of the subjects of each kind and name; made on demand. */
   readonly names: Map<SubjectKind, ReadonlyMap<string, readonly number[]>>;
   /** The subjects as last moved to their place in the file. */
   moved: MovedSubjects | undefined;
+  /** What it hangs on in the others, while their outlines are the same. */
+  relies: { readonly outline: string; readonly on: string } | undefined;
 }
 
 /**
@@ -34,6 +40,8 @@ export interface ParsedGroup {
   readonly broken: readonly Span[];
   /** Hash of what others depend on: the text of the conditions, and all but the bodies of functions. */
   readonly outline: Lanes;
+  /** Hash of the text of the conditions, on which everything hangs. */
+  readonly conditions: Lanes;
   /** Some of it is nested too deeply to be looked at. */
   readonly isCut: boolean;
 }
@@ -50,21 +58,6 @@ function brokenIn(tree: Tree | undefined): Span[] {
   };
   if (tree?.rootNode.hasError === true) visit(tree.rootNode, 0);
   return found;
-}
-
-/** Where one stretch ends counts too: it keeps `int a; b` and `int a` followed by ` b` apart. */
-function hashPart(hash: Lanes, text: string, start: number, end: number): Lanes {
-  return hashOn(hashOn(hash, text, start, end), '\0', 0, 1);
-}
-
-function hashOutline(hash: Lanes, text: string, plan: UnitPlan, subjects: UnitSubjects): Lanes {
-  let at = plan.start;
-  for (const { body } of subjects.function) {
-    if (body.start < at) continue;
-    hash = hashPart(hash, text, at, body.start);
-    at = body.end;
-  }
-  return hashPart(hash, text, at, plan.end);
 }
 
 /** Takes all there is to know from a group and its tree. `text` is the group's own. */
@@ -86,19 +79,6 @@ export function parsedGroup(
     cut,
     learned: macros && wordsOf(macros),
   };
-  let outline = noText;
-  const units = planUnits(group, tree, directives).map((plan): GroupUnit => {
-    const subjects = extractUnit(context, plan);
-    outline = hashOutline(outline, text, plan, subjects);
-    return {
-      start: plan.start,
-      end: plan.end,
-      hash: textHash(text, plan.start, plan.end),
-      subjects,
-      names: new Map(),
-      moved: undefined,
-    };
-  });
   const comments: Span[] = [];
   let at = 0;
   for (const segment of group.segments) {
@@ -107,8 +87,28 @@ export function parsedGroup(
       comments.push({ start: at + pairs[i]!, end: at + pairs[i + 1]! });
     at += segment.length;
   }
+  let outline = noText;
+  const units = planUnits(group, tree, directives).map((plan): GroupUnit => {
+    const subjects = extractUnit(context, plan);
+    const own = outlineOf(text, comments, plan, subjects);
+    outline = joined(outline, own.hash);
+    return {
+      start: plan.start,
+      end: plan.end,
+      hash: textHash(text, plan.start, plan.end),
+      subjects,
+      outline: own,
+      words: wordsIn(text.slice(plan.start, plan.end)),
+      names: new Map(),
+      moved: undefined,
+      relies: undefined,
+    };
+  });
+  let conditions = noText;
   for (const directive of directives) {
-    if (isConditional(directive)) outline = hashPart(outline, text, directive.start, directive.end);
+    if (!isConditional(directive)) continue;
+    const code = codeOf(text, directive, comments);
+    conditions = hashOn(conditions, code, 0, code.length);
   }
   return {
     group,
@@ -117,7 +117,8 @@ export function parsedGroup(
     units,
     comments,
     broken: brokenIn(tree),
-    outline,
+    outline: joined(outline, conditions),
+    conditions,
     isCut,
   };
 }

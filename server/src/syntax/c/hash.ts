@@ -16,6 +16,11 @@ export function hashOn({ a, b }: Lanes, text: string, start: number, end: number
   return { a, b };
 }
 
+/** The hash of two in this order. */
+export function joined({ a, b }: Lanes, next: Lanes): Lanes {
+  return { a: Math.imul(a ^ next.a, 2654435761), b: Math.imul(b ^ next.b, 1597334677) };
+}
+
 /** 53 bits of a hash in base 36. */
 export function hashName({ a, b }: Lanes): string {
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);

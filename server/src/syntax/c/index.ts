@@ -4,10 +4,11 @@ import { shift, touches } from '../../core/spans.ts';
 import { codeOf, slotsOf } from './derived-subjects.ts';
 import { maskedText, type Masked } from './dialect.ts';
 import { subjectAt, subjectsAt, type GroupUnit, type ParsedGroup } from './groups.ts';
-import { hashName, hashOn, noText } from './hash.ts';
+import { hashName, hashOn, joined, noText, type Lanes } from './hash.ts';
 import { lexSegment } from './lexer.ts';
 import { indicesIn, Names, namesIn } from './names.ts';
 import type { SubjectKind } from './raw.ts';
+import { Reliance } from './reliance.ts';
 import { kind, newTokens } from './tokens.ts';
 import type { CCall, CFile, CFunction, CSubjects } from './types.ts';
 
@@ -112,6 +113,10 @@ export class IndexedFile implements CFile {
   readonly #placed = new WeakMap<Unit, Placed>();
   #disposed = false;
   #further: ((called: Iterable<string>) => string) | undefined;
+  /** Hash of what is used of the target. */
+  readonly #context: Lanes;
+  #followsNames = false;
+  #reliance: Reliance | undefined;
 
   constructor(
     source: Source,
@@ -128,18 +133,17 @@ export class IndexedFile implements CFile {
     this.inactive = parsed.inactive;
     this.names = names;
     const context = contextOf(parsed.target);
-    let { a, b } = hashOn(noText, context, 0, context.length);
+    let outline = (this.#context = hashOn(noText, context, 0, context.length));
     const starts: number[] = [];
     let at = 0;
     for (const group of groups) {
       starts.push(at);
       at += group.group.length;
       if (group.users++ === 0) names.add(group);
-      a = Math.imul(a ^ group.outline.a, 2654435761);
-      b = Math.imul(b ^ group.outline.b, 1597334677);
+      outline = joined(outline, group.outline);
     }
     this.#starts = starts;
-    this.outline = hashName({ a, b });
+    this.outline = hashName(outline);
   }
 
   get units(): readonly Unit[] {
@@ -172,10 +176,20 @@ export class IndexedFile implements CFile {
     const { unit, base } = placed;
     const span = shift(unit, base);
     const further = this.#further?.(namesIn(unit, 'call').keys()) ?? '';
-    const key = `${unit.hash}:${this.outline}${this.#lostIn(span)}${further}`;
+    const key = `${unit.hash}:${this.#reliedOnBy(unit)}${this.#lostIn(span)}${further}`;
     const made = { span, key };
     this.#placed.set(made, placed);
     return made;
+  }
+
+  /** What a unit hangs on in the others. */
+  #reliedOnBy(unit: GroupUnit): string {
+    if (!this.#followsNames) return this.outline;
+    if (unit.relies?.outline !== this.outline) {
+      this.#reliance ??= new Reliance(this.#context, this.groups);
+      unit.relies = { outline: this.outline, on: this.#reliance.of(unit) };
+    }
+    return unit.relies.on;
   }
 
   /** Functions that a stretch names and that do not parse: what hangs on them is looked at again once they do. */
@@ -332,6 +346,11 @@ export class IndexedFile implements CFile {
 
   hangOn(further: (called: Iterable<string>) => string): void {
     this.#further = further;
+    this.#units = undefined;
+  }
+
+  followNames(): void {
+    this.#followsNames = true;
     this.#units = undefined;
   }
 

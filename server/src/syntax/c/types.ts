@@ -177,6 +177,11 @@ export interface CFile extends File<CSubjects> {
    * told before anybody asks for the units.
    */
   hangOn(further: (called: Iterable<string>) => string): void;
+  /**
+   * Findings of a unit hang on those declarations of others only that its words lead to, and on every directive and macro call
+   * at file scope. For domains whose rules ask for what else a file holds by names alone.
+   */
+  followNames(): void;
   /** Whether an offset lies in a comment or a string. */
   inert(offset: number): 'comment' | 'string' | undefined;
   /** Stretches that preprocessor conditions switch off on this target. */
