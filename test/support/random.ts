@@ -8,3 +8,12 @@ export function random(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** So many of a list, each at most once, in the order in which they were drawn. */
+export function drawn<T>(next: () => number, of: readonly T[], count: number): readonly T[] {
+  const left = [...of];
+  const found: T[] = [];
+  while (found.length < count && left.length > 0)
+    found.push(...left.splice(Math.floor(next() * left.length), 1));
+  return found;
+}

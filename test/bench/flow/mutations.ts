@@ -22,7 +22,7 @@ const key = String.raw`[A-Za-z_][\w.>\-]*`;
 export const families: readonly Family[] = [
   {
     name: 'unlock dropped',
-    rules: ['missing-unlock'],
+    rules: ['missing-unlock', 'double-lock'],
     mutants: (body) =>
       whereUsed(body, new RegExp(String.raw`^[ \t]*(?:${exclusive}|${shared})\([^;\n]*\);\n`, 'gm'), ''),
   },

@@ -1,20 +1,21 @@
 /**
- * How many injected defects the flow rules find: `npm run bench:flow -- [--seed N] [--files N] [--most N] <kernel tree>`.
+ * How many injected defects the flow rules find: `npm run bench:flow -- [--seed N] [--files N] [--most N] [--missed] <kernel tree>`.
  *
- * Files are drawn by seed from the tree's subsystems, and of each file and family at most so many functions. A mutant is found when
- * its file has a finding of medium confidence or more, of a rule of that family and inside of the function, whose (code, message)
- * the original lacks there. What the families' own text rules leave out is not counted anywhere.
+ * Files are drawn by seed, the same number from each subsystem, and of each file and family at most so many mutants. A mutant is
+ * found when its function has a finding of medium confidence or more, of a rule of that family, whose (code, message) the original
+ * lacks. What the families' own text rules leave out is not counted anywhere.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyseAll } from '../../../server/src/core/engine.ts';
+import { analyse } from '../../../server/src/core/engine.ts';
 import { render } from '../../../server/src/core/text.ts';
-import type { Finding, Span } from '../../../server/src/core/types.ts';
 import { domain } from '../../../server/src/domains/kernel-c/index.ts';
-import { random } from '../../support/random.ts';
+import type { Span } from '../../../server/src/core/types.ts';
+import type { CFile } from '../../../server/src/syntax/c/types.ts';
 import { bareHost } from '../../support/config-files.ts';
-import { families } from './mutations.ts';
+import { drawn, random } from '../../support/random.ts';
+import { families, type Family } from './mutations.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,12 +23,17 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     files: { type: 'string', default: '400' },
     most: { type: 'string', default: '2' },
+    family: { type: 'string', default: '' },
     missed: { type: 'boolean', default: false },
   },
 });
 const [tree] = positionals;
-if (tree === undefined)
-  throw new Error('usage: npm run bench:flow -- [--seed N] [--files N] [--most N] [--missed] <kernel tree>');
+if (tree === undefined) {
+  console.error(
+    'usage: npm run bench:flow -- [--seed N] [--files N] [--most N] [--family WORD] [--missed] <kernel tree>',
+  );
+  process.exit(2);
+}
 
 const next = random(Number(values.seed));
 const subsystems = [
@@ -43,6 +49,27 @@ const subsystems = [
   'sound',
 ];
 const most = Number(values.most);
+/** Longer ones are tables of registers. */
+const longest = 400_000;
+
+interface Score {
+  found: number;
+  all: number;
+}
+
+const chosen = families.filter(({ name }) => name.includes(values.family));
+const byFamily = new Map(chosen.map(({ name }) => [name, { found: 0, all: 0 }]));
+const bySubsystem = new Map(subsystems.map((name) => [name, { found: 0, all: 0 }]));
+const rules = domain.rules.filter(
+  ({ meta }) => meta.tags.includes('flow') || chosen.some((one) => one.rules.includes(nameOf(meta.code))),
+);
+const files = new Set<string>();
+const begin = process.cpuUsage();
+const each = Math.ceil(Number(values.files) / subsystems.length);
+for (const subsystem of subsystems) {
+  for (const path of drawn(next, sources(join(tree, subsystem)), each)) await scoreFile(path, subsystem);
+}
+print();
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -54,33 +81,58 @@ function sources(folder: string): string[] {
     .sort();
 }
 
-function drawn<T>(of: readonly T[], count: number): readonly T[] {
-  const left = [...of];
-  const found: T[] = [];
-  while (found.length < count && left.length > 0)
-    found.push(...left.splice(Math.floor(next() * left.length), 1));
-  return found;
+async function scoreFile(path: string, subsystem: string): Promise<void> {
+  const text = readFileSync(path, 'utf8');
+  if (text.length > longest) return;
+  let file = await parse(path, text);
+  const functions = file.all('function').filter((fn) => !fn.broken);
+  for (const family of chosen) {
+    const mutants = functions.flatMap((fn) =>
+      family.mutants(text.slice(fn.start, fn.end)).map((body) => ({ fn, body })),
+    );
+    for (const { fn, body } of drawn(next, mutants, most)) {
+      file = await parse(path, text, file);
+      const before = said(file, fn);
+      file = await parse(path, text.slice(0, fn.start) + body + text.slice(fn.end), file);
+      const after = said(file, { start: fn.start, end: fn.start + body.length });
+      const isFound = after.some((one) => isOf(family, one) && isNew(one, after, before));
+      for (const score of [byFamily.get(family.name)!, bySubsystem.get(subsystem)!]) {
+        score.all++;
+        if (isFound) score.found++;
+      }
+      files.add(path);
+      if (isFound || !values.missed) continue;
+      const instead = after.filter((one) => isNew(one, after, before)).map((one) => one.split('\n')[0]!);
+      tellMissed(family, path, text, { fn, body, instead });
+    }
+  }
+  file.dispose?.();
 }
 
-const rules = domain.rules.filter((rule) =>
-  families.some((family) => family.rules.includes(nameOf(rule.meta.code))),
-);
+/** Parsed as an editor does it: what did not change is taken over from the version before. */
+async function parse(path: string, text: string, before?: CFile): Promise<CFile> {
+  const file = await domain.parse({ path, language: 'kernel-c', text }, bareHost({}), before);
+  before?.dispose?.();
+  return file;
+}
+
+/** What is said about a function, each as often as it is said: code and message. */
+function said(file: CFile, { start, end }: Span): readonly string[] {
+  const units = file.units.filter(({ span }) => span.start < end && span.end > start);
+  const steps = analyse(file, rules, undefined, units);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value.findings
+    .filter(({ confidence, span }) => confidence !== 'low' && span.start >= start && span.end <= end)
+    .map(({ code, message }) => `${nameOf(code)}\n${render(message, 'en')}`);
+}
 
 function nameOf(code: string): string {
   return code.split('/')[1]!;
 }
 
-async function findings(path: string, text: string): Promise<readonly Finding[]> {
-  const file = await domain.parse({ path, language: 'kernel-c', text }, bareHost({}), undefined);
-  const report = analyseAll(file, rules);
-  file.dispose?.();
-  return report.findings.filter((one) => one.confidence !== 'low');
-}
-
-/** What is said inside of a stretch, each as often as it is said. */
-function said(list: readonly Finding[], { start, end }: Span): readonly string[] {
-  const inside = list.filter(({ span }) => span.start >= start && span.end <= end);
-  return inside.map(({ code, message }) => `${nameOf(code)}\n${render(message, 'en')}`);
+function isOf({ rules: own }: Family, word: string): boolean {
+  return own.includes(word.split('\n')[0]!);
 }
 
 /** More of the same is new too: a second return that leaves with the lock. */
@@ -89,54 +141,50 @@ function isNew(word: string, after: readonly string[], before: readonly string[]
   return count(after) > count(before);
 }
 
-const scores = families.map((family) => ({ family, found: 0, all: 0, files: new Set<string>() }));
-const begin = performance.now();
-const each = Math.ceil(Number(values.files) / subsystems.length);
-for (const subsystem of subsystems) {
-  for (const path of drawn(sources(join(tree, subsystem)), each)) await scoreFile(path);
-}
-
-async function scoreFile(path: string): Promise<void> {
-  const text = readFileSync(path, 'utf8');
-  if (text.length > 400_000) return;
-  const file = await domain.parse({ path, language: 'kernel-c', text }, bareHost({}), undefined);
-  const functions = file.all('function').filter((fn) => !fn.broken);
-  const original = analyseAll(file, rules).findings.filter((one) => one.confidence !== 'low');
-  file.dispose?.();
-  for (const score of scores) {
-    const mutants = functions.flatMap((fn) =>
-      score.family.mutants(text.slice(fn.start, fn.end)).map((body) => ({ fn, body })),
-    );
-    for (const { fn, body } of drawn(mutants, most)) {
-      const mutated = await findings(path, text.slice(0, fn.start) + body + text.slice(fn.end));
-      const before = said(original, fn);
-      const after = said(mutated, { start: fn.start, end: fn.start + body.length });
-      const isFound = after.some(
-        (one) => score.family.rules.includes(one.split('\n')[0]!) && isNew(one, after, before),
-      );
-      score.all++;
-      score.files.add(path);
-      if (isFound) score.found++;
-      else if (values.missed)
-        console.log(`missed: ${score.family.name}: ${relative(tree!, path)} ${fn.name}`);
-    }
-  }
-}
-
-const total = scores.reduce((sum, { found, all }) => ({ found: sum.found + found, all: sum.all + all }), {
-  found: 0,
-  all: 0,
-});
-const files = new Set(scores.flatMap((score) => [...score.files]));
-for (const { family, found, all } of scores) {
+function tellMissed(
+  { name }: Family,
+  path: string,
+  text: string,
+  {
+    fn,
+    body,
+    instead,
+  }: {
+    readonly fn: Span & { readonly name: string };
+    readonly body: string;
+    /** Codes of other rules that spoke. */
+    readonly instead: readonly string[];
+  },
+): void {
+  const old = text.slice(fn.start, fn.end).split('\n');
+  const now = body.split('\n');
+  const at = old.findIndex((line, index) => line !== now[index]);
+  const line = text.slice(0, fn.start).split('\n').length + at;
   console.log(
-    `${family.name.padEnd(40)} ${String(found).padStart(5)} of ${String(all).padStart(5)}  ${share(found, all)}`,
+    `missed: ${name}: ${relative(tree!, path)}:${line} ${fn.name}: ${old[at]!.trim()} ${instead.join()}`,
   );
 }
-console.log(
-  `all: ${total.found} of ${total.all} mutants (${share(total.found, total.all)}) in ${files.size} files, seed ${values.seed}, ${((performance.now() - begin) / 1000).toFixed(0)} s`,
-);
 
-function share(found: number, all: number): string {
-  return all === 0 ? '-' : `${((100 * found) / all).toFixed(0)} %`;
+function print(): void {
+  const total = { found: 0, all: 0 };
+  for (const { found, all } of byFamily.values()) {
+    total.found += found;
+    total.all += all;
+  }
+  for (const [title, scores] of [
+    ['family', byFamily],
+    ['subsystem', bySubsystem],
+  ] as const) {
+    console.log(`\nby ${title}:`);
+    for (const [name, score] of scores) console.log(`${name.padEnd(40)} ${written(score)}`);
+  }
+  const { user, system } = process.cpuUsage(begin);
+  const seconds = ((user + system) / 1e6).toFixed(0);
+  console.log(`\n${'all'.padEnd(40)} ${written(total)}`);
+  console.log(`${files.size} files with mutants, seed ${values.seed}, ${seconds} s of processor time`);
+}
+
+function written({ found, all }: Score): string {
+  const share = all === 0 ? '-' : `${((100 * found) / all).toFixed(0)} %`;
+  return `${String(found).padStart(5)} of ${String(all).padStart(5)}  ${share}`;
 }

@@ -29,7 +29,7 @@ export function isLost(
   // The last reference of an object takes along what hangs on it, by a callback that is not seen here.
   if (
     /put_device$|^kobject_put$|^device_unregister$|^kref_put$/.test(name) &&
-    call.arguments[0]?.kind === 'address'
+    (call.arguments[0]?.kind === 'address' || taken.passed.length > 0)
   )
     return true;
   const given = call.arguments.map((argument) => keyOf(bare(argument)));

@@ -3,13 +3,14 @@ import { createSummaries, type Summaries, type SummaryCache } from '../../../syn
 import { error } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { followLocks } from './held-locks.ts';
+import { anyLock } from './lock-effects.ts';
 import { follow, pathsOf } from './paths.ts';
 import { sleeping, waiting } from './sleeping.ts';
 
 /** What callers have to know of a function of the same file. */
 export interface Helper {
-  /** It returns with other locks held than it was called with. */
-  readonly isUnbalanced: boolean;
+  /** The locks, by their last words, that it may return with otherwise than it was called with. */
+  readonly unbalanced: readonly string[];
   /** The call by which it sleeps, whenever it gets past its first checks. */
   readonly sleeps?: string;
 }
@@ -24,11 +25,11 @@ export function helpersOf(file: CFile): Summaries<Helper> {
     found = createSummaries(file, cache, {
       make(fn, of) {
         const graph = pathsOf(file, fn);
-        if (!graph) return { isUnbalanced: true };
+        if (!graph) return { unbalanced: [anyLock] };
         const around = { file, helper: of };
         const sleeps = sleepsBy(graph, (call) => (waiting(call) ? call.name : sleeping(around, call)));
-        const { isUnbalanced } = followLocks(graph, around);
-        return { isUnbalanced, ...(sleeps === undefined ? {} : { sleeps }) };
+        const { unbalanced } = followLocks(graph, around);
+        return { unbalanced, ...(sleeps === undefined ? {} : { sleeps }) };
       },
       key: keyOf,
     });
@@ -53,8 +54,8 @@ export function toldOfHelpers(file: CFile, called: Iterable<string>): string {
   return told;
 }
 
-function keyOf({ isUnbalanced, sleeps = '' }: Helper): string {
-  return `${isUnbalanced ? 'u' : ''}${sleeps}`;
+function keyOf({ unbalanced, sleeps = '' }: Helper): string {
+  return `${unbalanced.join()}${sleeps === '' ? '' : `!${sleeps}`}`;
 }
 
 type CallOf = Parameters<typeof sleeping>[1];

@@ -93,7 +93,7 @@ export function lockCall(call: CallTerm): LockCall | undefined {
   const at = call.name.endsWith('_dec_and_lock') ? 1 : 0;
   const lock = call.name in bare ? form.family : call.arguments[at] && keyOf(call.arguments[at]);
   if (lock === undefined || lock === '') return undefined;
-  const key = `${form.family.startsWith('rwsem') ? form.family : ''}${lock.replace(/^&/, '')}`;
+  const key = `${form.family.startsWith('rwsem') ? `${form.family} ` : ''}${lock.replace(/^&/, '')}`;
   return { ...form, key, isAtomic: atomic.has(form.family), isShared: shared.has(form.family) };
 }
 

@@ -1,6 +1,7 @@
 import type { Property, Trail } from '../../../syntax/c/flow/explore.ts';
 import type { FlowGraph, ReturnStep, Step } from '../../../syntax/c/flow/graph.ts';
 import { bare, keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
+import { nodeWalks as walks, type NodeWalk } from '../facts/node-walks.ts';
 import { follow, once } from './paths.ts';
 
 /** A walk over nodes that is left while the node at hand is still referenced. */
@@ -8,23 +9,9 @@ export interface LeftWalk {
   readonly at: ReturnStep;
   readonly walk: CallTerm;
   readonly cursor: string;
-  readonly put: 'of_node_put' | 'fwnode_handle_put';
+  readonly put: NodeWalk['put'];
   readonly trail: Trail | undefined;
 }
-
-/** Macros that hold a reference of the node of each round, and drop it when they take the next; those that scope it do all. */
-const walks: Readonly<Record<string, readonly [argument: number, put: LeftWalk['put']]>> = {
-  for_each_child_of_node: [1, 'of_node_put'],
-  for_each_available_child_of_node: [1, 'of_node_put'],
-  for_each_node_by_name: [0, 'of_node_put'],
-  for_each_node_by_type: [0, 'of_node_put'],
-  for_each_compatible_node: [0, 'of_node_put'],
-  for_each_matching_node: [0, 'of_node_put'],
-  for_each_endpoint_of_node: [1, 'of_node_put'],
-  device_for_each_child_node: [1, 'fwnode_handle_put'],
-  fwnode_for_each_child_node: [1, 'fwnode_handle_put'],
-  fwnode_for_each_available_child_node: [1, 'fwnode_handle_put'],
-};
 
 /** The walk that a path is in; none before, behind, and where the node was dropped. */
 interface State {
@@ -39,7 +26,7 @@ export const leftWalksIn = once((_file, _fn, graph) => findLeft(graph));
 function walkOf(step: Step): State | undefined {
   if (step.kind !== 'call' || step.heads !== 'loop' || !Object.hasOwn(walks, step.call.name))
     return undefined;
-  const cursor = step.call.arguments[walks[step.call.name]![0]];
+  const cursor = step.call.arguments[walks[step.call.name]!.cursor];
   return cursor?.kind === 'name' ? { cursor: cursor.name, head: step.call, isInside: false } : undefined;
 }
 
@@ -56,7 +43,7 @@ function findLeft(graph: FlowGraph): readonly LeftWalk[] {
       if (step.kind === 'return') {
         const isGiven = step.value !== undefined && isIn(step.value, state.cursor);
         if (!isGiven && !found.has(step.start)) {
-          const put = walks[state.head.name]![1];
+          const put = walks[state.head.name]!.put;
           found.set(step.start, { at: step, walk: state.head, cursor: state.cursor, put, trail });
         }
         return [{ state: null }];

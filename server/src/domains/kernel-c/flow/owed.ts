@@ -1,5 +1,5 @@
 import type { Outcome, Property, Trail } from '../../../syntax/c/flow/explore.ts';
-import type { CallStep, FlowGraph, ReturnStep, Step } from '../../../syntax/c/flow/graph.ts';
+import type { CallStep, Edge, FlowGraph, ReturnStep, Step } from '../../../syntax/c/flow/graph.ts';
 import { bare, givenKey, keyOf, mentions, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
 import { error, isFailing, other, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
@@ -90,7 +90,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
       if (step.kind === 'call') return called(file, state, step, releases);
       return [{ state: step.kind === 'assign' ? assigned(file, state, step, names) : state }];
     },
-    assume: (state, edge, { valueOf }) => assumed(state, skipped(edge), (key) => valueOf(nameTerm(key))),
+    assume: (state, edge, { valueOf }) => assumed(state, edge, skipped(edge), valueOf),
   };
   follow(graph, property);
   return judged(graph, names.locals, ends, releases, free);
@@ -130,13 +130,14 @@ function nameTerm(name: string): Term {
 }
 
 /** Forgets what was never taken because the call failed, and who refused what was passed. */
-function assumed(state: State, left: readonly string[], valuesOf: (key: string) => Values): State {
+function assumed(state: State, edge: Edge, left: readonly string[], valueOf: (term: Term) => Values): State {
   if (state.length === 0) return state;
+  const off = switchedOff(edge);
+  const valuesOf = (key: string): Values => valueOf(nameTerm(key));
   const next: Taken[] = [];
   let isSame = true;
   for (const one of state) {
-    const isGone = one.pair.takes === 'result' && one.keys.some((key) => (valuesOf(key) & other) === 0);
-    if (isGone || one.keys.some((key) => left.includes(key))) {
+    if (isNothing(one, valueOf) || one.keys.some((key) => left.includes(key) || key === off)) {
       isSame = false;
       continue;
     }
@@ -148,6 +149,25 @@ function assumed(state: State, left: readonly string[], valuesOf: (key: string) 
     }
   }
   return isSame ? state : next;
+}
+
+/** The call gave nothing, by what is known of its result, or of the object that it was asked about. */
+function isNothing({ pair, keys, call }: Taken, valueOf: (term: Term) => Values): boolean {
+  const isObject = pair.takes === 'result' || keys.every((key) => /^\w+$/.test(key));
+  if (isObject && keys.some((key) => (valueOf(nameTerm(key)) & other) === 0)) return true;
+  const [from] = call.arguments;
+  return pair.kind === 'reference' && pair.takes === 'result' && from !== undefined && isNull(from, valueOf);
+}
+
+/** Numbers that are zero are no missing objects. */
+function isNull(term: Term, valueOf: (term: Term) => Values): boolean {
+  return bare(term).kind === 'name' && keyOf(bare(term)) !== 'NULL' && valueOf(term) === zero;
+}
+
+/** What `pm_runtime_enabled(dev)` and the like say is off already. */
+function switchedOff({ condition, truth }: Edge): string | undefined {
+  if (condition?.kind !== 'call' || truth !== false || !/_enabled$/.test(condition.name)) return undefined;
+  return condition.arguments[0] && keyOf(bare(condition.arguments[0]));
 }
 
 function called(

@@ -1,6 +1,7 @@
 import { error, other, zero, type Values, type Vocabulary } from '../../../syntax/c/flow/vocabulary.ts';
 import { errnoNames } from '../facts/errno.ts';
 import { failureOf } from '../facts/failures.ts';
+import { nodeWalks } from '../facts/node-walks.ts';
 
 const warnings =
   'likely unlikely WARN_ON WARN_ON_ONCE WARN WARN_ONCE WARN_RATELIMIT DEBUG_LOCKS_WARN_ON ' +
@@ -34,6 +35,7 @@ export const kernelVocabulary: Vocabulary = {
   isAssertion: (name) => name === 'BUG_ON' || name === 'VM_BUG_ON',
   mayLeave: (name) => /^(?:TRACE_)?(?:RETURN|GOTO)_|_(?:RETURN|GOTO)(?:_|$)/.test(name),
   isGuard: (name) => name === 'guard' || name === 'CLASS' || /^scoped_(?:cond_)?guard$/.test(name),
+  cursor: (name) => (Object.hasOwn(nodeWalks, name) ? nodeWalks[name]!.cursor : undefined),
   isSteady: (name) =>
     /^(?:__)?(?:is|has|can|should|need|needs|use|uses|want|in|test)_|_(?:is|has|can|enabled|supported)(?:_|$)|^[A-Z_\d]+$/.test(
       name,

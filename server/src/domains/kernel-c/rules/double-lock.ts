@@ -7,6 +7,6 @@ import { doubleLock as page } from '../pages.ts';
 export const rule = pathRule(function* (fn, file) {
   for (const { at, held, trail } of lockFaults(file, fn, 'twice')) {
     const related = [page.step('taken', held.call), ...branchSteps(page, file, trail, held.call.start)];
-    yield page.problem(at, { lock: held.lock.key.replace(/^rwsem-(?:read|write)/, '') }, { related });
+    yield page.problem(at, { lock: held.lock.key.replace(/^rwsem-(?:read|write) /, '') }, { related });
   }
 });

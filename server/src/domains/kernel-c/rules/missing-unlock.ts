@@ -1,6 +1,6 @@
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { beforeReturn } from '../flow/before-return.ts';
-import type { Held } from '../flow/held-locks.ts';
+import type { Held } from '../flow/lock-state.ts';
 import { releaseOf } from '../flow/lock-calls.ts';
 import { lockFaults } from '../flow/lock-use.ts';
 import { branchSteps } from '../flow/path-steps.ts';

@@ -1,7 +1,7 @@
 import { factOf, joined, noFacts, withFact, without, type Facts } from './facts.ts';
 import type { Block, Edge, FlowGraph, Step } from './graph.ts';
 import { bare, followed, keyOf, type Term } from './term.ts';
-import { assume, narrow, resultKey, valueOf } from './values.ts';
+import { assume, assumeEqual, resultKey, valueOf } from './values.ts';
 import { any, zero, type Values, type Vocabulary } from './vocabulary.ts';
 
 /** One thing that is followed along all paths, such as the locks that are held. */
@@ -187,7 +187,7 @@ function follow<P>(
   let { facts, trail } = path;
   if (edge.condition) {
     const known = edge.equals
-      ? equal(vocabulary, facts, edge.condition, edge.equals)
+      ? assumeEqual(vocabulary, facts, edge.condition, edge.equals)
       : edge.truth === undefined
         ? facts
         : assume(vocabulary, facts, edge.condition, edge.truth);
@@ -198,9 +198,4 @@ function follow<P>(
   const moment = momentOf(vocabulary, { ...path, facts, trail });
   const state = property.assume ? property.assume(path.state, edge, moment) : path.state;
   return state === undefined ? undefined : { state, facts, trail };
-}
-
-function equal(vocabulary: Vocabulary, facts: Facts, subject: Term, value: Term): Facts | undefined {
-  const values = valueOf(vocabulary, facts, value);
-  return values === any ? facts : narrow(vocabulary, facts, subject, values);
 }

@@ -97,6 +97,8 @@ export function assume(
       const [first] = term.arguments;
       const through = term.arguments[vocabulary.transparent(term.name) ?? -1];
       if (through) return assume(vocabulary, facts, through, truth);
+      const cursor = term.arguments[vocabulary.cursor(term.name) ?? -1];
+      if (cursor) return narrow(vocabulary, facts, cursor, truth ? other : zero);
       const holds = vocabulary.predicate(term.name);
       if (first && holds !== undefined) return narrow(vocabulary, facts, first, truth ? holds : any & ~holds);
       break;
@@ -145,7 +147,36 @@ function assumeBinary(
   if (a === '' || b === '' || b === 'NULL' || b === 'false') return narrowed;
   const key = `(${a} ${operator} ${b})`;
   const found = factOf(narrowed, key) & (truth ? other : zero);
-  return found === 0 ? undefined : withFact(narrowed, key, found);
+  if (found === 0 || (truth && operator === '==' && isAnother(narrowed, a, b))) return undefined;
+  return withFact(narrowed, key, found);
+}
+
+/** What is one constant already is not another one: enumerators and macros with two names for one value are rare. */
+function isAnother(facts: Facts, subject: string, constant: string): boolean {
+  if (!isNamedConstant(constant)) return false;
+  const start = `(${subject} == `;
+  for (const [key, values] of facts) {
+    if ((values & zero) !== 0 || !key.startsWith(start)) continue;
+    const before = key.slice(start.length, -1);
+    if (before !== constant && isNamedConstant(before)) return true;
+  }
+  return false;
+}
+
+function isNamedConstant(key: string): boolean {
+  return /^(?:[A-Z][A-Z\d_]+|\d+)$/.test(key);
+}
+
+/** What holds where a `switch` found a value. */
+export function assumeEqual(
+  vocabulary: Vocabulary,
+  facts: Facts,
+  subject: Term,
+  value: Term,
+): Facts | undefined {
+  const { start, end } = value;
+  const whole: Term = { kind: 'binary', operator: '==', left: subject, right: value, start, end };
+  return assumeBinary(vocabulary, facts, '==', { left: subject, right: value, whole }, true);
 }
 
 /** `NULL == p` is `p == NULL`. */

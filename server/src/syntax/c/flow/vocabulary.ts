@@ -24,6 +24,8 @@ export interface Vocabulary {
   mayLeave(name: string): boolean;
   /** Calls at whose scope's end something is undone: `guard`. */
   isGuard(name: string): boolean;
+  /** The number of the argument that is an object inside of a walk, and NULL behind its end: `for_each_child_of_node`. */
+  cursor(name: string): number | undefined;
   /** Questions that have the same answer for the same arguments until one of these changes: `is_vlan_dev(dev)`. */
   isSteady(name: string): boolean;
   /** What a call may give, out of what its arguments may be. */
