@@ -307,7 +307,12 @@ export const helperNotInProgram = page<
       "zh-CN": "改为调用 {better}"
     }
   },
-  "steps": {}
+  "steps": {
+    "called": {
+      "en": "{helper}() is called here",
+      "zh-CN": "在此处调用 {helper}()"
+    }
+  }
 });
 
 export const incompleteMap = page<
@@ -386,7 +391,12 @@ export const kfuncNotInProgram = page<
     }
   },
   "fixes": {},
-  "steps": {}
+  "steps": {
+    "called": {
+      "en": "{kfunc}() is called here",
+      "zh-CN": "在此处调用 {kfunc}()"
+    }
+  }
 });
 
 export const legacyMapDefinition = page<
@@ -712,7 +722,12 @@ export const sleepingHelper = page<
       "zh-CN": "改为可睡眠的 \"{better}\"（附加位置也必须允许）"
     }
   },
-  "steps": {}
+  "steps": {
+    "called": {
+      "en": "{helper}() is called here",
+      "zh-CN": "在此处调用 {helper}()"
+    }
+  }
 });
 
 export const stackTooLarge = page<
@@ -1155,7 +1170,12 @@ export const wrongMapType = page<
     }
   },
   "fixes": {},
-  "steps": {}
+  "steps": {
+    "called": {
+      "en": "{helper}() is called here",
+      "zh-CN": "在此处调用 {helper}()"
+    }
+  }
 });
 
 export const wrongResult = page<

@@ -8,10 +8,19 @@ export interface Kfunc {
   readonly name: string;
   /** Program types that it is registered for; `UNSPEC` stands for all. */
   readonly programs: readonly string[];
+  /** What the verifier is told of it, without `KF_`: `ACQUIRE`, `RELEASE`, `RET_NULL`, `SLEEPABLE`, `ITER_NEW` and others. */
+  readonly flags: readonly string[];
+  /** First of the mined kernels that registers it for programs. */
+  readonly since: string;
+  /** In C, e.g. `void bpf_task_release(struct task_struct *p)`; absent where a macro makes it. */
+  readonly prototype?: string;
 }
 
 export const kfuncs: ReadonlyMap<string, Kfunc> = new Map(
-  Object.entries(table.kfuncs).map(([name, { programs }]) => [name, { name, programs }]),
+  Object.entries(table.kfuncs as Readonly<Record<string, Omit<Kfunc, 'name'>>>).map(([name, row]) => [
+    name,
+    { name, ...row },
+  ]),
 );
 
 /**

@@ -1,5 +1,5 @@
 import { helperInProgram, helpers } from '../facts/helpers.ts';
-import { programOf } from '../model/model.ts';
+import { reached } from '../model/reach.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { helperNotInProgram as page } from '../pages.ts';
 
@@ -12,24 +12,30 @@ const instead: Readonly<Record<string, string>> = {
 };
 
 export const rule: EbpfRule = {
-  on: 'call',
-  names: [...helpers.keys()],
-  *check(call, file) {
-    const helper = helpers.get(call.name);
-    const program = programOf(file, call.within);
-    if (!helper || !program?.section || file.functionNamed(call.name)) return;
-    // Whether a sleeping helper is allowed hangs on the section too, which is another rule's matter.
-    if (helper.sleeps) return;
+  on: 'file',
+  *check(_at, file) {
     const { kernel } = file.target;
-    if (helperInProgram(helper, program.section.program, kernel) !== 'no') return;
-    const better = helpers.get(instead[call.name] ?? '');
-    const fits = better && helperInProgram(better, program.section.program, kernel) !== 'no';
-    yield page.problem(
-      call.nameSpan,
-      { helper: helper.name, section: program.section.section },
-      fits
-        ? { fixes: [page.fix({ better: better.name }, 'review', { span: call.nameSpan, text: better.name })] }
-        : {},
-    );
+    for (const [name, helper] of helpers) {
+      // Whether a sleeping helper is allowed hangs on the section too, which is another rule's matter.
+      if (helper.sleeps || !file.has('call', name)) continue;
+      for (const { program, call, at } of reached(file, name)) {
+        const { section } = program;
+        if (!section || helperInProgram(helper, section.program, kernel) !== 'no') continue;
+        const args = { helper: name, section: section.section };
+        if (at !== call) {
+          const related = [page.step('called', call.nameSpan, { helper: name })];
+          yield page.problem(at.nameSpan, args, { related });
+          continue;
+        }
+        const better = helpers.get(instead[name] ?? '');
+        const fits = better && helperInProgram(better, section.program, kernel) !== 'no';
+        const edit = { span: call.nameSpan, text: better?.name ?? '' };
+        yield page.problem(
+          call.nameSpan,
+          args,
+          fits ? { fixes: [page.fix({ better: better.name }, 'review', edit)] } : {},
+        );
+      }
+    }
   },
 };

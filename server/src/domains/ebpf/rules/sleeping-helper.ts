@@ -1,31 +1,37 @@
 import { helpers } from '../facts/helpers.ts';
+import { kfuncs } from '../facts/kfuncs.ts';
 import { sectionNamed } from '../facts/sections.ts';
-import { programOf } from '../model/model.ts';
+import { reached } from '../model/reach.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { sleepingHelper as page } from '../pages.ts';
 
+const sleeping = [
+  ...[...helpers.values()].filter((helper) => helper.sleeps),
+  ...[...kfuncs.values()].filter((kfunc) => kfunc.flags.includes('SLEEPABLE')),
+].map(({ name }) => name);
+
 export const rule: EbpfRule = {
-  on: 'call',
-  names: [...helpers.values()].filter((helper) => helper.sleeps).map((helper) => helper.name),
-  *check(call, file) {
-    const program = programOf(file, call.within);
-    if (!program?.section || program.section.sleeps || file.functionNamed(call.name)) return;
-    const { section } = program.section;
-    // The methods of an operations structure may be declared sleepable elsewhere.
-    if (program.section.program === 'STRUCT_OPS' || program.section.program === 'EXT') return;
-    const better = sectionNamed(`${section}.s`);
-    if (!better) {
-      yield page.problem(call.nameSpan, { helper: call.name, section });
-      return;
+  on: 'file',
+  *check(_at, file) {
+    for (const helper of sleeping) {
+      if (!file.has('call', helper)) continue;
+      for (const { program, call, at } of reached(file, helper)) {
+        if (!program.section || program.section.sleeps) continue;
+        const { section } = program.section;
+        // The methods of an operations structure may be declared sleepable elsewhere.
+        if (program.section.program === 'STRUCT_OPS' || program.section.program === 'EXT') continue;
+        const better = sectionNamed(`${section}.s`);
+        const { start } = program.use.nameSpan;
+        const edit = { span: { start, end: start + section.length }, text: better?.section ?? '' };
+        yield page.problem(
+          at.nameSpan,
+          { helper, section },
+          {
+            related: at === call ? [] : [page.step('called', call.nameSpan, { helper })],
+            fixes: better ? [page.fix({ better: better.section }, 'review', edit)] : [],
+          },
+        );
+      }
     }
-    const { start } = program.use.nameSpan;
-    const edit = { span: { start, end: start + section.length }, text: better.section };
-    yield page.problem(
-      call.nameSpan,
-      { helper: call.name, section },
-      {
-        fixes: [page.fix({ better: better.section }, 'review', edit)],
-      },
-    );
   },
 };
