@@ -85,6 +85,54 @@ export const badPrintkFormat = page<
   "steps": {}
 });
 
+export const callInSection = page<
+  { say: 'locked'; name: string | number; section: string | number } | { say: 'sleeps'; name: string | number; section: string | number },
+  never
+>({
+  "code": "ebpf/call-in-section",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A call that the section around it forbids",
+    "zh-CN": "所在区段禁止的调用"
+  },
+  "help": {
+    "en": "Do it before the section, or behind its end, and carry the result over in a variable.",
+    "zh-CN": "请在区段之前或结束之后进行，并用变量保存结果。"
+  },
+  "fixable": false,
+  "messages": {
+    "locked": {
+      "en": "{name}() is called with the lock of {section}() held, and a program that holds one may call next to nothing: the verifier refuses it.",
+      "zh-CN": "持有 {section}() 的锁时调用了 {name}()，而持锁的程序几乎不能调用任何函数，验证器会拒绝该程序。"
+    },
+    "sleeps": {
+      "en": "{name}() may sleep, and nothing may sleep behind {section}(): the verifier refuses the program.",
+      "zh-CN": "{name}() 可能睡眠，而在 {section}() 之后不允许睡眠，验证器会拒绝该程序。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "taken": {
+      "en": "the section begins here",
+      "zh-CN": "区段从此处开始"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
 export const deepCalls = page<
   { count: string | number; frames: string | number; last: string | number },
   never
@@ -243,6 +291,50 @@ export const floatingPoint = page<
   "steps": {}
 });
 
+export const foreignRelease = page<
+  { say: 'foreign'; key: string | number; name: string | number } | { say: 'spent'; key: string | number; name: string | number },
+  never
+>({
+  "code": "ebpf/foreign-release",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Something is released that is not held",
+    "zh-CN": "释放了未持有的对象"
+  },
+  "help": {
+    "en": "Take a reference of your own first (bpf_task_acquire(), bpf_cgroup_acquire()), or leave the release out.",
+    "zh-CN": "请先获取自己的引用（bpf_task_acquire()、bpf_cgroup_acquire()），或去掉释放操作。"
+  },
+  "fixable": false,
+  "messages": {
+    "foreign": {
+      "en": "{name}() releases what the program has taken itself, and {key} was only lent to it: the verifier refuses the program.",
+      "zh-CN": "{name}() 只能释放程序自己获取的引用，而 {key} 只是借用的，验证器会拒绝该程序。"
+    },
+    "spent": {
+      "en": "{key} is given back already when {name}() is called with it.",
+      "zh-CN": "调用 {name}() 时 {key} 已经归还。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "from": {
+      "en": "the value comes from here",
+      "zh-CN": "值来自此处"
+    },
+    "released": {
+      "en": "given back here",
+      "zh-CN": "在此处归还"
+    }
+  }
+});
+
 export const helperNewerThanTarget = page<
   { helper: string | number; kernel: string | number; since: string | number },
   never
@@ -361,6 +453,71 @@ export const incompleteMap = page<
     }
   },
   "steps": {}
+});
+
+export const iteratorMisuse = page<
+  { say: 'kept'; key: string | number; name: string | number } | { say: 'twice'; key: string | number } | { say: 'unmade'; key: string | number; name: string | number } | { say: 'ended'; key: string | number; name: string | number },
+  { release: string | number }
+>({
+  "code": "ebpf/iterator-misuse",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "An iterator in the wrong state",
+    "zh-CN": "状态不正确的迭代器"
+  },
+  "help": {
+    "en": "bpf_for() and bpf_for_each() begin an iterator, and destroy it however the loop is left.",
+    "zh-CN": "bpf_for() 和 bpf_for_each() 会开始迭代器，并在以任何方式离开循环时销毁它。"
+  },
+  "fixable": true,
+  "messages": {
+    "kept": {
+      "en": "The iterator {key} is not destroyed where this path ends: the verifier refuses the program (\"Unreleased reference\"). It has to be destroyed even where {name}() fails.",
+      "zh-CN": "此路径结束时迭代器 {key} 尚未销毁，验证器会拒绝该程序（\"Unreleased reference\"）。即使 {name}() 失败也必须销毁。"
+    },
+    "twice": {
+      "en": "{key} is begun a second time and has not been destroyed.",
+      "zh-CN": "{key} 尚未销毁就再次开始。"
+    },
+    "unmade": {
+      "en": "{name}() needs an iterator that was begun before, and nothing begins {key} on this path.",
+      "zh-CN": "{name}() 需要已开始的迭代器，而此路径上没有开始过 {key}。"
+    },
+    "ended": {
+      "en": "{key} is destroyed already when {name}() is called with it.",
+      "zh-CN": "调用 {name}() 时 {key} 已经销毁。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Call {release} before this return",
+      "zh-CN": "在此返回之前调用 {release}"
+    }
+  },
+  "steps": {
+    "taken": {
+      "en": "begun here",
+      "zh-CN": "在此处开始"
+    },
+    "ended": {
+      "en": "destroyed here",
+      "zh-CN": "在此处销毁"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
 });
 
 export const kfuncNotInProgram = page<
@@ -660,7 +817,7 @@ export const rawKernelPointer = page<
 
 export const recordNotSubmitted = page<
   Record<never, never>,
-  never
+  { release: string | number }
 >({
   "code": "ebpf/record-not-submitted",
   "tags": [
@@ -678,15 +835,37 @@ export const recordNotSubmitted = page<
     "en": "A reserved record blocks the reader until it is given back.",
     "zh-CN": "预留的记录在归还之前会一直阻塞读取者。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "default": {
       "en": "This record of a ring buffer is neither submitted nor discarded in this function: the verifier refuses the program (\"Unreleased reference\"). Call bpf_ringbuf_submit() or bpf_ringbuf_discard() on every path.",
       "zh-CN": "此函数既没有提交也没有丢弃这条环形缓冲区记录，验证器会拒绝该程序（\"Unreleased reference\"）。请在每条路径上调用 bpf_ringbuf_submit() 或 bpf_ringbuf_discard()。"
     }
   },
-  "fixes": {},
-  "steps": {}
+  "fixes": {
+    "default": {
+      "en": "Call {release} before this return",
+      "zh-CN": "在此返回之前调用 {release}"
+    }
+  },
+  "steps": {
+    "ends": {
+      "en": "this path ends with it",
+      "zh-CN": "此路径结束时仍持有"
+    },
+    "taken": {
+      "en": "reserved here",
+      "zh-CN": "在此处预留"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
 });
 
 export const sleepingHelper = page<
@@ -835,6 +1014,67 @@ export const staticProgram = page<
     }
   },
   "steps": {}
+});
+
+export const unbalancedSection = page<
+  { say: 'kept'; name: string | number } | { say: 'twice'; name: string | number } | { say: 'unheld'; name: string | number },
+  { release: string | number }
+>({
+  "code": "ebpf/unbalanced-section",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A lock or section that is not ended as it was begun",
+    "zh-CN": "锁或临界区的开始与结束不配对"
+  },
+  "help": {
+    "en": "Every path has to end a section once, and only what it began.",
+    "zh-CN": "每条路径都必须且只能结束一次自己开始的区段。"
+  },
+  "fixable": true,
+  "messages": {
+    "kept": {
+      "en": "What {name}() began is not ended where this path ends: the verifier refuses the program.",
+      "zh-CN": "此路径结束时，{name}() 开始的区段尚未结束，验证器会拒绝该程序。"
+    },
+    "twice": {
+      "en": "{name}() is called while a lock is held already, and a program may hold one at a time: the verifier refuses it.",
+      "zh-CN": "已持有锁时又调用 {name}()，而程序一次只能持有一个锁，验证器会拒绝该程序。"
+    },
+    "unheld": {
+      "en": "{name}() ends what was not begun on this path: the verifier refuses the program.",
+      "zh-CN": "此路径上并没有开始过 {name}() 要结束的区段，验证器会拒绝该程序。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Call {release} before this return",
+      "zh-CN": "在此返回之前调用 {release}"
+    }
+  },
+  "steps": {
+    "taken": {
+      "en": "begun here",
+      "zh-CN": "在此处开始"
+    },
+    "ended": {
+      "en": "ended here",
+      "zh-CN": "在此处结束"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
 });
 
 export const uncheckedNullResult = page<
@@ -1019,6 +1259,63 @@ export const unneededMapField = page<
     }
   },
   "steps": {}
+});
+
+export const unreleasedReference = page<
+  { say: 'kept'; key: string | number; name: string | number } | { say: 'lost'; key: string | number; name: string | number } | { say: 'dropped'; name: string | number },
+  { release: string | number }
+>({
+  "code": "ebpf/unreleased-reference",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A reference that is never released",
+    "zh-CN": "从未释放的引用"
+  },
+  "help": {
+    "en": "Every path from the function that gives a reference has to release it, or put it into a map with bpf_kptr_xchg().",
+    "zh-CN": "从获取引用的函数开始，每条路径都必须释放引用，或用 bpf_kptr_xchg() 存入映射。"
+  },
+  "fixable": true,
+  "messages": {
+    "kept": {
+      "en": "{key}, which {name}() gave, is still held where this path ends: the verifier refuses the program (\"Unreleased reference\").",
+      "zh-CN": "此路径结束时仍持有 {name}() 给出的 {key}，验证器会拒绝该程序（\"Unreleased reference\"）。"
+    },
+    "lost": {
+      "en": "{key} is written over while it holds the reference that {name}() gave: nothing can release that any more.",
+      "zh-CN": "{key} 在持有 {name}() 给出的引用时被覆盖，该引用再也无法释放。"
+    },
+    "dropped": {
+      "en": "The reference that {name}() gives is thrown away, and so never released: the verifier refuses the program.",
+      "zh-CN": "{name}() 给出的引用被丢弃，永远不会释放，验证器会拒绝该程序。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Call {release} before this return",
+      "zh-CN": "在此返回之前调用 {release}"
+    }
+  },
+  "steps": {
+    "taken": {
+      "en": "taken here",
+      "zh-CN": "在此处获取"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
 });
 
 export const voidProgram = page<

@@ -3,13 +3,16 @@ import type { Rule } from '../../core/types.ts';
 import * as pages from './pages.ts';
 import { rule as ambiguousProbeRead } from './rules/ambiguous-probe-read.ts';
 import { rule as badPrintkFormat } from './rules/bad-printk-format.ts';
+import { rule as callInSection } from './rules/call-in-section.ts';
 import { rule as deepCalls } from './rules/deep-calls.ts';
 import { rule as dynptrMisuse } from './rules/dynptr-misuse.ts';
 import { rule as dynptrOverStack } from './rules/dynptr-over-stack.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
+import { rule as foreignRelease } from './rules/foreign-release.ts';
 import { rule as helperNewerThanTarget } from './rules/helper-newer-than-target.ts';
 import { rule as helperNotInProgram } from './rules/helper-not-in-program.ts';
 import { rule as incompleteMap } from './rules/incomplete-map.ts';
+import { rule as iteratorMisuse } from './rules/iterator-misuse.ts';
 import { rule as kfuncNotInProgram } from './rules/kfunc-not-in-program.ts';
 import { rule as legacyMapDefinition } from './rules/legacy-map-definition.ts';
 import { rule as legacySection } from './rules/legacy-section.ts';
@@ -23,11 +26,13 @@ import { rule as sleepingHelper } from './rules/sleeping-helper.ts';
 import { rule as stackTooLarge } from './rules/stack-too-large.ts';
 import { rule as stalePointer } from './rules/stale-pointer.ts';
 import { rule as staticProgram } from './rules/static-program.ts';
+import { rule as unbalancedSection } from './rules/unbalanced-section.ts';
 import { rule as uncheckedNullResult } from './rules/unchecked-null-result.ts';
 import { rule as uncheckedPacketAccess } from './rules/unchecked-packet-access.ts';
 import { rule as unknownMapField } from './rules/unknown-map-field.ts';
 import { rule as unknownSection } from './rules/unknown-section.ts';
 import { rule as unneededMapField } from './rules/unneeded-map-field.ts';
+import { rule as unreleasedReference } from './rules/unreleased-reference.ts';
 import { rule as voidProgram } from './rules/void-program.ts';
 import { rule as writeToReadOnlySlice } from './rules/write-to-read-only-slice.ts';
 import { rule as wrongContext } from './rules/wrong-context.ts';
@@ -37,13 +42,16 @@ import { rule as wrongResult } from './rules/wrong-result.ts';
 export const rules: readonly Rule[] = [
   { meta: pages.ambiguousProbeRead.meta, ...ambiguousProbeRead },
   { meta: pages.badPrintkFormat.meta, ...badPrintkFormat },
+  { meta: pages.callInSection.meta, ...callInSection },
   { meta: pages.deepCalls.meta, ...deepCalls },
   { meta: pages.dynptrMisuse.meta, ...dynptrMisuse },
   { meta: pages.dynptrOverStack.meta, ...dynptrOverStack },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
+  { meta: pages.foreignRelease.meta, ...foreignRelease },
   { meta: pages.helperNewerThanTarget.meta, ...helperNewerThanTarget },
   { meta: pages.helperNotInProgram.meta, ...helperNotInProgram },
   { meta: pages.incompleteMap.meta, ...incompleteMap },
+  { meta: pages.iteratorMisuse.meta, ...iteratorMisuse },
   { meta: pages.kfuncNotInProgram.meta, ...kfuncNotInProgram },
   { meta: pages.legacyMapDefinition.meta, ...legacyMapDefinition },
   { meta: pages.legacySection.meta, ...legacySection },
@@ -57,11 +65,13 @@ export const rules: readonly Rule[] = [
   { meta: pages.stackTooLarge.meta, ...stackTooLarge },
   { meta: pages.stalePointer.meta, ...stalePointer },
   { meta: pages.staticProgram.meta, ...staticProgram },
+  { meta: pages.unbalancedSection.meta, ...unbalancedSection },
   { meta: pages.uncheckedNullResult.meta, ...uncheckedNullResult },
   { meta: pages.uncheckedPacketAccess.meta, ...uncheckedPacketAccess },
   { meta: pages.unknownMapField.meta, ...unknownMapField },
   { meta: pages.unknownSection.meta, ...unknownSection },
   { meta: pages.unneededMapField.meta, ...unneededMapField },
+  { meta: pages.unreleasedReference.meta, ...unreleasedReference },
   { meta: pages.voidProgram.meta, ...voidProgram },
   { meta: pages.writeToReadOnlySlice.meta, ...writeToReadOnlySlice },
   { meta: pages.wrongContext.meta, ...wrongContext },

@@ -48,12 +48,6 @@ export function closingOf(code: string, open: number): number {
   return -1;
 }
 
-/** The blanks at the start of the line of an offset. */
-export function indentAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset + 1))![0];
-}
-
 /** An argument in brackets where `&$0->dev` would otherwise bind differently. */
 export function grouped(argument: string): string {
   return /^[A-Za-z_][\w.]*(?:(?:->|\.)\w+|\[\w+\])*$|^\(.*\)$|^[\w]+$|^"[^"]*"$/.test(argument)

@@ -70,12 +70,6 @@ export function afterBlanks(code: string, at: number): number {
   return at;
 }
 
-/** The whitespace that the line of an offset begins with. */
-export function indentOf(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset + 1))![0];
-}
-
 /** A line with its newline, for removing it; the span alone where something else stands on the line. */
 export function wholeLine(
   text: string,

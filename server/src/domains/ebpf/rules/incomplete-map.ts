@@ -1,5 +1,6 @@
 import type { Confidence } from '../../../core/types.ts';
-import { indentOf } from '../model/code.ts';
+import { indentAt } from '../../../core/indent.ts';
+
 import { fieldOf, type BpfMap } from '../model/maps.ts';
 import { modelOf } from '../model/model.ts';
 import type { EbpfRule } from '../model/rule.ts';
@@ -65,5 +66,5 @@ function added(
 ): { span: { start: number; end: number }; text: string } {
   const last = map.fields.filter((field) => field.name !== 'values').at(-1)!;
   const end = last.span.end;
-  return { span: { start: end, end }, text: `\n${indentOf(text, last.span.start)}${line}` };
+  return { span: { start: end, end }, text: `\n${indentAt(text, last.span.start)}${line}` };
 }

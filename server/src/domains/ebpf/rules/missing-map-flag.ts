@@ -1,4 +1,5 @@
-import { indentOf } from '../model/code.ts';
+import { indentAt } from '../../../core/indent.ts';
+
 import { fieldOf } from '../model/maps.ts';
 import { modelOf } from '../model/model.ts';
 import type { EbpfRule } from '../model/rule.ts';
@@ -13,7 +14,7 @@ export const rule: EbpfRule = {
       for (const flag of map.type.flags) {
         if (given && !isWithout(given.value, flag)) continue;
         const type = fieldOf(map, 'type')!;
-        const indent = indentOf(file.source.text, type.span.start);
+        const indent = indentAt(file.source.text, type.span.start);
         const edit = given
           ? { span: given.valueSpan, text: given.value === '0' ? flag : `${given.value} | ${flag}` }
           : {

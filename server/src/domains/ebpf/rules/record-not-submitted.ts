@@ -1,26 +1,25 @@
-import { codeOf } from '../model/code.ts';
+import { faultsIn } from '../flow/obligations.ts';
+import { giveBack, heldSteps } from '../flow/giving-back.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { recordNotSubmitted as page } from '../pages.ts';
 
 export const rule: EbpfRule = {
-  on: 'call',
-  names: ['bpf_ringbuf_reserve'],
-  *check(call, file) {
-    const { within, assignedTo } = call;
-    if (!within || within.broken) return;
-    const end = within.body.end;
-    if (call.discarded) {
-      yield page.problem(call.nameSpan, {}, { owedAt: { start: end - 1, end } });
-      return;
+  on: 'function',
+  *check(fn, file) {
+    for (const fault of faultsIn(file, fn)) {
+      if (fault.does !== 'kept' || fault.held.kind !== 'record') continue;
+      const { call } = fault.held;
+      const { start, end } = fault.at;
+      yield page.problem(
+        { start: call.start, end: call.start + call.name.length },
+        {},
+        {
+          related: [page.step('ends', { start, end }), ...heldSteps(page, file, fault).slice(1)],
+          fixes: giveBack(page, file, fault),
+          owedAt: { start, end },
+          once: `${fn.name} ${call.start}`,
+        },
+      );
     }
-    if (assignedTo === undefined || !/^\w+$/.test(assignedTo)) return;
-    const rest = codeOf(file).slice(call.end, end);
-    // Handed to a function or a macro, stored, or returned: somebody else may submit it.
-    const handed = new RegExp(
-      `[(,]\\s*(?:\\([^()]*\\)\\s*)?${assignedTo}\\s*[,)]|\\breturn\\s+${assignedTo}\\b|=\\s*(?:\\([^()]*\\)\\s*)?${assignedTo}\\s*[;,]`,
-    );
-    const others = rest.replace(new RegExp(`\\b(?:if|while)\\s*\\(\\s*!?\\s*${assignedTo}\\s*\\)`, 'g'), ' ');
-    if (handed.test(others) || /\bbpf_ringbuf_(?:submit|discard)\b/.test(rest)) return;
-    yield page.problem(call.nameSpan, {}, { owedAt: { start: end - 1, end } });
   },
 };

@@ -1,7 +1,8 @@
 import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import { atLeast, version } from '../../../core/version.ts';
 import { helpers, mayReturnNull } from '../facts/helpers.ts';
-import { afterBlanks, codeOf, indentOf } from '../model/code.ts';
+import { indentAt } from '../../../core/indent.ts';
+import { afterBlanks, codeOf } from '../model/code.ts';
 import { modelOf, programOf } from '../model/model.ts';
 import { passingResult } from '../model/verdicts.ts';
 import type { EbpfRule } from '../model/rule.ts';
@@ -27,7 +28,7 @@ export const rule: EbpfRule = {
           call.within.returns === 'void'
             ? 'return;'
             : `return ${passingResult(programOf(file, call.within)) ?? '0'};`;
-        const indent = indentOf(code, use.statement);
+        const indent = indentAt(code, use.statement);
         const edit = {
           span: { start: use.statement, end: use.statement },
           text: `if (!${use.variable})\n${indent}\t${value}\n${indent}`,

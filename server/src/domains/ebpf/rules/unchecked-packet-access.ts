@@ -1,5 +1,6 @@
 import type { CFile } from '../../../syntax/c/types.ts';
-import { codeOf, indentOf } from '../model/code.ts';
+import { indentAt } from '../../../core/indent.ts';
+import { codeOf } from '../model/code.ts';
 import { programOf } from '../model/model.ts';
 import { passingResult } from '../model/verdicts.ts';
 import type { EbpfRule } from '../model/rule.ts';
@@ -108,7 +109,7 @@ function fixOf(
     return [];
   const between = code.slice(statement, start);
   if (/^(?:if|while)\b/.test(between) && /\)\s*[\w*(]/.test(between)) return [];
-  const indent = indentOf(file.source.text, statement);
+  const indent = indentAt(file.source.text, statement);
   const text = `if ((void *)(${pointer} + ${size}) > ${end})\n${indent}\treturn ${result};\n${indent}`;
   return [page.fix({ pointer }, 'review', { span: { start: statement, end: statement }, text })];
 }

@@ -1,4 +1,5 @@
-import { codeOf, indentOf } from '../model/code.ts';
+import { indentAt } from '../../../core/indent.ts';
+import { codeOf } from '../model/code.ts';
 import { programOf } from '../model/model.ts';
 import { passingResult } from '../model/verdicts.ts';
 import type { EbpfRule } from '../model/rule.ts';
@@ -30,7 +31,7 @@ export const rule: EbpfRule = {
       { value },
       'review',
       { span: { start: word, end: word + 4 }, text: 'int' },
-      { span: { start: lineStart, end: lineStart }, text: `${indentOf(code, close)}\treturn ${value};\n` },
+      { span: { start: lineStart, end: lineStart }, text: `${indentAt(code, close)}\treturn ${value};\n` },
     );
     yield page.problem(at.nameSpan, args, { fixes: [fix] });
   },

@@ -2,9 +2,9 @@ import type { RulePage } from '../../../core/rule-page.ts';
 import type { Problem } from '../../../core/types.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import type { Pair } from '../facts/pairs.ts';
-import { beforeReturn } from './before-return.ts';
+import { beforeReturn } from '../../../syntax/c/flow/before-return.ts';
 import { owedIn, type Owed } from './owed.ts';
-import { branchSteps } from './path-steps.ts';
+import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
 
 type Page = RulePage<{ readonly name: string; readonly key: string }, { readonly release: string }>;
 

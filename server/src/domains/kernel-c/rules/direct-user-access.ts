@@ -1,6 +1,6 @@
 import type { CCall, CFile, CRule } from '../../../syntax/c/types.ts';
 import { directUserAccess as page } from '../pages.ts';
-import { indentAt } from '../text-help.ts';
+import { indentAt } from '../../../core/indent.ts';
 import { typeOf } from '../types-of.ts';
 
 const one = [0];

@@ -1,5 +1,5 @@
 import { lockFaults } from '../flow/lock-use.ts';
-import { branchSteps } from '../flow/path-steps.ts';
+import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { doubleUnlock as page } from '../pages.ts';
 

@@ -1,7 +1,7 @@
 import type { CCall, CFile, CRule } from '../../../syntax/c/types.ts';
 import { isLocal } from '../local-names.ts';
 import { ignoredError as page } from '../pages.ts';
-import { indentAt } from '../text-help.ts';
+import { indentAt } from '../../../core/indent.ts';
 
 /** Functions marked `__must_check` in the headers of Linux 5.10 to 7.2; the copies return what they did not copy. */
 const copies = ['copy_from_user', 'copy_to_user', 'clear_user'];

@@ -1,7 +1,7 @@
-import { beforeReturn } from '../flow/before-return.ts';
+import { beforeReturn } from '../../../syntax/c/flow/before-return.ts';
 import { leftWalksIn } from '../flow/node-walks.ts';
 import { pathRule } from '../flow/path-rule.ts';
-import { branchSteps } from '../flow/path-steps.ts';
+import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
 import { leftNodeWalk as page } from '../pages.ts';
 
 /** A walk over device nodes that a path leaves with a reference in its hand. */

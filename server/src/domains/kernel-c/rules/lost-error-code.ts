@@ -3,7 +3,7 @@ import type { CFile } from '../../../syntax/c/types.ts';
 import { lostErrorsIn, type LostError } from '../flow/lost-error.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { lostErrorCode as page } from '../pages.ts';
-import { indentAt } from '../text-help.ts';
+import { indentAt } from '../../../core/indent.ts';
 
 /** A failure that leads to the end with zero in the variable that is returned. */
 export const rule = pathRule(function* (fn, file) {

@@ -1,9 +1,9 @@
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
-import { beforeReturn } from '../flow/before-return.ts';
+import { beforeReturn } from '../../../syntax/c/flow/before-return.ts';
 import type { Held } from '../flow/lock-state.ts';
 import { releaseOf } from '../flow/lock-calls.ts';
 import { lockFaults } from '../flow/lock-use.ts';
-import { branchSteps } from '../flow/path-steps.ts';
+import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { missingUnlock as page } from '../pages.ts';
 

@@ -1,10 +1,10 @@
 import type { Fix } from '../../../core/types.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { uncheckedIn, type Unchecked } from '../flow/unchecked.ts';
-import { branchSteps } from '../flow/path-steps.ts';
+import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { uncheckedAllocation as page } from '../pages.ts';
-import { indentAt } from '../text-help.ts';
+import { indentAt } from '../../../core/indent.ts';
 
 /** Memory that is used although the allocation may have failed. */
 export const rule = pathRule(function* (fn, file) {

@@ -1,4 +1,4 @@
-import { branchSteps } from '../flow/path-steps.ts';
+import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
 import { uncheckedIn } from '../flow/unchecked.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { uncheckedErrorPointer as page } from '../pages.ts';

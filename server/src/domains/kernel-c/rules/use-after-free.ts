@@ -1,6 +1,6 @@
 import { afterFreeIn } from '../flow/freed.ts';
 import { pathRule } from '../flow/path-rule.ts';
-import { branchSteps } from '../flow/path-steps.ts';
+import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
 import { useAfterFree as page } from '../pages.ts';
 
 /** Memory that a path uses behind the call that freed it. */

@@ -1,6 +1,6 @@
 import type { Edit } from '../../../core/types.ts';
-import type { ReturnStep } from '../../../syntax/c/flow/graph.ts';
-import { indentAt } from '../text-help.ts';
+import type { ReturnStep } from './graph.ts';
+import { indentAt } from '../../../core/indent.ts';
 
 /** The edits that put a statement before a `return`, in braces where the return was alone behind a condition. */
 export function beforeReturn(text: string, at: ReturnStep, statement: string): readonly Edit[] {

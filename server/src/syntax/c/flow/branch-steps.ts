@@ -1,7 +1,7 @@
 import type { Args } from '../../../core/text.ts';
 import type { Related, Span } from '../../../core/types.ts';
-import type { Trail } from '../../../syntax/c/flow/explore.ts';
-import type { CFile } from '../../../syntax/c/types.ts';
+import type { Trail } from './explore.ts';
+import type { CFile } from '../types.ts';
 
 /** More branches than these do not help to see the path. */
 const mostBranches = 4;

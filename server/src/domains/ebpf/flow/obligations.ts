@@ -1,0 +1,385 @@
+import type { Outcome, Property } from '../../../syntax/c/flow/explore.ts';
+import type { CallStep, FlowGraph } from '../../../syntax/c/flow/graph.ts';
+import {
+  bare,
+  followed,
+  givenKey,
+  keyOf,
+  mentions,
+  type CallTerm,
+  type Term,
+} from '../../../syntax/c/flow/term.ts';
+import { error, other, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
+import type { CFile, CFunction } from '../../../syntax/c/types.ts';
+import { helpers } from '../facts/helpers.ts';
+import { kfuncs } from '../facts/kfuncs.ts';
+import { programOf } from '../model/model.ts';
+import { addressed, effectsOf, isOfKernel, type Effect, type Kind } from './effects.ts';
+import type { Fault, Found, Held } from './faults.ts';
+import { follow, pathsOf } from './paths.ts';
+import { touchesSections } from './touched.ts';
+
+interface Spent {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly at: Term;
+  readonly isSpent: boolean;
+}
+
+interface State {
+  readonly held: readonly Held[];
+  /** What is certainly not held: given back before, or never one's own. */
+  readonly free: readonly Spent[];
+}
+
+interface Around {
+  readonly file: CFile;
+  readonly fn: CFunction;
+  readonly locals: ReadonlySet<string>;
+  readonly isProgram: boolean;
+  /** A function of the file that others call may end with what they began, and the other way round. */
+  readonly isPart: boolean;
+  /** Spellings whose address functions of the file or macros get. */
+  readonly lent: ReadonlySet<string>;
+  /** Functions that are called begin or end sections for this one. */
+  readonly isShared: boolean;
+}
+
+/** Casts of a socket keep its count. */
+const sameObject = /^bpf_(?:tcp_sock|sk_fullsock|skc_to_\w+|get_listener_sock)$/;
+
+const known = new WeakMap<CFile, WeakMap<CFunction, readonly Fault[]>>();
+
+/** What is wrong with things that have to be given back, on the paths of a function. */
+export function faultsIn(file: CFile, fn: CFunction): readonly Fault[] {
+  let own = known.get(file);
+  if (!own) known.set(file, (own = new WeakMap()));
+  let faults = own.get(fn);
+  if (!faults) {
+    const graph = pathsOf(file, fn);
+    own.set(fn, (faults = graph ? findFaults(file, graph) : []));
+  }
+  return faults;
+}
+
+function findFaults(file: CFile, graph: FlowGraph): readonly Fault[] {
+  const calls = graph.steps.flatMap((step) => (step.kind === 'call' ? [step.call] : []));
+  if (!calls.some((call) => effectsOf(file, call).length > 0)) return [];
+  const { fn } = graph;
+  // Assembler may do all of that unseen.
+  if (/\basm\b/.test(file.source.text.slice(fn.body.start, fn.body.end))) return [];
+  const around: Around = {
+    file,
+    fn,
+    locals: new Set(
+      graph.steps.flatMap((step) =>
+        step.kind === 'declare' && isPlain(file.source.text, step.start) ? [step.name] : [],
+      ),
+    ),
+    isProgram: programOf(file, fn) !== undefined,
+    isPart: fn.isStatic && file.calls(fn.name).length > 0,
+    lent: new Set(
+      calls.filter(({ name }) => !isOfKernel(file, name)).flatMap((call) => call.arguments.map(addressed)),
+    ),
+    isShared: calls.some(({ name }) => touchesSections(file, name)),
+  };
+  const faults = new Map<string, Fault>();
+  const ends = new Map<number, readonly End[]>();
+  const report = (fault: Fault): void => {
+    const key = `${fault.does} ${fault.at.start} ${'held' in fault ? fault.held.call.start : ''}`;
+    if (!faults.has(key)) faults.set(key, fault);
+  };
+  const property: Property<State> = {
+    start: { held: [], free: [] },
+    key: ({ held, free }) =>
+      `${held.map(({ call, keys }) => `${call.start}:${keys.join()}`).join(';')}|${free.map(({ key, at }) => `${key}:${at.start}`).join()}`,
+    step(state, step, { trail, valueOf }) {
+      switch (step.kind) {
+        case 'return': {
+          const { value } = step;
+          const left = state.held.filter((one) => !value || !one.keys.some((key) => isGivenOn(value, key)));
+          for (const held of left)
+            if (!around.isPart || !isState(held))
+              report({ does: 'kept', at: step, held, isAlways: true, mayBeNull: false, trail });
+          ends.set(step.start, [...(ends.get(step.start) ?? []), { held: left, valueOf }]);
+          return [{ state }];
+        }
+        case 'call':
+          return called(around, state, step, (fault) => {
+            report({ ...fault, trail });
+          });
+        case 'assign':
+          return [
+            {
+              state: assigned(around, state, step, (held) => {
+                report({ does: 'lost', at: step.target, held, trail });
+              }),
+            },
+          ];
+        case 'declare':
+          return [{ state: without(state, step.name) }];
+        default:
+          return [{ state }];
+      }
+    },
+    assume(state, _edge, { valueOf }) {
+      const held = state.held.filter(
+        (one) => !isPointer(one) || one.keys.every((key) => (valueOf(nameTerm(key)) & other) !== 0),
+      );
+      return held.length === state.held.length ? state : { ...state, held };
+    },
+  };
+  follow(graph, property);
+  return [...faults.values()].map((fault) =>
+    fault.does === 'kept' ? { ...fault, ...atAll(ends.get(fault.at.start)!, fault.held) } : fault,
+  );
+}
+
+/** A local that neither outlives the function nor cleans up after itself. */
+function isPlain(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 200), at);
+  return !/\b(?:static|cleanup|__free)\b/.test(/[^;{}]*$/.exec(before)![0]);
+}
+
+/** How a path came to a return. */
+interface End {
+  readonly held: readonly Held[];
+  readonly valueOf: (term: Term) => Values;
+}
+
+/** Whether all paths to a return hold a thing, or know that it is not there. */
+function atAll(
+  ends: readonly End[],
+  { call, keys }: Held,
+): Pick<Fault & { does: 'kept' }, 'isAlways' | 'mayBeNull'> {
+  const values = ends.map(({ held, valueOf }) => ({
+    isHeld: held.some((one) => one.call.start === call.start),
+    value: keys[0] === undefined ? other : valueOf(nameTerm(keys[0])),
+  }));
+  return {
+    isAlways: values.every(({ isHeld, value }) => isHeld || value === zero),
+    mayBeNull: values.some(({ value }) => (value & zero) !== 0),
+  };
+}
+
+function isPointer({ kind }: Held): boolean {
+  return kind === 'reference' || kind === 'record';
+}
+
+function isState({ kind }: Held): boolean {
+  return kind === 'section' || kind === 'lock';
+}
+
+function nameTerm(name: string): Term {
+  return { kind: 'name', name, start: 0, end: 0 };
+}
+
+/** The thing itself is returned, or something made of it; `p->count` is only looked at. */
+function isGivenOn(value: Term, key: string): boolean {
+  return (
+    keyOf(bare(value)) === key ||
+    (/^\w+$/.test(key) && mentions(value, key) && followed(bare(value)) === undefined)
+  );
+}
+
+type Report = (fault: Found) => void;
+
+function called(around: Around, state: State, step: CallStep, report: Report): readonly Outcome<State>[] {
+  const { file } = around;
+  const { call } = step;
+  const effects = effectsOf(file, call);
+  if (!effects.some(({ kind }) => kind === 'section' || kind === 'lock') && isOfKernel(file, call.name))
+    lookAt(around, state, call, report);
+  if (effects.length === 0) return [{ state: isOfKernel(file, call.name) ? state : handedOn(state, call) }];
+  let next = state;
+  for (const effect of effects) {
+    if (isLeftOut(around, effect)) continue;
+    if (effect.does === 'takes') {
+      // Where the result is the thing, the assignment says its name.
+      if (effect.key === undefined) {
+        if (step.discarded) next = { ...next, held: [...next.held, { kind: effect.kind, call, keys: [] }] };
+        continue;
+      }
+      const before = next.held.find(
+        (one) => one.kind === effect.kind && (effect.kind === 'lock' || one.keys.includes(effect.key!)),
+      );
+      if (before && effect.kind !== 'section') report({ does: 'twice', at: call, held: before });
+      const taken = {
+        held: [
+          ...next.held.filter((one) => one !== before || effect.kind === 'section'),
+          { kind: effect.kind, call, keys: [effect.key] },
+        ],
+        free: next.free.filter((one) => one.key !== effect.key),
+      };
+      if (effect.zeroIsTaken === true && !step.discarded)
+        return [
+          { state: taken, gave: zero },
+          { state: next, gave: error },
+        ];
+      next = taken;
+      continue;
+    }
+    next = given(around, next, call, effect, report);
+  }
+  return [{ state: next }];
+}
+
+function isLeftOut({ isShared, locals }: Around, { kind, key }: Effect): boolean {
+  // An element that a variable chooses may be another one each time.
+  if (key === '' || /\[\D/.test(key ?? '')) return true;
+  if (kind === 'section' || kind === 'lock') return isShared;
+  // The iterator or the dynptr of somebody else.
+  return (
+    key !== undefined &&
+    (kind === 'iterator' || kind === 'dynptr') &&
+    !locals.has(/^\w+/.exec(key)?.[0] ?? '')
+  );
+}
+
+function given(
+  around: Around,
+  state: State,
+  call: CallTerm,
+  { kind, does, key = '' }: Effect,
+  report: Report,
+): State {
+  const index = state.held.findLastIndex(
+    (one) => (one.kind === kind || (isPointer(one) && kind === 'reference')) && one.keys.includes(key),
+  );
+  if (index >= 0) {
+    if (does === 'needs') return state;
+    const held = state.held[index]!;
+    return {
+      held: state.held.filter((_, i) => i !== index),
+      free: [
+        ...state.free.filter((one) => !held.keys.includes(one.key)),
+        ...held.keys.map((one) => ({ kind, key: one, at: call, isSpent: true })),
+      ],
+    };
+  }
+  const before = state.free.find((one) => one.key === key && (one.kind === kind || kind === 'reference'));
+  if (before) report({ does: 'unheld', at: call, kind, key, isSpent: before.isSpent, before: before.at });
+  // Nothing has taken it on this path, and nobody else can have.
+  else if ((kind === 'iterator' && !around.lent.has(key)) || (around.isProgram && kind === 'section'))
+    report({ does: 'unheld', at: call, kind, key, isSpent: false });
+  return state;
+}
+
+/** What a function of the file or a macro gets, it may give back. */
+function handedOn(state: State, call: CallTerm): State {
+  if (state.held.length + state.free.length === 0) return state;
+  const isPassed = (key: string): boolean =>
+    /^\w/.test(key) &&
+    call.arguments.some((one) => {
+      const inner = keyOf(bare(one));
+      return (
+        inner === key ||
+        inner.startsWith(`&${key}`) ||
+        (/^\w+$/.test(key) && followed(bare(one)) === undefined && mentions(one, key))
+      );
+    });
+  return {
+    held: state.held.filter((one) => !one.keys.some(isPassed)),
+    free: state.free.filter((one) => !isPassed(one.key)),
+  };
+}
+
+/** Under a lock the functions for lists and trees may be called, and an exchange; other kfuncs with these flags never. */
+const allowedLocked = /^bpf_(?:(?:list|rbtree|refcount)_|kptr_xchg$)/;
+const forbidding = /^(?:ACQUIRE|RELEASE|SLEEPABLE)$/;
+
+/** A call of the kernel while something is held that forbids it. */
+function lookAt({ isShared }: Around, state: State, call: CallTerm, report: Report): void {
+  if (isShared || state.held.length === 0) return;
+  const lock = state.held.find((one) => one.kind === 'lock');
+  const kfunc = kfuncs.get(call.name);
+  const helper = helpers.get(call.name);
+  if (
+    lock &&
+    (helper || kfunc?.flags.some((flag) => forbidding.test(flag)) === true) &&
+    !allowedLocked.test(call.name)
+  ) {
+    report({ does: 'calls', at: call, held: lock, because: 'locked' });
+    return;
+  }
+  const section = state.held.find((one) => one.kind === 'section');
+  if (section && (helper?.sleeps === true || kfunc?.flags.includes('SLEEPABLE') === true))
+    report({ does: 'calls', at: call, held: section, because: 'sleeps' });
+}
+
+function assigned(
+  around: Around,
+  state: State,
+  step: { readonly target: Term; readonly value?: Term },
+  lost: (held: Held) => void,
+): State {
+  const { file, locals } = around;
+  const target = bare(step.target);
+  const key = keyOf(target);
+  const value = step.value && bare(step.value);
+  const from = value && aliasOf(value);
+  const alias =
+    from === undefined ? undefined : state.held.find((one) => isPointer(one) && one.keys.includes(from));
+  if (alias) {
+    if (alias.keys.includes(key)) return state;
+    // Kept where others may find it.
+    if (!locals.has(key)) return { ...state, held: state.held.filter((one) => one !== alias) };
+    const next = dropped(state, key, (held) => held !== alias, lost);
+    return {
+      ...next,
+      held: next.held.map((one) => (one === alias ? { ...one, keys: [...one.keys, key] } : one)),
+    };
+  }
+  const next = dropped(state, key, () => true, lost);
+  if (!value || key === '' || !locals.has(key)) return next;
+  if (value.kind === 'call') {
+    const effects = effectsOf(file, value);
+    const taken = effects.find((one) => one.does === 'takes' && one.key === undefined);
+    if (taken) return { ...next, held: [...next.held, { kind: taken.kind, call: value, keys: [key] }] };
+    if (
+      !isOfKernel(file, value.name) ||
+      /^bpf_(?:rdonly_cast|cast_to_kern_ctx|per_cpu_ptr|this_cpu_ptr)$/.test(value.name)
+    )
+      return next;
+  } else if (!isLoad(value)) return next;
+  return { ...next, free: [...next.free, { kind: 'reference', key, at: value, isSpent: false }] };
+}
+
+/** What comes out of memory is never counted for the program. */
+function isLoad(value: Term): boolean {
+  return value.kind === 'member' && value.arrow;
+}
+
+/** The variable that an expression stands for: itself, or a socket that was cast. */
+function aliasOf(value: Term): string | undefined {
+  if (value.kind === 'call' && sameObject.test(value.name) && value.arguments[0])
+    return givenKey(value.arguments[0]);
+  const key = givenKey(value);
+  return key === '' ? undefined : key;
+}
+
+/** A variable that says something else from here on. */
+function dropped(
+  state: State,
+  key: string,
+  isMeant: (held: Held) => boolean,
+  lost: (held: Held) => void,
+): State {
+  if (key === '') return state;
+  const held: Held[] = [];
+  for (const one of state.held) {
+    if (!isPointer(one) || !one.keys.includes(key) || !isMeant(one)) {
+      held.push(one);
+      continue;
+    }
+    const keys = one.keys.filter((other) => other !== key);
+    if (keys.length > 0) held.push({ ...one, keys });
+    else lost(one);
+  }
+  return { held, free: state.free.filter((one) => one.key !== key) };
+}
+
+function without(state: State, name: string): State {
+  if (!state.free.some((one) => one.key === name)) return state;
+  return { ...state, free: state.free.filter((one) => one.key !== name) };
+}

@@ -1,0 +1,37 @@
+import { explore, type Property } from '../../../syntax/c/flow/explore.ts';
+import { flowOf } from '../../../syntax/c/flow/flow.ts';
+import type { FlowGraph } from '../../../syntax/c/flow/graph.ts';
+import { other, zero, type Vocabulary } from '../../../syntax/c/flow/vocabulary.ts';
+import type { CFile, CFunction } from '../../../syntax/c/types.ts';
+import { helpers, mayReturnNull } from '../facts/helpers.ts';
+import { kfuncs } from '../facts/kfuncs.ts';
+
+/** What the names of eBPF programs mean to the paths through a function. */
+const vocabulary: Vocabulary = {
+  transparent: (name) => (/^(?:un)?likely$|^barrier_var$|^(?:bpf_)?cmp_/.test(name) ? 0 : undefined),
+  predicate: () => undefined,
+  isEnd: (name) => name === 'bpf_throw' || name === '__builtin_unreachable',
+  isAssertion: () => false,
+  mayLeave: () => false,
+  isGuard: () => false,
+  isSteady: () => false,
+  // To take one more reference of what one holds cannot fail.
+  result: (name) =>
+    name.startsWith('bpf_refcount_acquire') ? other : givesNull(name) ? zero | other : undefined,
+  constant: (name) => (name === 'NULL' || name === 'false' ? zero : name === 'true' ? other : undefined),
+};
+
+/** Whether a function of the kernel gives a pointer that may be NULL. */
+export function givesNull(name: string): boolean {
+  const helper = helpers.get(name);
+  return helper ? mayReturnNull(helper) : kfuncs.get(name)?.flags.includes('RET_NULL') === true;
+}
+
+/** The graph of a function in the words of eBPF. Undefined where it did not parse. */
+export function pathsOf(file: CFile, fn: CFunction): FlowGraph | undefined {
+  return flowOf(file, fn, vocabulary);
+}
+
+export function follow<P>(graph: FlowGraph, property: Property<P>): void {
+  explore(graph, vocabulary, property);
+}
