@@ -23,15 +23,20 @@ export interface StaticScore {
   readonly other: number;
   readonly accepted: number;
   readonly alarmed: readonly string[];
+  /** Refused programs without a finding of the right class, with the class. */
+  readonly missed: readonly string[];
 }
 
 /** The classes of refusals that a rule speaks of. */
 const classesOf: Readonly<Record<string, readonly string[]>> = {
+  'call-in-section': ['lock', 'rcu', 'irq-preempt', 'sleepable'],
   'deep-calls': ['stack-limit'],
   'dynptr-over-stack': ['arg-type'],
   'write-to-read-only-slice': ['map-perm'],
   'dynptr-misuse': ['dynptr', 'uninit-stack', 'ref-release', 'ref-leak'],
+  'foreign-release': ['ref-release'],
   'helper-not-in-program': ['helper-not-allowed'],
+  'iterator-misuse': ['iterator', 'ref-leak'],
   'kfunc-not-in-program': ['kfunc-not-allowed'],
   'missing-license': ['gpl'],
   'raw-kernel-pointer': ['scalar-deref'],
@@ -39,8 +44,10 @@ const classesOf: Readonly<Record<string, readonly string[]>> = {
   'sleeping-helper': ['sleepable'],
   'stack-too-large': ['stack-limit'],
   'stale-pointer': ['scalar-deref'],
+  'unbalanced-section': ['lock', 'rcu', 'irq-preempt'],
   'unchecked-null-result': ['null-deref', 'null-arg'],
   'unchecked-packet-access': ['packet-oob'],
+  'unreleased-reference': ['ref-leak'],
   'wrong-map-type': ['map-type'],
   'wrong-result': ['return-value'],
 };
@@ -51,7 +58,14 @@ export async function scorePrograms(
   folder: string,
   kernel: string,
 ): Promise<StaticScore> {
-  const score = { refused: 0, right: 0, other: 0, accepted: 0, alarmed: [] as string[] };
+  const score = {
+    refused: 0,
+    right: 0,
+    other: 0,
+    accepted: 0,
+    alarmed: [] as string[],
+    missed: [] as string[],
+  };
   const byFile = new Map<string, Verdict[]>();
   for (const verdict of verdicts.filter((one) => one.language === 'c')) {
     const name = verdict.obj.replace(/\.o$/, '.c');
@@ -77,7 +91,9 @@ export async function scorePrograms(
         score.refused++;
         const isRight = sure.some((one) => classesOf[one.code.replace(/^ebpf\//, '')]?.includes(kind));
         if (isRight) score.right++;
-        else if (sure.some((one) => one.severity === 'error')) score.other++;
+        else score.missed.push(`${name} ${prog}: ${kind}`);
+        if (isRight) continue;
+        if (sure.some((one) => one.severity === 'error')) score.other++;
       }
     }
   }

@@ -46,7 +46,7 @@ if (values.verdicts !== undefined && values.programs !== undefined) {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Verdict);
-  const { refused, right, other, accepted, alarmed } = await scorePrograms(
+  const { refused, right, other, accepted, alarmed, missed } = await scorePrograms(
     verdicts,
     values.programs,
     values.kernel,
@@ -55,5 +55,5 @@ if (values.verdicts !== undefined && values.programs !== undefined) {
     `refused programs with a finding of the right class: ${share(right, refused)}; of another: ${other}`,
   );
   console.log(`accepted programs with a finding of high confidence: ${share(alarmed.length, accepted)}`);
-  if (values.verbose) for (const line of alarmed) console.log(`  ${line}`);
+  if (values.verbose) for (const line of [...alarmed, ...missed]) console.log(`  ${line}`);
 }

@@ -1078,7 +1078,7 @@ export const unbalancedSection = page<
 });
 
 export const uncheckedNullResult = page<
-  { helper: string | number },
+  { say: 'followed'; helper: string | number } | { say: 'given'; helper: string | number; to: string | number },
   { variable: string | number }
 >({
   "code": "ebpf/unchecked-null-result",
@@ -1099,9 +1099,13 @@ export const uncheckedNullResult = page<
   },
   "fixable": true,
   "messages": {
-    "default": {
+    "followed": {
       "en": "{helper} may return NULL and this uses its result without a check: the verifier refuses the program. Test it first.",
       "zh-CN": "{helper} 可能返回 NULL，这里未检查就使用其结果，验证器会拒绝该程序。请先判断。"
+    },
+    "given": {
+      "en": "{helper} may return NULL, and {to}() does not take it: the verifier refuses the program. Test the result first.",
+      "zh-CN": "{helper} 可能返回 NULL，而 {to}() 不接受 NULL，验证器会拒绝该程序。请先判断结果。"
     }
   },
   "fixes": {

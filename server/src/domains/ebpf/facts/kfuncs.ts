@@ -57,3 +57,9 @@ export function kfuncInProgram(kfunc: Kfunc, program: string, kernel: KernelTarg
     compareLines(kernel.version, rawTracepointsUpTo) <= 0;
   return isOldRaw ? 'no' : 'unknown';
 }
+
+/** Whether an argument has to be a pointer, and may not be NULL: the endings of names say which may. */
+export function kfuncWantsPointer({ prototype = '' }: Kfunc, index: number): boolean {
+  const parameter = /\((.*)\)$/.exec(prototype)?.[1]?.split(',')[index] ?? '';
+  return parameter.includes('*') && !/__(?:nullable|opt|ign|map|alloc|uninit)\b/.test(parameter);
+}

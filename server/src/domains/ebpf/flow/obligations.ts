@@ -129,7 +129,7 @@ function findFaults(file: CFile, graph: FlowGraph): readonly Fault[] {
       return held.length === state.held.length ? state : { ...state, held };
     },
   };
-  follow(graph, property);
+  follow(file, graph, property);
   return [...faults.values()].map((fault) =>
     fault.does === 'kept' ? { ...fault, ...atAll(ends.get(fault.at.start)!, fault.held) } : fault,
   );

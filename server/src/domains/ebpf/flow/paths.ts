@@ -32,6 +32,19 @@ export function pathsOf(file: CFile, fn: CFunction): FlowGraph | undefined {
   return flowOf(file, fn, vocabulary);
 }
 
-export function follow<P>(graph: FlowGraph, property: Property<P>): void {
-  explore(graph, vocabulary, property);
+/** Follows a property; a path ends in silence at a macro that returns or jumps whatever happens. */
+export function follow<P>(file: CFile, graph: FlowGraph, property: Property<P>): void {
+  explore(graph, vocabulary, {
+    ...property,
+    step: (state, step, at) =>
+      step.kind === 'call' && isLeaving(file, step.call.name) ? [] : property.step(state, step, at),
+  });
+}
+
+function isLeaving(file: CFile, name: string): boolean {
+  if (!/^[A-Z]/.test(name)) return false;
+  const [macro] = file.named('macro', name);
+  if (!macro) return /^(?:RET|GOTO|FAIL|ABORT)/.test(name);
+  const text = file.source.text.slice(macro.start, macro.end);
+  return /\b(?:return|goto)\b/.test(text) && !/\bif\b|\?/.test(text);
 }

@@ -42,3 +42,18 @@ function endOfPath(code: string, at: number): number | undefined {
   const end = code.indexOf(';', at);
   return end < 0 ? at : end;
 }
+
+/**
+ * Where a statement can be put before the one that an offset lies in. Undefined in the head of a loop, and behind a condition
+ * without braces.
+ */
+export function statementBefore(code: string, offset: number): number | undefined {
+  let at = offset;
+  while (at > 0 && !/[;{}]/.test(code[at - 1]!)) at--;
+  const statement = at + /^\s*/.exec(code.slice(at))![0].length;
+  if (/\b(?:for|else|do|case|default)\b/.test(code.slice(statement, offset)) || code[at - 1] === undefined)
+    return undefined;
+  const between = code.slice(statement, offset);
+  if (/^(?:if|while)\b/.test(between) && /\)\s*[\w*(]/.test(between)) return undefined;
+  return statement;
+}

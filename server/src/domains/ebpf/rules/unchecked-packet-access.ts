@@ -1,5 +1,6 @@
 import type { CFile } from '../../../syntax/c/types.ts';
 import { indentAt } from '../../../core/indent.ts';
+import { statementBefore } from '../model/block.ts';
 import { codeOf } from '../model/code.ts';
 import { programOf } from '../model/model.ts';
 import { passingResult } from '../model/verdicts.ts';
@@ -101,14 +102,8 @@ function fixOf(
     result,
   }: { readonly pointer: string; readonly size: number; readonly end: string; readonly result: string },
 ): ReturnType<typeof page.fix>[] {
-  let at = start;
-  while (at > 0 && !/[;{}]/.test(code[at - 1]!)) at--;
-  const statement = at + /^\s*/.exec(code.slice(at))![0].length;
-  // In the head of a loop, or behind a condition without braces.
-  if (/\b(?:for|else|do|case|default)\b/.test(code.slice(statement, start)) || code[at - 1] === undefined)
-    return [];
-  const between = code.slice(statement, start);
-  if (/^(?:if|while)\b/.test(between) && /\)\s*[\w*(]/.test(between)) return [];
+  const statement = statementBefore(code, start);
+  if (statement === undefined) return [];
   const indent = indentAt(file.source.text, statement);
   const text = `if ((void *)(${pointer} + ${size}) > ${end})\n${indent}\treturn ${result};\n${indent}`;
   return [page.fix({ pointer }, 'review', { span: { start: statement, end: statement }, text })];
