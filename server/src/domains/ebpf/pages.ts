@@ -1480,7 +1480,7 @@ export const wrongMapType = page<
 });
 
 export const wrongResult = page<
-  { allowed: string | number; section: string | number; value: string | number },
+  { say: 'program'; allowed: string | number; of: string | number; value: string | number } | { say: 'callback'; allowed: string | number; of: string | number; value: string | number },
   { better: string | number }
 >({
   "code": "ebpf/wrong-result",
@@ -1501,9 +1501,13 @@ export const wrongResult = page<
   },
   "fixable": true,
   "messages": {
-    "default": {
-      "en": "Programs of section \"{section}\" may return {allowed} only, and this is {value}: the verifier refuses the program (\"At program exit the register R0 …\").",
-      "zh-CN": "\"{section}\" 节的程序只能返回 {allowed}，此处为 {value}，验证器会拒绝该程序（\"At program exit the register R0 …\"）。"
+    "program": {
+      "en": "Programs of section \"{of}\" may return {allowed} only, and {value} is not known to be that: the verifier refuses the program (\"At program exit the register R0 …\").",
+      "zh-CN": "\"{of}\" 节的程序只能返回 {allowed}，而 {value} 并不确定在此范围内，验证器会拒绝该程序（\"At program exit the register R0 …\"）。"
+    },
+    "callback": {
+      "en": "{of}() takes {allowed} from its callback, and {value} is not known to be that: the verifier refuses the program (\"At callback return the register R0 …\").",
+      "zh-CN": "{of}() 的回调只能返回 {allowed}，而 {value} 并不确定在此范围内，验证器会拒绝该程序（\"At callback return the register R0 …\"）。"
     }
   },
   "fixes": {

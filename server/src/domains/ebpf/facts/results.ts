@@ -49,3 +49,14 @@ const byProgram: Readonly<Record<string, ResultRange>> = {
 export function resultsOf({ attach = '', program }: Section): ResultRange | undefined {
   return byAttach[attach] ?? byProgram[program];
 }
+
+/** Callbacks of helpers and kfuncs: which argument they are, and what they may return (`set_*_callback_state` in Linux 7.2). */
+export const callbacks: Readonly<Record<string, readonly [place: number, range: ResultRange]>> = {
+  bpf_loop: [1, one],
+  bpf_for_each_map_elem: [1, one],
+  bpf_user_ringbuf_drain: [1, one],
+  bpf_find_vma: [2, one],
+  bpf_timer_set_callback: [1, { low: 0, high: 0 }],
+  bpf_wq_set_callback: [1, { low: 0, high: 0 }],
+  bpf_rbtree_add: [2, one],
+};

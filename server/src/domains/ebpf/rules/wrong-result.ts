@@ -1,31 +1,67 @@
-import { resultsOf } from '../facts/results.ts';
-import { codeOf } from '../model/code.ts';
+import type { Fix } from '../../../core/types.ts';
+import type { Term } from '../../../syntax/c/flow/term.ts';
+import type { CFile, CFunction } from '../../../syntax/c/types.ts';
+import { callbacks, resultsOf, type ResultRange } from '../facts/results.ts';
+import { boundsOf } from '../flow/bounds.ts';
+import { pathsOf } from '../flow/paths.ts';
 import { programOf } from '../model/model.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { wrongResult as page } from '../pages.ts';
 
 export const rule: EbpfRule = {
-  on: 'function',
-  *check(within, file) {
-    const section = programOf(file, within)?.section;
-    const range = section && resultsOf(section);
-    if (!range || within.broken) return;
-    const code = codeOf(file);
-    const body = code.slice(within.body.start, within.body.end);
-    for (const found of body.matchAll(/\breturn\s+(-?(?:0[xX][0-9a-fA-F]+|\d+))\s*;/g)) {
-      const written = found[1]!;
-      const value = written.startsWith('-') ? -Number(written.slice(1)) : Number(written);
-      if (value >= range.low && value <= range.high) continue;
-      const start = within.body.start + found.index + found[0].indexOf(written);
-      const span = { start, end: start + written.length };
-      // The largest lets things pass, where there is a choice.
-      const better = String(Math.min(range.high, 1));
-      const allowed = range.low === range.high ? better : `${range.low} … ${range.high}`;
-      yield page.problem(
-        span,
-        { section: section.section, value: written, allowed },
-        { fixes: [page.fix({ better }, 'review', { span, text: better })] },
-      );
+  on: 'file',
+  *check(_at, file) {
+    for (const fn of file.all('function')) {
+      const wanted = wantedOf(file, fn);
+      const graph = wanted && pathsOf(file, fn);
+      if (!graph || /\b(?:bool|_Bool)\b/.test(fn.returns)) continue;
+      const { range, of, say } = wanted;
+      const allowed = range.low === range.high ? String(range.low) : `${range.low} … ${range.high}`;
+      for (const step of graph.steps) {
+        if (step.kind !== 'return' || !step.value) continue;
+        const found = boundsOf(file, graph, step.value);
+        if (!found || (found.low >= range.low && found.high <= range.high)) continue;
+        const value = file.source.text.slice(step.value.start, step.value.end);
+        yield page.problem(
+          step.value,
+          { say, of, value, allowed },
+          { fixes: fixesOf(step.value, value, range) },
+        );
+      }
     }
   },
 };
+
+interface Wanted {
+  readonly range: ResultRange;
+  /** The section, or the function that takes the callback. */
+  readonly of: string;
+  readonly say: 'program' | 'callback';
+}
+
+function wantedOf(file: CFile, fn: CFunction): Wanted | undefined {
+  const section = programOf(file, fn)?.section;
+  if (section) {
+    const range = resultsOf(section);
+    return range && { range, of: section.section, say: 'program' };
+  }
+  for (const [name, [place, range]] of Object.entries(callbacks)) {
+    const isGiven = file
+      .calls(name)
+      .some((call) => call.arguments[place]?.text.replace(/^&\s*/, '') === fn.name);
+    if (isGiven) return { range, of: name, say: 'callback' };
+  }
+  return undefined;
+}
+
+/** The first one is what refuses or goes on: nobody's program should begin to let things pass by a fix. */
+function fixesOf(span: Term, value: string, { low, high }: ResultRange): readonly Fix[] {
+  if (!/^-?\w+$/.test(value) || /^[a-z]/.test(value)) {
+    const better = /^\w+$/.test(value) ? `!!${value}` : `!!(${value})`;
+    return low === 0 && high > 0 ? [page.fix({ better }, 'review', { span, text: better })] : [];
+  }
+  const choices = low <= 0 && high >= 0 ? (high > 0 ? [0, 1] : [0]) : [low];
+  return choices.map((choice) =>
+    page.fix({ better: String(choice) }, 'review', { span, text: String(choice) }),
+  );
+}
