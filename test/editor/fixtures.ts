@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { writeBpfHeaders } from '../support/bpf-headers.ts';
 
 /** The files of the tests' workspace. `«…»` marks where a finding is expected; the marks are not written. */
 export const marked = {
@@ -60,6 +61,34 @@ int on_unlink(struct pt_regs *ctx)
 
 char LICENSE[] SEC("license") = "GPL";
 `,
+  'verify/lookup.bpf.c': `#include "vmlinux.h"
+#include <bpf/bpf_helpers.h>
+
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__type(key, __u32);
+	__type(value, __u64);
+	__uint(max_entries, 16);
+} counts SEC(".maps");
+
+SEC("xdp")
+int count(struct xdp_md *ctx)
+{
+	__u32 key = 0;
+	__u64 *value = bpf_map_lookup_elem(&counts, &key);
+
+	«*value += 1;»
+	return XDP_PASS;
+}
+
+SEC("xdp")
+int pass(struct xdp_md *ctx)
+{
+	return XDP_PASS;
+}
+
+char LICENSE[] SEC("license") = "GPL";
+`,
   'plain/tool.c': `#include <stdio.h>
 
 int main(void)
@@ -94,6 +123,7 @@ export async function createWorkspace(): Promise<TestWorkspace> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, fixture(name).text);
   }
+  writeBpfHeaders(join(folder, 'verify'));
   return {
     folder,
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import('./manners.ts');
   await import('./diagnostics.ts');
   await import('./language-features.ts');
+  await import('./verification.ts');
   const verdicts: Verdict[] = [];
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
@@ -25,6 +26,9 @@ export async function run(): Promise<void> {
     };
     runner.on('pass', (test) => {
       note(test);
+    });
+    runner.on('pending', (test) => {
+      verdicts.push({ name: test.fullTitle(), milliseconds: 0, isSkipped: true });
     });
     runner.on('fail', (test, error: Error) => {
       note(test, error);

@@ -8,6 +8,8 @@ export interface Verdict {
   readonly name: string;
   readonly milliseconds: number;
   readonly error?: string | undefined;
+  /** This machine cannot do it, as the run has said. */
+  readonly isSkipped?: boolean;
 }
 
 export async function within<T>(milliseconds: number, what: string, work: Promise<T>): Promise<T> {
@@ -47,14 +49,16 @@ export async function runScenarios(
   return verdicts;
 }
 
-export function printVerdict({ name, milliseconds, error }: Verdict): void {
-  console.log(`${error === undefined ? 'ok' : 'FAILED'}  ${name} (${milliseconds} ms)`);
+export function printVerdict({ name, milliseconds, error, isSkipped }: Verdict): void {
+  const said = isSkipped === true ? 'SKIPPED' : error === undefined ? 'ok' : 'FAILED';
+  console.log(`${said}  ${name} (${milliseconds} ms)`);
   if (error !== undefined) console.log(error.replace(/^/gm, '    '));
 }
 
 /** The closing line that `npm test` reads, and the exit status. */
 export function close(verdicts: readonly Verdict[]): void {
   const failed = verdicts.filter(({ error }) => error !== undefined).length;
+  const skipped = verdicts.filter(({ isSkipped }) => isSkipped === true).length;
   process.exitCode = failed === 0 && verdicts.length > 0 ? 0 : 1;
-  console.log(`${verdicts.length - failed} passed, ${failed} failed, 0 skipped`);
+  console.log(`${verdicts.length - failed - skipped} passed, ${failed} failed, ${skipped} skipped`);
 }
