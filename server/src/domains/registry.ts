@@ -23,14 +23,14 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'cron',
     claims: cron,
-    codes: ["cron/invalid-time","cron/malformed-line","cron/missing-reference","cron/not-a-shell","cron/unexpected-schedule"],
+    codes: ["cron/invalid-time","cron/malformed-line","cron/missing-reference","cron/not-a-shell","cron/unexpected-schedule","cron/unsafe-command"],
     load: async () => (await import('./cron/index.ts')).domain,
     explanations: async () => (await import('./cron/explanations.ts')).explanations,
   },
   {
     id: 'crypttab',
     claims: crypttab,
-    codes: ["crypttab/duplicate-name","crypttab/invalid-value","crypttab/lost-content","crypttab/missing-reference"],
+    codes: ["crypttab/duplicate-name","crypttab/invalid-value","crypttab/lost-content","crypttab/missing-reference","crypttab/unfit-options","crypttab/weak-encryption"],
     load: async () => (await import('./crypttab/index.ts')).domain,
     explanations: async () => (await import('./crypttab/explanations.ts')).explanations,
   },
@@ -58,7 +58,7 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'limits',
     claims: limits,
-    codes: ["limits/ineffective-limit","limits/invalid-value","limits/missing-reference"],
+    codes: ["limits/ineffective-limit","limits/invalid-value","limits/lockout","limits/missing-reference","limits/open-limit"],
     load: async () => (await import('./limits/index.ts')).domain,
     explanations: async () => (await import('./limits/explanations.ts')).explanations,
   },
@@ -128,7 +128,7 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'sysusers',
     claims: sysusers,
-    codes: ["sysusers/invalid-value","sysusers/missing-reference","sysusers/repeated-name","sysusers/shifted-columns"],
+    codes: ["sysusers/invalid-value","sysusers/missing-reference","sysusers/privileged-account","sysusers/repeated-name","sysusers/shifted-columns","sysusers/unfit-number"],
     load: async () => (await import('./sysusers/index.ts')).domain,
     explanations: async () => (await import('./sysusers/explanations.ts')).explanations,
   },

@@ -21,5 +21,9 @@ export const explanations: Readonly<Record<string, Text>> = {
   "cron/unexpected-schedule": {
     "en": "cron takes the line and does as it says: sixty runs in place of one, or none in a year.\n\n```cron\n* 2 * * * /bin/true\n```\n\nBetter:\n\n```cron\n0 2 * * * /bin/true\n```",
     "zh-CN": "cron 会照字面执行：可能运行六十次，也可能全年都不运行。\n\n```cron\n* 2 * * * /bin/true\n```\n\n应改为：\n\n```cron\n0 2 * * * /bin/true\n```"
+  },
+  "cron/unsafe-command": {
+    "en": "cron runs its jobs unattended, often as root. A program that somebody else can replace, or a secret on the command line, is\nused by them without anybody noticing.\n\n```cron\nPATH=.:/usr/bin:/bin\n5 4 * * * /usr/bin/true\n```\n\nBetter:\n\n```cron\nPATH=/usr/bin:/bin\n5 4 * * * /usr/bin/true\n```",
+    "zh-CN": "cron 无人值守地运行任务，往往还是以 root 身份。程序可被他人替换、命令行中带有机密，都会在无人察觉时被利用。\n\n```cron\nPATH=.:/usr/bin:/bin\n5 4 * * * /usr/bin/true\n```\n\n应改为：\n\n```cron\nPATH=/usr/bin:/bin\n5 4 * * * /usr/bin/true\n```"
   }
 };

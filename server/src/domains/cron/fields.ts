@@ -38,7 +38,7 @@ export interface Fault {
 
 /** What is wrong with a field; undefined when nothing is. Random times of cronie (`~`) and others are left alone. */
 export function faultOf(text: string, field: Field): Fault | undefined {
-  if (/[~?#LWH%]/.test(text)) return undefined;
+  if (/^[?]$|[~LWH%]/.test(text)) return undefined;
   let start = 0;
   for (const item of text.split(',')) {
     const place = { start, end: start + item.length };
@@ -47,6 +47,8 @@ export function faultOf(text: string, field: Field): Fault | undefined {
     if (!match) return { say: 'number', ...place };
     const [from, to] = ends(match[1]!, field);
     if (Number.isNaN(from) || Number.isNaN(to)) return { say: 'number', ...place };
+    // A step needs a range, or a star.
+    if (match[2] !== undefined && !/[*-]/.test(match[1]!)) return { say: 'step', ...place };
     if (from < field.min || to > field.max) return { say: 'range', ...place };
     if (from > to) return { say: 'backwards', ...place };
     const step = match[2];

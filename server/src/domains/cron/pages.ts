@@ -138,7 +138,7 @@ export const malformedLine = page<
 });
 
 export const missingReference = page<
-  { say: 'program'; name: string | number } | { say: 'user'; name: string | number },
+  { say: 'program'; name: string | number } | { say: 'user'; name: string | number } | { say: 'folder'; name: string | number },
   { meant: string | number }
 >({
   "code": "cron/missing-reference",
@@ -166,6 +166,10 @@ export const missingReference = page<
     "user": {
       "en": "There is no user `{name}` on this system, so the job never runs.",
       "zh-CN": "该系统没有用户 `{name}`，任务不会执行。"
+    },
+    "folder": {
+      "en": "There is no folder `{name}` on this system.",
+      "zh-CN": "该系统没有目录 `{name}`。"
     }
   },
   "fixes": {
@@ -178,8 +182,8 @@ export const missingReference = page<
 });
 
 export const notAShell = page<
-  { say: 'variable'; name: string | number } | { say: 'comment' } | { say: 'percent' },
-  { say: 'escape' } | { say: 'remove' }
+  { say: 'variable'; name: string | number } | { say: 'comment' } | { say: 'percent' } | { say: 'name'; meant: string | number; name: string | number } | { say: 'quote' } | { say: 'shell'; name: string | number } | { say: 'no-shell'; name: string | number } | { say: 'mail' } | { say: 'zone' } | { say: 'order' } | { say: 'both' } | { say: 'relative' },
+  { say: 'escape' } | { say: 'remove' } | { say: 'name'; meant: string | number } | { say: 'quote' } | { say: 'shell' } | { say: 'order' } | { say: 'both' }
 >({
   "code": "cron/not-a-shell",
   "tags": [
@@ -210,6 +214,42 @@ export const notAShell = page<
     "percent": {
       "en": "cron ends the command at a `%`; escape it as `\\%`.",
       "zh-CN": "cron 在 `%` 处结束命令，应转义为 `\\%`。"
+    },
+    "name": {
+      "en": "cron knows `{meant}`; `{name}` is only handed to the commands.",
+      "zh-CN": "cron 认识 `{meant}`；`{name}` 只会传给命令。"
+    },
+    "quote": {
+      "en": "This quote has no end.",
+      "zh-CN": "引号没有结束。"
+    },
+    "shell": {
+      "en": "`SHELL` is an absolute path; `{name}` is none.",
+      "zh-CN": "`SHELL` 应为绝对路径，`{name}` 不是。"
+    },
+    "no-shell": {
+      "en": "`{name}` runs nothing: no job of this table does anything.",
+      "zh-CN": "`{name}` 不执行任何内容：此表中的任务都不会运行。"
+    },
+    "mail": {
+      "en": "Several addresses have commas between them, not blanks.",
+      "zh-CN": "多个地址之间用逗号，而不是空格。"
+    },
+    "zone": {
+      "en": "`TZ` is for the commands alone: the times of this table stay those of the system. cronie has `CRON_TZ`.",
+      "zh-CN": "`TZ` 只影响命令：此表的时间仍按系统时区。cronie 可用 `CRON_TZ`。"
+    },
+    "order": {
+      "en": "The errors go where the output went before, not to the file: `2>&1` stands behind it.",
+      "zh-CN": "错误输出会去往原先的输出，而不是该文件：`2>&1` 应写在后面。"
+    },
+    "both": {
+      "en": "Only bash knows this; `/bin/sh` runs the command in the background or fails.",
+      "zh-CN": "只有 bash 认识这种写法；`/bin/sh` 会把命令放到后台或报错。"
+    },
+    "relative": {
+      "en": "cron starts commands in the home of their user, where this program will hardly be.",
+      "zh-CN": "cron 在用户主目录中启动命令，该程序大概不在那里。"
     }
   },
   "fixes": {
@@ -220,14 +260,34 @@ export const notAShell = page<
     "remove": {
       "en": "Remove the comment",
       "zh-CN": "删除注释"
+    },
+    "name": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
+    },
+    "quote": {
+      "en": "Close the quote",
+      "zh-CN": "补上引号"
+    },
+    "shell": {
+      "en": "Use `/bin/sh`",
+      "zh-CN": "使用 `/bin/sh`"
+    },
+    "order": {
+      "en": "Put `2>&1` behind it",
+      "zh-CN": "把 `2>&1` 移到后面"
+    },
+    "both": {
+      "en": "Write it for any shell",
+      "zh-CN": "改为通用写法"
     }
   },
   "steps": {}
 });
 
 export const unexpectedSchedule = page<
-  { say: 'step'; first: string | number; value: string | number } | { say: 'every' } | { say: 'either' } | { say: 'never' },
-  { meant: string | number }
+  { say: 'step'; first: string | number; value: string | number } | { say: 'every' } | { say: 'either' } | { say: 'never' } | { say: 'twice' } | { say: 'uneven'; left: string | number; own: string | number; value: string | number },
+  { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "cron/unexpected-schedule",
   "tags": [
@@ -262,12 +322,80 @@ export const unexpectedSchedule = page<
     "never": {
       "en": "No month among these has such a day: the job never runs.",
       "zh-CN": "所列月份没有这一天，任务永远不会执行。"
+    },
+    "twice": {
+      "en": "This very line stands above already, so the command runs twice.",
+      "zh-CN": "上面已有完全相同的一行，命令会运行两次。"
+    },
+    "uneven": {
+      "en": "`{value}` starts anew with each round: after {own} comes a gap of {left} only.",
+      "zh-CN": "`{value}` 每一轮都从头开始：间隔 {own} 之后只隔 {left}。"
+    }
+  },
+  "fixes": {
+    "write": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    },
+    "remove": {
+      "en": "Remove this line",
+      "zh-CN": "删除此行"
+    }
+  },
+  "steps": {}
+});
+
+export const unsafeCommand = page<
+  { say: 'place'; folder: string | number } | { say: 'path'; folder: string | number } | { say: 'download' } | { say: 'secret' } | { say: 'world' } | { say: 'empty' },
+  { folder: string | number }
+>({
+  "code": "cron/unsafe-command",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A command that others can change",
+    "zh-CN": "他人可以篡改的命令"
+  },
+  "help": {
+    "en": "Keep scripts below `/usr/local` or `/opt`, owned by root, and secrets in a file that only the job can read.",
+    "zh-CN": "把脚本放在 root 拥有的 `/usr/local` 或 `/opt` 下，把机密放在只有该任务可读的文件中。"
+  },
+  "fixable": true,
+  "messages": {
+    "place": {
+      "en": "Whoever writes in `{folder}` chooses what runs here.",
+      "zh-CN": "谁能写 `{folder}`，谁就能决定这里运行什么。"
+    },
+    "path": {
+      "en": "Programs are looked for in `{folder}` too, where others can put theirs.",
+      "zh-CN": "程序也会在 `{folder}` 中查找，而他人可以在那里放置自己的程序。"
+    },
+    "download": {
+      "en": "What the other side sends is run at once, whatever it is by then.",
+      "zh-CN": "无论对方届时发来什么，都会立即执行。"
+    },
+    "secret": {
+      "en": "Everybody sees this secret in the list of processes, and mails and logs repeat it.",
+      "zh-CN": "任何人都能在进程列表中看到这个机密，邮件和日志也会重复它。"
+    },
+    "world": {
+      "en": "This lets everybody write there.",
+      "zh-CN": "这会让所有人都能写入。"
+    },
+    "empty": {
+      "en": "With an empty variable this deletes from the root on.",
+      "zh-CN": "变量为空时会从根目录开始删除。"
     }
   },
   "fixes": {
     "default": {
-      "en": "Write `{meant}`",
-      "zh-CN": "改写为 `{meant}`"
+      "en": "Take `{folder}` out",
+      "zh-CN": "去掉 `{folder}`"
     }
   },
   "steps": {}

@@ -6,6 +6,7 @@ import { rule as malformedLine } from './rules/malformed-line.ts';
 import { rule as missingReference } from './rules/missing-reference.ts';
 import { rule as notAShell } from './rules/not-a-shell.ts';
 import { rule as unexpectedSchedule } from './rules/unexpected-schedule.ts';
+import { rule as unsafeCommand } from './rules/unsafe-command.ts';
 
 export const rules: readonly Rule[] = [
   { meta: pages.invalidTime.meta, ...invalidTime },
@@ -13,4 +14,5 @@ export const rules: readonly Rule[] = [
   { meta: pages.missingReference.meta, ...missingReference },
   { meta: pages.notAShell.meta, ...notAShell },
   { meta: pages.unexpectedSchedule.meta, ...unexpectedSchedule },
+  { meta: pages.unsafeCommand.meta, ...unsafeCommand },
 ];

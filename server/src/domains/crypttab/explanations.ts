@@ -17,5 +17,13 @@ export const explanations: Readonly<Record<string, Text>> = {
   "crypttab/missing-reference": {
     "en": "A machine without a keyboard waits forever for a password that a file should have given.\n\n```crypttab\ndata /dev/vda2 /etc/keys/dsik luks\n```\n\nBetter:\n\n```crypttab\ndata /dev/vda2 /etc/keys/disk luks\n```",
     "zh-CN": "没有键盘的机器会一直等待本应由文件提供的密码。\n\n```crypttab\ndata /dev/vda2 /etc/keys/dsik luks\n```\n\n应改为：\n\n```crypttab\ndata /dev/vda2 /etc/keys/disk luks\n```"
+  },
+  "crypttab/unfit-options": {
+    "en": "A line can name options that belong to another format of encryption, or that contradict each other. Some are ignored\nwithout a word, others keep the device closed at the next boot.\n\n```crypttab\nhome UUID=0a1b2c3d-0000-4000-8000-000000000002 none luks,cipher=aes-xts-plain64\n```\n\nBetter:\n\n```crypttab\nhome UUID=0a1b2c3d-0000-4000-8000-000000000002 none luks\n```",
+    "zh-CN": "一行里可能写了属于另一种加密格式的选项，或相互矛盾的选项。有的会被悄悄忽略，有的会让设备在下次启动时无法打开。\n\n```crypttab\nhome UUID=0a1b2c3d-0000-4000-8000-000000000002 none luks,cipher=aes-xts-plain64\n```\n\n应改为：\n\n```crypttab\nhome UUID=0a1b2c3d-0000-4000-8000-000000000002 none luks\n```"
+  },
+  "crypttab/weak-encryption": {
+    "en": "A device that is encrypted with a broken cipher, or with a key that anybody can read, looks protected and is not.\n\n```crypttab\nold /dev/sdb1 none plain,cipher=aes-ecb,size=256\n```\n\nBetter:\n\n```crypttab\nold /dev/sdb1 none plain,cipher=aes-xts-plain64,size=256\n```",
+    "zh-CN": "用已被攻破的算法，或用人人可读的密钥加密的设备，看似受保护，实则没有。\n\n```crypttab\nold /dev/sdb1 none plain,cipher=aes-ecb,size=256\n```\n\n应改为：\n\n```crypttab\nold /dev/sdb1 none plain,cipher=aes-xts-plain64,size=256\n```"
   }
 };

@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const ineffectiveLimit = page<
-  { say: 'repeated'; value: string | number } | { say: 'crossed'; hard: string | number; soft: string | number } | { say: 'root' } | { say: 'files'; value: string | number },
+  { say: 'repeated'; value: string | number } | { say: 'crossed'; hard: string | number; soft: string | number } | { say: 'root' } | { say: 'files'; value: string | number } | { say: 'gone'; item: string | number } | { say: 'free' } | { say: 'percent' },
   { meant: string | number }
 >({
   "code": "limits/ineffective-limit",
@@ -38,6 +38,18 @@ export const ineffectiveLimit = page<
     "files": {
       "en": "{value} is above what the kernel allows a process (1048576), so the limit is not set and logins may fail.",
       "zh-CN": "{value} 超过内核允许的单进程上限（1048576），限制无法生效，登录也可能失败。"
+    },
+    "gone": {
+      "en": "Linux has not counted `{item}` since 2.4, so this limit does nothing.",
+      "zh-CN": "自 2.4 起 Linux 就不再统计 `{item}`，该限制不起作用。"
+    },
+    "free": {
+      "en": "The number of processes of root is not limited, whatever stands here.",
+      "zh-CN": "root 的进程数不受限制，此处写什么都无效。"
+    },
+    "percent": {
+      "en": "`%` is for `maxlogins` alone; a group is written with `@`.",
+      "zh-CN": "`%` 只用于 `maxlogins`；组应写作 `@`。"
     }
   },
   "fixes": {
@@ -59,7 +71,7 @@ export const ineffectiveLimit = page<
 });
 
 export const invalidValue = page<
-  { say: 'columns' } | { say: 'kind'; value: string | number } | { say: 'item'; value: string | number } | { say: 'number'; item: string | number; value: string | number } | { say: 'unit'; item: string | number; value: string | number } | { say: 'nice'; item: string | number; value: string | number },
+  { say: 'columns' } | { say: 'kind'; value: string | number } | { say: 'item'; value: string | number } | { say: 'number'; item: string | number; value: string | number } | { say: 'unit'; item: string | number; value: string | number } | { say: 'nice'; item: string | number; value: string | number } | { say: 'domain'; value: string | number } | { say: 'priority'; value: string | number },
   { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "limits/invalid-value",
@@ -103,6 +115,14 @@ export const invalidValue = page<
     "nice": {
       "en": "`{item}` goes from -20 to 19; `{value}` does not.",
       "zh-CN": "`{item}` 的范围为 -20 到 19，`{value}` 超出范围。"
+    },
+    "domain": {
+      "en": "`{value}` names no user, group or range of numbers.",
+      "zh-CN": "`{value}` 不是用户、组或编号范围。"
+    },
+    "priority": {
+      "en": "Real-time priorities end at 99; {value} is above.",
+      "zh-CN": "实时优先级最高为 99，{value} 超出。"
     }
   },
   "fixes": {
@@ -115,6 +135,37 @@ export const invalidValue = page<
       "zh-CN": "删除此行（本来就会被忽略）"
     }
   },
+  "steps": {}
+});
+
+export const lockout = page<
+  { item: string | number; value: string | number },
+  never
+>({
+  "code": "limits/lockout",
+  "tags": [
+    "semantic"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A limit that nobody can log in with",
+    "zh-CN": "会导致无法登录的限制"
+  },
+  "help": {
+    "en": "Memory is in KiB, processor time in minutes.",
+    "zh-CN": "内存以 KiB 为单位，CPU 时间以分钟为单位。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{item}` {value} is less than a login shell needs: whom this line is for cannot log in any more.",
+      "zh-CN": "`{item}` 为 {value}，低于登录 shell 的最低需要：适用者将无法登录。"
+    }
+  },
+  "fixes": {},
   "steps": {}
 });
 
@@ -155,5 +206,52 @@ export const missingReference = page<
       "zh-CN": "改写为 `{meant}`"
     }
   },
+  "steps": {}
+});
+
+export const openLimit = page<
+  { say: 'core' } | { say: 'memlock' } | { say: 'nproc' } | { say: 'rtprio'; value: string | number } | { say: 'nice'; value: string | number },
+  never
+>({
+  "code": "limits/open-limit",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A limit that is open for everybody",
+    "zh-CN": "对所有人放开的限制"
+  },
+  "help": {
+    "en": "Name a group such as `@audio` instead of `*`.",
+    "zh-CN": "用 `@audio` 之类的组代替 `*`。"
+  },
+  "fixable": false,
+  "messages": {
+    "core": {
+      "en": "Core dumps of everybody's programs land on disk without a limit, with the passwords and keys that were in memory.",
+      "zh-CN": "所有人的程序都能无限制地把内存转储到磁盘，其中含有口令和密钥。"
+    },
+    "memlock": {
+      "en": "Anybody can lock all memory, and nobody else gets any; give this to a group.",
+      "zh-CN": "任何人都能锁住全部内存，使其他人无内存可用；请只授予某个组。"
+    },
+    "nproc": {
+      "en": "Without a limit one account can start processes until the system stands still.",
+      "zh-CN": "没有上限，一个账户就能不断创建进程直至系统停转。"
+    },
+    "rtprio": {
+      "en": "Anybody may run at real-time priority {value} and keep the processor from all others; give this to a group.",
+      "zh-CN": "任何人都能以实时优先级 {value} 运行，使其他程序得不到 CPU；请只授予某个组。"
+    },
+    "nice": {
+      "en": "Anybody may run before all others with nice {value}; give this to a group.",
+      "zh-CN": "任何人都能以 nice {value} 抢先运行；请只授予某个组。"
+    }
+  },
+  "fixes": {},
   "steps": {}
 });

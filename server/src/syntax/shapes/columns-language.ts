@@ -100,6 +100,13 @@ export interface Item extends Span {
   readonly text: string;
 }
 
+/** The stretch that goes with an item when it is taken out of its list: the item and one sign beside it. */
+export function withSign(item: Item, word: ColumnWord): Span {
+  if (item.start > word.start && item.start - 1 >= word.start)
+    return { start: item.start - 1, end: item.end };
+  return { start: item.start, end: Math.min(item.end + 1, word.end) };
+}
+
 /** The parts of a word between signs, without the empty ones; quotes of the whole word are left out. */
 export function itemsOf(word: ColumnWord, sign: RegExp | string = ','): readonly Item[] {
   const lead = word.quoted && word.text !== word.value ? word.text.indexOf(word.value) : 0;

@@ -36,7 +36,7 @@ export const rule: ColumnsRule = {
 
 function* named(word: ColumnWord): Iterable<Problem> {
   // Some crons take `@every_minute` and intervals of their own.
-  if (nicknames.includes(word.text) || /^@(?:every|\d)/.test(word.text)) return;
+  if (nicknames.includes(word.text) || /^@(?:every_|\d)/.test(word.text)) return;
   const meant = nearest(word.text, nicknames);
   const fixes = meant === undefined ? [] : [page.fix({ meant }, 'safe', { span: word, text: meant })];
   yield page.problem(word, { say: 'nickname', value: word.text }, { fixes });

@@ -1,49 +1,92 @@
 import type { Problem } from '../../../core/types.ts';
-import type { ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
+import type { ColumnsFile, ColumnsLine, ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
+import { lineAround } from '../../../syntax/shapes/read-lines.ts';
 import { faultOf, fields, numbersOf } from '../fields.ts';
 import { jobOf } from '../line.ts';
 import { unexpectedSchedule as page } from '../pages.ts';
 
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+const seen = new WeakMap<ColumnsFile, ReadonlyMap<string, ColumnsLine>>();
+
+/** The first line with a text: a second one runs the same again. */
+function firstOf(file: ColumnsFile, text: string): ColumnsLine | undefined {
+  let lines = seen.get(file);
+  if (!lines) {
+    const all = file.lines.toReversed().map((line) => [sameText(file, line), line] as const);
+    seen.set(file, (lines = new Map(all)));
+  }
+  return lines.get(text);
+}
+
+function sameText(file: ColumnsFile, line: ColumnsLine): string {
+  return file.source.text.slice(line.start, line.end).replace(/\s+/g, ' ');
+}
+
 /** Times that are read well and are not what they look like. */
 export const rule: ColumnsRule = {
-  on: 'line',
-  *check(line, file) {
-    const job = jobOf(line, file);
-    if (!job || job.fields.length < 5 || job.fields.some(({ text }, index) => faultOf(text, fields[index]!)))
-      return;
-    const [minute, hour, day, month, weekday] = job.fields as [
-      ColumnWord,
-      ColumnWord,
-      ColumnWord,
-      ColumnWord,
-      ColumnWord,
-    ];
-    for (const [index, word] of job.fields.entries()) yield* step(word, index);
-    if (minute.text === '*' && !hour.text.startsWith('*')) {
-      const fix = page.fix({ meant: '0' }, 'review', { span: minute, text: '0' });
-      yield page.problem(minute, { say: 'every' }, { fixes: [fix] });
-    }
-    const isFree = (word: ColumnWord): boolean => word.text.startsWith('*');
-    if (!isFree(day) && !isFree(weekday)) {
-      const fix = page.fix({ meant: '*' }, 'review', { span: weekday, text: '*' });
-      yield page.problem(
-        { start: day.start, end: weekday.end },
-        { say: 'either' },
-        { confidence: 'medium', fixes: [fix] },
-      );
-    } else if (!isFree(day) && isFree(weekday)) yield* impossible(day, month);
+  on: 'file',
+  *check(_, file) {
+    for (const line of file.lines) yield* scheduled(line, file);
   },
 };
+
+function* scheduled(line: ColumnsLine, file: ColumnsFile): Iterable<Problem> {
+  const job = jobOf(line, file);
+  if (!job || job.fields.length < 5 || job.fields.some(({ text }, index) => faultOf(text, fields[index]!)))
+    return;
+  const [minute, hour, day, month, weekday] = job.fields as [
+    ColumnWord,
+    ColumnWord,
+    ColumnWord,
+    ColumnWord,
+    ColumnWord,
+  ];
+  for (const [index, word] of job.fields.entries()) yield* step(word, index);
+  if (minute.text === '*' && !hour.text.startsWith('*')) {
+    const fix = page.fix({ say: 'write', meant: '0' }, 'review', { span: minute, text: '0' });
+    yield page.problem(minute, { say: 'every' }, { fixes: [fix] });
+  }
+  const isFree = (word: ColumnWord): boolean => word.text.startsWith('*');
+  if (!isFree(day) && !isFree(weekday)) {
+    const fix = page.fix({ say: 'write', meant: '*' }, 'review', { span: weekday, text: '*' });
+    yield page.problem(
+      { start: day.start, end: weekday.end },
+      { say: 'either' },
+      { confidence: 'medium', fixes: [fix] },
+    );
+  } else if (!isFree(day) && isFree(weekday)) yield* impossible(day, month);
+  const first = firstOf(file, sameText(file, line));
+  if (first && first !== line) {
+    const fix = page.fix({ say: 'remove' }, 'review', {
+      span: lineAround(file.source.text, line.start),
+      text: '',
+    });
+    yield page.problem(
+      { start: line.start, end: line.end },
+      { say: 'twice' },
+      { fixes: [fix], confidence: 'medium' },
+    );
+  }
+}
 
 function* step(word: ColumnWord, index: number): Iterable<Problem> {
   const field = fields[index]!;
   const match = /^\*\/(\d+)$/.exec(word.text);
-  if (!match || Number(match[1]) <= field.max - field.min) return;
+  if (!match) return;
+  const size = field.max - field.min + 1;
+  const own = Number(match[1]);
+  if (own < size && own > size / 2 && index < 2) {
+    yield page.problem(
+      word,
+      { say: 'uneven', value: word.text, left: size - own, own },
+      { confidence: 'medium' },
+    );
+  }
+  if (own <= field.max - field.min) return;
   // Sixty minutes are an hour: whoever writes so wants another field.
   const meant = String(field.min);
-  const fix = page.fix({ meant }, 'review', { span: word, text: meant });
+  const fix = page.fix({ say: 'write', meant }, 'review', { span: word, text: meant });
   yield page.problem(word, { say: 'step', value: word.text, first: field.min }, { fixes: [fix] });
 }
 
@@ -54,6 +97,6 @@ function* impossible(day: ColumnWord, month: ColumnWord): Iterable<Problem> {
   const meant = String(
     Math.max(...months.map((one) => longest[one - 1]!)) - (months.includes(2) && months.length === 1 ? 1 : 0),
   );
-  const fix = page.fix({ meant }, 'review', { span: day, text: meant });
+  const fix = page.fix({ say: 'write', meant }, 'review', { span: day, text: meant });
   yield page.problem({ start: day.start, end: month.end }, { say: 'never' }, { fixes: [fix] });
 }

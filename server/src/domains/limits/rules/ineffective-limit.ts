@@ -11,8 +11,9 @@ export const rule: ColumnsRule = {
   on: 'file',
   *check(_, file) {
     const limits = file.lines.flatMap((line) => limitOf(line) ?? []);
-    yield* crossed(limits);
-    yield* repeated(limits);
+    yield* crossed(limits.flatMap(apart));
+    yield* repeated(limits.flatMap(apart));
+    yield* useless(limits);
     yield* withoutRoot(file, limits);
     for (const { item, value } of limits) {
       if (item.value !== 'nofile' || !/^\d+$/.test(value.value) || Number(value.value) <= mostFiles) continue;
@@ -23,6 +24,26 @@ export const rule: ColumnsRule = {
 
 function amount({ value }: Limit): number {
   return isUnlimited(value.value) ? Infinity : /^\d+$/.test(value.value) ? Number(value.value) : NaN;
+}
+
+/** A minus stands for both kinds. */
+function apart(limit: Limit): readonly Limit[] {
+  if (limit.kind.value !== '-') return [limit];
+  return ['soft', 'hard'].map((value) => ({ ...limit, kind: { ...limit.kind, value } }));
+}
+
+/** Items that Linux does not count any more, and accounts that are not bound by theirs. */
+function* useless(limits: readonly Limit[]): Iterable<Problem> {
+  for (const { domain, item, value } of limits) {
+    if (/^(?:rss|locks)$/.test(item.value)) yield page.problem(item, { say: 'gone', item: item.value });
+    else if (domain.value === 'root' && item.value === 'nproc' && !isUnlimited(value.value)) {
+      yield page.problem(item, { say: 'free' }, { confidence: 'medium' });
+    } else if (domain.value.startsWith('%') && item.value !== 'maxlogins') {
+      const at = { start: domain.start, end: domain.start + 1 };
+      const fix = page.fix({ meant: '@' }, 'review', { span: at, text: '@' });
+      yield page.problem(at, { say: 'percent' }, { fixes: [fix] });
+    }
+  }
 }
 
 /** A soft limit cannot be above the hard one: it is lowered without a word. */

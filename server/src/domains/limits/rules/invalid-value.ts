@@ -23,11 +23,23 @@ function* judged(line: ColumnsLine): Iterable<Problem> {
     if (!isReset) yield page.problem({ start: line.start, end: line.end }, { say: 'columns' });
     return;
   }
-  const { kind, item } = limit;
+  const { kind, item, domain } = limit;
+  if (/[,;]$|^%%|^@@/.test(domain.value) || isBadRange(domain.value)) {
+    yield page.problem(domain, { say: 'domain', value: domain.value });
+  }
   if (!kinds.includes(kind.value)) yield* named(kind, kinds.slice(0, 2), 'kind');
   const unit = unitOf(item.value);
   if (unit === undefined) yield* named(item, itemNames, 'item');
   else yield* number(limit, unit);
+}
+
+/** Numbers of users or groups from one to another, as in `1000:2000`. */
+function isBadRange(domain: string): boolean {
+  const range = /^[@%]?(\w*):(\w*)$/.exec(domain);
+  if (!range) return false;
+  const [, from, to] = range;
+  if (!/^\d*$/.test(from!) || !/^\d*$/.test(to!)) return true;
+  return from !== '' && to !== '' && Number(from) > Number(to);
 }
 
 function* named(word: Limit['kind'], words: readonly string[], say: 'kind' | 'item'): Iterable<Problem> {
@@ -45,6 +57,10 @@ function* number({ item, value }: Limit, unit: string): Iterable<Problem> {
     const n = Number(value.value);
     if (!/^[+-]?\d+$/.test(value.value) || n < -20 || n > 19)
       yield page.problem(value, { say: 'nice', item: item.value, value: value.value });
+    return;
+  }
+  if (item.value === 'rtprio' && Number(value.value) > 99) {
+    yield page.problem(value, { say: 'priority', value: value.value });
     return;
   }
   if (/^\d+$/.test(value.value)) return;

@@ -18,18 +18,42 @@ export const rule: ColumnsRule = {
       return;
     }
     const kind = type!.value[0]!;
+    yield* specified(line);
+    if (kind === 'r' && name.value !== '-') {
+      const isRange = !id && /^\d+(?:-\d+)?$/.test(name.value);
+      const at = { start: name.start, end: name.start };
+      const fix = isRange
+        ? page.fix({ say: 'dash' }, 'review', { span: at, text: '- ' })
+        : page.fix({ meant: '-' }, 'review', { span: name, text: '-' });
+      yield page.problem(name, { say: 'range-name', value: name.value }, { fixes: [fix] });
+      return;
+    }
     if (kind !== 'r') yield* named(name);
     if (kind === 'm') {
       if (id) yield* named(id);
       else yield page.problem(name, { say: 'group-missing' });
     } else if (id) yield* numbered(id, kind);
     if (kind !== 'u') return;
+    const gecos = line.words[3];
+    if (gecos?.value.includes(':') && line.words.length <= 6) {
+      yield page.problem(gecos, { say: 'colon' });
+    }
     for (const path of [home, shell]) yield* absolute(path, line);
   },
 };
 
 function isGiven(word: ColumnWord | undefined): word is ColumnWord {
   return word !== undefined && word.value !== '-' && word.value !== '' && !word.value.includes('%');
+}
+
+/** Letters behind a `%` that systemd-sysusers fills in. */
+function* specified({ words }: ColumnsLine): Iterable<Problem> {
+  for (const word of words) {
+    const bad = /%([^aAbBCgGhHlLmMoSstTuUvVwW%])/.exec(word.text.replaceAll('%%', '__'));
+    if (!bad) continue;
+    const start = word.start + bad.index;
+    yield page.problem({ start, end: start + 2 }, { say: 'specifier', value: bad[0] });
+  }
 }
 
 function* named(word: ColumnWord): Iterable<Problem> {
@@ -43,6 +67,7 @@ function* numbered(word: ColumnWord, kind: string): Iterable<Problem> {
   if (kind === 'r') {
     const range = /^(\d+)(?:-(\d+))?$/.exec(value);
     if (!range) yield page.problem(word, { say: 'range', value });
+    else if (Number(range[2] ?? range[1]) > 4294967294) yield page.problem(word, { say: 'id', value });
     else if (range[2] !== undefined && Number(range[1]) > Number(range[2])) {
       const meant = `${range[2]}-${range[1]!}`;
       yield page.problem(
@@ -61,7 +86,9 @@ function* numbered(word: ColumnWord, kind: string): Iterable<Problem> {
 }
 
 function* absolute(word: ColumnWord | undefined, line: ColumnsLine): Iterable<Problem> {
-  if (!isGiven(word) || word.value.startsWith('/') || line.words.length > 6) return;
+  if (!isGiven(word) || line.words.length > 6) return;
+  if (/\/\.\.?(?:\/|$)/.test(word.value)) yield page.problem(word, { say: 'dots', value: word.value });
+  if (word.value.startsWith('/')) return;
   const meant = `/${word.value}`;
   const fixes = /^[\w.]+\//.test(word.value)
     ? [page.fix({ meant }, 'review', { span: word, text: meant })]
