@@ -12,6 +12,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { aptLists, cache, kernels } from './apt.ts';
+import { ensureValidators } from './validators.ts';
 
 export { cache } from './apt.ts';
 
@@ -235,6 +236,9 @@ async function onlyFile(folder: string, pattern: string): Promise<string> {
 /** Everything that `npm test` needs. */
 export async function ensureAll(): Promise<void> {
   await ensurePackages();
+  await ensureValidators().catch((error: unknown) => {
+    say(`no official validators of configuration, so their tests are skipped: ${String(error)}`);
+  });
   await Promise.all([ensureCodeServer(), ensureBrowser()]);
 }
 

@@ -1,9 +1,11 @@
 /** The composition root: joins domains, engine and disk. Doors (LSP, CLI) come in here and nowhere else. */
+import type { ValidateRequest, Validated } from './checkers/validators/validate.ts';
 import { withCarried, type Carried } from './core/carried.ts';
 import { analyse, type FindingCache } from './core/engine.ts';
 import { applyIgnores } from './core/ignores/ignores.ts';
 import * as ignorePages from './core/ignores/pages.ts';
 import { isJudgedByKernel } from './core/merge-kernels.ts';
+import { withRemarks, type Remarks } from './core/remarks.ts';
 import { isSelected, selectRules, withLevel, type Selection } from './core/selection.ts';
 import type { Text } from './core/text.ts';
 import type {
@@ -34,6 +36,7 @@ import { systemLookup } from './workbench/system-lookup.ts';
 export { mayBeOurs, type Recognised } from './workbench/recognise.ts';
 export { diskFiles, type Files } from './workbench/files.ts';
 export type { DomainEntry } from './domains/domain-entry.ts';
+export type { Validated } from './checkers/validators/validate.ts';
 
 /** What is kept of a document between two versions of its text. */
 export interface DocumentState {
@@ -70,9 +73,14 @@ export interface LookOptions {
   readonly onlyKernelRules?: boolean;
 }
 
-export interface CheckOptions extends Omit<LookOptions, 'onlyKernelRules'> {
-  readonly around?: Around;
+/** What others than the rules on the target say of a text. */
+export interface Others {
+  readonly around?: Around | undefined;
+  /** Of official validators, about this very text. */
+  readonly remarks?: Remarks | undefined;
 }
+
+export interface CheckOptions extends Omit<LookOptions, 'onlyKernelRules'>, Others {}
 
 /** Set under a supported range: what its other kernels say. */
 export interface Around {
@@ -106,7 +114,9 @@ export interface Workbench {
     state?: DocumentState,
   ): Promise<Looked | undefined>;
   /** The part of `check` that judges: a report of the findings that nothing ignores, at the person's levels. */
-  judge(looked: Looked, selection: Selection, around?: Around): Report;
+  judge(looked: Looked, selection: Selection, others?: Others): Report;
+  /** Asks the official validator of a text, which needs a workspace that its person trusts. Never rejects. */
+  validate(request: ValidateRequest): Promise<Validated>;
   /** What is known of kernels; the same for all files. */
   kernelFacts(): Promise<KernelFacts | undefined>;
   /**
@@ -204,10 +214,11 @@ export function createWorkbench(
     return said && { ...parsed, said };
   };
 
-  const judge: Workbench['judge'] = ({ domain, file, said }, selection, around) => {
-    const report = around
+  const judge: Workbench['judge'] = ({ domain, file, said }, selection, { around, remarks } = {}) => {
+    const found = around
       ? { findings: withCarried(said.findings, around.carried), gaps: [...said.gaps, ...around.gaps] }
       : said;
+    const report = remarks ? { ...found, findings: withRemarks(found.findings, remarks, selection) } : found;
     // A comment that ignores what only another kernel says is not unused while that kernel has not been asked.
     const isPartial = around?.isComplete === false;
     const { codes, ownCodes } = chosenFrom(domain, selection);
@@ -231,9 +242,10 @@ export function createWorkbench(
     look,
     judge,
     kernelFacts,
-    async check(found, source, { around, ...options }, state) {
+    validate: async (request) => (await import('./checkers/validators/validate.ts')).validate(request),
+    async check(found, source, { around, remarks, ...options }, state) {
       const looked = await look(found, source, options, state);
-      return looked && { ...looked, report: judge(looked, options.selection, around) };
+      return looked && { ...looked, report: judge(looked, options.selection, { around, remarks }) };
     },
     async checkNear(found, source, near, options, previous) {
       const parsed = await parse(found, readable(found, source), options.target, previous);

@@ -2,7 +2,7 @@ import * as ignorePages from '../core/ignores/pages.ts';
 import { render, type Message, type Text } from '../core/text.ts';
 import { severities, type RuleMeta, type Safety } from '../core/types.ts';
 import { createWorkbench, diskFiles, type DomainEntry } from '../workbench.ts';
-import { claimOfLanguage } from '../workbench/check-path.ts';
+import { claimOfLanguage, validatorCodes } from '../workbench/check-path.ts';
 import type { Run, ScopedTask } from '../workbench/check-run.ts';
 import type { FileReport, FindingReport, TargetReport } from '../workbench/file-report.ts';
 import type { FixedPath } from '../workbench/fix-path.ts';
@@ -134,7 +134,11 @@ async function misuseOf(
     return { text: noLanguage, args: { language, languages: [...new Set(languages)].join(', ') } };
   }
   if (paths.includes('-') && language === undefined && stdinPath === undefined) return { text: unnamedStdin };
-  const codes = [...entries.flatMap((entry) => entry.codes), ...ignoreMetas().map((meta) => meta.code)];
+  const codes = [
+    ...entries.flatMap((entry) => entry.codes),
+    ...ignoreMetas().map((meta) => meta.code),
+    ...validatorCodes,
+  ];
   for (const rule of options.rules ?? []) {
     const isKnown = rule.endsWith('/*')
       ? codes.some((code) => code.startsWith(rule.slice(0, -1)))

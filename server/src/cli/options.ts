@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly baseline?: string;
   readonly changedSince?: string;
   readonly jobs?: number;
+  /** `check` only: asks the official validators of this machine as well. */
+  readonly validators?: boolean;
   /** `fix` only. */
   readonly review?: boolean;
   readonly diff?: boolean;

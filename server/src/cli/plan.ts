@@ -134,6 +134,7 @@ export function scopeRequest(root: string, options: CheckOptions): ScopeRequest 
     supportSource: '--support',
     tags: options.tags,
     rules: options.rules,
+    validators: options.validators === true,
     systemRoot: options.root === undefined ? undefined : slashed(resolve(options.root)),
   };
 }

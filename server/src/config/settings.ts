@@ -61,6 +61,17 @@ export const settings = {
       'zh-CN': '保存文件时让当前内核验证 eBPF 程序：用 clang 编译并加载，从不挂载。仅限受信任的工作区。',
     },
   },
+  'syswright.validateOnSave': {
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    restricted: true,
+    text: {
+      en: 'Ask the official validator of this machine (`systemd-analyze verify`, `visudo -c`, `nft -c` ...) when a configuration file is saved, on a private copy. Trusted workspaces only.',
+      'zh-CN':
+        '保存配置文件时，用本机的官方校验工具（`systemd-analyze verify`、`visudo -c`、`nft -c` 等）检查其私有副本。仅限受信任的工作区。',
+    },
+  },
   'syswright.rules': {
     type: 'levels',
     default: {},

@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver/node';
-import { pageUrl } from '../config/program.ts';
+import { pageName, pageUrl } from '../config/program.ts';
 import { localeOf, type Locale } from '../core/text.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { pathOf } from './documents.ts';
@@ -77,8 +77,7 @@ export function readClient(params: InitializeParams): Client {
 /** The page of a rule: the one that the client ships, else the one on the web. */
 export function pageOf(client: Client, code: string): string {
   if (client.docs === undefined) return pageUrl(code, client.locale);
-  const folder = client.locale === 'en' ? '' : `${client.locale}/`;
-  return `${client.docs.replace(/\/+$/, '')}/${folder}${code}.md`;
+  return `${client.docs.replace(/\/+$/, '')}/${pageName(code, client.locale)}`;
 }
 
 function readOptions(options: unknown): InitializationOptions {

@@ -35,6 +35,7 @@ import { StatusBoard } from './status-board.ts';
 import { inlineCompletion } from './suggestions.ts';
 import { documentSymbols } from './symbols.ts';
 import { synchronise } from './synchronise.ts';
+import { Validation } from './validation.ts';
 import { Verification } from './verification.ts';
 
 export type ServerTuning = Partial<Pick<ThreadOptions, 'program' | 'memoryLimit' | 'patience' | 'idle'>>;
@@ -124,12 +125,15 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
   const verification = new Verification(context, (document) => {
     diagnostics.show(document);
   });
+  const validation = new Validation(context, (document) => {
+    diagnostics.show(document);
+  });
   const model = new Model(context);
   const changed = (): void => {
     model.forget();
     diagnostics.refresh();
   };
-  const recent = synchronise(context, documents, { diagnostics, model, verification }, changed);
+  const recent = synchronise(context, documents, { diagnostics, model, verification, validation }, changed);
 
   connection.onHover((params, token) => hover(context, params, token));
   connection.onCompletion((params, token) => completion(context, params, token));
@@ -172,6 +176,7 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
   connection.onNotification(trustNotification, (params: Trust | undefined) => {
     model.trust(params?.trusted === true);
     verification.trust(params?.trusted === true);
+    validation.trust(params?.trusted === true);
   });
   connection.onNotification(apiKeysChangedNotification, () => {
     model.forgetKeys();

@@ -5,6 +5,7 @@ import type { Diagnostics } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
 import type { Model } from './model.ts';
 import { openedOf } from './opened.ts';
+import type { Validation } from './validation.ts';
 import type { Verification } from './verification.ts';
 
 /** Files that decide about others; a save of one is noticed even where the client watches nothing. */
@@ -17,6 +18,7 @@ export interface Features {
   readonly diagnostics: Diagnostics;
   readonly model: Model;
   readonly verification: Verification;
+  readonly validation: Validation;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Features {
 export function synchronise(
   context: Context,
   documents: Map<string, OpenDocument>,
-  { diagnostics, model, verification }: Features,
+  { diagnostics, model, verification, validation }: Features,
   changed: () => void,
 ): () => string | undefined {
   const { connection, client, thread, configuration, status } = context;
@@ -43,6 +45,7 @@ export function synchronise(
     status.closed(uri);
     diagnostics.closed(document);
     verification.closed(uri);
+    validation.closed(uri);
     if (recent === uri) recent = undefined;
   };
   const filesChanged = (): void => {
@@ -80,7 +83,7 @@ export function synchronise(
     const document = documents.get(textDocument.uri);
     if (!document) return;
     if (!client.watchesFiles && deciding.has(basename(document.path))) filesChanged();
-    verification.saved(document).catch((error: unknown) => {
+    Promise.all([verification.saved(document), validation.saved(document)]).catch((error: unknown) => {
       connection.console.error(String(error));
     });
   });

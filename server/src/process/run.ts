@@ -22,7 +22,11 @@ export interface RunRequest {
 export type RunResult =
   | { readonly kind: 'done'; readonly code: number; readonly output: Buffer; readonly errors: string }
   | { readonly kind: 'stopped'; readonly why: 'timeout' | 'output' | 'cancelled' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  /** `errors` is what it wrote before it broke down. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly errors?: string };
+
+/** Programs of administrators, which the PATH of other people lacks on some systems. */
+const administration = process.platform === 'win32' ? [] : ['/usr/sbin', '/sbin'];
 
 /** Error text is for people; more than this helps nobody. */
 const errorsLimit = 64 * 1024;
@@ -33,7 +37,7 @@ const errorsLimit = 64 * 1024;
  */
 export async function findProgram(name: string, outsideOf: readonly string[]): Promise<string | undefined> {
   const workspaces = await Promise.all(outsideOf.map(realOf));
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+  for (const folder of [...(process.env['PATH'] ?? '').split(delimiter), ...administration]) {
     if (!isAbsolute(folder)) continue;
     const path = join(folder, name);
     try {
@@ -109,7 +113,7 @@ export function run(request: RunRequest): Promise<RunResult> {
       finish({ kind: 'failed', reason: error.message });
     });
     child.on('close', (code, name) => {
-      if (code === null) finish({ kind: 'failed', reason: `ended by ${name ?? 'a signal'}` });
+      if (code === null) finish({ kind: 'failed', reason: `ended by ${name ?? 'a signal'}`, errors });
       else finish({ kind: 'done', code, output: Buffer.concat(output), errors });
     });
     // A program that does not read its input closes the pipe, which is its right.

@@ -1,3 +1,5 @@
+import { validators } from '../checkers/validators/validators.ts';
+import { remarkCode } from '../core/remarks.ts';
 import type { Locale, Text } from '../core/text.ts';
 import type { Claim, Finding, Gap, Report, SupportedRange, Target } from '../core/types.ts';
 import { newState, type DomainEntry, type Recognised, type Workbench } from '../workbench.ts';
@@ -136,7 +138,10 @@ export async function analyse(
     if (!looked) return { findings: [], gaps: [] };
     const around =
       support && (await lookAround(bench, found, source, { ...options, support }, looked, states));
-    return bench.judge(looked, selection, around);
+    if (!scope.asksValidators) return bench.judge(looked, selection, { around });
+    const remarks = await bench.validate({ source, target, outsideOf: [scope.root] });
+    const report = bench.judge(looked, selection, { around, remarks });
+    return { ...report, gaps: [...report.gaps, ...remarks.gaps] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { findings: [], gaps: [{ by: found.entry.id, reason: { text: failed, args: { reason } } }] };
@@ -210,6 +215,9 @@ function lineOf(text: string, { span }: Finding): string {
   const end = text.indexOf('\n', span.start);
   return text.slice(start, end < 0 ? text.length : end).trim();
 }
+
+/** The codes under which official validators speak. */
+export const validatorCodes: readonly string[] = validators.map(({ program }) => remarkCode(program));
 
 /** Whether a word is the language of some claim, or one of its other names. */
 export function claimOfLanguage(entries: readonly DomainEntry[], language: string): Claim | undefined {

@@ -30,6 +30,8 @@ export interface ScopeRequest {
   readonly rules?: readonly string[] | undefined;
   /** `--root`: the system tree that configuration is meant for. */
   readonly systemRoot?: string | undefined;
+  /** `--validators`: the official validators of this machine are asked as well. */
+  readonly validators?: boolean;
 }
 
 /** A folder's settings after all sources were joined: command line or editor, then project file, then default. */
@@ -38,6 +40,7 @@ export interface Scope {
   readonly selection: Selection;
   /** The kernels that one source has to support, when a person said so. */
   readonly support?: SupportedRange;
+  readonly asksValidators: boolean;
   /** Faults of the project file and of settings: shown once, nothing of them is followed. */
   readonly gaps: readonly Gap[];
   /** Why the person's own target cannot be followed; a command line ends with it. */
@@ -75,6 +78,7 @@ export async function openScope(
       ...(request.rules ? { rules: request.rules } : {}),
     },
     ...(support ? { support } : {}),
+    asksValidators: request.validators === true,
     gaps,
     ...(own && 'error' in own ? { error: own.error } : {}),
     ...(fault ? { supportError: fault } : {}),

@@ -1,4 +1,4 @@
-import { newState, type DocumentState, type Looked, type Recognised } from '../workbench.ts';
+import { newState, type DocumentState, type Looked, type Recognised, type Validated } from '../workbench.ts';
 import type { Change, CheckAnswer, DocumentSettings, OpenedDocument } from './messages.ts';
 import { RangeLine } from './range-line.ts';
 import type { Stop } from './rpc.ts';
@@ -37,6 +37,8 @@ export class AnalysedDocument {
   under?: Promise<Circumstances>;
   recognised?: { readonly head: string; readonly found: Recognised | undefined };
   answered?: Answered;
+  /** What an official validator said of a revision. */
+  validated?: { readonly revision: number; readonly said: Validated };
   /** The check that is under way, shared by all who ask meanwhile. */
   checking?: Promise<CheckAnswer | undefined>;
   readonly waiting = new Set<{ readonly stop: Stop }>();

@@ -6,7 +6,9 @@ import {
   type Around,
   type Checked,
   type Files,
+  type Others,
   type Recognised,
+  type Validated,
   type Workbench,
 } from '../workbench.ts';
 import { lookAround } from '../workbench/look-around.ts';
@@ -135,13 +137,15 @@ export class Analysis {
     try {
       if (!under.support) void document.releaseRange();
       const around = under.support && document.range.around(revision, under);
-      const checked = await this.checkText(document, document.own, document.text, found, under, stop, around);
+      const remarks = remarksOf(document);
+      const others = { around, remarks };
+      const checked = await this.checkText(document, document.own, document.text, found, under, stop, others);
       if (!checked) return undefined;
       const answer: CheckAnswer = {
         ...base,
         language,
         comment,
-        ...limited(checked.report, under.gaps),
+        ...limited(checked.report, [...under.gaps, ...(remarks?.gaps ?? [])]),
         inactive: (checked.file.inactive ?? []).slice(0, findingsLimit),
         ...(around?.isComplete === false ? { isBehind: true } : {}),
         parserMemory: parserMemory(),
@@ -176,7 +180,7 @@ export class Analysis {
       const around = await this.#lookAround(document, answered, isOver);
       if (!around || document.answered !== answered) return undefined;
       document.range.learn(revision, under, around);
-      const report = this.workbench.judge(looked, under.selection, around);
+      const report = this.workbench.judge(looked, under.selection, { around, remarks: remarksOf(document) });
       const complete = {
         ...answer,
         ...limited(report, under.gaps),
@@ -186,6 +190,27 @@ export class Analysis {
       document.answered = { ...answered, answer: complete };
       return { changed: contentOf(complete) !== contentOf(answer) };
     });
+  }
+
+  /**
+   * Asks the official validator of a document's kind about its present text; the next `check` has what it said. Whether
+   * that may differ from the last one; undefined when the text changed meanwhile, or there is none to ask.
+   */
+  async validate(
+    document: AnalysedDocument,
+    outsideOf: readonly string[],
+  ): Promise<{ readonly changed: boolean } | undefined> {
+    const { revision, path, text } = document;
+    const { target, isExcluded } = await this.circumstances(document);
+    const found = isExcluded ? undefined : await this.recognise(document);
+    if (!found || isRefused(text, found)) return undefined;
+    const source: Source = { path, language: found.claim.language, text };
+    const said = await this.workbench.validate({ source, target, outsideOf });
+    if (document.isClosed || document.revision !== revision) return undefined;
+    const before = remarksOf(document);
+    document.validated = { revision, said };
+    delete document.answered;
+    return { changed: JSON.stringify(before) !== JSON.stringify(said) };
   }
 
   async #lookAround(
@@ -214,11 +239,11 @@ export class Analysis {
     found: Recognised,
     { target, selection }: Circumstances,
     stop: () => boolean,
-    around?: Around,
+    others: Others = {},
   ): Promise<Checked | undefined> {
     takeLine(line, found);
     const source: Source = { path: document.path, language: found.claim.language, text };
-    const options = { target, selection, stop, ...(around ? { around } : {}) };
+    const options = { target, selection, stop, ...others };
     return this.workbench.check(found, source, options, line.state);
   }
 
@@ -275,6 +300,11 @@ export class Analysis {
     });
     return answer?.[0];
   }
+}
+
+/** What a validator said of a document's present text. */
+function remarksOf({ validated, revision }: AnalysedDocument): Validated | undefined {
+  return validated?.revision === revision ? validated.said : undefined;
 }
 
 function hasEnded(stop: Stop, document: AnalysedDocument): boolean {

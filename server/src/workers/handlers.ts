@@ -28,6 +28,10 @@ export function requestHandlers(analysis: Analysis): RequestHandlers<Requests> {
       const document = analysis.document(uri);
       return document && analysis.range(document, pause, stop);
     },
+    async validate({ uri, outsideOf }) {
+      const document = analysis.document(uri);
+      return document && analysis.validate(document, outsideOf);
+    },
     async hover({ uri, offset }, stop) {
       const document = analysis.document(uri);
       if (!document) return undefined;
@@ -258,7 +262,7 @@ async function fixesOf(
       const options = { target, selection, support, stop };
       const { source } = checked.file;
       const around = await lookAround(analysis.workbench, found, source, options, checked, states);
-      return around ? analysis.workbench.judge(checked, selection, around).findings : [];
+      return around ? analysis.workbench.judge(checked, selection, { around }).findings : [];
     });
     return stop() ? [] : replacementsOf(text, fixed.text);
   } finally {

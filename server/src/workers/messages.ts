@@ -115,6 +115,14 @@ export interface Requests {
     params: { readonly uri: string; readonly pause: number };
     answer: { readonly changed: boolean } | undefined;
   };
+  /**
+   * Asks the official validator of a document's kind, which lies outside of the given folders. The next `check` has what
+   * it said. Only for workspaces that their person trusts.
+   */
+  validate: {
+    params: { readonly uri: string; readonly outsideOf: readonly string[] };
+    answer: { readonly changed: boolean } | undefined;
+  };
   hover: { params: At; answer: HoverAnswer | undefined };
   complete: { params: At; answer: CompletionAnswer | undefined };
   outline: { params: { readonly uri: string }; answer: readonly Outline[] };

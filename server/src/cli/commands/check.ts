@@ -1,4 +1,4 @@
-import { Argument, type Command } from 'commander';
+import { Argument, Option, type Command } from 'commander';
 import type { Door } from '../door.ts';
 import { addCheckOptions, type RawOptions, readOptions } from './shared.ts';
 import { words } from './words.ts';
@@ -8,7 +8,8 @@ export function checkCommand(program: Command, door: Door): void {
     .command('check')
     .description(door.say(words.check))
     .addArgument(new Argument('[paths...]', door.say(words.paths)).default(['.'], '.'));
-  addCheckOptions(command, door).action(async (paths: string[], raw: RawOptions) => {
+  addCheckOptions(command, door).addOption(new Option('--validators', door.say(words.validators)));
+  command.action(async (paths: string[], raw: RawOptions) => {
     const options = readOptions(raw);
     const { checkPaths, present } = await import('../check.ts');
     const checked = await checkPaths(door, paths, options);

@@ -19,6 +19,7 @@ export interface RawOptions {
   readonly baseline?: string;
   readonly changedSince?: string;
   readonly jobs?: number;
+  readonly validators?: boolean;
   readonly review?: boolean;
   readonly diff?: boolean;
 }

@@ -83,6 +83,10 @@ export const words = {
   rulesOption: { en: 'only these rules, e.g. sysctl/*', 'zh-CN': '只使用这些规则，例如 sysctl/*' },
   failOn: { en: 'least severity that makes the exit code 1', 'zh-CN': '使退出码为 1 的最低严重程度' },
   strict: { en: 'exit with 2 when something was not looked at', 'zh-CN': '有内容未检查时以 2 退出' },
+  validators: {
+    en: 'also ask the official validators of this machine, on private copies',
+    'zh-CN': '同时用本机的官方校验工具检查私有副本',
+  },
   baseline: { en: 'report only what this earlier report lacks', 'zh-CN': '只报告这份早先报告中没有的问题' },
   changedSince: {
     en: 'report only what is new since a git revision',

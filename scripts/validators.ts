@@ -1,0 +1,75 @@
+/**
+ * The official validators of configuration for the tests: `node scripts/validators.ts` unpacks the packages of a Debian
+ * release with all that they need into the cache, installs nothing, and prints a folder of programs that can be put on PATH.
+ */
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { aptLists, cache, output } from './apt.ts';
+
+const suite = 'trixie';
+const root = join(cache, `validators-${suite}`);
+/** Programs that start the unpacked ones with the libraries that were unpacked beside them. */
+const programs = join(root, 'programs');
+
+/** What brings each program; some stand in folders that no PATH has. */
+const wanted = {
+  'systemd-analyze': ['systemd', 'usr/bin'],
+  'systemd-tmpfiles': ['systemd', 'usr/bin'],
+  'systemd-sysusers': ['systemd', 'usr/bin'],
+  systemd: ['systemd', 'usr/lib/systemd'],
+  udevadm: ['udev', 'usr/bin'],
+  sshd: ['openssh-server', 'usr/sbin'],
+  visudo: ['sudo', 'usr/sbin'],
+  findmnt: ['util-linux', 'usr/bin'],
+  nft: ['nftables', 'usr/sbin'],
+  logrotate: ['logrotate', 'usr/sbin'],
+  modprobe: ['kmod', 'usr/sbin'],
+  crontab: ['cron', 'usr/bin'],
+} as const satisfies Readonly<Record<string, readonly [string, string]>>;
+
+/** The folder of the programs where they are there, without fetching anything. */
+export function validatorPrograms(): string | undefined {
+  return existsSync(join(root, 'complete')) ? programs : undefined;
+}
+
+/** Fetches what is missing: about 60 MB, once. */
+export async function ensureValidators(): Promise<string> {
+  const known = validatorPrograms();
+  if (known !== undefined) return known;
+  const packages = [...new Set(Object.values(wanted).map(([name]) => name))];
+  const folder = join(root, 'packages');
+  const tree = join(root, 'tree');
+  await rm(root, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const lists = await aptLists(suite, false);
+  const plan = await output('apt-get', [
+    ...lists,
+    ...['-qq', '-s', '--no-install-recommends', 'install', ...packages],
+  ]);
+  const names = [...plan.matchAll(/^Inst (\S+)/gm)].map(([, name]) => name!);
+  await output('apt-get', [...lists, '-qq', 'download', ...names], folder);
+  for (const file of await readdir(folder)) await output('dpkg-deb', ['-x', join(folder, file), tree]);
+  await rm(folder, { recursive: true });
+  await mkdir(programs);
+  for (const [name, [, place]] of Object.entries(wanted)) await writeStarter(tree, name, place);
+  await writeFile(join(root, 'complete'), '');
+  return programs;
+}
+
+async function writeStarter(tree: string, name: string, place: string): Promise<void> {
+  const libraries = [
+    'usr/lib/x86_64-linux-gnu',
+    'usr/lib/x86_64-linux-gnu/systemd',
+    'usr/libexec/sudo',
+    'usr/lib/sudo',
+  ];
+  const loader = join(tree, 'usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2');
+  const path = libraries.map((folder) => join(tree, folder)).join(':');
+  const start = `exec ${loader} --library-path ${path} --argv0 ${name} ${join(tree, place, name)} "$@"`;
+  await writeFile(join(programs, name), `#!/bin/sh\n${start}\n`);
+  await chmod(join(programs, name), 0o755);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await ensureValidators());

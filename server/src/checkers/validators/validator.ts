@@ -1,0 +1,88 @@
+import type { Severity } from '../../core/types.ts';
+
+/** The private copy of a text that a program reads, in a folder that is its own. */
+export interface Copy {
+  readonly file: string;
+  /** The folder; what a program writes belongs here. */
+  readonly room: string;
+  /** Where the text really stands. */
+  readonly path: string;
+  /** True when lines that name other files were taken out. */
+  readonly isPartial: boolean;
+  /** The program's own release, e.g. `257`; undefined where nobody asks for it. */
+  readonly release: string | undefined;
+}
+
+/** Something that a program said. */
+export interface Said {
+  /** Counts from 1. */
+  readonly line?: number;
+  /** A word of the text that it is about, where the program names no line. */
+  readonly word?: string;
+  /** Which blank-separated word of a line that is, from 0; any when absent. */
+  readonly column?: number;
+  readonly words: string;
+  readonly severity: Severity;
+  /** True when it speaks of this machine (a user, a program, a device) and not of the text. */
+  readonly isLocal?: boolean;
+}
+
+export interface Printed {
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** An official program that reads one kind of configuration and says what is wrong with it. */
+export interface Validator {
+  /** Its name; it is looked for on an absolute PATH, outside of the workspace. */
+  readonly program: string;
+  /** Languages that it reads. */
+  readonly languages: readonly string[];
+  /** Whether it can read a file of this path; all of its languages when absent. */
+  accepts?(path: string): boolean;
+  /**
+   * The same lines without those that would make the program read other files; undefined when nothing sensible is left.
+   * Absent where the program reads no other files.
+   */
+  contained?(text: string): { readonly text: string; readonly isPartial: boolean } | undefined;
+  /** Writes what the program needs beside the copy. */
+  prepare?(copy: Copy): Promise<void>;
+  args(copy: Copy): readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** True when it asks the kernel, which has to be done apart from the machine's own network. */
+  readonly needsOwnNetwork?: boolean;
+  /** How its release is found, for programs that know what another release does not. */
+  readonly release?: {
+    readonly part: 'systemd' | 'openssh';
+    readonly args: readonly string[];
+    readonly pattern: RegExp;
+  };
+  /** Codes of our rules that are wrong wherever a program of the right release says nothing. */
+  readonly settles?: readonly string[];
+  /** What it said; undefined when it did not get as far as reading the file. */
+  read(printed: Printed, copy: Copy): readonly Said[] | undefined;
+}
+
+/** The matches of a pattern with named groups, a record each. */
+export function groupsOf(pattern: RegExp, text: string): readonly Readonly<Record<string, string>>[] {
+  return [...text.matchAll(pattern)].map((match) => ({ ...match.groups }));
+}
+
+/** A path as a regular expression. */
+export function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+/** Lines that match become empty comments, so that all others keep their numbers. */
+export function withoutLines(
+  text: string,
+  lines: RegExp,
+): { readonly text: string; readonly isPartial: boolean } {
+  let isPartial = false;
+  const kept = text.split('\n').map((line) => {
+    if (!lines.test(line)) return line;
+    isPartial = true;
+    return '#';
+  });
+  return { text: kept.join('\n'), isPartial };
+}

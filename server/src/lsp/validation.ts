@@ -1,0 +1,54 @@
+import { Cancelled } from '../workers/rpc.ts';
+import { orGap, type Context } from './context.ts';
+import type { OpenDocument } from './documents.ts';
+
+/**
+ * Asks the official validators when a document is saved, in workspaces that a person trusts. What they say joins the
+ * findings until the text changes.
+ */
+export class Validation {
+  readonly #context: Context;
+  /** Shows the findings of a document anew. */
+  readonly #show: (document: OpenDocument) => void;
+  readonly #running = new Map<string, AbortController>();
+  #trusted: boolean;
+
+  constructor(context: Context, show: (document: OpenDocument) => void) {
+    this.#context = context;
+    this.#show = show;
+    this.#trusted = context.client.trusted;
+  }
+
+  trust(trusted: boolean): void {
+    this.#trusted = trusted;
+  }
+
+  closed(uri: string): void {
+    this.#running.get(uri)?.abort();
+  }
+
+  /** One run a document: a newer one takes the place of the older. */
+  async saved(document: OpenDocument): Promise<void> {
+    const { configuration, thread, documents } = this.#context;
+    const { uri } = document;
+    await configuration.settled(uri);
+    if (!this.#trusted || configuration.of(uri).values['syswright.validateOnSave'] === false) return;
+    if (documents.get(uri) !== document || document.isTooLarge || thread.isLeftAlone(uri)) return;
+    this.#running.get(uri)?.abort();
+    const controller = new AbortController();
+    this.#running.set(uri, controller);
+    const { revision } = document;
+    const params = { uri, outsideOf: configuration.roots };
+    try {
+      const asked = thread.request('validate', params, controller.signal);
+      const answer = await orGap(this.#context, document, 'validate', asked);
+      const isFresh = documents.get(uri) === document && document.revision === revision;
+      if (answer?.changed === true && isFresh) this.#show(document);
+    } catch (error) {
+      // A newer save has taken its place.
+      if (!(error instanceof Cancelled)) throw error;
+    } finally {
+      if (this.#running.get(uri) === controller) this.#running.delete(uri);
+    }
+  }
+}
