@@ -201,7 +201,7 @@ export function createWorkbench(
 
   const look: Workbench['look'] = async (found, source, options, state = newState()) => {
     const { target, selection } = options;
-    const generation = files.generation?.(source.path) ?? 0;
+    const generation = (files.generation?.(source.path) ?? 0) + (files.asOf?.() ?? 0);
     const [under, at, since] = state.under ?? [];
     if (under !== selection || at !== target || since !== generation) state.cache.clear();
     state.under = [selection, target, generation];

@@ -102,12 +102,12 @@ export async function keystrokes(support = '', count = 500, seed = 1): Promise<K
   return { wait: figures(times), work: figures(work), rest: figures(rested), count, lines };
 }
 
-function spent(before: NodeJS.CpuUsage): number {
+export function spent(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
 
-function figures(times: number[]): Figures {
+export function figures(times: number[]): Figures {
   times.sort((a, b) => a - b);
   return {
     median: times[Math.floor(times.length / 2)]!,

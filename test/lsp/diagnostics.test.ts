@@ -205,3 +205,13 @@ test('a text that is none of ours gets nothing', async (t) => {
   session.open(other, '#include <stdio.h>\nint main(void) { return 0; }\n', 'c');
   assert.deepEqual(await session.codes(other), []);
 });
+
+test('the editor knows what this machine has, for files of this machine only', async (t) => {
+  const session = await startSession(t);
+  const text = '[Unit]\nDescription=x\n[Service]\nExecStart=/usr/bin/no-such-program\n';
+  const here = 'file:///etc/systemd/system/syswright-test.service';
+  const elsewhere = 'file:///srv/image/etc/systemd/system/syswright-test.service';
+  for (const uri of [here, elsewhere]) session.open(uri, text);
+  assert.ok((await session.codes(here)).includes('systemd/missing-reference'));
+  assert.ok(!(await session.codes(elsewhere)).includes('systemd/missing-reference'));
+});

@@ -168,7 +168,7 @@ export interface Host {
   /** What is known of kernels; undefined where the table is not at hand. Never rejects. */
   kernelFacts(): Promise<KernelFacts | undefined>;
   /** Whether some file defines a thing (`user`, `unit`, `module` ...); `unknown` when nobody can tell. */
-  lookup(kind: string, name: string): Certainty;
+  readonly lookup: (kind: string, name: string) => Certainty;
 }
 
 /** A comment of the file, delimiters included: the engine reads `syswright-ignore` from these. */

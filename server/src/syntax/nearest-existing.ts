@@ -18,9 +18,27 @@ export function respelled(
   at: Span,
   name: string,
 ): readonly Fix[] {
-  const meant = nearestExisting(name, (one) => lookup(kind, one) === 'yes');
+  const meant = remembered(lookup, kind, name);
   if (meant === undefined) return [];
   return [page.fix({ meant }, 'review', { span: { start: at.end - name.length, end: at.end }, text: meant })];
+}
+
+/** A lookup is another function when its answers may be others, so what they came to is kept by it. */
+const known = new WeakMap<Host['lookup'], Map<string, string | undefined>>();
+
+function remembered(lookup: Host['lookup'], kind: string, name: string): string | undefined {
+  let names = known.get(lookup);
+  if (!names) known.set(lookup, (names = new Map<string, string | undefined>()));
+  const key = `${kind} ${name}`;
+  if (!names.has(key)) {
+    // A person types: most names are never asked for again.
+    if (names.size >= 1000) names.clear();
+    names.set(
+      key,
+      nearestExisting(name, (one) => lookup(kind, one) === 'yes'),
+    );
+  }
+  return names.get(key);
 }
 
 /** Asks a few hundred times at most. */

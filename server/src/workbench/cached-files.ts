@@ -1,4 +1,5 @@
 import type { Files } from './files.ts';
+import { memoryOf } from './system-memory.ts';
 
 /** Characters of text that are kept. */
 const budget = 16 << 20;
@@ -39,8 +40,7 @@ export function cachedFiles(files: Files): Files {
       texts.set(key, fresh);
       return fresh;
     },
-    ...(files.readNow ? { readNow: files.readNow } : {}),
-    ...(files.exists ? { exists: files.exists } : {}),
+    ...memoryOf(files, Infinity),
     list(folder) {
       let names = folders.get(folder);
       if (!names) {

@@ -22,6 +22,12 @@ export interface Files {
   readonly readNow?: (path: string) => string | undefined;
   /** Whether something of the name is there, a dangling link too. */
   readonly exists?: (path: string) => boolean;
+  /** Names in a folder at once. */
+  readonly listNow?: (folder: string) => readonly string[] | undefined;
+  /** When a folder or file was changed, as a number that says nothing else; undefined when it is not there. */
+  readonly changedAt?: (path: string) => number | undefined;
+  /** Counts up when what `exists` and `readNow` said before may be old; absent where they ask anew each time. */
+  readonly asOf?: () => number;
   /** Counts up whenever something besides the file at `path` may have changed; absent where nothing changes. */
   generation?(path: string): number;
 }
@@ -52,6 +58,14 @@ export const diskFiles: Files = {
   },
   readNow: (path) => readBlocking(path, smallLimit)?.text,
   exists: (path) => statNow(path, lstatSync) !== undefined,
+  listNow(folder) {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return undefined;
+    }
+  },
+  changedAt: (path) => statNow(path)?.mtimeMs,
 };
 
 /**
@@ -61,13 +75,7 @@ export const diskFiles: Files = {
 export const blockingFiles: Files = {
   ...diskFiles,
   read: (path, limit) => Promise.resolve(readBlocking(path, limit)),
-  list(folder) {
-    try {
-      return Promise.resolve(readdirSync(folder));
-    } catch {
-      return Promise.resolve(undefined);
-    }
-  },
+  list: (folder) => Promise.resolve(diskFiles.listNow?.(folder)),
 };
 
 function readBlocking(path: string, limit: number): { text: string; cut: boolean } | undefined {

@@ -14,11 +14,31 @@ const unitFolders = [
   '/run/systemd/system',
 ];
 
+interface Known {
+  readonly asOf: number;
+  readonly lookup: Lookup;
+}
+
+const known = new WeakMap<Files, Map<string, Known>>();
+
+/** The same function for the same state of the same tree, so that what was made of its answers can be kept by it. */
+export function systemLookup(files: Files, root: string | undefined): Lookup {
+  if (root === undefined || !files.asOf) return lookupIn(files, root);
+  const asOf = files.asOf();
+  let lookups = known.get(files);
+  if (!lookups) known.set(files, (lookups = new Map<string, Known>()));
+  const before = lookups.get(root);
+  if (before?.asOf === asOf) return before.lookup;
+  const lookup = lookupIn(files, root);
+  lookups.set(root, { asOf, lookup });
+  return lookup;
+}
+
 /**
  * What a system's own tree has. Everything is unknown without a tree, and so is what the tree cannot tell: a user is
  * absent only when `/etc/passwd` can be read, a file only where files stay.
  */
-export function systemLookup(files: Files, root: string | undefined): Lookup {
+function lookupIn(files: Files, root: string | undefined): Lookup {
   const { exists, readNow } = files;
   if (root === undefined || !exists || !readNow) return () => 'unknown';
   const at = (path: string): string =>

@@ -1,4 +1,5 @@
 import { diskFiles, type Files } from '../workbench.ts';
+import { memoryOf } from '../workbench/system-memory.ts';
 
 /** The disk as an editor shows it: a text that is open counts, saved or not. */
 export interface OpenFiles extends Files {
@@ -24,8 +25,10 @@ export function openFiles(textOf: (path: string) => string | undefined, disk: Fi
   const reads = new Map<string, Remembered<Awaited<ReturnType<Files['read']>>>>();
   const lists = new Map<string, Remembered<readonly string[] | undefined>>();
   const edits = new Map<string, number>();
+  const system = memoryOf(disk, trusted);
   let changes = 0;
   return {
+    ...system,
     generation: (path) => changes - (edits.get(path) ?? 0),
     edited(path) {
       changes++;
@@ -40,6 +43,7 @@ export function openFiles(textOf: (path: string) => string | undefined, disk: Fi
     list: (folder) => remember(lists, folder, () => disk.list(folder)),
     forget() {
       changes++;
+      system?.forget();
       reads.clear();
       lists.clear();
     },

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/types.ts';
+import { lineMemo } from '../../syntax/shapes/line-memo.ts';
 import type { ColumnsFile, ColumnsLine } from '../../syntax/shapes/columns.ts';
 import type { Part } from '../../syntax/shapes/key-value.ts';
 
@@ -42,14 +43,9 @@ export interface Statement {
   readonly grant: Grant | undefined;
 }
 
-const known = new WeakMap<ColumnsLine, Statement>();
 const nothing = { aliases: [], settings: [], grant: undefined };
 
-export function statementOf(line: ColumnsLine, file: ColumnsFile): Statement {
-  let statement = known.get(line);
-  if (!statement) known.set(line, (statement = read(line, file)));
-  return statement;
-}
+export const statementOf: (line: ColumnsLine, file: ColumnsFile) => Statement = lineMemo(read);
 
 function read(line: ColumnsLine, file: ColumnsFile): Statement {
   // Joined lines are one; every character keeps its place.
@@ -169,8 +165,16 @@ export function isAliasName(text: string): boolean {
   return /^[A-Z][A-Z0-9_]*$/.test(text) && text !== 'ALL';
 }
 
+const aliases = new WeakMap<ColumnsFile, ReadonlyMap<string, Alias>>();
+
 /** All aliases of a file, by kind and name. */
 export function aliasesOf(file: ColumnsFile): ReadonlyMap<string, Alias> {
+  let known = aliases.get(file);
+  if (!known) aliases.set(file, (known = readAliases(file)));
+  return known;
+}
+
+function readAliases(file: ColumnsFile): ReadonlyMap<string, Alias> {
   const all = file.lines.flatMap((line) => statementOf(line, file).aliases);
   return new Map(all.map((alias) => [`${alias.kind} ${alias.name.text}`, alias]));
 }

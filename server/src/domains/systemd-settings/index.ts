@@ -22,7 +22,7 @@ export const domain: Domain<IniFile> = {
   rules,
   parse: (source, host) =>
     Promise.resolve(
-      parseIni(source, { target: host.target, lookup: (kind, name) => host.lookup(kind, name) }, dialect),
+      parseIni(source, { target: host.target, lookup: host.lookup }, dialect),
     ),
   hover(file, offset, say) {
     const entry = file.entryAt(offset);

@@ -9,15 +9,27 @@ import { kindOf } from './unit-kind.ts';
 
 const dialect = { comment: '#;', continuation: true };
 
+const lookups = new WeakMap<Host['lookup'], { readonly names: string; readonly lookup: Host['lookup'] }>();
+
+/** The system's units with others beside them; the same function for the same ones, see `respelled`. */
+function lookupWith(system: Host['lookup'], beside: readonly string[]): Host['lookup'] {
+  const names = beside.join('\n');
+  const before = lookups.get(system);
+  if (before?.names === names) return before.lookup;
+  const own = new Set(beside);
+  const lookup: Host['lookup'] = (kind, name) =>
+    kind === 'unit' && own.has(name) ? 'yes' : system(kind, name);
+  lookups.set(system, { names, lookup });
+  return lookup;
+}
+
 export const domain: Domain<IniFile> = {
   id: 'systemd',
   rules,
   async parse(source, host) {
     // Units that stand in one folder are installed together.
-    const beside = new Set(await host.list(source.path.replace(/\/?[^/]*$/, '') || '.'));
-    const lookup: Host['lookup'] = (kind, name) =>
-      kind === 'unit' && beside.has(name) ? 'yes' : host.lookup(kind, name);
-    return parseIni(source, { target: host.target, lookup }, dialect);
+    const beside = (await host.list(source.path.replace(/\/?[^/]*$/, '') || '.')) ?? [];
+    return parseIni(source, { target: host.target, lookup: lookupWith(host.lookup, beside) }, dialect);
   },
   hover(file, offset, say) {
     const section = file.sectionAt(offset);

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/types.ts';
 import type { ColumnsFile, ColumnsLine } from '../../syntax/shapes/columns.ts';
+import { lineMemo } from '../../syntax/shapes/line-memo.ts';
 
 /** One `KEY{attribute}=="value"` of a rule. */
 export interface Token extends Span {
@@ -23,28 +24,36 @@ export interface Rule {
   readonly strays: readonly Span[];
 }
 
-const known = new WeakMap<ColumnsLine, Rule>();
 const sign = /==|!=|\+=|-=|:=|=/y;
+const word = /\w*/y;
+const blanks = /[ \t]*/y;
+const between = /[\s,\\]*/y;
+const stray = /[^\s,]*/y;
+const prefix = /[ei]{0,2}(?=")/y;
+
+/** Where the stretch ends that a sticky pattern takes at an offset. */
+function past(pattern: RegExp, text: string, at: number, limit: number): number {
+  pattern.lastIndex = at;
+  return Math.min(pattern.test(text) ? pattern.lastIndex : at, limit);
+}
 
 /** The tokens of a rule, which may go on over several lines. */
-export function ruleOf(line: ColumnsLine, file: ColumnsFile): Rule {
-  let rule = known.get(line);
-  if (!rule) known.set(line, (rule = read(file.source.text, line)));
-  return rule;
-}
+export const ruleOf: (line: ColumnsLine, file: ColumnsFile) => Rule = lineMemo((line, file) =>
+  read(file.source.text, line),
+);
 
 function read(text: string, { start, end }: Span): Rule {
   const tokens: Token[] = [];
   const strays: Span[] = [];
   let at = start;
   for (;;) {
-    while (at < end && /[\s,\\]/.test(text[at]!)) at++;
+    at = past(between, text, at, end);
     if (at >= end) return { tokens, strays };
     const token = readToken(text, at, end);
     if (token) tokens.push(token);
     else {
       const from = at;
-      while (at < end && !/[\s,]/.test(text[at]!)) at++;
+      at = past(stray, text, at, end);
       strays.push({ start: from, end: at });
       continue;
     }
@@ -54,7 +63,7 @@ function read(text: string, { start, end }: Span): Rule {
 
 function readToken(text: string, start: number, limit: number): Token | undefined {
   let at = start;
-  while (at < limit && /\w/.test(text[at]!)) at++;
+  at = past(word, text, at, limit);
   if (at === start) return undefined;
   const keySpan = { start, end: at };
   const key = text.slice(start, at);
@@ -70,14 +79,14 @@ function readToken(text: string, start: number, limit: number): Token | undefine
     at = isClosed ? attributeSpan.end + 1 : attributeSpan.end;
     if (!isClosed) return token('brace');
   }
-  while (at < limit && /[ \t]/.test(text[at]!)) at++;
+  at = past(blanks, text, at, limit);
   sign.lastIndex = at;
   operator = sign.exec(text)?.[0] ?? '';
   operatorSpan = { start: at, end: at + operator.length };
   at = operatorSpan.end;
   if (operator === '') return token('operator');
-  while (at < limit && /[ \t]/.test(text[at]!)) at++;
-  while (/[ei]/.test(text[at] ?? '') && /^[ei]*"/.test(text.slice(at, at + 3))) at++;
+  at = past(blanks, text, at, limit);
+  at = past(prefix, text, at, limit);
   if (text[at] !== '"') return token('value');
   let close = at + 1;
   while (close < limit && text[close] !== '"') close += text[close] === '\\' && close + 1 < limit ? 2 : 1;

@@ -90,7 +90,7 @@ class ParsedColumns implements ColumnsFile {
     const { lines, comments } = readColumns(source.text, dialect);
     this.source = source;
     this.target = host.target;
-    this.lookup = (kind, name) => host.lookup(kind, name);
+    this.lookup = host.lookup;
     this.lines = lines;
     this.comments = comments;
     this.trailingComments = dialect.trailingComments === true;

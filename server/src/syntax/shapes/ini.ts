@@ -119,7 +119,7 @@ class ParsedIni implements IniFile {
   ) {
     this.source = source;
     this.target = host.target;
-    this.lookup = (kind, name) => host.lookup(kind, name);
+    this.lookup = host.lookup;
     this.sections = sections;
     this.entries = entries;
     this.strays = strays;

@@ -6,27 +6,25 @@ import { missingReference as page } from '../pages.ts';
 
 /** What the line needs and the system of the file surely does not have. */
 export const rule: ColumnsRule = {
-  on: 'file',
-  *check(_, file) {
-    for (const line of file.lines) {
-      const mount = mountOf(line);
-      if (isTemplate(line) || hasOption(mount, 'nofail', 'noauto')) continue;
-      const { device } = mount;
-      const isFile = isBind(mount) || hasOption(mount, 'loop');
-      if (isFile && file.lookup('path', device.value) === 'no')
-        yield page.problem(
-          device,
-          { name: device.value },
-          { fixes: respelled(page, file.lookup, 'path', device, device.value) },
-        );
-      const secret = mount.options.find(({ text }) => text.startsWith('credentials='));
-      const path = secret?.text.slice('credentials='.length) ?? '';
-      if (secret && file.lookup('path', path) === 'no')
-        yield page.problem(
-          secret,
-          { name: path },
-          { fixes: respelled(page, file.lookup, 'path', secret, path) },
-        );
-    }
+  on: 'line',
+  *check(line, file) {
+    const mount = mountOf(line);
+    if (isTemplate(line) || hasOption(mount, 'nofail', 'noauto')) return;
+    const { device } = mount;
+    const isFile = isBind(mount) || hasOption(mount, 'loop');
+    if (isFile && file.lookup('path', device.value) === 'no')
+      yield page.problem(
+        device,
+        { name: device.value },
+        { fixes: respelled(page, file.lookup, 'path', device, device.value) },
+      );
+    const secret = mount.options.find(({ text }) => text.startsWith('credentials='));
+    const path = secret?.text.slice('credentials='.length) ?? '';
+    if (secret && file.lookup('path', path) === 'no')
+      yield page.problem(
+        secret,
+        { name: path },
+        { fixes: respelled(page, file.lookup, 'path', secret, path) },
+      );
   },
 };

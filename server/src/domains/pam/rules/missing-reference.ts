@@ -19,36 +19,34 @@ const folders = [
 
 /** Modules and files that the system of the file surely does not have. */
 export const rule: ColumnsRule = {
-  on: 'file',
-  *check(_, file) {
+  on: 'line',
+  *check(line, file) {
     const own = folders.filter((folder) => file.lookup('path', folder) === 'yes');
-    for (const line of file.lines) {
-      const entry = entryOf(line);
-      if (entry.isInclude || /^(?:include|substack)$/i.test(entry.control?.value ?? '')) {
-        const name = entry.isInclude ? entry.control : entry.module;
-        if (!name || name.value.startsWith('/')) continue;
-        if (isAway(file, ['/etc/pam.d', '/usr/lib/pam.d'], name.value))
-          yield page.problem(
-            name,
-            { say: 'file', name: name.value },
-            {
-              fixes: respelled(
-                page,
-                (kind, one) => file.lookup(kind, `/etc/pam.d/${one}`),
-                'path',
-                name,
-                name.value,
-              ),
-            },
-          );
-        continue;
-      }
-      const name = moduleName(entry);
-      // A module with a minus may be missing; a misspelt one is spoken of elsewhere.
-      if (name === undefined || entry.type.value.startsWith('-') || !moduleNames.includes(name)) continue;
-      if (entry.module!.value.startsWith('/') || own.length === 0) continue;
-      if (isAway(file, own, `${name}.so`)) yield page.problem(entry.module!, { say: 'module', name });
+    const entry = entryOf(line);
+    if (entry.isInclude || /^(?:include|substack)$/i.test(entry.control?.value ?? '')) {
+      const name = entry.isInclude ? entry.control : entry.module;
+      if (!name || name.value.startsWith('/')) return;
+      if (isAway(file, ['/etc/pam.d', '/usr/lib/pam.d'], name.value))
+        yield page.problem(
+          name,
+          { say: 'file', name: name.value },
+          {
+            fixes: respelled(
+              page,
+              (kind, one) => file.lookup(kind, `/etc/pam.d/${one}`),
+              'path',
+              name,
+              name.value,
+            ),
+          },
+        );
+      return;
     }
+    const name = moduleName(entry);
+    // A module with a minus may be missing; a misspelt one is spoken of elsewhere.
+    if (name === undefined || entry.type.value.startsWith('-') || !moduleNames.includes(name)) return;
+    if (entry.module!.value.startsWith('/') || own.length === 0) return;
+    if (isAway(file, own, `${name}.so`)) yield page.problem(entry.module!, { say: 'module', name });
   },
 };
 

@@ -7,27 +7,24 @@ import { missingReference as page } from '../pages.ts';
 
 /** Names that the system of the file surely does not have; silent where that system is not known. */
 export const rule: ColumnsRule = {
-  on: 'file',
-  *check(_, file) {
-    for (const line of file.lines) {
-      const keyword = keywordOf(line.name);
-      if (!keyword || isTemplate(line)) continue;
-      const [, first, second] = line.words;
-      if (!first) continue;
-      const { kind, name } = keyword;
-      if (kind === 'users' || kind === 'groups') {
-        for (const word of line.words.slice(1))
-          yield* account(file, word, kind === 'users' ? 'user' : 'group');
-      } else if (kind === 'localuser') yield* account(file, first, 'user');
-      else if (kind === 'hostkey' || (kind === 'filename' && name !== 'PidFile')) yield* path(file, first);
-      else if (line.name === 'include') yield* included(file, first);
-      else if (line.name === 'subsystem' && second) yield* path(file, second);
-      else if (line.name === 'forcecommand' || kind === 'rest') yield* path(file, first);
-      else if (line.name === 'match') {
-        for (const [index, word] of line.words.entries()) {
-          const what = line.words[index - 1]?.value.toLowerCase();
-          if (what === 'user' || what === 'group') yield* account(file, word, what);
-        }
+  on: 'line',
+  *check(line, file) {
+    const keyword = keywordOf(line.name);
+    if (!keyword || isTemplate(line)) return;
+    const [, first, second] = line.words;
+    if (!first) return;
+    const { kind, name } = keyword;
+    if (kind === 'users' || kind === 'groups') {
+      for (const word of line.words.slice(1)) yield* account(file, word, kind === 'users' ? 'user' : 'group');
+    } else if (kind === 'localuser') yield* account(file, first, 'user');
+    else if (kind === 'hostkey' || (kind === 'filename' && name !== 'PidFile')) yield* path(file, first);
+    else if (line.name === 'include') yield* included(file, first);
+    else if (line.name === 'subsystem' && second) yield* path(file, second);
+    else if (line.name === 'forcecommand' || kind === 'rest') yield* path(file, first);
+    else if (line.name === 'match') {
+      for (const [index, word] of line.words.entries()) {
+        const what = line.words[index - 1]?.value.toLowerCase();
+        if (what === 'user' || what === 'group') yield* account(file, word, what);
       }
     }
   },

@@ -10,22 +10,20 @@ const groups = /^(?:sudo|wheel|admin|adm)$/;
 
 /** Users, groups and programs that the system of the file surely does not have. */
 export const rule: ColumnsRule = {
-  on: 'file',
-  *check(_, file) {
-    for (const line of file.lines) {
-      const { grant, aliases } = statementOf(line, file);
-      const users = [
-        ...(grant?.users ?? []),
-        ...aliases.flatMap(({ kind, items }) => (kind === 'User' ? items : [])),
-      ];
-      const commands = [
-        ...(grant?.commands ?? []).map(({ command }) => command),
-        ...aliases.flatMap(({ kind, items }) => (kind === 'Cmnd' ? items : [])),
-      ];
-      for (const { item } of grant?.commands ?? []) yield* runAs(item, file);
-      for (const user of users) yield* account(user, file);
-      for (const command of commands) yield* program(command, file);
-    }
+  on: 'line',
+  *check(line, file) {
+    const { grant, aliases } = statementOf(line, file);
+    const users = [
+      ...(grant?.users ?? []),
+      ...aliases.flatMap(({ kind, items }) => (kind === 'User' ? items : [])),
+    ];
+    const commands = [
+      ...(grant?.commands ?? []).map(({ command }) => command),
+      ...aliases.flatMap(({ kind, items }) => (kind === 'Cmnd' ? items : [])),
+    ];
+    for (const { item } of grant?.commands ?? []) yield* runAs(item, file);
+    for (const user of users) yield* account(user, file);
+    for (const command of commands) yield* program(command, file);
   },
 };
 

@@ -14,11 +14,14 @@ export const rule: ColumnsRule = {
       const users = usersOf(grant, aliases);
       for (const command of grant.commands) {
         const text = command.command.text;
-        const earlier = (before.get(text) ?? []).find(
-          (one) =>
-            (one.command.password ?? 'PASSWD') !== (command.password ?? 'PASSWD') &&
-            [...users].some((user) => one.users.has(user)),
-        );
+        const known = before.get(text) ?? [];
+        const earlier = known
+          .slice(-20)
+          .find(
+            (one) =>
+              (one.command.password ?? 'PASSWD') !== (command.password ?? 'PASSWD') &&
+              [...users].some((user) => one.users.has(user)),
+          );
         const related = earlier ? [page.step('first', earlier.command.item)] : [];
         const tag = command.tags.find(({ text: own }) => /^(?:NO)?PASSWD$/.test(own));
         if (earlier && text !== 'ALL') {
@@ -26,7 +29,8 @@ export const rule: ColumnsRule = {
           const fixes = tag ? [page.fix({ meant }, 'review', { span: tag, text: meant })] : [];
           yield page.problem(command.item, { command: text }, { related, fixes });
         }
-        before.set(text, [...(before.get(text) ?? []).slice(-20), { command, users }]);
+        known.push({ command, users });
+        before.set(text, known);
       }
     }
   },

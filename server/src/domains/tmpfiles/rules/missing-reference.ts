@@ -7,16 +7,14 @@ import { missingReference as page } from '../pages.ts';
 
 /** Sources, files to write, users and groups that the system of the file surely does not have. */
 export const rule: ColumnsRule = {
-  on: 'file',
-  *check(_, file) {
-    for (const line of file.lines) {
-      const { letter, modifiers, path, user, group, argument } = entryOf(line);
-      if (!path || isTemplate(line) || modifiers.includes('-')) continue;
-      if (letter === 'C' && isGiven(argument)) yield* missing(file, argument, 'source');
-      if (letter === 'w') yield* missing(file, path, 'target');
-      yield* account(file, user, 'user');
-      yield* account(file, group, 'group');
-    }
+  on: 'line',
+  *check(line, file) {
+    const { letter, modifiers, path, user, group, argument } = entryOf(line);
+    if (!path || isTemplate(line) || modifiers.includes('-')) return;
+    if (letter === 'C' && isGiven(argument)) yield* missing(file, argument, 'source');
+    if (letter === 'w') yield* missing(file, path, 'target');
+    yield* account(file, user, 'user');
+    yield* account(file, group, 'group');
   },
 };
 

@@ -8,18 +8,16 @@ const helpers = ['/usr/lib/udev', '/lib/udev'];
 
 /** Programs, users and groups that the system of the file surely does not have. */
 export const rule: ColumnsRule = {
-  on: 'file',
-  *check(_, file) {
-    for (const line of file.lines) {
-      for (const token of ruleOf(line, file).tokens) {
-        if (token.fault !== undefined || token.value === '' || (isMatch(token) && token.key !== 'PROGRAM'))
-          continue;
-        yield* program(token, file);
-        const kind = token.key === 'OWNER' ? 'user' : token.key === 'GROUP' ? 'group' : undefined;
-        if (!kind || /^\d+$|[$%]/.test(token.value) || file.lookup(kind, token.value) !== 'no') continue;
-        const fixes = respelled(page, file.lookup, kind, token.valueSpan, token.value);
-        yield page.problem(token.valueSpan, { say: kind, name: token.value }, { fixes });
-      }
+  on: 'line',
+  *check(line, file) {
+    for (const token of ruleOf(line, file).tokens) {
+      if (token.fault !== undefined || token.value === '' || (isMatch(token) && token.key !== 'PROGRAM'))
+        continue;
+      yield* program(token, file);
+      const kind = token.key === 'OWNER' ? 'user' : token.key === 'GROUP' ? 'group' : undefined;
+      if (!kind || /^\d+$|[$%]/.test(token.value) || file.lookup(kind, token.value) !== 'no') continue;
+      const fixes = respelled(page, file.lookup, kind, token.valueSpan, token.value);
+      yield page.problem(token.valueSpan, { say: kind, name: token.value }, { fixes });
     }
   },
 };

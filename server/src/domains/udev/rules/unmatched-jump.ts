@@ -1,16 +1,26 @@
-import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import type { ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import { lineAround } from '../../../syntax/shapes/read-lines.ts';
 import { unmatchedJump as page } from '../pages.ts';
-import { ruleOf } from '../tokens.ts';
+import { ruleOf, type Token } from '../tokens.ts';
+
+interface Placed {
+  readonly line: ColumnsLine;
+  readonly token: Token;
+}
 
 /** A GOTO goes forward, within its file. */
 export const rule: ColumnsRule = {
   on: 'file',
   *check(_, file) {
-    const all = file.lines.flatMap((line) => ruleOf(line, file).tokens.map((token) => ({ line, token })));
-    const jumps = all.filter(({ token }) => token.key === 'GOTO' && token.value !== '');
-    const labels = all.filter(({ token }) => token.key === 'LABEL' && token.value !== '');
+    const jumps: Placed[] = [];
+    const labels: Placed[] = [];
+    for (const line of file.lines)
+      for (const token of ruleOf(line, file).tokens) {
+        if (token.value === '') continue;
+        if (token.key === 'GOTO') jumps.push({ line, token });
+        else if (token.key === 'LABEL') labels.push({ line, token });
+      }
     const last = new Map(labels.map(({ token }) => [token.value, token.start]));
     for (const { token } of jumps) {
       const at = last.get(token.value);
