@@ -21,13 +21,13 @@ export function finding(code: string, span: Span, more: Partial<Finding> = {}): 
   };
 }
 
-function rename(span: Span, to: string, safety: Fix['safety']): Fix {
-  return { title: { text: text('rename') }, safety, edits: [{ span, text: to }] };
+function rename(span: Span, to: string, safety: Fix['safety'], more: Partial<Fix> = {}): Fix {
+  return { title: { text: text('rename') }, safety, edits: [{ span, text: to }], ...more };
 }
 
 /**
  * Rules over words, enough to try the guard: `gone(` is removed; `old(` is removed with a safe fix, `older(` with one
- * to review, `drop(…);` with one that deletes the statement; `maybe(` is of medium confidence; `lock();` owes an
+ * to review, `odd(` with one that may do something else, `style(` is no drift, `drop(…);` with one that deletes the statement; `maybe(` is of medium confidence; `lock();` owes an
  * unlock at the next `return;` or `}`; `sleep();` after `lock();` names the lock as a step. A bracket without its
  * partner on the line is broken.
  */
@@ -42,6 +42,8 @@ export function analyseWords(source: string): Analysed {
   word('gone', () => ({}));
   word('old', (span) => ({ fixes: [rename(span, 'fresh', 'safe')] }));
   word('older', (span) => ({ fixes: [rename(span, 'fresh', 'review')] }));
+  word('odd', (span) => ({ fixes: [rename(span, 'fresh', 'review', { mayDiffer: true })] }));
+  word('style', (span) => ({ tags: ['style'], fixes: [rename(span, 'fresh', 'review')] }));
   word('maybe', () => ({ confidence: 'medium' satisfies Confidence }));
   word('drop', (span) => {
     const statement = { start: span.start, end: source.indexOf(';', span.end) + 1 };

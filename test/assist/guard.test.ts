@@ -57,7 +57,7 @@ test('only high confidence rejects', async () => {
   assert.deepEqual(codes(await judge('{\n\t|\n}', 'maybe();')), ['accept']);
 });
 
-test('a safe fix inside the suggestion repairs it, one to review does not', async () => {
+test('a safe fix inside the suggestion repairs it', async () => {
   const verdict = await judge('{\n\t|\n}', 'old(1); old(2);');
   assert.equal(verdict.kind, 'repaired');
   assert.equal(verdict.text, 'fresh(1); fresh(2);');
@@ -65,7 +65,13 @@ test('a safe fix inside the suggestion repairs it, one to review does not', asyn
     verdict.repaired.map(({ code }) => code),
     ['fake/old', 'fake/old'],
   );
-  assert.deepEqual(codes(await judge('{\n\t|\n}', 'older();')), ['fake/older']);
+});
+
+test('a fix to review repairs drift, unless it may do something else', async () => {
+  const verdict = await judge('{\n\t|\n}', 'older();');
+  assert.deepEqual([verdict.kind, verdict.kind === 'repaired' && verdict.text], ['repaired', 'fresh();']);
+  assert.deepEqual(codes(await judge('{\n\t|\n}', 'odd();')), ['fake/odd']);
+  assert.deepEqual(codes(await judge('{\n\t|\n}', 'style();')), ['fake/style']);
 });
 
 test('a fix that reaches outside the suggestion does not repair it', async () => {

@@ -1,12 +1,16 @@
 import type { Answer } from './answer-cache.ts';
+import type { Clock } from './clock.ts';
 import { countRejection, type Counters, type PipelineEvent } from './counters.ts';
 import { gather, type Budget, type Knowledge, type Place } from './gather.ts';
-import type { Guard } from './guard.ts';
+import type { Guard, PreparedGuard } from './guard.ts';
+import type { Holes } from './hole.ts';
 import { layoutOf } from './layout.ts';
+import { cleanPart, warnings, type CleanPart } from './second-chance.ts';
 import { isEnough, trim, unwrapped } from './trim/trim.ts';
-import { trimPlace } from './trim/place.ts';
+import { trimPlace, type TrimPlace } from './trim/place.ts';
 import { typedBetween, type Cursor } from './type-along.ts';
-import type { Ending, Provider, Verdict } from './types.ts';
+import type { Ending, Prompt, Provider, Verdict } from './types.ts';
+import { statementEnds } from './whole-part.ts';
 
 /** What the pipeline must be told about a place; looked up in another thread where there is one. */
 export interface Surroundings extends Knowledge {
@@ -21,6 +25,8 @@ export interface Question {
   readonly cursor: Cursor;
   readonly budget: Budget;
   readonly guard: Guard;
+  readonly holes: Holes;
+  readonly clock: Clock;
   readonly look: () => Promise<Surroundings>;
   readonly counters: Counters;
   readonly log: (event: PipelineEvent) => void;
@@ -28,21 +34,35 @@ export interface Question {
 
 /** Gathering must not hold a person up; without notes a model is asked all the same. In milliseconds. */
 const patience = 500;
+/** After so many milliseconds the statements that have come are shown, and the rest when it is there. */
+const showAfter = 300;
 /** No answer of so many tokens is longer than this many characters each. */
 const longestToken = 16;
+
+/** Somebody who waits for more than what they have typed already. */
+interface Waiting {
+  readonly typed: number;
+  resolve(answer: Answer): void;
+}
 
 /** One request that is under way. It may outlive the key press it began with, while the person types along. */
 export class Asking {
   /** The answer after trim and guard; undefined when the request was given up or never sent. Rejects when the provider fails. */
   readonly answer: Promise<Answer | undefined>;
   readonly cursor: Cursor;
+  /** What was known of the place, as soon as it was looked up. */
+  surroundings: Surroundings | undefined;
   readonly #question: Question;
   readonly #stop = new AbortController();
+  readonly #began: number;
+  readonly #waiting = new Set<Waiting>();
   #typed = '';
   #sofar = '';
+  #part: Answer | undefined;
 
   constructor(question: Question) {
     this.#question = question;
+    this.#began = question.clock.now();
     this.cursor = question.cursor;
     this.answer = this.#run();
     // Whoever waits hears of a failure; when nobody does any more, there is nobody to tell.
@@ -61,6 +81,23 @@ export class Asking {
     this.#typed = typedBetween(this.cursor, cursor)?.typed ?? this.#typed;
   }
 
+  /**
+   * What can be shown behind so many characters of the answer: when it does not come soon, the statements that are
+   * there already. They are whole and judged, and a longer answer that begins with them may follow.
+   */
+  async beyond(typed: number): Promise<Answer | undefined> {
+    if (this.#part && this.#part.text.length > typed) return this.#part;
+    let waiting: Waiting | undefined;
+    const part = new Promise<Answer>((resolve) => {
+      this.#waiting.add((waiting = { typed, resolve }));
+    });
+    try {
+      return await Promise.race([this.answer, part]);
+    } finally {
+      this.#waiting.delete(waiting!);
+    }
+  }
+
   giveUp(): void {
     if (this.#isOver()) return;
     this.#stop.abort();
@@ -73,10 +110,12 @@ export class Asking {
   }
 
   async #run(): Promise<Answer | undefined> {
-    const { provider, place, cursor, budget, counters, log } = this.#question;
-    const surroundings = await inTime(this.#question.look());
+    const { place, cursor, budget, log, clock, holes } = this.#question;
+    const surroundings = await inTime(clock, this.#question.look());
     if (this.#isOver()) return undefined;
-    const prompt = gather(place, surroundings, budget);
+    this.surroundings = surroundings;
+    const hole = holes.at(cursor, surroundings);
+    const prompt = gather(place, hole.knowledge, budget, hole.start);
     if (!prompt) {
       log({ kind: 'private', path: place.path });
       return undefined;
@@ -85,9 +124,25 @@ export class Asking {
     // The text without a suggestion is analysed while the model is still talking.
     const guard = this.#question.guard(place, replace, surroundings.blanks);
     const where = trimPlace(cursor.prefix, cursor.suffix, layoutOf(place.language));
+    const first = await this.#sample(prompt, guard, where);
+    if (!first || first.verdict.kind !== 'reject') return first && this.#noted(first);
+    this.#noted(first);
+    const part = await cleanPart(guard, first.text, where.layout);
+    if (part) return this.#shortened(part.text, part.verdict, first.verdict);
+    if (this.#isOver()) return undefined;
+    // A model that is told what was wrong may know better; one that does not is not asked a third time.
+    const notes = [...warnings(first.verdict.introduced), ...prompt.notes];
+    const second = await this.#sample({ ...prompt, notes }, guard, where);
+    return second && this.#noted(second);
+  }
+
+  /** One answer of the model, trimmed and judged. Undefined when nobody wants it any more. */
+  async #sample(prompt: Prompt, guard: PreparedGuard, where: TrimPlace): Promise<Sample | undefined> {
+    const { provider, place, budget, counters, log } = this.#question;
     let answered = '';
     let raw = '';
     let ending: Ending | undefined;
+    this.#sofar = '';
     counters.asked++;
     log({ kind: 'asked', path: place.path, provider: provider.id });
     const pieces = provider.generate(prompt, this.#stop.signal, (how) => {
@@ -107,21 +162,40 @@ export class Asking {
         ending = 'length';
         break;
       }
+      await this.#showPart(guard, where);
     }
     if (this.#isOver()) return undefined;
     const text = trim(raw, where, ending);
     this.#sofar = text;
-    if (text === '') {
-      counters.empty++;
-      log({ kind: 'empty', path: place.path, text: raw });
-      return { text: '', verdict: 'accept' };
-    }
-    return this.#noted(text, await guard.judge(text));
+    return { raw, text, verdict: text === '' ? { kind: 'accept', text } : await guard.judge(text) };
   }
 
-  #noted(text: string, verdict: Verdict): Answer {
+  /** Hands those who have waited long enough what is whole of the answer. */
+  async #showPart(guard: PreparedGuard, where: TrimPlace): Promise<void> {
+    if (this.#waiting.size === 0 || this.#question.clock.now() - this.#began < showAfter) return;
+    const end = statementEnds(this.#sofar, where.layout).at(-1) ?? 0;
+    if (![...this.#waiting].some(({ typed }) => typed < end)) return;
+    const verdict = await guard.judge(this.#sofar.slice(0, end));
+    if (verdict.kind !== 'accept' && verdict.kind !== 'repaired') return;
+    const part = (this.#part = { text: verdict.text, verdict: verdict.kind });
+    for (const waiting of this.#waiting) if (waiting.typed < part.text.length) waiting.resolve(part);
+  }
+
+  #shortened(text: string, verdict: CleanPart['verdict'], { introduced }: Rejection): Answer {
+    const { place, counters, log } = this.#question;
+    counters.shortened++;
+    log({ kind: 'shortened', path: place.path, text, findings: introduced });
+    return { text: verdict.text, verdict: verdict.kind };
+  }
+
+  #noted({ raw, text, verdict }: Sample): Answer {
     const { place, counters, log } = this.#question;
     const { path } = place;
+    if (text === '') {
+      counters.empty++;
+      log({ kind: 'empty', path, text: raw });
+      return { text: '', verdict: 'accept' };
+    }
     if (verdict.kind === 'reject') {
       countRejection(counters, verdict.introduced);
       log({ kind: 'rejected', path, text, findings: verdict.introduced });
@@ -138,24 +212,33 @@ export class Asking {
   }
 }
 
+type Rejection = Extract<Verdict, { kind: 'reject' }>;
+
+interface Sample {
+  /** What the model said. */
+  readonly raw: string;
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
 /** Whether what has come and what was typed are the beginnings of one text. */
 function agrees(answer: string, typed: string): boolean {
   return answer.startsWith(typed) || typed.startsWith(answer);
 }
 
-async function inTime(looking: Promise<Surroundings>): Promise<Surroundings> {
+async function inTime(clock: Clock, looking: Promise<Surroundings>): Promise<Surroundings> {
   const nothing: Surroundings = { facts: [], notes: [], blanks: [''] };
-  let timer: NodeJS.Timeout | undefined;
+  let takeBack = (): void => undefined;
   const late = new Promise<Surroundings>((resolve) => {
-    timer = setTimeout(() => {
+    takeBack = clock.after(patience, () => {
       resolve(nothing);
-    }, patience);
+    });
   });
   try {
     return await Promise.race([looking, late]);
   } catch {
     return nothing;
   } finally {
-    clearTimeout(timer);
+    takeBack();
   }
 }

@@ -9,6 +9,8 @@ export interface Counters {
   /** Answers given from the cache or from a request that was under way, without one of their own. */
   reused: number;
   repaired: number;
+  /** Suggestions whose end was held back. */
+  shortened: number;
   unparsed: number;
   /** Rejections by the code of each finding that was the reason. */
   rejected: number;
@@ -26,6 +28,7 @@ export function newCounters(): Counters {
     shown: 0,
     reused: 0,
     repaired: 0,
+    shortened: 0,
     unparsed: 0,
     rejected: 0,
     empty: 0,
@@ -45,7 +48,7 @@ export type PipelineEvent =
   | { readonly kind: 'asked'; readonly path: string; readonly provider: string }
   | { readonly kind: 'accepted' | 'unparsed' | 'empty'; readonly path: string; readonly text: string }
   | {
-      readonly kind: 'repaired' | 'rejected';
+      readonly kind: 'repaired' | 'shortened' | 'rejected';
       readonly path: string;
       readonly text: string;
       readonly findings: readonly Finding[];

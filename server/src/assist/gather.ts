@@ -31,17 +31,23 @@ const step = 2048;
 
 /**
  * What a model is asked: a window of text around the cursor with what is known of the target and the place. Undefined
- * when the cursor is inside of a secret: of that nothing is asked.
+ * when the cursor is inside of a secret: of that nothing is asked. `gapStart` is where the gap begins that the cursor is in.
  */
-export function gather(place: Place, knowledge: Knowledge, budget: Budget): Prompt | undefined {
+export function gather(
+  place: Place,
+  knowledge: Knowledge,
+  budget: Budget,
+  gapStart = place.offset,
+): Prompt | undefined {
   const { text, offset, language } = place;
   const { privacy } = budget;
-  const start = windowStart(text, offset, budget.prefix ?? 8192);
-  const end = windowEnd(text, offset, budget.suffix ?? 2048);
+  const start = windowStart(text, gapStart, budget.prefix ?? 6144);
+  const end = windowEnd(text, offset, budget.suffix ?? 1536);
   const around = privacy
     ? privacy.hideAround({ language, text, offset, start, end })
     : { prefix: text.slice(start, offset), suffix: text.slice(offset, end) };
   if (!around) return undefined;
+  const typed = text.slice(gapStart, offset);
   const hide = (part: string): string => privacy?.hide(part, language) ?? part;
   let room = budget.knowledge ?? 1200;
   const fitting = (sentence: string): boolean => (room -= sentence.length) >= 0;
@@ -51,6 +57,8 @@ export function gather(place: Place, knowledge: Knowledge, budget: Budget): Prom
     path: hide(shortPath(place.path)),
     language,
     ...around,
+    // What is hidden in it has another length: then all of it is prefix.
+    ...(typed !== '' && around.prefix.endsWith(typed) ? { typed } : {}),
     facts,
     notes: notes.map(hide),
     singleLine: /^[ \t]*[^\s]/.test(text.slice(offset, end)),

@@ -1,7 +1,7 @@
 import { introduced, type Reported } from '../core/compare.ts';
 import { applyEdits, compatible } from '../core/edits.ts';
 import { contains, shift, touches } from '../core/spans.ts';
-import type { Edit, Finding, Span } from '../core/types.ts';
+import type { Edit, Finding, Fix, Span } from '../core/types.ts';
 import { closersOf } from './brackets.ts';
 import type { Proposal, Verdict } from './types.ts';
 
@@ -181,15 +181,15 @@ function isNewlyBroken(before: Analysed, after: Analysed, inserted: Span): boole
   });
 }
 
-/** The text with safe fixes applied that lie wholly inside it; undefined when one of the problems has none. */
+/** The text with fixes applied that lie wholly inside it, safe ones and ports; undefined when one of the problems has none. */
 function repair(at: Case, text: string, problems: readonly Finding[]): string | undefined {
   const inserted = { start: at.left.length, end: at.left.length + text.length };
   const edits: Edit[] = [];
   for (const problem of problems) {
-    const fix = problem.fixes?.find(
-      ({ safety, edits: own }) =>
-        safety === 'safe' && own.length > 0 && own.every((edit) => isInside(edit, inserted)),
+    const inside = (problem.fixes ?? []).filter(
+      ({ edits: own }) => own.length > 0 && own.every((edit) => isInside(edit, inserted)),
     );
+    const fix = inside.find(({ safety }) => safety === 'safe') ?? inside.find((one) => isPort(problem, one));
     if (!fix) return undefined;
     const fresh = fix.edits.filter((edit) => !edits.some((other) => isSame(edit, other)));
     // Two fixes that overlap are applied one after the other: the next round sees what is left.
@@ -199,6 +199,14 @@ function repair(at: Case, text: string, problems: readonly Finding[]): string | 
     text,
     edits.map((edit) => ({ ...edit, span: shift(edit.span, -inserted.start) })),
   );
+}
+
+/**
+ * What has to be looked at before it is applied to a person's code is looked at here: a suggestion is read before it is
+ * taken. So much only holds for the other form of what the target has, not for what may do something else.
+ */
+function isPort({ tags }: Finding, { mayDiffer }: Fix): boolean {
+  return tags.includes('drift') && mayDiffer !== true;
 }
 
 function isInside(edit: Edit, inserted: Span): boolean {

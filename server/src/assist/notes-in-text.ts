@@ -7,7 +7,7 @@ import type { Prompt } from './types.ts';
  */
 export function notesInText(prompt: Prompt): string {
   const { prefix, notes, language } = prompt;
-  const at = startOfItem(prefix);
+  const at = startOfItem(prefix.slice(0, prefix.length - (prompt.typed ?? '').length));
   const top = comments([prompt.path, ...(prompt.facts ?? [])], language);
   return top + prefix.slice(0, at) + comments(notes, language) + prefix.slice(at);
 }

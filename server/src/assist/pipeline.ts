@@ -1,10 +1,13 @@
 import type { Gap, Suggestion } from '../core/types.ts';
 import { AnswerCache, type Answer } from './answer-cache.ts';
 import { Asking, type Surroundings } from './asking.ts';
+import { pause, realClock, type Clock } from './clock.ts';
 import { CoolDown, faultMessage } from './cool-down.ts';
 import { newCounters, type Counters, type PipelineEvent } from './counters.ts';
 import type { Budget, Place } from './gather.ts';
 import type { Guard } from './guard.ts';
+import { Holes } from './hole.ts';
+import { Pace } from './pace.ts';
 import { restOf, typedBetween, type Cursor, type Rest } from './type-along.ts';
 import { ProviderError, type Provider, type Verdict } from './types.ts';
 
@@ -21,11 +24,15 @@ export interface PipelineHost {
 export interface PipelineOptions extends Budget {
   readonly provider: Provider;
   readonly host: PipelineHost;
-  /** Milliseconds after a key before the model is asked. */
+  /** The most milliseconds after a key before the model is asked. */
   readonly debounce: number;
   /** Milliseconds that a request lives on when its key press was cancelled: the next one may type along it. */
   readonly linger?: number;
+  readonly clock?: Clock;
 }
+
+/** A person who looks at a suggestion for so many milliseconds may take it: then what follows should be there. */
+const prefetchAfter = 250;
 
 export interface SuggestRequest extends Place {
   /** Version of the document; an answer for an older one is dropped. */
@@ -66,6 +73,9 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 class RunningPipeline implements Pipeline {
   readonly counters = newCounters();
   readonly #options: PipelineOptions;
+  readonly #clock: Clock;
+  readonly #pace: Pace;
+  readonly #holes = new Holes();
   readonly #cache = new AnswerCache();
   readonly #coolDown = new CoolDown();
   readonly #versions = new Map<string, number>();
@@ -73,13 +83,18 @@ class RunningPipeline implements Pipeline {
   #latest: SuggestRequest | undefined;
   #asking: Asking | undefined;
   #waiting = 0;
-  #lingering: NodeJS.Timeout | undefined;
+  #stopLingering = (): void => undefined;
+  #stopPrefetch = (): void => undefined;
   #generation = 0;
-  /** Texts that were shown, so that typing along one does not count again. */
-  #shown: { readonly answer: Answer } | undefined;
+  /** What was looked up for the last answer. */
+  #known: { readonly path: string; readonly surroundings: Surroundings } | undefined;
+  /** What was shown last, and where; typing along it does not count again. */
+  #shown: { readonly cursor: Cursor; readonly text: string } | undefined;
 
   constructor(options: PipelineOptions) {
     this.#options = options;
+    this.#clock = options.clock ?? realClock;
+    this.#pace = new Pace(options.debounce);
   }
 
   async suggest(request: SuggestRequest, signal: AbortSignal): Promise<Shown | undefined> {
@@ -87,22 +102,28 @@ class RunningPipeline implements Pipeline {
     this.#versions.set(request.path, request.version);
     this.#latest = request;
     const cursor = cursorOf(request);
+    this.#stopPrefetch();
+    this.#pace.key(this.#clock.now());
+    this.#learn(cursor);
     let hasWaited = request.byHand === true;
+    let wrong: Asking | undefined;
     for (;;) {
       const hit = this.#cache.find(cursor);
       if (hit?.rest) {
         this.counters.reused++;
-        return this.#show(request, hit.answer, hit.rest);
+        return this.#show(request, cursor, hit.answer, hit.rest);
       }
       if (hit && request.byHand !== true) return undefined;
-      if (this.#asking?.serves(cursor) === true) {
+      if (this.#asking && this.#asking !== wrong && this.#asking.serves(cursor)) {
         this.counters.reused++;
-        const answer = await this.#await(this.#asking, request, cursor, signal);
+        wrong = this.#asking;
+        const answer = await this.#await(wrong, request, cursor, signal);
         if (answer !== 'diverged') return answer;
       } else this.#asking?.giveUp();
-      if (this.#coolDown.isClosed(Date.now(), request.byHand === true)) return undefined;
-      if (!hasWaited) {
-        await pause(this.#options.debounce, signal);
+      if (this.#coolDown.isClosed(this.#clock.now(), request.byHand === true)) return undefined;
+      const wait = hasWaited ? 0 : this.#pace.wait();
+      if (wait > 0) {
+        await pause(this.#clock, wait, signal);
         if (!this.#isWanted(request, signal)) return undefined;
         hasWaited = true;
         continue;
@@ -119,6 +140,7 @@ class RunningPipeline implements Pipeline {
   forget(): void {
     this.#generation++;
     this.#cache.clear();
+    this.#stopPrefetch();
     this.#asking?.giveUp();
     this.#asking = undefined;
   }
@@ -135,7 +157,7 @@ class RunningPipeline implements Pipeline {
 
   dispose(): void {
     this.#latest = undefined;
-    clearTimeout(this.#lingering);
+    this.#stopLingering();
     this.forget();
   }
 
@@ -145,16 +167,31 @@ class RunningPipeline implements Pipeline {
     );
   }
 
-  #ask(request: SuggestRequest, cursor: Cursor): Asking {
+  /** Whether what was shown last is what the person wants. */
+  #learn(cursor: Cursor): void {
+    const shown = this.#shown;
+    const typed = shown && typedBetween(shown.cursor, cursor)?.typed;
+    if (shown === undefined || typed === '') return;
+    if (typed !== undefined && shown.text.startsWith(typed)) this.#pace.right();
+    else {
+      if (typed !== undefined) this.#pace.wrong();
+      this.#shown = undefined;
+    }
+  }
+
+  /** `known`: what was looked up for a place in the same text, when this one is not there yet. */
+  #ask(place: Place, cursor: Cursor, known?: Surroundings): Asking {
     this.#asking?.giveUp();
     const { provider, host } = this.#options;
     const asking = new Asking({
       provider,
-      place: request,
+      place,
       cursor,
       budget: this.#options,
-      guard: host.guard(request),
-      look: () => host.look(request),
+      guard: host.guard(place),
+      holes: this.#holes,
+      clock: this.#clock,
+      look: () => (known ? Promise.resolve(known) : host.look(place)),
       counters: this.counters,
       log: (event) => {
         host.log(event);
@@ -173,16 +210,23 @@ class RunningPipeline implements Pipeline {
       const answer = await asking.answer;
       if (answer) {
         this.#coolDown.success();
-        if (generation === this.#generation) this.#cache.set(asking.cursor, answer);
+        if (generation === this.#generation) this.#keep(asking, answer);
       }
     } catch (error) {
       this.counters.failed++;
-      if (error instanceof ProviderError) this.#coolDown.fault(error, Date.now());
+      if (error instanceof ProviderError) this.#coolDown.fault(error, this.#clock.now());
       const reason = error instanceof Error ? error.message : String(error);
       host.log({ kind: 'failed', path: asking.cursor.path, reason });
     }
     if (this.#asking === asking) this.#asking = undefined;
     host.changed?.();
+  }
+
+  /** A part of an answer is kept as well, until the whole is there; a whole that may not be shown does not take it away. */
+  #keep(asking: Asking, answer: Answer): void {
+    const { cursor, surroundings } = asking;
+    if (surroundings) this.#known = { path: cursor.path, surroundings };
+    if (answer.text !== '' || this.#cache.find(cursor)?.rest === undefined) this.#cache.set(cursor, answer);
   }
 
   /** Waits with others for one request. `diverged`: its answer goes another way than the person, who still waits. */
@@ -192,64 +236,78 @@ class RunningPipeline implements Pipeline {
     cursor: Cursor,
     signal: AbortSignal,
   ): Promise<Shown | 'diverged' | undefined> {
-    clearTimeout(this.#lingering);
+    this.#stopLingering();
     this.#waiting++;
     asking.follow(cursor);
+    const between = typedBetween(asking.cursor, cursor);
+    const generation = this.#generation;
     let answer: Answer | undefined;
     try {
-      answer = await orCancelled(asking.answer, signal);
+      answer = await orCancelled(asking.beyond(between?.typed.length ?? 0), signal);
     } catch {
       // The provider's fault stands in the state and in the log already.
       return undefined;
     } finally {
       this.#waiting--;
-      if (this.#waiting === 0) this.#lingerOn(asking);
+      // Behind a part that is shown the rest may be wanted soon.
+      if (this.#waiting === 0 && !answer) this.#lingerOn(asking);
     }
     if (!this.#isWanted(request, signal)) return undefined;
-    if (!answer) return 'diverged';
-    const between = typedBetween(asking.cursor, cursor);
-    const rest = between && restOf(answer.text, between.typed, between.closers);
-    if (rest) return this.#show(request, answer, rest);
-    return between?.typed === '' ? undefined : 'diverged';
+    if (answer && generation === this.#generation) this.#keep(asking, answer);
+    const rest = answer && between && restOf(answer.text, between.typed, between.closers);
+    if (answer && rest) return this.#show(request, cursor, answer, rest);
+    if (answer && between?.typed === '') return undefined;
+    if (!answer || between?.typed.startsWith(answer.text) !== true) this.#pace.wrong();
+    return 'diverged';
   }
 
   #lingerOn(asking: Asking): void {
-    const timer = setTimeout(() => {
+    const stop = this.#clock.after(this.#options.linger ?? 200, () => {
       asking.giveUp();
-    }, this.#options.linger ?? 200);
-    this.#lingering = timer;
-    const settled = (): void => {
-      clearTimeout(timer);
-    };
-    void asking.answer.then(settled, settled);
+    });
+    this.#stopLingering = stop;
+    void asking.answer.then(stop, stop);
   }
 
-  #show(request: SuggestRequest, answer: Answer, rest: Rest): Shown | undefined {
+  #show(request: SuggestRequest, cursor: Cursor, answer: Answer, rest: Rest): Shown | undefined {
     // Rejected answers have no text; the type does not know.
     if (answer.verdict === 'reject') return undefined;
-    if (this.#shown?.answer !== answer) this.counters.shown++;
-    this.#shown = { answer };
+    if (!this.#isLonger(cursor, rest)) this.counters.shown++;
+    this.#shown = { cursor, text: rest.text };
+    this.#prefetchSoon(request, cursor, rest);
     const { offset } = request;
     const replace = { start: offset, end: offset + rest.covers };
     return { suggestion: { id: 'model', replace, text: rest.text }, verdict: answer.verdict };
+  }
+
+  /** Whether a suggestion is the last one, or that one with more behind it. */
+  #isLonger(cursor: Cursor, { text }: Rest): boolean {
+    const typed = this.#shown && typedBetween(this.#shown.cursor, cursor)?.typed;
+    const left = typed === undefined ? '' : this.#shown!.text.slice(typed.length);
+    return left !== '' && text.startsWith(left);
+  }
+
+  /** While a person looks at a suggestion, the model is asked what would follow it. */
+  #prefetchSoon(request: SuggestRequest, cursor: Cursor, rest: Rest): void {
+    const known = this.#known;
+    // With text right of the cursor the suggestion is the end of something.
+    if (known?.path !== cursor.path || !/^[ \t]*(?:\r?\n|$)/.test(cursor.suffix)) return;
+    this.#stopPrefetch = this.#clock.after(prefetchAfter, () => {
+      const prefix = cursor.prefix + rest.text;
+      const then = { ...cursor, prefix };
+      if (this.#latest !== request || this.#asking || this.#cache.find(then)) return;
+      if (this.#coolDown.isClosed(this.#clock.now(), false)) return;
+      this.#ask(
+        { ...request, text: prefix + cursor.suffix, offset: prefix.length },
+        then,
+        known.surroundings,
+      );
+    });
   }
 }
 
 function cursorOf({ path, text, offset }: Place): Cursor {
   return { path, prefix: text.slice(0, offset), suffix: text.slice(offset) };
-}
-
-/** Waits, or less when the request is cancelled. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done);
-  });
 }
 
 /** A promise, or undefined as soon as the request is cancelled. */

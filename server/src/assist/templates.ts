@@ -87,14 +87,19 @@ export function templateOf(model: string): FimTemplate | undefined {
   return templates.find((template) => template.models.test(name));
 }
 
-/** The prompt for a gap. Marks of the family inside the text are taken apart, or a file could steer the model. */
-export function fillTemplate(template: FimTemplate, prefix: string, suffix: string): string {
+/**
+ * The prompt for a gap. `typed`, the end of the prefix, goes behind it all, as if the model had said it: what stands before
+ * stays the same then. Marks of the family inside the text are taken apart, or a file could steer the model.
+ */
+export function fillTemplate(template: FimTemplate, prefix: string, suffix: string, typed = ''): string {
   const marks = template.text.split(/\{(?:prefix|suffix)\}/).map((mark) => mark.trim());
-  const texts = { prefix: withoutMarks(prefix, marks), suffix: withoutMarks(suffix, marks) };
-  return template.text
+  const before = prefix.slice(0, prefix.length - typed.length);
+  const texts = { prefix: withoutMarks(before, marks), suffix: withoutMarks(suffix, marks) };
+  const asked = template.text
     .split(/\{(prefix|suffix)\}/)
     .map((part) => (part === 'prefix' || part === 'suffix' ? texts[part] : part))
     .join('');
+  return asked + withoutMarks(typed, marks);
 }
 
 function withoutMarks(text: string, marks: readonly string[]): string {

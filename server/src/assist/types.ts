@@ -6,6 +6,8 @@ export interface Prompt {
   readonly language: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** The end of `prefix` that was typed since the gap was first asked about; a template puts it behind prefix and suffix. */
+  readonly typed?: string;
   /** Short true statements in English about the target; the same for every place of a file. */
   readonly facts?: readonly string[];
   /** Short true statements in English about the place of the cursor, most useful first. */

@@ -184,8 +184,8 @@ export const settings = {
     maximum: 5000,
     scope: 'machine',
     text: {
-      en: 'How long to wait after a key before a model is asked, in milliseconds.',
-      'zh-CN': '按键之后等待多久再询问模型，以毫秒计。',
+      en: 'The longest wait after a key before a model is asked, in milliseconds. As long as its answers go along with what is typed, it is asked at once.',
+      'zh-CN': '按键之后询问模型前最多等待多久，以毫秒计。只要回答与输入一致，就会立即询问。',
     },
   },
   'syswright.trace.server': {

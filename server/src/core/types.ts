@@ -36,6 +36,8 @@ export interface Fix {
   readonly title: Message;
   readonly edits: readonly Edit[];
   readonly safety: Safety;
+  /** What it makes builds, but may do something else than what stood there: only a person can say. */
+  readonly mayDiffer?: true;
 }
 
 /** A step or a place that explains a problem; `path` is set only when it lies in another file. */

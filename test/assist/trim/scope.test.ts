@@ -21,6 +21,14 @@ test('a bracket that nothing closes may be closed', () => {
   assert.equal(trim('int f(void)\n{\n\t|', 'return 0;\n}\n\nint g(void)\n'), 'return 0;\n}');
 });
 
+test('a line may close a block and open the next one', () => {
+  const inBlock = 'int f(void)\n{\n\tif (a) {\n\t\tb();\n\t|\n\t\tc();\n\t}\n}\n';
+  assert.equal(trim(inBlock, '} else {'), '} else {');
+  assert.equal(trim(inBlock, '} else if (d) {\n\t\te();\n\t}\n\tg();'), '} else if (d) {\n\t\te();\n\t');
+  assert.equal(trim(inBlock, '} else'), '');
+  assert.equal(trim('struct a b[] = { {\n\t.c = 1,\n|\n\t.c = 2,\n} };\n', '}, {'), '}, {');
+});
+
 test('a half statement ends with its semicolon', () => {
   assert.equal(trim('{\n\tret = |\n}', 'foo(a,\n\t\tb);\n\tif (ret)'), 'foo(a,\n\t\tb);');
   assert.equal(trim('{\n\tret = |\n}', 'foo(); /* why; */\n\tx'), 'foo(); /* why; */');

@@ -28,16 +28,21 @@ function endOfScope(text: string, place: TrimPlace): string {
   let closable = place.closable;
   const own: string[] = [];
   let end = text.length;
+  let reopened = -1;
   const stop = (at: number): false => {
     end = at;
     return false;
   };
   scanCode(text, (sign, at) => {
+    if (at === reopened) return true;
     if (isOpener(sign)) own.push(sign);
     else if (isCloser(sign)) {
       if (own.length > 0) own.pop();
-      else if (closable === 0) return stop(at);
-      else {
+      else if (closable === 0) {
+        reopened = reopenedBehind(text, at);
+        if (reopened < 0) return stop(at);
+        return true;
+      } else {
         closable--;
         around.pop();
       }
@@ -57,6 +62,12 @@ function endOfScope(text: string, place: TrimPlace): string {
 function isEndOfBlock(text: string, at: number): boolean {
   const rest = text.slice(at + 1);
   return rest.trim() !== '' && /^[ \t]*\r?\n\s*(?!else\b|\s)/.test(rest);
+}
+
+/** Where `} else {` and `}, {` open again what they close; -1 for a bracket that only closes. */
+function reopenedBehind(text: string, at: number): number {
+  const line = /^\}[^\n{}]*\{(?=[ \t]*\r?(?:\n|$))/.exec(text.slice(at));
+  return line ? at + line[0].length - 1 : -1;
 }
 
 /** A trailing comment on the line belongs to the statement. */

@@ -33,7 +33,9 @@ export function isEnough(text: string, place: TrimPlace): boolean {
   // Not before something to show has come: an answer may begin with an empty line.
   if (answer.trim() === '') return false;
   if (place.singleLine && answer.includes('\n')) return true;
-  return through(ending, answer, place).length < answer.length;
+  const cut = answer.slice(through(ending, answer, place).length);
+  // What begins with a `}` may become `} else {`.
+  return cut !== '' && (cut.includes('\n') || !cut.trimStart().startsWith('}'));
 }
 
 /** What of a model's answer goes into the text. `how` is unknown when the protocol does not say. */

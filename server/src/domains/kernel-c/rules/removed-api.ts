@@ -25,8 +25,16 @@ export const rule: CRule = {
       return;
     }
     const made = goneCallEdits(call, change, file);
-    const isSafe = made?.isRename === true && isSame(call.discarded, change.review, made.use);
-    const fixes = made ? [page.fix({ use: made.use }, isSafe ? 'safe' : 'review', ...made.edits)] : [];
+    const isAlike = made !== undefined && isSame(call.discarded, change.review, made.use);
+    const isSafe = made?.isRename === true && isAlike;
+    const fixes = made
+      ? [
+          {
+            ...page.fix({ use: made.use }, isSafe ? 'safe' : 'review', ...made.edits),
+            ...(made.isRename && !isAlike ? { mayDiffer: true as const } : {}),
+          },
+        ]
+      : [];
     yield page.problem(call.nameSpan, use ? { say: 'replaced', ...args, use } : { say: 'gone', ...args }, {
       drift: drift.interface,
       fixes,

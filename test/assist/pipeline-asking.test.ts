@@ -1,0 +1,82 @@
+/** When the pipeline asks, and what it makes of answers that are not all right. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { asked, place, stage, turn } from './pipeline-stage.ts';
+
+test('a model that is told what was wrong may say something better', async (t) => {
+  const at = stage(t);
+  const shown = at.ask(place);
+  await turn();
+  await at.provider.give('gone(a);', undefined);
+  await at.provider.give('good(a);', undefined);
+  assert.equal((await shown)?.suggestion.text, 'good(a);');
+  assert.deepEqual(
+    at.provider.asked.map(({ notes }) => notes),
+    [[], ['fake/gone']],
+  );
+});
+
+test('the statements before a wrong one are shown, and the log says what was held back', async (t) => {
+  const at = stage(t);
+  const shown = await asked(at, place, 'good(a);\n\told(b);\n\tgone(c);');
+  assert.deepEqual([shown?.suggestion.text, shown?.verdict], ['good(a);\n\tfresh(b);', 'repaired']);
+  assert.equal(at.pipeline.counters.shortened, 1);
+  const event = at.events.at(-1)!;
+  assert.ok(event.kind === 'shortened');
+  assert.deepEqual(
+    event.findings.map(({ code }) => code),
+    ['fake/old', 'fake/gone'],
+  );
+  assert.equal(at.provider.asked.length, 1);
+});
+
+test('a first key is asked about at once, and when the model was wrong only the last of several quick ones', async (t) => {
+  const at = stage(t);
+  const right = at.ask('{\n\t|\n}');
+  await turn();
+  await at.provider.give('good();', undefined);
+  assert.equal((await right)?.suggestion.text, 'good();');
+  const first = at.ask('{\n\ta|\n}');
+  await at.tick(40);
+  const second = at.ask('{\n\tab|\n}');
+  await at.tick(40);
+  assert.equal(at.provider.asked.length, 1);
+  await at.tick(60);
+  await at.provider.give('c();', undefined);
+  assert.deepEqual([await first, (await second)?.suggestion.text], [undefined, 'c();']);
+  assert.equal(at.provider.asked.length, 2);
+});
+
+test('statements that are whole are shown while the model talks on, and the rest follows without a question', async (t) => {
+  const at = stage(t);
+  const shown = at.ask('{\n\t|\n}');
+  await turn();
+  await at.provider.give('good(a);\n\tgo');
+  await at.tick(400);
+  await at.provider.give('od(b)');
+  assert.equal((await shown)?.suggestion.text, 'good(a);');
+  const rest = at.ask('{\n\tgood(a);|\n}');
+  await turn();
+  await at.provider.give(';\n\n\tmore();');
+  assert.equal((await rest)?.suggestion.text, '\n\tgood(b);');
+  assert.equal(at.provider.asked.length, 1);
+});
+
+test('what follows a suggestion is asked for while the person looks at it', async (t) => {
+  const at = stage(t);
+  await asked(at, '{\n\t|\n}', 'good(a);');
+  await at.tick(300);
+  assert.equal(at.provider.asked.at(-1)?.prefix, '{\n\tgood(a);');
+  await at.provider.give('\n\tgood(b);', undefined);
+  assert.equal((await at.ask('{\n\tgood(a);|\n}'))?.suggestion.text, '\n\tgood(b);');
+  assert.equal(at.provider.asked.length, 2);
+});
+
+test('what was typed into a hole goes behind it, so that what stands before stays the same', async (t) => {
+  const at = stage(t);
+  await asked(at, 'int a;\n|\n', 'good();');
+  await asked(at, 'int a;\nint b;\nin|\n', 't c;');
+  const [first, second] = at.provider.asked;
+  assert.deepEqual([first?.typed, second?.typed], [undefined, 'int b;\nin']);
+  assert.deepEqual([second?.prefix, second?.suffix], ['int a;\nint b;\nin', '\n']);
+});
