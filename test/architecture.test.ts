@@ -75,9 +75,22 @@ const rooms: readonly Room[] = [
   },
   { folder: `${server}protocol.ts`, may: [], packages: [], because: 'the client imports it' },
   {
+    folder: `${server}assist/embedded/`,
+    may: [`${server}core/`, `${server}assist/`, `${server}process/`],
+    packages: ['node:*'],
+    because: 'a model of the own machine is files and a process; nothing here knows the network of others',
+  },
+  {
     folder: `${server}assist/`,
     may: [`${server}core/`, `${server}protocol.ts`, `${server}process/`],
-    packages: ['openai*', 'eventsource-parser', 'lru-cache', 'node:crypto', 'node:timers/promises'],
+    packages: [
+      'openai*',
+      'eventsource-parser',
+      'lru-cache',
+      'node:crypto',
+      'node:os',
+      'node:timers/promises',
+    ],
     because: 'models reach rules through the engine only',
   },
   {

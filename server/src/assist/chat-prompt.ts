@@ -1,13 +1,8 @@
-import type { Prompt } from './types.ts';
+import type { Prompt, Turn } from './types.ts';
 
 /** Between these a chat model is to put its answer. */
 export const answerTag = { open: '<fill>', close: '</fill>' } as const;
 const hole = '<hole/>';
-
-export interface ChatMessage {
-  readonly role: 'system' | 'user';
-  readonly content: string;
-}
 
 const system = `You complete text inside an editor. The user gives a file with ${hole} where the cursor is.
 Answer with exactly the text that belongs in place of ${hole}, between ${answerTag.open} and ${answerTag.close}:
@@ -16,7 +11,7 @@ Keep the indentation and the style of the file. Prefer a short answer: one state
 An empty answer is right when nothing is missing.`;
 
 /** The gap as a conversation, for models that were not trained on gaps. What changes least comes first. */
-export function chatPrompt(prompt: Prompt): readonly ChatMessage[] {
+export function chatPrompt(prompt: Prompt): readonly Turn[] {
   const about = [`File: ${prompt.path}`, `Language: ${prompt.language}`, ...(prompt.facts ?? [])];
   const rest = prompt.singleLine ? ['Only the rest of this line is missing.'] : [];
   const after = [...prompt.notes, ...rest].map((note) => `- ${note}`);

@@ -20,12 +20,32 @@ export interface Prompt {
 /** How an answer came to its end: the model was done, or `maxTokens` cut it. */
 export type Ending = 'stop' | 'length';
 
+/** One turn of a conversation. */
+export interface Turn {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** What a model is asked in words: to explain, to repair, to write. */
+export interface Conversation {
+  readonly turns: readonly Turn[];
+  readonly maxTokens: number;
+}
+
 /** One wire format. `generate` yields pieces of text, stops when the signal fires, and throws a `ProviderError`. */
 export interface Provider {
   readonly id: string;
   readonly fillInMiddle: boolean;
   /** `ended` is called at most once, after the last piece, by providers whose protocol tells how the answer ended. */
   generate(prompt: Prompt, signal: AbortSignal, ended?: (how: Ending) => void): AsyncIterable<string>;
+  /** Answers in words, under the same terms as `generate`; absent where a model only completes. */
+  converse?(
+    conversation: Conversation,
+    signal: AbortSignal,
+    ended?: (how: Ending) => void,
+  ): AsyncIterable<string>;
+  /** Lets go of what the provider holds outside of this process. */
+  dispose?(): void;
 }
 
 /** What went wrong at a provider, as far as the pipeline acts on it. */

@@ -14,16 +14,35 @@ class StatusError extends Error {
   }
 }
 
+/** How requests reach the network. */
+export type Send = typeof fetch;
+
+/** What every provider over HTTP is given. */
+export interface HttpOptions {
+  /** The key at the time of a request; undefined for endpoints that want none. */
+  readonly key: () => Promise<string | undefined>;
+  /** Most milliseconds without a piece of an answer. */
+  readonly timeout?: number;
+  readonly send?: Send;
+  /** Which way of asking has worked, by endpoint and model; else it lives as long as the provider. */
+  readonly memory?: Map<string, string>;
+}
+
 export interface Sending {
   readonly signal: AbortSignal;
+  readonly send?: Send;
   /** Sent as a bearer token when there is one. */
   readonly key?: string | undefined;
 }
 
 /** Posts JSON and comes back with the response once its head is there; rejects for a status that is no success. */
-export async function post(url: string, body: object, { signal, key }: Sending): Promise<Response> {
+export async function post(
+  url: string,
+  body: object,
+  { signal, key, send = fetch }: Sending,
+): Promise<Response> {
   return accepted(
-    await fetch(url, {
+    await send(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...bearer(key) },
       body: JSON.stringify(body),
@@ -35,8 +54,8 @@ export async function post(url: string, body: object, { signal, key }: Sending):
 }
 
 /** The JSON at an address. */
-export async function get(url: string, { signal, key }: Sending): Promise<unknown> {
-  const response = await accepted(await fetch(url, { headers: bearer(key), signal, redirect: 'error' }));
+export async function get(url: string, { signal, key, send = fetch }: Sending): Promise<unknown> {
+  const response = await accepted(await send(url, { headers: bearer(key), signal, redirect: 'error' }));
   return response.json();
 }
 

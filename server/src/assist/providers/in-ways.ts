@@ -10,12 +10,12 @@ export interface Question<Way extends string> {
   ask(way: Way): AsyncIterable<string>;
 }
 
-export interface Asking<Way extends string> {
+export interface Asking {
   readonly signal: AbortSignal;
   /** Most milliseconds without a piece of an answer. */
   readonly timeout: number;
-  /** What has worked, by the question's name; lives as long as the provider. */
-  readonly memory: Map<string, Way>;
+  /** What has worked, by the question's name; absent where there is one way only. */
+  readonly memory?: Map<string, string>;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface Asking<Way extends string> {
  * `ProviderError` for everything else, and ends the request when whoever reads has had enough.
  */
 export async function* inWays<Way extends string>(
-  { signal, timeout, memory }: Asking<Way>,
+  { signal, timeout, memory }: Asking,
   prepare: (signal: AbortSignal) => Promise<Question<Way>>,
 ): AsyncGenerator<string> {
   const stop = new AbortController();
@@ -36,24 +36,24 @@ export async function* inWays<Way extends string>(
     const question = await prepare(both);
     const { name, ways } = question;
     let failed: ProviderError | undefined;
-    for (const way of bestFirst(ways, memory.get(name))) {
+    for (const way of bestFirst(ways, memory?.get(name))) {
       let hasBegun = false;
       try {
         for await (const piece of question.ask(way)) {
           // Not only at the end: whoever reads may have enough before.
-          if (!hasBegun) memory.set(name, way);
+          if (!hasBegun) memory?.set(name, way);
           hasBegun = true;
           clock.again();
           yield piece;
         }
-        if (!both.aborted) memory.set(name, way);
+        if (!both.aborted) memory?.set(name, way);
         failed = undefined;
         break;
       } catch (error) {
         if (signal.aborted) return;
         failed = providerError(error, Date.now());
         if (hasBegun || !isUnsupported(failed)) break;
-        if (memory.get(name) === way) memory.delete(name);
+        if (memory?.get(name) === way) memory.delete(name);
       }
     }
     if (signal.aborted) return;
@@ -67,8 +67,8 @@ export async function* inWays<Way extends string>(
   }
 }
 
-function bestFirst<Way extends string>(ways: readonly Way[], worked: Way | undefined): readonly Way[] {
-  return worked && ways.includes(worked) ? [worked, ...ways.filter((way) => way !== worked)] : ways;
+function bestFirst<Way extends string>(ways: readonly Way[], worked: string | undefined): readonly Way[] {
+  return [...ways.filter((way) => way === worked), ...ways.filter((way) => way !== worked)];
 }
 
 /** Calls back when nothing came for too long. */

@@ -1,16 +1,12 @@
 import { notesInText } from '../notes-in-text.ts';
 import type { Ending, Prompt, Provider } from '../types.ts';
-import { events, post } from './http.ts';
+import { events, post, type HttpOptions } from './http.ts';
 import { inWays } from './in-ways.ts';
 import { openaiCompatible } from './openai-compatible.ts';
 
-type Way = 'infill' | 'chat';
-
-export interface LlamaCppOptions {
+export interface LlamaCppOptions extends HttpOptions {
   /** Address of the server without a path. */
   readonly root: string;
-  readonly key: () => Promise<string | undefined>;
-  readonly timeout?: number;
 }
 
 /** One piece of an answer of `/infill`. */
@@ -25,9 +21,9 @@ interface Piece {
  * read of it. Models without such marks are asked in a chat. Source: the server's README, build 10621.
  */
 export function llamaCpp(settings: LlamaCppOptions): Provider {
-  const { root, key, timeout = 10_000 } = settings;
-  const memory = new Map<string, Way>();
-  const chat = openaiCompatible({ base: `${root}/v1`, model: '', mode: 'chat', key, timeout });
+  const { root, key, timeout = 10_000, memory = new Map<string, string>() } = settings;
+  const sending = settings.send ? { send: settings.send } : {};
+  const chat = openaiCompatible({ ...settings, base: `${root}/v1`, model: '', mode: 'chat', timeout });
 
   async function* infill(
     prompt: Prompt,
@@ -49,7 +45,7 @@ export function llamaCpp(settings: LlamaCppOptions): Provider {
       stream: true,
       ...(prompt.singleLine ? { stop: ['\n'] } : {}),
     };
-    const response = await post(`${root}/infill`, body, { signal, key: await key() });
+    const response = await post(`${root}/infill`, body, { ...sending, signal, key: await key() });
     for await (const event of events(response)) {
       const { content = '', stop, stop_type: kind } = event as Piece;
       if (signal.aborted) return;
@@ -69,5 +65,6 @@ export function llamaCpp(settings: LlamaCppOptions): Provider {
           ask: (way) => (way === 'infill' ? infill(prompt, both, ended) : chat.generate(prompt, both, ended)),
         }),
       ),
+    converse: chat.converse,
   };
 }

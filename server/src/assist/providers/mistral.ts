@@ -1,15 +1,14 @@
 import { notesInText } from '../notes-in-text.ts';
 import type { Ending, Provider } from '../types.ts';
-import { events, post } from './http.ts';
+import { events, post, type HttpOptions } from './http.ts';
 import { inWays } from './in-ways.ts';
+import { openaiCompatible } from './openai-compatible.ts';
 
-export interface MistralOptions {
+export interface MistralOptions extends HttpOptions {
   /** Address up to and with the version. */
   readonly base: string;
   /** Empty: `codestral-latest`. */
   readonly model: string;
-  readonly key: () => Promise<string | undefined>;
-  readonly timeout?: number;
 }
 
 interface Event {
@@ -21,19 +20,22 @@ interface Event {
 }
 
 /** Mistral's `/fim/completions`: asked like a completion, answered like a chat. Source: its API reference, 2026-11. */
-export function mistral({ base, model, key, timeout = 10_000 }: MistralOptions): Provider {
-  const memory = new Map<string, 'fim'>();
+export function mistral(settings: MistralOptions): Provider {
+  const { base, key, timeout = 10_000 } = settings;
+  const model = settings.model === '' ? 'codestral-latest' : settings.model;
+  const sending = settings.send ? { send: settings.send } : {};
+  const chat = openaiCompatible({ ...settings, model, mode: 'chat', timeout });
   return {
     id: 'mistral',
     fillInMiddle: true,
     generate: (prompt, signal, ended?: (how: Ending) => void) =>
-      inWays({ signal, timeout, memory }, (both) =>
+      inWays({ signal, timeout }, (both) =>
         Promise.resolve({
           name: base,
           ways: ['fim'] as const,
           async *ask() {
             const body = {
-              model: model === '' ? 'codestral-latest' : model,
+              model,
               prompt: notesInText(prompt),
               suffix: prompt.suffix,
               max_tokens: prompt.maxTokens,
@@ -41,7 +43,11 @@ export function mistral({ base, model, key, timeout = 10_000 }: MistralOptions):
               stream: true,
               ...(prompt.singleLine ? { stop: ['\n'] } : {}),
             };
-            const response = await post(`${base}/fim/completions`, body, { signal: both, key: await key() });
+            const response = await post(`${base}/fim/completions`, body, {
+              ...sending,
+              signal: both,
+              key: await key(),
+            });
             for await (const event of events(response)) {
               const choice = (event as Event).choices?.[0];
               const text = choice?.delta?.content ?? choice?.message?.content ?? '';
@@ -53,5 +59,6 @@ export function mistral({ base, model, key, timeout = 10_000 }: MistralOptions):
           },
         }),
       ),
+    converse: chat.converse,
   };
 }

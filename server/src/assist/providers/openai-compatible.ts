@@ -2,24 +2,25 @@ import type OpenAI from 'openai';
 import { answerTag, chatPrompt } from '../chat-prompt.ts';
 import { notesInText } from '../notes-in-text.ts';
 import { fillTemplate, templateOf } from '../templates.ts';
-import { ProviderError, type Ending, type Prompt, type Provider } from '../types.ts';
+import { ProviderError, type Conversation, type Ending, type Prompt, type Provider } from '../types.ts';
 import { errorInBody, isUnsupported, providerError } from './faults.ts';
+import type { HttpOptions, Send } from './http.ts';
 import { inWays } from './in-ways.ts';
 
 /** A way of asking. `plain-chat` is chat for models that refuse a temperature, stops or `max_tokens`. */
 export type Way = 'suffix' | 'template' | 'chat' | 'plain-chat';
 export type Mode = 'auto' | 'suffix' | 'template' | 'chat';
 
-export interface OpenaiCompatibleOptions {
+export interface OpenaiCompatibleOptions extends HttpOptions {
   /** Address up to and with the version, as `readEndpoint` gives it. */
   readonly base: string;
   /** Empty: the first model that the endpoint lists. */
   readonly model: string;
   readonly mode: Mode;
-  /** The key at the time of a request; undefined for endpoints that want none. */
-  readonly key: () => Promise<string | undefined>;
-  /** Most milliseconds without a piece of an answer. */
-  readonly timeout?: number;
+  /** The ways that `auto` tries, when it is known what the endpoint can. */
+  readonly ways?: readonly Way[];
+  /** Fields that a chat needs besides, such as those that switch a model's thinking off. */
+  readonly chatFields?: object;
 }
 
 /** Servers of this wire format often take no more stops than these. */
@@ -28,8 +29,13 @@ const mostStops = 4;
 interface Asked {
   readonly client: OpenAI;
   readonly model: string;
-  readonly prompt: Prompt;
+  readonly chatFields: object;
   readonly options: { readonly signal: AbortSignal; readonly headers: Record<string, string | null> };
+}
+
+interface Streaming {
+  readonly data: AsyncIterable<unknown>;
+  readonly response: Response;
 }
 
 /** One piece of a stream, or the whole answer of a server that does not stream. Nothing in it can be relied on. */
@@ -46,36 +52,48 @@ interface Chunk {
 }
 
 /** A server that speaks the completions or the chat completions of OpenAI: llama.cpp, Ollama, vLLM, hosted ones. */
-export function openaiCompatible(settings: OpenaiCompatibleOptions): Provider {
-  const { base, mode, key, timeout = 10_000 } = settings;
-  const memory = new Map<string, Way>();
+export function openaiCompatible(settings: OpenaiCompatibleOptions): Required<Omit<Provider, 'dispose'>> {
+  const { base, mode, key, timeout = 10_000, memory = new Map<string, string>() } = settings;
+  const { chatFields = {}, send = fetch } = settings;
   let client: Promise<OpenAI> | undefined;
   let listed: string | undefined;
 
-  async function* generate(
-    prompt: Prompt,
-    signal: AbortSignal,
-    ended?: (how: Ending) => void,
-  ): AsyncGenerator<string> {
-    yield* inWays({ signal, timeout, memory }, async (both) => {
-      const secret = await key();
-      // A null takes the header away: an empty key must not be sent as one.
-      const headers = { Authorization: secret === undefined || secret === '' ? null : `Bearer ${secret}` };
-      const options = { signal: both, headers };
-      const sdk = await (client ??= createClient(base, timeout));
-      const model = settings.model === '' ? (listed ??= await firstModel(sdk, options)) : settings.model;
-      const asked: Asked = { client: sdk, model, prompt, options };
-      return {
-        name: `${base} ${model}`,
-        ways: waysFor(mode, model),
-        async *ask(way) {
-          yield* pieces(await request(asked, way), both, ended);
-        },
-      };
-    });
+  async function prepare(signal: AbortSignal): Promise<Asked> {
+    const secret = await key();
+    // A null takes the header away: an empty key must not be sent as one.
+    const headers = { Authorization: secret === undefined || secret === '' ? null : `Bearer ${secret}` };
+    const options = { signal, headers };
+    const sdk = await (client ??= createClient(base, timeout, send));
+    const model = settings.model === '' ? (listed ??= await firstModel(sdk, options)) : settings.model;
+    return { client: sdk, model, options, chatFields };
   }
 
-  return { id: 'openai-compatible', fillInMiddle: mode !== 'chat', generate };
+  return {
+    id: 'openai-compatible',
+    fillInMiddle: mode !== 'chat',
+    generate: (prompt, signal, ended) =>
+      inWays({ signal, timeout, memory }, async (both) => {
+        const asked = await prepare(both);
+        return {
+          name: `${base} ${asked.model}`,
+          ways: settings.ways && mode === 'auto' ? settings.ways : waysFor(mode, asked.model),
+          async *ask(way: Way) {
+            yield* pieces(await request(asked, prompt, way), both, ended);
+          },
+        };
+      }),
+    converse: (conversation, signal, ended) =>
+      inWays({ signal, timeout, memory }, async (both) => {
+        const asked = await prepare(both);
+        return {
+          name: `${base} ${asked.model} in words`,
+          ways: ['chat', 'plain-chat'] as const,
+          async *ask(way: 'chat' | 'plain-chat') {
+            yield* pieces(await chat(asked, conversation, way), both, ended);
+          },
+        };
+      }),
+  };
 }
 
 function waysFor(mode: Mode, model: string): readonly Way[] {
@@ -84,7 +102,7 @@ function waysFor(mode: Mode, model: string): readonly Way[] {
   return templateOf(model) ? ['suffix', 'template', 'chat', 'plain-chat'] : ['suffix', 'chat', 'plain-chat'];
 }
 
-async function createClient(base: string, timeout: number): Promise<OpenAI> {
+async function createClient(base: string, timeout: number, send: Send): Promise<OpenAI> {
   const { OpenAI: Client } = await import('openai');
   return new Client({
     baseURL: base,
@@ -101,6 +119,7 @@ async function createClient(base: string, timeout: number): Promise<OpenAI> {
     logLevel: 'off',
     // Text goes to the address that the person gave and to no other.
     fetchOptions: { redirect: 'error' },
+    fetch: send,
   });
 }
 
@@ -117,14 +136,13 @@ async function firstModel(client: OpenAI, options: Asked['options']): Promise<st
 }
 
 /** Sends the question; comes back with the response once its head is there. */
-async function request(
-  asked: Asked,
-  way: Way,
-): Promise<{ data: AsyncIterable<unknown>; response: Response }> {
-  const { client, model, prompt, options } = asked;
+async function request(asked: Asked, prompt: Prompt, way: Way): Promise<Streaming> {
+  const { client, model, options } = asked;
+  if (way === 'chat' || way === 'plain-chat')
+    return chat(asked, { turns: chatPrompt(prompt), maxTokens: prompt.maxTokens }, way, [answerTag.close]);
   const limits = { max_tokens: prompt.maxTokens, temperature: 0, stream: true } as const;
   const stops = (more: readonly string[]): { stop: string[] } | object => {
-    const stop = [...(prompt.singleLine && way !== 'chat' ? ['\n'] : []), ...more].slice(0, mostStops);
+    const stop = [...(prompt.singleLine ? ['\n'] : []), ...more].slice(0, mostStops);
     return stop.length > 0 ? { stop } : {};
   };
   if (way === 'suffix') {
@@ -133,24 +151,35 @@ async function request(
     const body = { model, prompt: notesInText(prompt), suffix, ...limits, ...stops([]) };
     return client.completions.create(body, options).withResponse();
   }
-  if (way === 'template') {
-    const template = templateOf(model);
-    if (!template)
-      throw new ProviderError('unsupported', `no fill-in-the-middle template is known for ${model}`);
-    const text = fillTemplate(template, notesInText(prompt), prompt.suffix);
-    const body = { model, prompt: text, ...limits, ...stops(template.stops) };
-    return client.completions.create(body, options).withResponse();
-  }
-  const messages = [...chatPrompt(prompt)];
+  const template = templateOf(model);
+  if (!template)
+    throw new ProviderError('unsupported', `no fill-in-the-middle template is known for ${model}`);
+  const text = fillTemplate(template, notesInText(prompt), prompt.suffix);
+  const body = { model, prompt: text, ...limits, ...stops(template.stops) };
+  return client.completions.create(body, options).withResponse();
+}
+
+async function chat(
+  { client, model, options, chatFields }: Asked,
+  { turns, maxTokens }: Conversation,
+  way: 'chat' | 'plain-chat',
+  stop: readonly string[] = [],
+): Promise<Streaming> {
+  const messages = [...turns];
+  const stops = stop.length > 0 ? { stop: [...stop] } : {};
   const body =
     way === 'chat'
-      ? { model, messages, ...limits, ...stops([answerTag.close]) }
-      : ({ model, messages, max_completion_tokens: prompt.maxTokens, stream: true } as const);
+      ? {
+          ...{ model, messages, max_tokens: maxTokens, temperature: 0, stream: true as const },
+          ...stops,
+          ...chatFields,
+        }
+      : { model, messages, max_completion_tokens: maxTokens, stream: true as const };
   return client.chat.completions.create(body, options).withResponse();
 }
 
 async function* pieces(
-  { data, response }: { data: AsyncIterable<unknown>; response: Response },
+  { data, response }: Streaming,
   signal: AbortSignal,
   ended?: (how: Ending) => void,
 ): AsyncGenerator<string> {

@@ -1,5 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ProviderError, type Ending, type Prompt, type Provider, type ProviderFault } from '../types.ts';
+import {
+  ProviderError,
+  type Conversation,
+  type Ending,
+  type Prompt,
+  type Provider,
+  type ProviderFault,
+} from '../types.ts';
 
 /** One recorded answer. All of it is data, so that recordings can live in files. */
 export interface Recorded {
@@ -18,6 +25,8 @@ export interface Recorded {
 export interface ReplayProvider extends Provider {
   /** Every prompt that was asked, in order. */
   readonly asked: readonly Prompt[];
+  /** Every conversation, in order. */
+  readonly conversations: readonly Conversation[];
   /** How many answers were stopped before their end. */
   readonly stopped: () => number;
 }
@@ -25,6 +34,7 @@ export interface ReplayProvider extends Provider {
 /** Gives recorded answers instead of a model's, for tests and demonstrations. An unknown prompt gets an empty one. */
 export function replay(recording: readonly Recorded[]): ReplayProvider {
   const asked: Prompt[] = [];
+  const conversations: Conversation[] = [];
   const inOrder = recording.filter((answer) => answer.before === undefined);
   let next = 0;
   let stopped = 0;
@@ -35,7 +45,24 @@ export function replay(recording: readonly Recorded[]): ReplayProvider {
     ended?: (how: Ending) => void,
   ): AsyncGenerator<string> {
     asked.push(prompt);
-    const known = recording.find(({ before }) => before !== undefined && prompt.prefix.endsWith(before));
+    yield* answerTo(prompt.prefix, signal, ended);
+  }
+
+  async function* converse(
+    conversation: Conversation,
+    signal: AbortSignal,
+    ended?: (how: Ending) => void,
+  ): AsyncGenerator<string> {
+    conversations.push(conversation);
+    yield* answerTo(conversation.turns.at(-1)?.content ?? '', signal, ended);
+  }
+
+  async function* answerTo(
+    text: string,
+    signal: AbortSignal,
+    ended?: (how: Ending) => void,
+  ): AsyncGenerator<string> {
+    const known = recording.find(({ before }) => before !== undefined && text.endsWith(before));
     const answer = known ?? inOrder[next++];
     if (!answer) return;
     let isWhole = false;
@@ -56,5 +83,13 @@ export function replay(recording: readonly Recorded[]): ReplayProvider {
     }
   }
 
-  return { id: 'replay', fillInMiddle: true, generate, asked, stopped: () => stopped };
+  return {
+    id: 'replay',
+    fillInMiddle: true,
+    generate,
+    converse,
+    asked,
+    conversations,
+    stopped: () => stopped,
+  };
 }
