@@ -26,6 +26,7 @@ async function serverEntries(): Promise<Record<string, string>> {
   const entries: Record<string, string> = {
     server: join(root, 'server/src/lsp/main.ts'),
     cli: join(root, 'server/src/cli/main.ts'),
+    'model-child': join(root, 'server/src/assist/embedded/model-child.ts'),
   };
   for await (const file of glob('server/src/workers/*-worker.ts', { cwd: root })) {
     entries[basename(file, '.ts')] = join(root, file);

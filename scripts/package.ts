@@ -24,6 +24,7 @@ const required = [
   'client/dist/extension.cjs',
   'server/dist/server.js',
   'server/dist/cli.js',
+  'server/dist/model-child.js',
   'server/dist/web-tree-sitter.wasm',
   'server/dist/tree-sitter-c.wasm',
   'server/dist/NOTICES.txt',

@@ -106,7 +106,7 @@ const rooms: readonly Room[] = [
       'checkers/',
       'assist/',
     ].map((one) => server + one),
-    packages: ['node:*', 'picomatch'],
+    packages: ['node:*', 'picomatch', 'ignore'],
     because: 'the composition root knows everything but the doors',
   },
   {
@@ -145,7 +145,7 @@ const rooms: readonly Room[] = [
       'lsp/main.ts',
       'mcp/server.ts',
     ].map((one) => server + one),
-    packages: ['commander', 'ignore', 'picomatch', 'node:*', 'sarif'],
+    packages: ['commander', 'picomatch', 'node:*', 'sarif'],
     because: 'a door translates; it may start the other doors for `syswright lsp` and `mcp`',
   },
   {

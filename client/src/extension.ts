@@ -12,11 +12,14 @@ import {
 import { offerToAgents } from './agents.ts';
 import { ApiKeys } from './api-keys.ts';
 import { deleteApiKey, setApiKey } from './commands/api-key.ts';
+import { chooseModel, sentRequests } from './commands/choose-model.ts';
 import { chooseTarget } from './commands/choose-target.ts';
 import { explain, Explanations, explanationScheme } from './commands/explain.ts';
 import { fixAll } from './commands/fix-all.ts';
+import { installEngine } from './commands/local-model.ts';
 import { openRulePage } from './commands/rule-page.ts';
 import { verify } from './commands/verify.ts';
+import { bridgeModels } from './model-bridge.ts';
 import { createServerProcess, restartServer, startServer } from './server-process.ts';
 import { StatusView } from './status.ts';
 
@@ -42,6 +45,7 @@ export function activate(context: ExtensionContext): Api {
     commands.registerCommand(`syswright.${name}`, action);
   context.subscriptions.push(
     ...offerToAgents(context),
+    ...bridgeModels(client),
     output,
     status,
     workspace.registerTextDocumentContentProvider(explanationScheme, explanations),
@@ -50,6 +54,11 @@ export function activate(context: ExtensionContext): Api {
       output.show();
     }),
     command('chooseTarget', chooseTarget),
+    command('chooseModel', () => chooseModel(client, keys)),
+    command('installEngine', () => installEngine(client)),
+    command('showSentRequests', async () => {
+      await explanations.show('sent', await sentRequests(client));
+    }),
     command('setApiKey', () => setApiKey(keys)),
     command('deleteApiKey', () => deleteApiKey(keys)),
     command('explain', () => explain(client, explanations)),

@@ -25,6 +25,8 @@ export function createServerProcess(context: ExtensionContext, output: LogOutput
         locale: env.language,
         docs: Uri.joinPath(context.extensionUri, 'docs/rules').toString(),
         trusted: workspace.isTrusted,
+        storage: context.globalStorageUri.fsPath,
+        hasModels: true,
       }),
       initializationFailedHandler: () => false,
     },

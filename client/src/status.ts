@@ -24,9 +24,8 @@ export class StatusView implements Disposable {
     this.#target.command = { command: 'syswright.chooseTarget', title: l10n.t('Choose') };
     this.#provider.name = l10n.t('Syswright Model');
     this.#provider.command = {
-      command: 'workbench.action.openSettings',
-      title: l10n.t('Settings'),
-      arguments: ['syswright.model'],
+      command: 'syswright.chooseModel',
+      title: l10n.t('Choose'),
     };
     this.#gaps.name = l10n.t('Syswright Gaps');
     this.#gaps.command = { command: 'syswright.showGaps', title: l10n.t('Show') };

@@ -11,6 +11,10 @@ export interface InitializationOptions {
   readonly docs?: string;
   /** False for an untrusted workspace: no model, no outside tool. Absent means trusted. */
   readonly trusted?: boolean;
+  /** Path of a folder that the client keeps for us: the engine of local models and their files. */
+  readonly storage?: string;
+  /** The client answers `syswright/askModel`. */
+  readonly hasModels?: boolean;
 }
 
 /** Server to client, notification: what the status item shows. */
@@ -46,6 +50,78 @@ export interface ApiKeyParams {
 
 /** Client to server, notification: a key was stored or deleted, so cached ones are stale. */
 export const apiKeysChangedNotification = 'syswright/apiKeysChanged';
+
+/** Server to client, request: whether text may be sent to a host; the client asks the person and keeps a yes in its settings. */
+export const mayLeaveRequest = 'syswright/mayLeave';
+export interface MayLeaveParams {
+  readonly host: string;
+  /** What would leave, in the person's language. */
+  readonly words: string;
+}
+
+/**
+ * Server to client, request: asks one of the editor's own models; cancelled like any other. Pieces come as
+ * `syswright/modelPiece` before the answer, which says what went wrong.
+ */
+export const askModelRequest = 'syswright/askModel';
+export interface AskModelParams {
+  readonly id: number;
+  /** The id of a model; empty for the first one. */
+  readonly model: string;
+  readonly turns: readonly { readonly role: 'system' | 'user' | 'assistant'; readonly content: string }[];
+}
+export interface AskModelAnswer {
+  readonly fault?: 'refused' | 'busy' | 'unsupported' | 'unreachable';
+  readonly message?: string;
+}
+export const modelPieceNotification = 'syswright/modelPiece';
+export interface ModelPiece {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** Client to server, request: which models there are. */
+export const modelChoicesRequest = 'syswright/modelChoices';
+export interface ModelChoice {
+  /** Values of the settings below `syswright.model.`. */
+  readonly provider: string;
+  readonly endpoint: string;
+  readonly name: string;
+  /** A name to show. */
+  readonly label: string;
+}
+export interface ModelChoices {
+  /** Servers of this machine that answered, each with its models. */
+  readonly running: readonly ModelChoice[];
+  /** GGUF files of this machine. */
+  readonly files: readonly ModelChoice[];
+  /** Services elsewhere; they want a key. */
+  readonly services: readonly ModelChoice[];
+  /** What runs GGUF files is installed. */
+  readonly hasEngine: boolean;
+}
+
+/** Client to server, request: asks a model a small question. */
+export const tryModelRequest = 'syswright/tryModel';
+export type ChosenModel = Omit<ModelChoice, 'label'>;
+/** What it can do, or why it cannot be asked; in the person's language. */
+export type TriedModel = { readonly words: string } | { readonly problem: string };
+
+/** Client to server, request: installs the engine for GGUF files. The answer is what to tell the person; empty when it is there. */
+export const installEngineRequest = 'syswright/installEngine';
+
+/** Client to server, request: fetches a GGUF file. */
+export const downloadModelRequest = 'syswright/downloadModel';
+export interface DownloadModelParams {
+  readonly url: string;
+  /** Empty when the person has none. */
+  readonly sha256: string;
+}
+export type DownloadModelAnswer =
+  { readonly path: string; readonly words: string } | { readonly problem: string };
+
+/** Client to server, request: the last requests to models as they went out, as markdown. */
+export const sentRequestsRequest = 'syswright/sentRequests';
 
 /** Client to server, request: the page of a rule, directive, key or helper as markdown; `null` when unknown. */
 export const explainRequest = 'syswright/explain';

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createProvider, type Created } from '../../server/src/assist/create-provider.ts';
+import { createProvider, type Created, type Means } from '../../server/src/assist/create-provider.ts';
 import { readEndpoint } from '../../server/src/assist/providers/endpoint.ts';
 import { settings } from '../../server/src/config/settings.ts';
+import type { Provider } from '../../server/src/assist/types.ts';
 import { render } from '../../server/src/core/text.ts';
+import { presets } from '../../server/src/assist/presets.ts';
+import { ask } from './providers/asking.ts';
+import { answerWith, refuse, stubServer } from './providers/stub-server.ts';
 
-function create(more: { provider?: string; endpoint?: string; offline?: boolean }): Created | undefined {
-  const usual = {
-    provider: 'openai-compatible',
-    endpoint: 'http://127.0.0.1:8080/v1',
-    name: '',
-    mode: 'auto',
-    offline: false,
-  };
-  return createProvider({ ...usual, ...more }, () => Promise.resolve(undefined));
+const noKey = { keyOf: (): Promise<undefined> => Promise.resolve(undefined) };
+const usual = { provider: 'openai-compatible', endpoint: '', name: '', mode: 'auto', offline: false };
+
+function create(more: Partial<typeof usual>, means: Partial<Means> = {}): Created | undefined {
+  return createProvider({ ...usual, ...more }, { ...noKey, ...means });
 }
 
 const problem = (created: Created | undefined): string =>
@@ -23,12 +23,72 @@ test('no provider is none', () => {
   assert.equal(create({ provider: 'none' }), undefined);
 });
 
-test('every kind that the setting offers is one', () => {
-  for (const provider of settings['syswright.model.provider'].choices) {
-    const created = create({ provider });
+const askEditor = async function* (): AsyncGenerator<string> {
+  yield* await Promise.resolve(['<fill>', '1', '</fill>']);
+};
+
+test('every kind that the setting offers is one, and every preset is offered', () => {
+  const { choices } = settings['syswright.model.provider'];
+  for (const provider of choices) {
+    const name = provider === 'embedded' ? '/models/a.gguf' : '';
+    const created = create({ provider, name }, { askEditor, engine: '/e' });
     const id = created && 'provider' in created ? created.provider.id : 'none';
     assert.equal(id, provider);
   }
+  for (const { id } of presets) assert.ok((choices as readonly string[]).includes(id), id);
+});
+
+test('without an endpoint a preset knows where; servers of one’s own are on this machine', () => {
+  const host = (provider: string): string | undefined => {
+    const created = create({ provider });
+    assert.ok(created && 'provider' in created, provider);
+    return created.host;
+  };
+  for (const { id, endpoint } of presets)
+    assert.equal(host(id), endpoint.startsWith('http://127.0.0.1:') ? undefined : new URL(endpoint).host);
+  assert.equal(host('deepseek'), 'api.deepseek.com');
+  assert.equal(host('ollama'), undefined);
+});
+
+test('the editor’s models are asked in words, and not offline; without them the person is told', async () => {
+  const created = create({ provider: 'editor' }, { askEditor });
+  assert.ok(created && 'provider' in created && created.notice);
+  assert.deepEqual(await ask(created.provider), { text: '<fill>1</fill>', ending: 'stop' });
+  assert.match(problem(create({ provider: 'editor' })), /offers no language models/);
+  assert.match(problem(create({ provider: 'editor', offline: true }, { askEditor })), /this machine only/);
+});
+
+test('a model of this machine wants a file and an engine', () => {
+  assert.match(problem(create({ provider: 'embedded', name: 'a.gguf' }, { engine: '/e' })), /absolute path/);
+  assert.match(problem(create({ provider: 'embedded', name: '/a.gguf' })), /not installed/);
+});
+
+test('what a preset knows of its service is asked in that way, and remembered for both', async (t) => {
+  const server = await stubServer(t, (response, asked) => {
+    if (asked.path.includes('chat')) answerWith(response, asked, '1');
+    else refuse(response, 400, 'suffix is not supported');
+  });
+  const memory = new Map<string, string>();
+  const made = (provider: string, name = ''): Provider => {
+    const created = create({ provider, endpoint: server.url, name }, { memory });
+    assert.ok(created && 'provider' in created);
+    return created.provider;
+  };
+  let seen = 0;
+  const paths = (): readonly string[] => {
+    const news = server.asked.slice(seen).map(({ path }) => path);
+    seen = server.asked.length;
+    return news;
+  };
+  assert.equal((await ask(made('zhipu'))).text, '1');
+  const [chat] = server.asked;
+  assert.deepEqual([chat?.body['model'], chat?.body['thinking']], ['glm-4.7', { type: 'disabled' }]);
+  assert.deepEqual(paths(), ['/v1/chat/completions']);
+  await ask(made('vllm', 'qwen2.5-coder'));
+  assert.deepEqual(paths(), ['/v1/completions', '/v1/chat/completions']);
+  // Another provider of the same endpoint and model, as after a change of settings.
+  await ask(made('vllm', 'qwen2.5-coder'));
+  assert.deepEqual(paths(), ['/v1/chat/completions']);
 });
 
 test('a provider on this machine comes without a word', () => {
@@ -59,7 +119,7 @@ test('offline, a model elsewhere is refused before anything is sent, one on this
 });
 
 test('what is no web address is refused', () => {
-  for (const endpoint of ['', 'localhost:8080', 'file:///etc/passwd', 'ftp://a/b', 'not an address'])
+  for (const endpoint of ['localhost:8080', 'file:///etc/passwd', 'ftp://a/b', 'not an address'])
     assert.match(problem(create({ endpoint })), /not an http or https address/, endpoint);
   assert.match(problem(create({ provider: 'other' })), /no model provider `other`/);
 });

@@ -5,15 +5,21 @@ import type { ApiKeys } from '../api-keys.ts';
 export async function setApiKey(keys: ApiKeys): Promise<void> {
   const provider = await askProvider();
   if (provider === undefined) return;
+  if (await askKey(keys, provider))
+    void window.showInformationMessage(l10n.t('The API key for {0} is stored.', provider));
+}
+
+/** Asks for a key and stores it. Whether there is one now. */
+export async function askKey(keys: ApiKeys, provider: string): Promise<boolean> {
   const key = await window.showInputBox({
     title: l10n.t('API key for {0}', provider),
     prompt: l10n.t('Stored in the secret storage of the editor, never in a file or a setting.'),
     password: true,
     ignoreFocusOut: true,
   });
-  if (key === undefined || key.trim() === '') return;
+  if (key === undefined || key.trim() === '') return false;
   await keys.set(provider, key.trim());
-  void window.showInformationMessage(l10n.t('The API key for {0} is stored.', provider));
+  return true;
 }
 
 /** Removes a key that was stored before. */

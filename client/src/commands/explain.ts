@@ -1,4 +1,4 @@
-import { commands, l10n, Uri, window, type TextDocumentContentProvider } from 'vscode';
+import { commands, EventEmitter, l10n, Uri, window, type TextDocumentContentProvider } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { explainRequest, type ExplainParams } from '../../../server/src/protocol.ts';
 import { codeAtCursor } from './rule-page.ts';
@@ -8,6 +8,8 @@ export const explanationScheme = 'syswright-explanation';
 /** Serves explanations as read-only texts, so that the editor's own Markdown preview can show them. */
 export class Explanations implements TextDocumentContentProvider {
   readonly #texts = new Map<string, string>();
+  readonly #changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.#changed.event;
 
   provideTextDocumentContent(uri: Uri): string {
     return this.#texts.get(uri.path) ?? '';
@@ -17,7 +19,13 @@ export class Explanations implements TextDocumentContentProvider {
   put(name: string, text: string): Uri {
     const uri = Uri.from({ scheme: explanationScheme, path: `/${name}.md` });
     this.#texts.set(uri.path, text);
+    this.#changed.fire(uri);
     return uri;
+  }
+
+  /** Shows a page beside the text. */
+  async show(name: string, text: string): Promise<void> {
+    await commands.executeCommand('markdown.showPreviewToSide', this.put(name, text));
   }
 }
 
@@ -31,7 +39,7 @@ export async function explain(client: LanguageClient, explanations: Explanations
     void window.showInformationMessage(l10n.t('Syswright knows nothing about "{0}".', name));
     return;
   }
-  await commands.executeCommand('markdown.showPreviewToSide', explanations.put(name, text));
+  await explanations.show(name, text);
 }
 
 /** Directives and helpers are words; a sysctl key is words joined by dots or slashes. */

@@ -4,7 +4,7 @@ import { dirname } from 'node:path/posix';
 import type { Message, Text } from '../core/text.ts';
 import { findProgram, run, type RunResult } from '../process/run.ts';
 import type { ScopedTask } from '../workbench/check-run.ts';
-import { repositoryOf } from './gitignore.ts';
+import { repositoryOf } from '../workbench/gitignore.ts';
 
 type Narrowed = { readonly tasks: readonly ScopedTask[] } | { readonly error: Message };
 

@@ -5,7 +5,7 @@ import type { Gap } from '../core/types.ts';
 import { diskFiles, type DomainEntry } from '../workbench.ts';
 import type { ScopedTask } from '../workbench/check-run.ts';
 import { openScope, type Scope, type ScopeRequest } from '../workbench/scope.ts';
-import { repositoryOf } from './gitignore.ts';
+import { repositoryOf } from '../workbench/gitignore.ts';
 import type { CheckOptions } from './options.ts';
 import { kindOf, walk } from './walk.ts';
 

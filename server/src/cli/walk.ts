@@ -1,6 +1,6 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { mayBeOurs, type DomainEntry } from '../workbench.ts';
-import { ignoresAbove, ignoresIn, isIgnored, type IgnoreLevel } from './gitignore.ts';
+import { ignoresAbove, ignoresIn, isIgnored, type IgnoreLevel } from '../workbench/gitignore.ts';
 
 export interface WalkOptions {
   readonly entries: readonly DomainEntry[];

@@ -114,23 +114,58 @@ export const settings = {
   'syswright.model.provider': {
     type: 'string',
     default: 'none',
-    choices: ['none', 'openai-compatible', 'llama-cpp', 'ollama', 'mistral'],
+    choices: [
+      ...['none', 'editor', 'embedded', 'llama-cpp', 'ollama', 'lm-studio', 'vllm', 'mindie'],
+      ...[
+        'openai-compatible',
+        'deepseek',
+        'dashscope',
+        'zhipu',
+        'baichuan',
+        'siliconflow',
+        'qianfan',
+        'mistral',
+      ],
+    ],
     scope: 'machine',
     restricted: true,
     text: {
-      en: 'What kind of server the language model is asked at: `openai-compatible` (vLLM, LM Studio, MindIE, DeepSeek, DashScope, SiliconFlow and most others), `llama-cpp` and `ollama` by their own protocols, `mistral` (Codestral). Every suggestion is checked before it is shown; without a model everything else works.',
+      en: 'Who is asked for suggestions of a language model; the command “Choose a Model” finds what runs on this machine and tries it. `llama-cpp`, `ollama`, `lm-studio`, `vllm` and `mindie` are servers of your own; `embedded` is a GGUF file on this machine without a server; `editor` is a model that the editor itself offers; `deepseek`, `dashscope` (Qwen), `zhipu` (GLM), `baichuan`, `siliconflow`, `qianfan` and `mistral` (Codestral) are services that want a key; `openai-compatible` is any other. Every suggestion is checked before it is shown; without a model everything else works.',
       'zh-CN':
-        '语言模型所在服务的类型：`openai-compatible`（vLLM、LM Studio、MindIE、DeepSeek、DashScope、SiliconFlow 等大多数服务），使用各自协议的 `llama-cpp` 和 `ollama`，以及 `mistral`（Codestral）。每条建议在显示前都会经过检查；不使用模型时，其他功能照常工作。',
+        '由谁给出语言模型的建议；“选择模型”命令会查找本机上正在运行的服务并试用。`llama-cpp`、`ollama`、`lm-studio`、`vllm` 和 `mindie` 是自己运行的服务；`embedded` 直接使用本机上的 GGUF 文件，无需服务；`editor` 使用编辑器自带的模型；`deepseek`、`dashscope`（通义千问）、`zhipu`（智谱 GLM）、`baichuan`（百川）、`siliconflow`（硅基流动）、`qianfan`（千帆）和 `mistral`（Codestral）是需要密钥的服务；其他服务用 `openai-compatible`。每条建议在显示前都会经过检查；不使用模型时，其他功能照常工作。',
     },
   },
   'syswright.model.endpoint': {
     type: 'string',
-    default: 'http://127.0.0.1:8080/v1',
+    default: '',
     scope: 'machine',
     restricted: true,
     text: {
-      en: 'Base address of the model server, with or without `/v1`. Text around the cursor is sent there.',
-      'zh-CN': '模型服务的基础地址，可带或不带 `/v1`。光标附近的文本会发送到该地址。',
+      en: 'Base address of the model server, with or without `/v1`. Empty: the usual one of the provider, for servers of your own their usual port on this machine. Text around the cursor is sent there.',
+      'zh-CN':
+        '模型服务的基础地址，可带或不带 `/v1`。留空则使用该提供方的常用地址；自己运行的服务则为其在本机上的常用端口。光标附近的文本会发送到该地址。',
+    },
+  },
+  'syswright.model.allowedHosts': {
+    type: 'strings',
+    default: [],
+    scope: 'machine',
+    restricted: true,
+    text: {
+      en: 'Hosts other than this machine to which text may be sent, such as `api.deepseek.com`. You are asked before the first request to a host, and your answer is kept here.',
+      'zh-CN':
+        '除本机外允许接收文本的主机，例如 `api.deepseek.com`。首次向某主机发送请求前会先询问您，您的答复保存在此处。',
+    },
+  },
+  'syswright.model.engine': {
+    type: 'string',
+    default: '',
+    scope: 'machine',
+    restricted: true,
+    text: {
+      en: 'Folder in which `node_modules` holds the npm package `node-llama-cpp`, which runs the models of `embedded`. Empty: where the command “Install the Engine for Local Models” puts it.',
+      'zh-CN':
+        '`node_modules` 中含有 npm 包 `node-llama-cpp` 的目录，`embedded` 的模型由它运行。留空则使用“安装本机模型引擎”命令的安装位置。',
     },
   },
   'syswright.model.offline': {
@@ -149,9 +184,9 @@ export const settings = {
     scope: 'machine',
     restricted: true,
     text: {
-      en: 'Name of the model at the endpoint. Empty: the first one that the endpoint lists (`mistral`: `codestral-latest`). `llama-cpp` uses the one that the server has loaded.',
+      en: 'Name of the model at the endpoint; with `embedded` the path of a GGUF file, with `editor` the id of a model. Empty: the usual one of a service, else the first that the endpoint lists. `llama-cpp` uses the one that the server has loaded.',
       'zh-CN':
-        '该地址上的模型名称。留空则使用其列出的第一个模型（`mistral` 为 `codestral-latest`）；`llama-cpp` 使用服务端已加载的模型。',
+        '该地址上的模型名称；使用 `embedded` 时为 GGUF 文件的路径，使用 `editor` 时为模型的 id。留空则使用该服务的常用模型，否则使用其列出的第一个模型；`llama-cpp` 使用服务端已加载的模型。',
     },
   },
   'syswright.model.mode': {
@@ -161,9 +196,9 @@ export const settings = {
     scope: 'machine',
     restricted: true,
     text: {
-      en: 'How the model is asked with `openai-compatible`: `suffix` (completion with a suffix field), `template` (the model’s own fill-in-the-middle tokens), `chat`, or `auto` (the first that works, remembered).',
+      en: 'How a model behind an OpenAI-compatible interface is asked: `suffix` (completion with a suffix field), `template` (the model’s own fill-in-the-middle tokens), `chat`, or `auto` (the first that works, remembered).',
       'zh-CN':
-        '使用 `openai-compatible` 时询问模型的方式：`suffix`（带 suffix 字段的补全）、`template`（模型自身的中间填充标记）、`chat`（对话），或 `auto`（使用第一个可用的方式并记住）。',
+        '询问 OpenAI 兼容接口后的模型的方式：`suffix`（带 suffix 字段的补全）、`template`（模型自身的中间填充标记）、`chat`（对话），或 `auto`（使用第一个可用的方式并记住）。',
     },
   },
   'syswright.model.maxTokens': {

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import type { InitializeParams } from 'vscode-languageserver/node';
 import { pageName, pageUrl } from '../config/program.ts';
 import { localeOf, type Locale } from '../core/text.ts';
@@ -34,6 +36,10 @@ export interface Client {
   readonly roots: readonly string[];
   readonly trusted: boolean;
   readonly docs: string | undefined;
+  /** Folder for the engine of local models and their files. */
+  readonly storage: string;
+  /** It has models of its own and answers for them. */
+  readonly hasModels: boolean;
   /** Settings that an editor without `workspace/configuration` sends along with `initialize`. */
   readonly settings: unknown;
 }
@@ -70,6 +76,8 @@ export function readClient(params: InitializeParams): Client {
     roots: rootsOf(params),
     trusted: options.trusted !== false,
     docs: options.docs,
+    storage: options.storage ?? defaultStorage(),
+    hasModels: options.hasModels === true,
     settings: (params.initializationOptions as { settings?: unknown } | undefined)?.settings,
   };
 }
@@ -82,11 +90,13 @@ export function pageOf(client: Client, code: string): string {
 
 function readOptions(options: unknown): InitializationOptions {
   if (typeof options !== 'object' || options === null) return {};
-  const { locale, docs, trusted } = options as Record<string, unknown>;
+  const { locale, docs, trusted, storage, hasModels } = options as Record<string, unknown>;
   return {
     ...(typeof locale === 'string' ? { locale } : {}),
     ...(typeof docs === 'string' && /^[a-z][\w+.-]*:/i.test(docs) ? { docs } : {}),
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
+    ...(typeof storage === 'string' && isAbsolute(storage) ? { storage } : {}),
+    ...(typeof hasModels === 'boolean' ? { hasModels } : {}),
   };
 }
 
@@ -101,4 +111,10 @@ function rootsOf(params: InitializeParams): readonly string[] {
   // Editors of older protocol versions name one root only.
   const { rootUri } = params as { rootUri?: string | null };
   return (folders ?? (typeof rootUri === 'string' ? [rootUri] : [])).map(pathOf);
+}
+
+/** Where programs keep what belongs to a person, for editors that name no folder. */
+function defaultStorage(): string {
+  const data = process.env['XDG_DATA_HOME'];
+  return join(data !== undefined && isAbsolute(data) ? data : join(homedir(), '.local/share'), 'syswright');
 }

@@ -36,6 +36,11 @@ export class Configuration {
     return this.#known.get(uri) ?? this.#joined(uri, this.#pushed);
   }
 
+  /** What is set for no document in particular, asked anew: nothing may be open yet. */
+  async now(): Promise<SettingValues> {
+    return readValues(this.#client.configures ? await this.#ask() : this.#pushed);
+  }
+
   /** Waits until the client has said what the settings of a document are. */
   async settled(uri: string): Promise<void> {
     // Settings may change while the answer is on its way; then a newer question is the one to wait for.
@@ -100,10 +105,10 @@ export class Configuration {
     return { values: readValues(answer), ...(root === undefined ? {} : { root }) };
   }
 
-  async #ask(uri: string): Promise<unknown> {
+  async #ask(uri?: string): Promise<unknown> {
     const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined).unref());
     const answer = this.#connection.workspace
-      .getConfiguration({ scopeUri: uri, section })
+      .getConfiguration({ ...(uri === undefined ? {} : { scopeUri: uri }), section })
       .catch(() => undefined);
     return Promise.race([answer as Promise<unknown>, tooLate]);
   }

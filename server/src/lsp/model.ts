@@ -1,23 +1,25 @@
 import { hostname, userInfo } from 'node:os';
+import type { ModelSettings } from '../assist/create-provider.ts';
 import type { Pipeline, PipelineHost, Shown as ShownSuggestion } from '../assist/pipeline.ts';
-import { render, say, type Text } from '../core/text.ts';
-import { apiKeyRequest, type ApiKeyParams, type Status } from '../protocol.ts';
+import type { Provider } from '../assist/types.ts';
+import { render, say, type Message, type Text } from '../core/text.ts';
+import type { Status } from '../protocol.ts';
 import { settings, type SettingName } from '../config/settings.ts';
-import type { TargetPart } from '../workers/messages.ts';
+import type { SettingValues, TargetPart } from '../workers/messages.ts';
 import type { Context } from './context.ts';
+import { ModelMeans, type Allowed } from './model-means.ts';
 import { threadGuard } from './thread-guard.ts';
-
-/** How long a client may take to hand out a key, in milliseconds: a keychain may ask the person first. */
-const keyPatience = 20_000;
 
 /**
  * The conversation with a language model. Nothing of it is loaded, and nothing is asked, unless a person configured
  * one and trusts the workspace.
  */
 export class Model {
+  readonly means: ModelMeans;
   readonly #context: Context;
   #trusted: boolean;
   #pipeline: Pipeline | undefined;
+  #provider: Provider | undefined;
   #madeFrom = '';
   #making: Promise<Pipeline | undefined> = Promise.resolve(undefined);
   #name = 'none';
@@ -28,6 +30,7 @@ export class Model {
   constructor(context: Context) {
     this.#context = context;
     this.#trusted = context.client.trusted;
+    this.means = new ModelMeans(context);
   }
 
   /** The pipeline under a document's settings; undefined when no model is configured or allowed. */
@@ -36,11 +39,17 @@ export class Model {
     const key = JSON.stringify([wanted, this.#trusted]);
     if (key !== this.#madeFrom) {
       this.#madeFrom = key;
-      this.#pipeline?.dispose();
-      this.#pipeline = undefined;
+      this.stop();
       this.#making = this.#make(wanted);
     }
     return this.#making;
+  }
+
+  /** Lets go of everything that a model holds. */
+  stop(): void {
+    this.#pipeline?.dispose();
+    this.#provider?.dispose?.();
+    this.#pipeline = this.#provider = undefined;
   }
 
   trust(trusted: boolean): void {
@@ -76,27 +85,7 @@ export class Model {
   }
 
   #settingsOf(uri: string): ModelWishes {
-    const { values } = this.#context.configuration.of(uri);
-    const text = (name: SettingName): string => {
-      const value = values[name] ?? settings[name].default;
-      return typeof value === 'string' ? value : '';
-    };
-    const number = (name: 'syswright.model.maxTokens' | 'syswright.model.debounce'): number => {
-      const { minimum, maximum, default: usual } = settings[name];
-      const value = values[name];
-      return typeof value === 'number' && Number.isFinite(value)
-        ? Math.min(maximum, Math.max(minimum, value))
-        : usual;
-    };
-    return {
-      provider: text('syswright.model.provider'),
-      endpoint: text('syswright.model.endpoint'),
-      name: text('syswright.model.name'),
-      mode: text('syswright.model.mode'),
-      offline: values['syswright.model.offline'] === true,
-      maxTokens: number('syswright.model.maxTokens'),
-      debounce: number('syswright.model.debounce'),
-    };
+    return wishesOf(this.#context.configuration.of(uri).values);
   }
 
   async #make(wanted: ModelWishes): Promise<Pipeline | undefined> {
@@ -117,18 +106,30 @@ export class Model {
       import('../assist/pipeline.ts'),
       import('../assist/privacy/privacy.ts'),
     ]);
-    const created = createProvider(wanted, (provider) => this.#keyOf(provider));
+    const created = createProvider(wanted, this.means.for(wanted));
     if (!created || 'problem' in created) {
       const detail = created ? render(created.problem, client.locale) : '';
       status.provider({ name: wanted.provider, state: created ? 'failed' : 'off', detail });
       return undefined;
     }
-    this.#notice = created.notice ? render(created.notice, client.locale) : '';
+    const { host, notice } = created;
+    if (host !== undefined && notice && !this.means.mayLeave(host, wanted)) {
+      const detail = say(waiting, client.locale, { host });
+      status.provider({ name: wanted.provider, state: 'failed', detail });
+      if (!this.means.isRefused(host)) void this.#askToLeave(host, notice);
+      return undefined;
+    }
+    this.#provider = created.provider;
+    this.#notice = notice ? render(notice, client.locale) : '';
     const privacy = createPrivacy({ host: hostname(), user: userName() });
     const pipeline = createPipeline({ ...wanted, privacy, provider: created.provider, host: this.#host() });
     this.#pipeline = pipeline;
     this.#report();
     return pipeline;
+  }
+
+  async #askToLeave(host: string, notice: Message): Promise<void> {
+    if (await this.means.askToLeave(host, notice)) this.forgetKeys();
   }
 
   #host(): PipelineHost {
@@ -170,27 +171,42 @@ export class Model {
     };
     this.#context.status.provider(provider);
   }
-
-  /** The editor's secret storage, else the environment. Never kept, never logged. */
-  async #keyOf(provider: string): Promise<string | undefined> {
-    const params: ApiKeyParams = { provider };
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, keyPatience, undefined).unref());
-    // Editors other than ours do not know the request, and answer with an error.
-    const asked = this.#context.connection.sendRequest<unknown>(apiKeyRequest, params).catch(() => undefined);
-    const key = await Promise.race([asked, late]);
-    if (typeof key === 'string' && key !== '') return key;
-    return process.env[`SYSWRIGHT_API_KEY_${provider.toUpperCase().replace(/\W/g, '_')}`];
-  }
 }
 
-interface ModelWishes {
-  readonly provider: string;
-  readonly endpoint: string;
-  readonly name: string;
-  readonly mode: string;
-  readonly offline: boolean;
+/** What a person set about models. */
+export interface ModelWishes extends ModelSettings, Allowed {
   readonly maxTokens: number;
   readonly debounce: number;
+}
+
+/** What the values say about models, the defaults where they say nothing. */
+export function wishesOf(values: SettingValues): ModelWishes {
+  const text = (name: SettingName): string => {
+    const value = values[name] ?? settings[name].default;
+    return typeof value === 'string' ? value : '';
+  };
+  const number = (name: 'syswright.model.maxTokens' | 'syswright.model.debounce'): number => {
+    const { minimum, maximum, default: usual } = settings[name];
+    const value = values[name];
+    return typeof value === 'number' && Number.isFinite(value)
+      ? Math.min(maximum, Math.max(minimum, value))
+      : usual;
+  };
+  return {
+    provider: text('syswright.model.provider'),
+    endpoint: text('syswright.model.endpoint'),
+    name: text('syswright.model.name'),
+    mode: text('syswright.model.mode'),
+    offline: values['syswright.model.offline'] === true,
+    hosts: strings(values['syswright.model.allowedHosts']),
+    engine: text('syswright.model.engine').trim(),
+    maxTokens: number('syswright.model.maxTokens'),
+    debounce: number('syswright.model.debounce'),
+  };
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 /** Empty for a user that the system has no name of, as in some containers. */
@@ -209,6 +225,10 @@ function factOf({ name, version }: TargetPart): string {
   return `The target runs ${names[name] ?? name} ${version}.`;
 }
 
+const waiting: Text = {
+  en: 'Nothing is sent before you allow it: the model is on {host}.',
+  'zh-CN': '模型位于 {host}；在您允许之前不会发送任何内容。',
+};
 const untrusted: Text = {
   en: 'No model is asked in a workspace that is not trusted.',
   'zh-CN': '在不受信任的工作区中不会请求模型。',

@@ -29,6 +29,7 @@ import { unlessCancelled, type Context } from './context.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { pathOf, type OpenDocument } from './documents.ts';
 import { hover } from './hover.ts';
+import { answerAboutModels } from './model-requests.ts';
 import { Model } from './model.ts';
 import { openedOf } from './opened.ts';
 import { StatusBoard } from './status-board.ts';
@@ -173,6 +174,7 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
     const asked = thread.request('explain', { name: params.name, ...(uri === undefined ? {} : { uri }) });
     return (await unlessCancelled(asked)) ?? null;
   });
+  answerAboutModels(context, model);
   connection.onNotification(trustNotification, (params: Trust | undefined) => {
     model.trust(params?.trusted === true);
     verification.trust(params?.trusted === true);

@@ -10,6 +10,7 @@ import { say, type Text } from '../core/text.ts';
 import type { Suggestion } from '../core/types.ts';
 import { serverCommands } from '../protocol.ts';
 import type { PlaceAnswer } from '../workers/messages.ts';
+import { isNeverSent } from '../workbench/never-sent.ts';
 import { Cancelled } from '../workers/rpc.ts';
 import { ask, cancelled, modified, signalOf, unlessCancelled, type Context } from './context.ts';
 import type { OpenDocument } from './documents.ts';
@@ -66,6 +67,7 @@ async function suggest(context: Context, model: Model, wanted: Wanted): Promise<
     return undefined;
   });
   if (idiom ?? signal.aborted) return idiom;
+  if (isNeverSent(path)) return undefined;
   const pipeline = await model.pipelineFor(document.uri);
   const byHand =
     (params.context as { triggerKind?: number } | undefined)?.triggerKind ===

@@ -35,8 +35,10 @@ function lives(pid: number): boolean {
 }
 
 async function gone(pid: number): Promise<void> {
-  for (const end = Date.now() + 5000; lives(pid); await wait(10)) {
+  const end = Date.now() + 5000;
+  while (lives(pid)) {
     assert.ok(Date.now() < end, `${pid} lives`);
+    await wait(10);
   }
 }
 

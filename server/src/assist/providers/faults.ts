@@ -18,21 +18,24 @@ export function isUnsupported(error: ProviderError): boolean {
 
 /** Turns whatever a request threw into what the pipeline acts on. */
 export function providerError(error: unknown, now: number): ProviderError {
-  if (error instanceof ProviderError) return error;
+  const cause = deepestCause(error);
+  // The openai package wraps whatever the way to the network throws.
+  if (cause instanceof ProviderError) return cause;
   const { status, headers, message = String(error) } = error as ApiError;
   if (status !== undefined)
     return new ProviderError(faultOf(status, message), message, retryAfter(headers, now));
   if (error instanceof SyntaxError) return new ProviderError('malformed', message);
   // An error that came inside of a stream that began well.
   if ((error as ApiError).error !== undefined) return errorInBody((error as ApiError).error, now);
-  return new ProviderError('unreachable', `${message} ${deepestCause(error)}`.trim());
+  const below = cause === error || !(cause instanceof Error) ? '' : ` (${cause.message})`;
+  return new ProviderError('unreachable', message + below);
 }
 
 /** `Connection error.` says little; what the system said stands two causes below. */
-function deepestCause(error: unknown): string {
+function deepestCause(error: unknown): unknown {
   let cause = error;
   while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
-  return cause === error || !(cause instanceof Error) ? '' : `(${cause.message})`;
+  return cause;
 }
 
 /** An `{"error": …}` in a body whose status said that all is well. */
