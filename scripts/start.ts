@@ -4,9 +4,12 @@
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { findModels } from '../server/src/assist/find-models.ts';
 import { build } from './build.ts';
+import { ensureLocalModel } from './local-model.ts';
 import { pack } from './package.ts';
 import { cache, ensureCodeServer, SetupError } from './setup.ts';
 
@@ -62,6 +65,7 @@ async function startInBrowser(folder: string): Promise<void> {
     JSON.stringify({ 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off' }),
     { flag: 'wx' },
   ).catch(() => undefined);
+  await giveModel(join(data, 'user/Machine'));
   const places = ['--user-data-dir', join(data, 'user'), '--extensions-dir', join(data, 'extensions')];
   const env = editorEnvironment();
   const install = spawnSync(process.execPath, [entry, ...places, '--install-extension', path, '--force'], {
@@ -89,6 +93,36 @@ async function startInBrowser(folder: string): Promise<void> {
   console.log(
     `\n  Syswright is at  http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}\n\n  Ctrl+C ends it.`,
   );
+}
+
+/**
+ * A model for the first start: one that is served on this machine already, else small weights of our own, so that the first
+ * ghost text is real. Whoever chooses another one later keeps it. Settings of machine scope stand in a file of their own.
+ */
+async function giveModel(folder: string): Promise<void> {
+  const path = join(folder, 'settings.json');
+  if (existsSync(path)) return;
+  const [running] = await findModels(fetch);
+  try {
+    const local = running ? undefined : await ensureLocalModel();
+    const { provider, endpoint, name } = running ?? {
+      provider: 'embedded',
+      endpoint: '',
+      name: local?.model,
+    };
+    const settings = {
+      'syswright.model.provider': provider,
+      'syswright.model.endpoint': endpoint,
+      'syswright.model.name': name,
+      ...(local ? { 'syswright.model.engine': local.engine } : {}),
+    };
+    await mkdir(folder, { recursive: true });
+    await writeFile(path, JSON.stringify(settings, undefined, 2));
+    console.log(`suggestions come from ${provider}: ${name}`);
+  } catch (error) {
+    // Without a model everything else works, and the next start tries again.
+    console.log(`no language model: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Variables of a surrounding editor would make the new one believe it is a child of the old. */

@@ -7,8 +7,10 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { pack } from '../../scripts/package.ts';
+import { ensureEngine, ensureWeights, type LocalModel } from '../../scripts/local-model.ts';
 import { ensureBrowser, ensureCodeServer } from '../../scripts/setup.ts';
 import { startStubModel } from '../support/stub-model.ts';
+import { writeTinyGguf } from '../support/tiny-gguf.ts';
 import { createWorkspace, target } from './fixtures.ts';
 import { launchBrowser, openPage } from './harness/browser.ts';
 import { installExtension, startEditorServer } from './harness/code-server.ts';
@@ -17,6 +19,7 @@ import { close, runScenarios, within, type Verdict } from './harness/scenarios.t
 import { Workbench } from './harness/workbench.ts';
 import { chineseScenarios } from './packaged/chinese.ts';
 import { editingScenarios } from './packaged/editing.ts';
+import { embeddedScenarios } from './packaged/embedded.ts';
 import { answers, modelScenarios } from './packaged/model.ts';
 import { pictureScenarios } from './packaged/pictures.ts';
 import type { Part, Stage } from './packaged/stage.ts';
@@ -84,7 +87,11 @@ async function runParts(
 ): Promise<Verdict[]> {
   await using ends = new AsyncDisposableStack();
   const isUntrusted = chosen.some(({ untrusted }) => untrusted === true);
-  const profile = await createProfile({ ...settings, ...(isUntrusted ? suspicious : {}) });
+  const profile = await createProfile({
+    ...settings,
+    ...chosen[0]?.settings,
+    ...(isUntrusted ? suspicious : {}),
+  });
   ends.defer(() => profile.remove());
   await installExtension(codeServer, profile, vsix);
   const flags = isUntrusted ? [] : ['--disable-workspace-trust'];
@@ -127,14 +134,27 @@ async function main(): Promise<void> {
   };
   const common = { folder: workspace.folder, screenshots, model };
   const verdicts: Verdict[] = [];
-  for (const chosen of [
-    parts.filter((part) => part.untrusted !== true),
-    parts.filter((part) => part.untrusted),
-  ]) {
+  const local = await localModel(workspace.folder);
+  const all = [...parts, embeddedScenarios(local)];
+  const groupOf = ({ untrusted = false, settings: own }: Part) => JSON.stringify([untrusted, own]);
+  for (const group of new Set(all.map(groupOf))) {
+    const chosen = all.filter((part) => groupOf(part) === group);
     verdicts.push(...(await runParts(chosen, browser, { codeServer, vsix, settings }, common)));
   }
   if (process.argv.includes('--publish-screenshots')) await publish();
   close(verdicts);
+}
+
+/** Real weights; where they cannot be had, a model of our own making that says one thing. */
+async function localModel(folder: string): Promise<LocalModel> {
+  const engine = await ensureEngine();
+  const weights = await ensureWeights().catch((error: unknown) => {
+    console.log(`SKIPPED real weights: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  if (weights !== undefined) return { engine, model: weights };
+  const model = join(folder, 'scripted.gguf');
+  await writeTinyGguf(model, ['hello', ' world', '\\n', '");']);
+  return { engine, model };
 }
 
 async function publish(): Promise<void> {

@@ -55,6 +55,11 @@ export class Workbench {
     await this.page.keyboard.type(text, { delay: 40 });
   }
 
+  /** The ghost text that is on the screen; empty when there is none. */
+  async shownGhostText(): Promise<string> {
+    return plain(await this.page.locator('[class*=ghost-text]').allTextContents()).trim();
+  }
+
   /** Waits until the ghost text holds `part`; white space does not count, because every token is an element. */
   async ghostText(part: string): Promise<void> {
     const read = async () => plain(await this.page.locator('[class*=ghost-text]').allTextContents());

@@ -23,6 +23,8 @@ export interface Part {
   readonly locale?: string;
   /** Another folder than the fixtures. */
   readonly folder?: string;
+  /** Settings that differ from the other parts' and need a server of their own. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** True for a window on a folder that nobody has vouched for. */
   readonly untrusted?: boolean;
   scenarios(stage: Stage): readonly Scenario[];
