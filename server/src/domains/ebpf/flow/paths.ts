@@ -14,6 +14,7 @@ const vocabulary: Vocabulary = {
   isAssertion: () => false,
   mayLeave: () => false,
   isGuard: () => false,
+  cursor: () => undefined,
   isSteady: () => false,
   // To take one more reference of what one holds cannot fail.
   result: (name) =>
