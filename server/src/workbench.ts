@@ -199,8 +199,9 @@ export function createWorkbench(
     return said && refused ? { ...said, gaps: [...said.gaps, refused] } : said;
   };
 
-  const look: Workbench['look'] = async (found, source, options, state = newState()) => {
+  const look: Workbench['look'] = async (found, source, options, given) => {
     const { target, selection } = options;
+    const state = given ?? newState();
     const generation = (files.generation?.(source.path) ?? 0) + (files.asOf?.() ?? 0);
     const [under, at, since] = state.under ?? [];
     if (under !== selection || at !== target || since !== generation) state.cache.clear();
@@ -210,7 +211,7 @@ export function createWorkbench(
     state.file = parsed.file;
     // Its trees would wait for a garbage collection that sees only the JavaScript side of them.
     before?.dispose?.();
-    const said = await say(parsed, found, source, options, state.cache);
+    const said = await say(parsed, found, source, options, given?.cache);
     return said && { ...parsed, said };
   };
 

@@ -34,13 +34,14 @@ export function* analyse(
   for (const rule of listeners.get('file')?.any ?? []) run(rule, file, file, findings, gaps);
   for (const unit of units) {
     yield undefined;
-    const known = unit.key === undefined ? undefined : (fresh.get(unit.key) ?? cache?.get(unit.key));
+    const key = cache && unit.key;
+    const known = key === undefined ? undefined : (fresh.get(key) ?? cache?.get(key));
     const own = known
       ? known.map((finding) => moved(finding, unit.span.start))
       : unitFindings(file, unit, listeners, gaps);
     findings.push(...own);
-    if (unit.key !== undefined && own.every((finding) => isWithin(finding, unit))) {
-      fresh.set(unit.key, known ?? own.map((finding) => moved(finding, -unit.span.start)));
+    if (key !== undefined && own.every((finding) => isWithin(finding, unit))) {
+      fresh.set(key, known ?? own.map((finding) => moved(finding, -unit.span.start)));
     }
   }
   if (cache) replace(cache, fresh);

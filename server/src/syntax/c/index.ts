@@ -3,6 +3,7 @@ import type { Comment, Gap, Neighbourhood, Source, Span, Target, Unit } from '..
 import { shift, touches } from '../../core/spans.ts';
 import { codeOf, slotsOf } from './derived-subjects.ts';
 import { maskedText, type Masked } from './dialect.ts';
+import { KeyedUnit } from './keyed-unit.ts';
 import { subjectAt, subjectsAt, type GroupUnit, type ParsedGroup } from './groups.ts';
 import { hashName, hashOn, joined, noText, type Lanes } from './hash.ts';
 import { lexSegment } from './lexer.ts';
@@ -174,10 +175,10 @@ export class IndexedFile implements CFile {
 
   #unitAt(placed: Placed): Unit {
     const { unit, base } = placed;
-    const span = shift(unit, base);
-    const further = this.#further?.(namesIn(unit, 'call').keys()) ?? '';
-    const key = `${unit.hash}:${this.#reliedOnBy(unit)}${this.#lostIn(span)}${further}`;
-    const made = { span, key };
+    const made = new KeyedUnit(shift(unit, base), (span) => {
+      const further = this.#further?.(namesIn(unit, 'call').keys()) ?? '';
+      return `${unit.hash}:${this.#reliedOnBy(unit)}${this.#lostIn(span)}${further}`;
+    });
     this.#placed.set(made, placed);
     return made;
   }
@@ -187,7 +188,8 @@ export class IndexedFile implements CFile {
     if (!this.#followsNames) return this.outline;
     if (unit.relies?.outline !== this.outline) {
       this.#reliance ??= new Reliance(this.#context, this.groups);
-      unit.relies = { outline: this.outline, on: this.#reliance.of(unit) };
+      // In a text too tangled to be followed, everything hangs on everything.
+      unit.relies = { outline: this.outline, on: this.#reliance.of(unit) ?? this.outline };
     }
     return unit.relies.on;
   }

@@ -24,24 +24,32 @@ export function wordsIn(text: string): ReadonlySet<string> {
   return found;
 }
 
-/** A word with the sign behind it, a brace, or an `enum`, whose braces declare names and no members. */
-const signs = /\b(enum)\b|\b([A-Za-z_]\w*)\s*(?=([;,=[(){:\0])?)|([{}])/g;
+/**
+ * `enum`, whose braces declare names and no members; a word with the sign behind it; the name of a pointer to a function, or of
+ * what a macro makes, which stands alone in parentheses; a bracket.
+ */
+const signs =
+  /\b(enum)\b|\b([A-Za-z_]\w*)\s*(?=([;,=[(){:\0])?)|\(\s*\*+\s*([A-Za-z_]\w*)|[(,]\s*([A-Za-z_]\w*)\s*(?=[,)])|([{}()])/g;
 
 /** Names in the places where C declares them, taken from the words alone: it has to hold for half-typed text as well. */
 function namesAt(text: string, declared: Set<string>, members: Set<string>): void {
   const enums: boolean[] = [];
   let isEnum = false;
-  for (const [, word, name, sign, brace] of text.matchAll(signs)) {
+  let parentheses = 0;
+  for (const [all, word, name, sign, pointer, alone, bracket] of text.matchAll(signs)) {
+    if (all.startsWith('(')) parentheses++;
+    const inBraces = enums.length > 0 && enums.at(-1) === false;
+    const found = pointer ?? alone ?? (parentheses === 0 ? name : undefined);
     if (word !== undefined) isEnum = true;
-    else if (brace === '{') {
+    else if (bracket === ')') parentheses = Math.max(0, parentheses - 1);
+    else if (bracket === '{') {
       enums.push(isEnum);
       isEnum = false;
-    } else if (brace === '}') enums.pop();
-    else if (name !== undefined && sign !== undefined) {
-      const isMember = enums.length > 0 && enums.at(-1) === false && sign !== '{';
-      (isMember ? members : declared).add(name);
+    } else if (bracket === '}') enums.pop();
+    else if (found !== undefined && (found !== name || sign !== undefined || enums.at(-1) === true)) {
+      (inBraces && sign !== '{' ? members : declared).add(found);
       if (sign === ';') isEnum = false;
-    } else if (name !== undefined && enums.at(-1) === true) declared.add(name);
+    }
   }
 }
 
@@ -89,19 +97,22 @@ export function outlineOf(
     at = body.end;
   }
   code += codeOf(text, { start: at, end: plan.end }, comments);
-  const words = wordsIn(code);
+  const words = wordsIn(code.replace(strings, '""'));
   const outline = { hash: hashOn(noText, code, 0, code.length), words };
-  const [fn] = subjects.function;
-  if (plan.directives.length > 0 && plan.roots.length + plan.calls.length === 0) {
-    const declared = new Set(subjects.macro.map(({ name }) => name));
-    return { ...outline, declared, members: new Set(), isGeneral: true };
+  const isDirective = plan.directives.length > 0;
+  const names = [...subjects.function, ...subjects.macro].map(({ name }) => name);
+  if (at > plan.start || (isDirective && plan.roots.length + plan.calls.length === 0))
+    return { ...outline, declared: new Set(names), members: new Set(), isGeneral: isDirective };
+  if (plan.calls.length > 0 && plan.roots.length === 0) {
+    const made = new Set(words);
+    for (const { nameStart, nameEnd } of plan.calls) made.delete(text.slice(nameStart, nameEnd));
+    return { ...outline, declared: made, members: new Set(), isGeneral: true };
   }
-  if (plan.directives.length + plan.calls.length > 0 || !(fn ? at > plan.start : isWhole(text, code, plan)))
+  if (isDirective || plan.calls.length > 0 || !isWhole(text, code, plan))
     return { ...outline, declared: words, members: words, isGeneral: true };
   const declared = new Set<string>();
   const members = new Set<string>();
-  if (fn && subjects.function.length === 1) declared.add(fn.name);
-  else namesAt(code, declared, members);
-  for (const names of [declared, members]) for (const name of names) if (!words.has(name)) names.delete(name);
+  namesAt(code, declared, members);
+  for (const found of [declared, members]) for (const name of found) if (!words.has(name)) found.delete(name);
   return { ...outline, declared, members, isGeneral: false };
 }

@@ -19,6 +19,9 @@ class Sum {
 
 type Units = readonly GroupUnit[];
 
+/** Of following names from unit to unit; a driver of 3,000 lines takes 30,000, which is one millisecond. */
+const mostSteps = 300_000;
+
 function put(map: Map<string, GroupUnit[]>, names: Iterable<string>, unit: GroupUnit): void {
   for (const name of names) {
     const known = map.get(name);
@@ -37,6 +40,7 @@ export class Reliance {
   readonly #declaring = new Map<string, GroupUnit[]>();
   readonly #withMember = new Map<string, GroupUnit[]>();
   readonly #mentioning = new Map<string, GroupUnit[]>();
+  #steps = 0;
   readonly #reached = new Map<GroupUnit, ReadonlySet<GroupUnit>>();
 
   constructor(context: Lanes, groups: readonly ParsedGroup[]) {
@@ -54,17 +58,23 @@ export class Reliance {
     this.#general = general;
   }
 
-  /** A word for all that a unit hangs on. */
-  of(unit: GroupUnit): string {
+  /** A word for all that a unit hangs on. Undefined once following names has cost more than it saves. */
+  of(unit: GroupUnit): string | undefined {
     const found = new Set<GroupUnit>();
     const add = (units: Units | undefined): void => {
-      for (const one of units ?? []) for (const reached of this.#from(one)) found.add(reached);
+      for (const one of units ?? []) {
+        const reached = this.#from(one);
+        this.#steps += reached.size;
+        if (this.#steps > mostSteps) return;
+        for (const each of reached) found.add(each);
+      }
     };
     for (const word of unit.words) add(this.#declaring.get(word));
     for (const kind of ['member', 'field'] as const)
       for (const name of namesIn(unit, kind).keys()) add(this.#withMember.get(name));
     // What is made of its names elsewhere, such as a callback, may make it wrong.
     for (const name of unit.outline.declared) add(this.#mentioning.get(name));
+    if (this.#steps > mostSteps) return undefined;
     const sum = new Sum();
     sum.add(this.#general);
     for (const { outline } of found) sum.add(outline.hash);
@@ -77,9 +87,14 @@ export class Reliance {
     if (found) return found;
     const reached = new Set([unit]);
     // A set that grows while it is walked is walked to its end.
-    for (const one of reached)
+    for (const one of reached) {
+      if ((this.#steps += one.outline.words.size) > mostSteps) break;
       for (const word of one.outline.words)
-        for (const next of this.#declaring.get(word) ?? []) reached.add(next);
+        for (const next of this.#declaring.get(word) ?? []) {
+          this.#steps++;
+          reached.add(next);
+        }
+    }
     this.#reached.set(unit, (found = reached));
     return found;
   }
