@@ -95,17 +95,17 @@ export const families: readonly Family[] = [
   {
     name: 'free dropped on an error path',
     rules: ['leak-on-path'],
-    mutants: (body) => onErrorPath(body, frees),
+    mutants: (body) => onErrorPath(body, frees, allocated),
   },
   {
     name: 'put dropped on an error path',
     rules: ['missing-put'],
-    mutants: (body) => onErrorPath(body, puts),
+    mutants: (body) => onErrorPath(body, puts, gotten),
   },
   {
     name: 'undo dropped on an error path',
     rules: ['missing-undo'],
-    mutants: (body) => onErrorPath(body, undos),
+    mutants: (body) => onErrorPath(body, undos, switchedOn),
   },
   {
     name: 'free repeated',
@@ -218,12 +218,22 @@ function otherCheck(
   });
 }
 
-/** A release between a failing condition or a label and the `return` of an error. */
-function onErrorPath(body: string, calls: string): readonly string[] {
-  const pattern = new RegExp(String.raw`^[ \t]*${calls}\([^;\n]*\);\n`, 'gm');
+/**
+ * A release between a failing condition or a label and the `return` of an error. It counts only where the function itself has taken
+ * what it releases: what others took is theirs.
+ */
+function onErrorPath(
+  body: string,
+  calls: string,
+  taking: (release: string, what: string) => RegExp,
+): readonly string[] {
+  const pattern = new RegExp(String.raw`^[ \t]*(${calls})\(([^;\n]*)\);\n`, 'gm');
   return [...body.matchAll(pattern)].flatMap((match) => {
     const before = body.slice(0, match.index);
     const rest = body.slice(match.index + match[0].length);
+    const what = match[1] === 'kmem_cache_free' ? match[2]!.split(',').at(-1)! : match[2]!.split(',')[0]!;
+    const escaped = what.trim().replace(/[.*+?^$()[\]\\]/g, String.raw`\$&`);
+    if (!taking(match[1]!, escaped).test(before)) return [];
     const isBehindCheck =
       /if \((?:!?\w[^{}]*|IS_ERR\([^{}]*)\)\s*\{[^{}]*$/.test(before) &&
       /^[^{}]*\breturn (?:-E|ret|err|rc|error|status|PTR_ERR|ERR_PTR|NULL)/.test(rest);
@@ -232,4 +242,34 @@ function onErrorPath(body: string, calls: string): readonly string[] {
       /^[^{}]*\breturn (?:ret|err|rc|error|status|ERR_PTR|NULL|-E)/.test(rest);
     return isBehindCheck || isBehindLabel ? [before + rest] : [];
   });
+}
+
+/** `x = alloc(...)`. */
+function allocated(_release: string, what: string): RegExp {
+  return new RegExp(
+    String.raw`(?<![\w.>])${what}\s*=\s*[^;=]*(?:alloc|dup|asprintf|skb|memdup|nlmsg_new)\w*\(`,
+  );
+}
+
+/** `x = get(...)`. */
+function gotten(_release: string, what: string): RegExp {
+  return new RegExp(String.raw`(?<![\w.>])${what}\s*=\s*[^;=]*(?:get|find|parse|lookup|next)\w*\(`);
+}
+
+/** What the undoing calls undo, by the beginning of their names. */
+const undone: Readonly<Record<string, string>> = {
+  clk_disable: String.raw`clk_(?:prepare_)?enable`,
+  regulator_disable: 'regulator_enable',
+  pm_runtime_put: String.raw`pm_runtime_(?:get|resume_and_get)\w*`,
+  pci_disable_device: String.raw`pci_enable_device\w*`,
+  pci_release_regions: String.raw`pci_request_\w*regions`,
+  free_irq: String.raw`request_(?:threaded_)?irq`,
+  reset_control_assert: 'reset_control_deassert',
+  phy_exit: 'phy_init',
+  phy_power_off: 'phy_power_on',
+};
+
+function switchedOn(release: string, what: string): RegExp {
+  const [, taker] = Object.entries(undone).find(([start]) => release.startsWith(start))!;
+  return new RegExp(String.raw`\b${taker}\(\s*${what}`);
 }

@@ -1,15 +1,25 @@
 import type { CallStep } from '../../../syntax/c/flow/graph.ts';
 import { bare, keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
-import { releasedBy } from '../facts/pairs.ts';
-import type { Taken } from './owed.ts';
+import { releasedBy, type Pair } from '../facts/pairs.ts';
+import type { Helper } from './helpers.ts';
+import { lookingOnly } from './looking-only.ts';
+import type { Taken } from './taken.ts';
 
-/** Functions that look at what they get and keep nothing of it. */
-export const lookingOnly =
-  /^(?:mem(?:set|cpy|move|cmp|chr)|str\w+|s(?:n|cn)?printf|v?s(?:n|cn)printf|sysfs_emit\w*|copy_(?:from|to)_user|[dn]e[vt]\w*_(?:err|warn|info|dbg|notice)\w*|pr_\w+|printk|IS_ERR\w*|PTR_ERR\w*|WARN\w*|BUG_ON|likely|unlikely|of_(?:property|device_is|node_name|get_property|match|count|address|irq)\w*|of_irq_get\w*|(?:read|write|ioread|iowrite)[bwlq]?\d*(?:_relaxed)?|init_completion|wait_for_\w+|mutex_\w+|spin_\w+|INIT_\w+|sg_init\w*|crypto_\w+_(?:digestsize|blocksize|ivsize|reqsize|setkey)|skb_(?:put|push|pull|reserve)\w*|nla_put\w*|usb_control_msg|usb_bulk_msg|i2c_\w+_transfer|le\d+_to_cpu\w*|be\d+_to_cpu\w*|netdev_priv|dev_name|sizeof|ARRAY_SIZE|min\w*|max\w*|kfree\w*)$/;
 const cleaning =
   /free|put|release|cleanup|clean_up|destroy|exit|remove|unregister|disable|stop|teardown|tear_down|deinit|uninit|unprepare|suspend|power_off|poweroff|shutdown|close|unwind|undo|fini|abort|cancel|detach|unbind|clear|drop|dispose|delete|_del$|kill|reset|purge|consume|unset|off$|unmap|unload|realloc|_del_|^del_/i;
 
+/** Words that say of an object of memory that it is gone, and not only at rest. */
+const ending =
+  /free|put|release|cleanup|clean_up|destroy|exit|remove|unregister|teardown|tear_down|deinit|uninit|close|unwind|fini|abort|drop|dispose|delete|_del$|kill|purge|consume|unref|_del_|^del_|complete|done/i;
+
 const plainFree = /^(?:kv?free(?:_\w+)?|vfree|kmem_cache_free)$/;
+
+/** What the functions of a file do with what they get; undefined for all others. */
+export type HelperOf = (name: string) => Pick<Helper, 'keeps' | 'cleans'> | undefined;
+
+/** Functions of the kernel that undo what they name, and nothing else. */
+const ofKernel =
+  /^(?:v?free|k?v?free|iounmap|ioport|release_(?:region|mem_region|firmware)|dma|pcim?|clk|regulator|pm_runtime|reset_control|phy|usb|of|gpiod?|irq|devm|mutex|spin|cancel|timer|del_timer|hrtimer|tasklet|destroy|napi|netif|netdev|unregister|skb|kfree|kthread|i2c|spi|platform|device|sysfs|debugfs|proc|cdev|class|misc|input|iio|v4l2|media|video|snd|drm|component|fwnode|synchronize|flush|complete|wait|wake|mem|list|hlist|ida|idr|xa|bitmap|clear_bit|atomic|refcount|rcu|crypto|sg|module|fput|sock|free_(?:irq|percpu|page\w*|netdev))(?:_|$)/;
 
 /** Whether a call gives back what was taken. */
 export function isGivenBack(call: CallTerm, { pair, keys }: Taken): boolean {
@@ -19,11 +29,7 @@ export function isGivenBack(call: CallTerm, { pair, keys }: Taken): boolean {
 }
 
 /** Whether after a call nobody knows what became of it. */
-export function isLost(
-  { call, heads }: CallStep,
-  taken: Taken,
-  isOfFile: (name: string) => boolean,
-): boolean {
+export function isLost({ call, heads }: CallStep, taken: Taken, helperOf: HelperOf): boolean {
   const name = call.name === '' && call.callee.kind === 'member' ? call.callee.name : call.name;
   if (/^devm_add_action/.test(name)) return true;
   // The last reference of an object takes along what hangs on it, by a callback that is not seen here.
@@ -44,18 +50,67 @@ export function isLost(
   if (given.some((one) => taken.keys.includes(one.replace(/^&/, '')) && one.startsWith('&'))) return true;
   // Freeing an object frees nothing that hangs on it, and a state goes with its own release only.
   const isOwn = plainFree.test(name) || (isRelease && taken.pair.takes !== 'result');
-  if (isOwn || !cleaning.test(name)) return false;
-  // A helper of the file that cleans up may do so for all that its driver has.
-  return (
-    isOfFile(name) ||
-    given.some((one) => one !== '' && taken.keys.some((key) => touches(key, one.replace(/^&/, ''))))
-  );
+  if (isOwn || lookingOnly.test(name)) return false;
+  return taken.pair.takes === 'result'
+    ? isEnded(name, given, taken, helperOf(name))
+    : isUndone(name, given, taken, helperOf(name)?.cleans);
+}
+
+/**
+ * A helper of the file frees what it calls the release of. Who stands elsewhere and cleans up an object may free what hangs on it; to
+ * free the object itself takes a stronger word, and a part frees no whole.
+ */
+function isEnded(
+  name: string,
+  given: readonly string[],
+  { keys, pair, passed }: Taken,
+  helper: ReturnType<HelperOf>,
+): boolean {
+  if (helper) {
+    const isReached = passed.length > 0 || keys.some((key) => !/^\w+$/.test(key));
+    const isGiven = given.some((one, index) => helper.keeps.includes(index) && keys.includes(one));
+    return (isReached || isGiven) && mayRelease(helper.cleans, pair);
+  }
+  if (!cleaning.test(name)) return false;
+  const isEnding = ending.test(name);
+  return given.some((one) => {
+    const isPart = one.startsWith('&');
+    const whole = one.replace(/^&/, '');
+    if (one === '') return false;
+    return keys.some(
+      (key) =>
+        (key !== whole && startsWith(key, whole)) ||
+        (isEnding && (key === whole || (isPart && startsWith(whole, key)))),
+    );
+  });
+}
+
+function mayRelease(cleans: readonly string[], { releases }: Pair): boolean {
+  return cleans.some((one) => releases.includes(one) || !ofKernel.test(one));
+}
+
+/** A helper of the file undoes what it calls the release of; who stands elsewhere may do so for all that is in reach. */
+function isUndone(
+  name: string,
+  given: readonly string[],
+  { keys, pair }: Taken,
+  cleans: readonly string[] | undefined,
+): boolean {
+  if (cleans) return mayRelease(cleans, pair);
+  if (!cleaning.test(name) || ofKernel.test(name)) return false;
+  return given.some((one) => one !== '' && keys.some((key) => touches(key, one.replace(/^&/, ''))));
+}
+
+/** Whether a name says that something is given back. */
+export function isCleaning(name: string): boolean {
+  return cleaning.test(name) && !lookingOnly.test(name);
 }
 
 /** Whether a call gets it, and may keep it. */
-export function passes(call: CallTerm, { keys, pair }: Taken): boolean {
+export function passes(call: CallTerm, { keys, pair }: Taken, helperOf: HelperOf): boolean {
   if (pair.takes !== 'result' || lookingOnly.test(call.name)) return false;
-  return call.arguments.some((argument) => isIn(argument, keys));
+  const kept = helperOf(call.name)?.keeps;
+  return call.arguments.some((argument, index) => kept?.includes(index) !== false && isIn(argument, keys));
 }
 
 /** The thing itself, or the address of a part of it. */
@@ -64,6 +119,8 @@ function isIn(argument: Term, keys: readonly string[]): boolean {
   const key = keyOf(term);
   if (keys.includes(key)) return true;
   if (term.kind === 'address') return keys.some((one) => startsWith(keyOf(term.of), one));
+  // Only a type or a size is named.
+  if (term.kind === 'unknown' && term.parts.length === 0) return false;
   if (term.kind === 'binary' || term.kind === 'choice' || term.kind === 'unknown' || term.kind === 'comma') {
     return key === '' || keys.some((one) => key.includes(one));
   }

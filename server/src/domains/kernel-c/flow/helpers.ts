@@ -2,7 +2,9 @@ import type { FlowGraph } from '../../../syntax/c/flow/graph.ts';
 import { createSummaries, type Summaries, type SummaryCache } from '../../../syntax/c/flow/summaries.ts';
 import { error } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
+import { isCleaning } from './hand-over.ts';
 import { followLocks } from './held-locks.ts';
+import { keptArguments } from './kept-arguments.ts';
 import { anyLock } from './lock-effects.ts';
 import { follow, pathsOf } from './paths.ts';
 import { sleeping, waiting } from './sleeping.ts';
@@ -11,6 +13,10 @@ import { sleeping, waiting } from './sleeping.ts';
 export interface Helper {
   /** The locks, by their last words, that it may return with otherwise than it was called with. */
   readonly unbalanced: readonly string[];
+  /** The numbers of the arguments that it may keep, hand on or give back. */
+  readonly keeps: readonly number[];
+  /** The functions elsewhere that it calls, by helpers or by itself, and whose names say that they give something back. */
+  readonly cleans: readonly string[];
   /** The call by which it sleeps, whenever it gets past its first checks. */
   readonly sleeps?: string;
 }
@@ -25,11 +31,18 @@ export function helpersOf(file: CFile): Summaries<Helper> {
     found = createSummaries(file, cache, {
       make(fn, of) {
         const graph = pathsOf(file, fn);
-        if (!graph) return { unbalanced: [anyLock] };
+        if (!graph)
+          return {
+            unbalanced: [anyLock],
+            keeps: fn.parameters.map((_, index) => index),
+            cleans: ['unknown'],
+          };
         const around = { file, helper: of };
         const sleeps = sleepsBy(graph, (call) => (waiting(call) ? call.name : sleeping(around, call)));
         const { unbalanced } = followLocks(graph, around);
-        return { unbalanced, ...(sleeps === undefined ? {} : { sleeps }) };
+        const keeps = keptArguments(graph, (name) => of(name)?.keeps);
+        const cleans = cleansBy(graph, of);
+        return { unbalanced, keeps, cleans, ...(sleeps === undefined ? {} : { sleeps }) };
       },
       key: keyOf,
     });
@@ -54,8 +67,20 @@ export function toldOfHelpers(file: CFile, called: Iterable<string>): string {
   return told;
 }
 
-function keyOf({ unbalanced, sleeps = '' }: Helper): string {
-  return `${unbalanced.join()}${sleeps === '' ? '' : `!${sleeps}`}`;
+function keyOf({ unbalanced, keeps, cleans, sleeps = '' }: Helper): string {
+  return `${unbalanced.join()};${keeps.join()};${cleans.join()}${sleeps === '' ? '' : `!${sleeps}`}`;
+}
+
+function cleansBy(graph: FlowGraph, of: (name: string) => Helper | undefined): readonly string[] {
+  const found = new Set<string>();
+  for (const step of graph.steps) {
+    if (step.kind !== 'call') continue;
+    const { name, callee } = step.call;
+    const called = name === '' && callee.kind === 'member' ? callee.name : name;
+    const known = of(called);
+    for (const one of known?.cleans ?? (isCleaning(called) ? [called] : [])) found.add(one);
+  }
+  return [...found];
 }
 
 type CallOf = Parameters<typeof sleeping>[1];

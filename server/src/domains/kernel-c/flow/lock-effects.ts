@@ -25,7 +25,10 @@ export function effectOf(
   const { call } = step;
   if (state.held.length + state.released.length === 0) return 'none';
   const known = helper(call.name);
-  if (known) return touches(state, known) ? 'unseen' : 'none';
+  if (known) {
+    const isGiven = call.arguments.some((argument) => state.held.some((one) => isHandedOn(argument, one)));
+    return touches(state, known) || (isGiven && known.unbalanced.length > 0) ? 'unseen' : 'none';
+  }
   const name = call.name === '' && call.callee.kind === 'member' ? call.callee.name : call.name;
   // The last reference may be dropped with a lock that the release lets go.
   if (/^kref_put/.test(name) && !step.discarded) return 'unseen';

@@ -3,8 +3,9 @@ import type { Problem } from '../../../core/types.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import type { Pair } from '../facts/pairs.ts';
 import { beforeReturn } from '../../../syntax/c/flow/before-return.ts';
-import { owedIn, type Owed } from './owed.ts';
 import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
+import type { Owed } from './judge-owed.ts';
+import { owedIn } from './owed.ts';
 
 type Page = RulePage<{ readonly name: string; readonly key: string }, { readonly release: string }>;
 

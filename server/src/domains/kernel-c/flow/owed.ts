@@ -1,61 +1,19 @@
-import type { Outcome, Property, Trail } from '../../../syntax/c/flow/explore.ts';
-import type { CallStep, Edge, FlowGraph, ReturnStep, Step } from '../../../syntax/c/flow/graph.ts';
+import type { Outcome, Property } from '../../../syntax/c/flow/explore.ts';
+import type { CallStep, Edge, FlowGraph, Step } from '../../../syntax/c/flow/graph.ts';
 import { bare, givenKey, keyOf, mentions, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
 import { error, isFailing, other, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
-import { pairOf, type Pair } from '../facts/pairs.ts';
+import { pairOf } from '../facts/pairs.ts';
 import { isLocal } from '../local-names.ts';
+import { judgedEnds, type End, type Owed, type Release } from './judge-owed.ts';
 import { skippedReleases } from './skipped-releases.ts';
-import { isGivenBack, isLost, lookingOnly, passes, startsWith } from './hand-over.ts';
+import type { Passed, Taken } from './taken.ts';
+import { isGivenBack, isLost, passes, startsWith, type HelperOf } from './hand-over.ts';
+import { helpersOf } from './helpers.ts';
+import { lookingOnly } from './looking-only.ts';
 import { follow, once } from './paths.ts';
 
-/** Something that was taken and is not given back where a path ends. */
-export interface Owed {
-  readonly at: ReturnStep;
-  readonly call: CallTerm;
-  readonly pair: Pair;
-  /** How it is written where it is owed. */
-  readonly key: string;
-  /** Where another path gives it back. */
-  readonly released: CallTerm | undefined;
-  /** Every path to this return owes it, so that it can be given back right there. */
-  readonly isAlways: boolean;
-  readonly isSure: boolean;
-  readonly trail: Trail | undefined;
-}
-
-export interface Taken {
-  readonly call: CallTerm;
-  readonly pair: Pair;
-  /** All spellings of it, the first one first. */
-  readonly keys: readonly string[];
-  /** What was taken before it has been given back already: an unwinding that leaves it out. */
-  readonly isSkipped?: boolean;
-  /** Who got it meanwhile, and may have kept it. */
-  readonly passed: readonly Passed[];
-}
-
-export interface Passed {
-  readonly to: string;
-  /** Start of the call. */
-  readonly start: number;
-  /** The variable that was given the call's result. */
-  readonly result?: string;
-}
-
 type State = readonly Taken[];
-
-interface End {
-  readonly at: ReturnStep;
-  readonly taken: Taken;
-  readonly values: Values;
-  readonly trail: Trail | undefined;
-}
-
-interface Release {
-  readonly call: CallTerm;
-  readonly passed: readonly Passed[];
-}
 
 export const owedIn = once((file, _fn, graph) => findOwed(file, graph));
 
@@ -64,6 +22,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
   if (!calls.some(({ name }) => pairOf(name) && !isLocal(file, name))) return [];
   const names = namesOf(graph);
   const skipped = skippedReleases(graph);
+  const helperOf: HelperOf = (name) => helpersOf(file).of(name);
   const ends: End[] = [];
   const free = new Map<number, Set<number>>();
   const releases = new Map<number, Release[]>();
@@ -87,17 +46,19 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
         free.set(step.start, owed);
         return [{ state }];
       }
-      if (step.kind === 'call') return called(file, state, step, releases);
+      if (step.kind === 'call') return called(file, state, step, releases, helperOf);
       return [{ state: step.kind === 'assign' ? assigned(file, state, step, names) : state }];
     },
-    assume: (state, edge, { valueOf }) => assumed(state, edge, skipped(edge), valueOf),
+    assume: (state, edge, { valueOf }) =>
+      assumed(state, edge, { left: skipped(edge), pointers: names.pointers, valueOf }),
   };
   follow(graph, property);
-  return judged(graph, names.locals, ends, releases, free);
+  return judgedEnds({ graph, locals: names.locals, ends, releases, always: free });
 }
 
 interface Names {
   readonly locals: ReadonlySet<string>;
+  readonly pointers: ReadonlySet<string>;
   /** Variables that clean up after themselves. */
   readonly cleaned: ReadonlySet<string>;
 }
@@ -106,6 +67,7 @@ function namesOf(graph: FlowGraph): Names {
   const declared = graph.steps.flatMap((step) => (step.kind === 'declare' ? [step] : []));
   return {
     locals: new Set(declared.filter((one) => !/\bstatic\b/.test(one.type)).map((one) => one.name)),
+    pointers: new Set(declared.filter((one) => one.type.includes('*')).map((one) => one.name)),
     cleaned: new Set(declared.filter((one) => one.cleanup !== undefined).map((one) => one.name)),
   };
 }
@@ -129,8 +91,17 @@ function nameTerm(name: string): Term {
   return { kind: 'name', name, start: 0, end: 0 };
 }
 
+/** What is known where a condition leads on. */
+interface Beyond {
+  /** What the edge leaves out on purpose. */
+  readonly left: readonly string[];
+  /** Variables of the function that are pointers. */
+  readonly pointers: ReadonlySet<string>;
+  readonly valueOf: (term: Term) => Values;
+}
+
 /** Forgets what was never taken because the call failed, and who refused what was passed. */
-function assumed(state: State, edge: Edge, left: readonly string[], valueOf: (term: Term) => Values): State {
+function assumed(state: State, edge: Edge, { left, pointers, valueOf }: Beyond): State {
   if (state.length === 0) return state;
   const off = switchedOff(edge);
   const valuesOf = (key: string): Values => valueOf(nameTerm(key));
@@ -141,7 +112,14 @@ function assumed(state: State, edge: Edge, left: readonly string[], valueOf: (te
       isSame = false;
       continue;
     }
-    const passed = one.passed.filter(({ result }) => result === undefined || !isFailing(valuesOf(result)));
+    const isRefused = (result: string): boolean => {
+      const values = valuesOf(result);
+      return isFailing(values) || (values === zero && pointers.has(result));
+    };
+    // Whoever gets a packet keeps it, also where sending it fails.
+    const passed = one.pair.releases.includes('kfree_skb')
+      ? one.passed
+      : one.passed.filter(({ result }) => result === undefined || !isRefused(result));
     if (passed.length === one.passed.length) next.push(one);
     else {
       isSame = false;
@@ -175,6 +153,7 @@ function called(
   state: State,
   step: CallStep,
   releases: Map<number, Release[]>,
+  helperOf: HelperOf,
 ): readonly Outcome<State>[] {
   const { call } = step;
   let next: State = state;
@@ -187,9 +166,9 @@ function called(
         const known = releases.get(one.call.start) ?? [];
         releases.set(one.call.start, known);
         known.push({ call, passed: one.passed });
-      } else if (!isLost(step, one, (name) => file.has('function', name)))
+      } else if (!isLost(step, one, helperOf))
         kept.push({
-          ...(passes(call, one) ? withPassed(one, call) : one),
+          ...(passes(call, one, helperOf) ? withPassed(one, call) : one),
           ...(isSkipped ? { isSkipped } : {}),
         });
     }
@@ -274,39 +253,4 @@ function afterAssign(
 function hangsOn(key: string, target: Term, targetKey: string): boolean {
   if (key === targetKey) return true;
   return target.kind === 'name' && new RegExp(`(?<![\\w.>])${target.name}\\b`).test(key);
-}
-
-/** Which ends are faults: others give it back, or nobody could have kept it. */
-function judged(
-  graph: FlowGraph,
-  locals: ReadonlySet<string>,
-  ends: readonly End[],
-  releases: ReadonlyMap<number, readonly Release[]>,
-  always: ReadonlyMap<number, ReadonlySet<number>>,
-): readonly Owed[] {
-  const isPointer = graph.fn.returns.endsWith('*');
-  // Where some path hands it over, one that does not is most often one that cannot be taken: a loop without a round.
-  const handed = new Set(ends.flatMap(({ taken }) => (taken.passed.length > 0 ? [taken.call.start] : [])));
-  const found = new Map<string, Owed>();
-  for (const { at, taken, values, trail } of ends) {
-    const { call, pair, keys, passed } = taken;
-    const [key] = keys;
-    const isFailure = isPointer ? values === zero || values === error : isFailing(values);
-    const own = releases.get(call.start) ?? [];
-    const isBelieved = passed.every(({ to, start }) =>
-      own.some((one) => one.passed.some((by) => by.to === to && by.start === start)),
-    );
-    const isLocalOnly = locals.has(key!) && pair.takes === 'result' && passed.length === 0;
-    const isOnlyHere = isLocalOnly && (isFailure || !handed.has(call.start));
-    const isAlone = passed.length === 0 && (isOnlyHere || (taken.isSkipped === true && isFailure));
-    const isFault = own.length > 0 ? isBelieved && (isFailure || isOnlyHere) : isAlone;
-    const id = `${at.start} ${call.start}`;
-    if (!isFault || found.has(id)) continue;
-    const isAlways = always.get(at.start)?.has(call.start) === true;
-    // What a structure holds, its owner may free later on.
-    const isHeldElsewhere = pair.kind !== 'state' && !locals.has(key!);
-    const isSure = isFailure && own.length > 0 && !isHeldElsewhere;
-    found.set(id, { at, call, pair, key: key!, released: own[0]?.call, isAlways, isSure, trail });
-  }
-  return [...found.values()];
 }

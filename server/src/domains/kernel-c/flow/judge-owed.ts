@@ -1,0 +1,112 @@
+import type { Trail } from '../../../syntax/c/flow/explore.ts';
+import type { FlowGraph, ReturnStep } from '../../../syntax/c/flow/graph.ts';
+import type { CallTerm } from '../../../syntax/c/flow/term.ts';
+import { error, isFailing, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
+import type { Pair } from '../facts/pairs.ts';
+import type { Passed, Taken } from './taken.ts';
+
+/** Something that was taken and is not given back where a path ends. */
+export interface Owed {
+  readonly at: ReturnStep;
+  readonly call: CallTerm;
+  readonly pair: Pair;
+  /** How it is written where it is owed. */
+  readonly key: string;
+  /** Where another path gives it back. */
+  readonly released: CallTerm | undefined;
+  /** Every path to this return owes it, so that it can be given back right there. */
+  readonly isAlways: boolean;
+  readonly isSure: boolean;
+  readonly trail: Trail | undefined;
+}
+
+/** A path that ends with something taken. */
+export interface End {
+  readonly at: ReturnStep;
+  readonly taken: Taken;
+  readonly values: Values;
+  readonly trail: Trail | undefined;
+}
+
+export interface Release {
+  readonly call: CallTerm;
+  readonly passed: readonly Passed[];
+}
+
+/** All that was seen of a function. */
+export interface Seen {
+  readonly graph: FlowGraph;
+  readonly locals: ReadonlySet<string>;
+  readonly ends: readonly End[];
+  /** By the start of the call that took it, who gives it back. */
+  readonly releases: ReadonlyMap<number, readonly Release[]>;
+  /** By the start of a return, what every path to it owes. */
+  readonly always: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+/** A device that has left its reset does nothing by itself, and many drivers leave it so. */
+const harmless = new Set(['reset_control_deassert']);
+
+/** Which ends are faults: others give it back, nobody could have kept it, or the path undoes all but this. */
+export function judgedEnds(seen: Seen): readonly Owed[] {
+  const { graph, locals, ends, releases, always } = seen;
+  const isPointer = graph.fn.returns.endsWith('*');
+  // Where some path hands it over, one that does not is most often one that cannot be taken: a loop without a round.
+  const handed = new Set(ends.flatMap(({ taken }) => (taken.passed.length > 0 ? [taken.call.start] : [])));
+  const kept = keptOnSuccess(seen, isPointer);
+  const found = new Map<string, Owed>();
+  for (const { at, taken, values, trail } of ends) {
+    const { call, pair, keys, passed } = taken;
+    const [key] = keys;
+    const isFailure = isFailureOf(values, isPointer);
+    const own = releases.get(call.start) ?? [];
+    const isBelieved = passed.every(({ to, start }) =>
+      own.some((one) => one.passed.some((by) => by.to === to && by.start === start)),
+    );
+    const isLocalOnly = locals.has(key!) && pair.takes === 'result' && passed.length === 0;
+    const isOnlyHere = isLocalOnly && (isFailure || !handed.has(call.start));
+    const isKept = kept.has(call.start);
+    const isState = pair.kind === 'state' && !harmless.has(call.name);
+    const isLeftOut =
+      isFailure &&
+      (taken.isSkipped === true ||
+        (isProbe(graph) && (isKept || isState)) ||
+        (isKept && (isState || isUndoing(trail, releases, kept))));
+    const isAlone = passed.length === 0 && (isOnlyHere || isLeftOut);
+    const isFault = own.length > 0 ? isBelieved && (isFailure || isOnlyHere) : isAlone;
+    const id = `${at.start} ${call.start}`;
+    if (!isFault || found.has(id)) continue;
+    const isAlways = always.get(at.start)?.has(call.start) === true;
+    // What a structure holds, its owner may free later on.
+    const isHeldElsewhere = pair.kind !== 'state' && !locals.has(key!);
+    const isSure = isFailure && own.length > 0 && !isHeldElsewhere;
+    found.set(id, { at, call, pair, key: key!, released: own[0]?.call, isAlways, isSure, trail });
+  }
+  return [...found.values()];
+}
+
+function isFailureOf(values: Values, isPointer: boolean): boolean {
+  return isPointer ? values === zero || values === error : isFailing(values);
+}
+
+/** What is still there where the function succeeds, by the start of the call that took it: some other function gives it back. */
+function keptOnSuccess({ ends }: Seen, isPointer: boolean): ReadonlySet<number> {
+  return new Set(
+    ends.flatMap(({ values, taken }) => (isFailureOf(values, isPointer) ? [] : [taken.call.start])),
+  );
+}
+
+/** Behind a probe that fails nobody else cleans up. */
+function isProbe({ fn }: FlowGraph): boolean {
+  return fn.isStatic && /(?:^|_)(?:probe|init_one|bind)$/.test(fn.name);
+}
+
+/** The path gives back something that stays where the function succeeds: it puts things back as they were. */
+function isUndoing(trail: Trail | undefined, releases: Seen['releases'], kept: ReadonlySet<number>): boolean {
+  const undone = new Set<number>();
+  for (const start of kept) for (const { call } of releases.get(start) ?? []) undone.add(call.start);
+  if (undone.size === 0) return false;
+  for (let one = trail; one; one = one.before)
+    if (one.step?.kind === 'call' && undone.has(one.step.start)) return true;
+  return false;
+}

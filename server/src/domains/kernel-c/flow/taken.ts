@@ -1,0 +1,22 @@
+import type { CallTerm } from '../../../syntax/c/flow/term.ts';
+import type { Pair } from '../facts/pairs.ts';
+
+/** Something that a path has taken and not given back. */
+export interface Taken {
+  readonly call: CallTerm;
+  readonly pair: Pair;
+  /** All spellings of it, the first one first. */
+  readonly keys: readonly string[];
+  /** What was taken before it has been given back already: an unwinding that leaves it out. */
+  readonly isSkipped?: boolean;
+  /** Who got it meanwhile, and may have kept it. */
+  readonly passed: readonly Passed[];
+}
+
+export interface Passed {
+  readonly to: string;
+  /** Start of the call. */
+  readonly start: number;
+  /** The variable that was given the call's result. */
+  readonly result?: string;
+}
