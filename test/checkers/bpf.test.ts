@@ -1,6 +1,14 @@
 /** Compiling and loading on the running kernel: what may come from a workspace, and what comes of it. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
@@ -217,7 +225,80 @@ suite('on the running kernel', () => {
     const long = await verify({ ...request, logLimit: 40 });
     if (long.kind === 'judged') for (const one of long.programs) assert.ok(one.log.length < 40);
   });
+
+  test('a verification of most of a minute is cancelled in the middle, and its process is gone', async (t) => {
+    const root = folderWith(t);
+    writeBpfHeaders(root);
+    const text = wholeProgram(['one', 'two', 'three'].map(slowProgram).join('\n'));
+    const controller = new AbortController();
+    const asked = verify({ path: join(root, 'slow.bpf.c'), text, root, signal: controller.signal });
+    const loader = await Promise.race([loaderOf(), asked]);
+    if (typeof loader !== 'number') {
+      assert.equal(loader.kind, 'not-possible');
+      t.diagnostic('programs cannot be loaded here');
+      return;
+    }
+    // By now the kernel is at the first program, which takes it a dozen seconds.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const isRunning = existsSync(`/proc/${loader}`);
+    const began = performance.now();
+    controller.abort();
+    const cancelled = await asked;
+    const took = performance.now() - began;
+    if (!isRunning) {
+      assert.ok((await missingCapabilities()).length > 0, 'the kernel was quicker than expected');
+      return;
+    }
+    assert.ok(cancelled.kind === 'not-possible' && cancelled.why === 'cancelled', cancelled.kind);
+    assert.ok(took < 1000, `cancelling took ${took.toFixed(0)} ms`);
+    assert.equal(existsSync(`/proc/${loader}`), false, 'the loader is still there');
+  });
 });
+
+/** A loop that the verifier goes through until it gives up: measured 15 s on Linux 6.18. */
+function slowProgram(name: string): string {
+  return `
+SEC("socket")
+int ${name}(void *ctx)
+{
+	volatile __u64 kept[48];
+	__u64 sum = 0;
+	int i;
+
+	for (i = 0; i < 48; i++)
+		kept[i] = bpf_get_prandom_u32() & 0xff;
+	for (i = 0; i < 60000; i++) {
+		if (bpf_get_prandom_u32() & 1)
+			sum++;
+		if (sum > 100000)
+			break;
+		kept[sum & 31] = i;
+	}
+	return sum;
+}`;
+}
+
+/** Waits for the loader that this process starts, at most ten seconds. */
+async function loaderOf(): Promise<number> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    for (const entry of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
+      const read = (name: string): string => {
+        try {
+          return readFileSync(`/proc/${entry}/${name}`, 'utf8');
+        } catch {
+          return '';
+        }
+      };
+      if (
+        /bpf-loader-/.test(read('cmdline')) &&
+        read('stat').split(') ')[1]?.split(' ')[1] === String(process.pid)
+      )
+        return Number(entry);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no loader within ten seconds');
+}
 
 test('what libbpf refuses by itself is told apart', () => {
   const failures: readonly (readonly [
