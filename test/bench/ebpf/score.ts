@@ -6,12 +6,15 @@
  * - `--verdicts`: what the kernel said of its own selftests (one JSON object a line: obj, prog, loaded, class, language);
  *   `--programs`: their sources, `tools/testing/selftests/bpf/progs` of a kernel tree. Counted are C programs without
  *   assembler; a finding counts for a program when it lies in a function that the program reaches.
+ * - Speed: the static check of the largest of these programs, and of the largest without assembler, whole and after a key, in processor time; and
+ *   what verifying on the running kernel adds to clang's own time, on examples of our rules.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { textOf } from '../../support/sources.ts';
 import { formsKnown, scoreLogs } from './logs.ts';
 import { scorePrograms, type Verdict } from './programs.ts';
+import { staticSpeed, verifySpeed } from './speed.ts';
 
 const { values } = parseArgs({
   options: {
@@ -57,3 +60,20 @@ if (values.verdicts !== undefined && values.programs !== undefined) {
   console.log(`accepted programs with a finding of high confidence: ${share(alarmed.length, accepted)}`);
   if (values.verbose) for (const line of [...alarmed, ...missed]) console.log(`  ${line}`);
 }
+
+if (values.programs !== undefined) {
+  for (const isPlain of [false, true]) {
+    const { name, lines, whole, key, key95 } = await staticSpeed(values.programs, values.kernel, isPlain);
+    console.log(`static check of ${name} (${lines} lines): whole ${whole.toFixed(1)} ms of processor time`);
+    console.log(
+      `  after a key: median ${key.toFixed(1)} ms, 95th percentile ${key95.toFixed(1)} ms (aim: under 16 ms)`,
+    );
+  }
+}
+
+const verified = await verifySpeed();
+console.log(
+  verified
+    ? `verifying ${verified.programs} examples: clang alone ${verified.compiler.toFixed(0)} ms, added ${verified.added.toFixed(0)} ms (medians; aim: at most 100 ms added)`
+    : 'verifying: skipped, this machine cannot load programs (clang, bpftool and BTF are needed)',
+);
