@@ -11,6 +11,7 @@ import { toPattern, type Saying } from './template.ts';
 export interface Recognised {
   readonly class: ErrorClass;
   readonly says: Text;
+  readonly fix: Text;
   /** The values that stand in the message, by the names that `says` uses. */
   readonly values: Readonly<Record<string, string>>;
   readonly isAside: boolean;
@@ -33,6 +34,7 @@ export function recognise(line: string): Recognised | undefined {
     return {
       class: saying.class,
       says: saying.says ?? classes[saying.class].says,
+      fix: saying.fix ?? classes[saying.class].fix,
       values: trimmed(found.groups ?? {}),
       isAside: saying.isAside === true,
     };

@@ -4,6 +4,7 @@ import { classes, type ErrorClass } from './classes.ts';
 import { readReport, type KernelReport } from './kernel-report.ts';
 import { readLog, splitLogs, type Log, type LogLocation, type Remark } from './log.ts';
 import { lastWrite, pathTo, stepAt, variableOf, type PathStep } from './path.ts';
+import { particular, type Particular } from './particular.ts';
 import { inWords, isPointer } from './registers.ts';
 
 /** What a log of the verifier says, for people. */
@@ -60,12 +61,21 @@ export function explainLog(text: string, program?: string): LogExplanation {
     };
   }
   const register = registerOf(main, understood, log);
+  const special = particular({
+    class: classOf(main, understood),
+    said: main.remark.text,
+    before: detailOf(main, understood)?.remark.text,
+    code: log.steps.at(-1)?.text ?? '',
+    values: { ...detailOf(main, understood)?.means.values, ...main.means.values },
+    register: register === undefined ? undefined : valueOf(log, register),
+    stack: stackOf(log),
+  });
   return {
     ...base,
     class: classOf(main, understood),
-    explanation: sentences(main, understood, log, register, report),
+    explanation: sentences(main, understood, log, { register, report, special }),
     location: report?.location ?? main.remark.note?.location ?? null,
-    fix: classes[classOf(main, understood)].fix,
+    fix: special?.fix ?? fixOf(main, classOf(main, understood)),
     steps: report && report.steps.length > 0 ? report.steps : stepsOf(main, log, register),
     gaps: gapsOf(log),
     said: main.remark.text,
@@ -87,16 +97,36 @@ function classOf(main: Understood, understood: readonly Understood[]): ErrorClas
     : main.means.class;
 }
 
+/** Where a packet is what people look for, its advice counts more than that of the message. */
+function fixOf({ means }: Understood, kind: ErrorClass): Text {
+  return kind === means.class ? means.fix : classes[kind].fix;
+}
+
+/** The last that the log says of each slot of the stack. */
+function stackOf(log: Log): ReadonlyMap<string, string> {
+  return new Map(log.steps.flatMap((step) => [...step.after].filter(([name]) => name.startsWith('fp'))));
+}
+
+function valueOf(log: Log, register: string): string | undefined {
+  return log.steps.findLast((step) => step.after.has(register))?.after.get(register);
+}
+
+interface Told {
+  readonly register: string | undefined;
+  readonly report: KernelReport | undefined;
+  readonly special: Particular | undefined;
+}
+
 function sentences(
   main: Understood,
   understood: readonly Understood[],
   log: Log,
-  register: string | undefined,
-  report: KernelReport | undefined,
+  { register, report, special }: Told,
 ): readonly Message[] {
   const detail = detailOf(main, understood);
-  const all: Message[] = [said(main.means)];
-  if (detail) all.push(said(detail.means));
+  const all: Message[] = [special ? { text: special.says } : said(main.means)];
+  // Of metadata the message before would speak as of the packet.
+  if (detail && !(special && main.means.class === 'packet-oob')) all.push(said(detail.means));
   if (register !== undefined && register !== 'R10') all.push(...known(log, register, main));
   if (report) all.push(verbatim(report.reason));
   return all;
@@ -120,7 +150,7 @@ function named(log: Log, register: string): string {
 
 /** The last that the log says of a register before the failing instruction. */
 function known(log: Log, register: string, main: Understood): readonly Message[] {
-  const value = log.steps.findLast((step) => step.after.has(register))?.after.get(register);
+  const value = valueOf(log, register);
   if (value === undefined) return [];
   const { text, args } = inWords(value);
   // The log does not tell of every change: a pointer that counts as a number now was one before.

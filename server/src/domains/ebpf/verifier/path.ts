@@ -68,10 +68,11 @@ export function lastWrite(steps: readonly Step[], register: string): Step | unde
 }
 
 /** Whether an instruction gives a register or a slot of the stack another value. */
-function writes({ text }: Step, wanted: string): boolean {
+function writes({ text, after }: Step, wanted: string): boolean {
   if (wanted.startsWith('fp')) return text.includes(`*)(r10 ${signed(wanted)}) =`);
   const number = wanted.slice(1);
-  if (text.startsWith('call ')) return number === '0';
+  // Behind a call that enters a function, the log says what its arguments are.
+  if (text.startsWith('call ')) return number === '0' || (Number(number) <= 5 && after.has(wanted));
   return new RegExp(`^[rw]${number} (?:[-+*/%&|^<>s]*=|=)`).test(text);
 }
 
@@ -95,17 +96,16 @@ function sourceOf({ text }: Step, wanted: string): string | undefined {
 function madeHere(step: Step, wanted: string): Message {
   const value = step.after.get(wanted);
   const called = /^call (\w+)/.exec(step.text)?.[1];
-  const name = variableOf(step) ?? wanted;
+  const isArgument = called !== undefined && wanted !== 'R0';
+  const name = (isArgument ? undefined : variableOf(step)) ?? wanted;
   if (value === undefined) {
     if (called !== undefined) return { text: words.returned, args: { name, callee: called } };
     return { text: words.set, args: { name, code: step.text } };
   }
   const { text, args } = inWords(value);
+  const made = called === undefined ? words.becomes : wanted === 'R0' ? words.returnedAs : words.handedBy;
   return {
-    text: {
-      en: `${called === undefined ? words.becomes.en : words.returnedAs.en} ${text.en}`,
-      'zh-CN': `${called === undefined ? words.becomes['zh-CN'] : words.returnedAs['zh-CN']}${text['zh-CN']}`,
-    },
+    text: { en: `${made.en} ${text.en}`, 'zh-CN': `${made['zh-CN']}${text['zh-CN']}` },
     args: { ...args, name, callee: called ?? '' },
   };
 }
@@ -180,6 +180,10 @@ const words = {
   returned: { en: '{name} is what {callee} returns', 'zh-CN': '{name} 是 {callee} 的返回值' },
   becomes: { en: '{name} is set here:', 'zh-CN': '此处设置 {name}：' },
   returnedAs: { en: '{name} is what {callee} returns:', 'zh-CN': '{name} 是 {callee} 的返回值：' },
+  handedBy: {
+    en: '{callee} calls the function, and {name} is its argument:',
+    'zh-CN': '{callee} 调用该函数，{name} 是其参数：',
+  },
   invalidated: {
     en: '{callee} makes pointers worthless that were got before it',
     'zh-CN': '{callee} 使此前取得的指针失效',

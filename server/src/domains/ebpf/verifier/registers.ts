@@ -62,8 +62,12 @@ export function inWords(value: string): Words {
   if (/or_null/.test(kind)) return { text: words.nullable, args };
   if (kind === 'map_value') return { text: args.most ? words.variableMapValue : words.mapValue, args };
   if (/^fp/.test(kind)) {
-    const text = args.most ? words.variableStack : words.stack;
-    return { text, args: { ...args, offset: /^fp(-?\d+)/.exec(value)?.[1] ?? args.offset } };
+    // `fp[0]-16`: the stack of the function that called.
+    const place = /^fp(\[\d+\])?(-?(?:0x[0-9a-f]+|\d+))/.exec(value);
+    const isOuter = place?.[1] !== undefined;
+    const text = args.most ? words.variableStack : isOuter ? words.outerStack : words.stack;
+    const offset = place?.[2] === undefined ? args.offset : asSigned(place[2], true);
+    return { text, args: { ...args, offset } };
   }
   return { text: length === undefined ? words.pointer : words.memory, args };
 }
@@ -114,6 +118,10 @@ const words = {
     'zh-CN': '指向映射 {map} 中 {length} 字节的值的指针，偏移最大为 {most}',
   },
   stack: { en: 'a pointer to offset {offset} of the stack', 'zh-CN': '指向栈偏移 {offset} 的指针' },
+  outerStack: {
+    en: 'a pointer to offset {offset} of the stack of the function that called',
+    'zh-CN': '指向调用者栈偏移 {offset} 的指针',
+  },
   variableStack: {
     en: 'a pointer into the stack at an offset that varies (at most {most})',
     'zh-CN': '偏移不固定（最大 {most}）的栈指针',

@@ -10,18 +10,28 @@ export interface Saying {
   readonly message: string;
   /** What it means, with the values of the message; absent where the sentence of the class says as much. */
   readonly says?: Text;
+  /** What helps against this very message; absent where the sentence of the class does. */
+  readonly fix?: Text;
   /** The verifier says it beside other things, or for programs that load all the same: anything else counts more. */
   readonly isAside?: boolean;
 }
 
-export type Entry = string | readonly [message: string, en: string, zh: string];
+export type Entry =
+  | string
+  | readonly [message: string, en: string, zh: string]
+  | readonly [message: string, en: string, zh: string, fixEn: string, fixZh: string];
 
 /** The sayings of a class: plain forms, or forms with a sentence of their own. */
 export function sayings(of: ErrorClass, ...entries: readonly Entry[]): readonly Saying[] {
   return entries.map((entry) =>
     typeof entry === 'string'
       ? { class: of, message: entry }
-      : { class: of, message: entry[0], says: { en: entry[1], 'zh-CN': entry[2] } },
+      : {
+          class: of,
+          message: entry[0],
+          says: { en: entry[1], 'zh-CN': entry[2] },
+          ...(entry.length > 3 ? { fix: { en: entry[3]!, 'zh-CN': entry[4]! } } : {}),
+        },
   );
 }
 

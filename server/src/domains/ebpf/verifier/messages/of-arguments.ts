@@ -40,6 +40,20 @@ export const ofArguments: readonly Saying[] = [
   ...sayings(
     'arg-type',
     [
+      '{who} type={type} expected=map_ptr',
+      '{who} is of type {type}, but the call takes a map.',
+      '{who} 的类型是 {type}，而该调用要求映射。',
+      'Hand over the address of a map: `&counts`.',
+      '请传入映射的地址，如 `&counts`。',
+    ],
+    [
+      '{who} type={type} expected=ringbuf_mem',
+      '{who} is of type {type}, but the call takes a record of a ring buffer.',
+      '{who} 的类型是 {type}，而该调用要求环形缓冲区的记录。',
+      'Hand over what bpf_ringbuf_reserve returned, unchanged; a dynptr has functions of its own.',
+      '请原样传入 bpf_ringbuf_reserve 的返回值；dynptr 有专用的函数。',
+    ],
+    [
       '{who} type={type} expected={expected}',
       '{who} is of type {type}, but the call takes {expected}.',
       '{who} 的类型是 {type}，而该调用要求 {expected}。',
@@ -48,6 +62,8 @@ export const ofArguments: readonly Saying[] = [
       'Unsupported reg type {type} for bpf_dynptr_from_mem data',
       'bpf_dynptr_from_mem takes map values, not memory of type {type}.',
       'bpf_dynptr_from_mem 只接受映射值，不接受 {type} 类型的内存。',
+      'Make it of the value of a map, after the check for NULL.',
+      '请用检查过 NULL 的映射值来创建。',
     ],
     [
       '{who} is of type {type} but {expected} is expected',
@@ -96,7 +112,11 @@ export const ofArguments: readonly Saying[] = [
       '{callee} does not work with maps of type {type} (the number of the BPF_MAP_TYPE_… constant).',
       '{callee} 不支持类型编号为 {type} 的映射（BPF_MAP_TYPE_… 常量的值）。',
     ],
-    'cannot update sockmap in this context',
+    [
+      'cannot update sockmap in this context',
+      'Programs of this type may not change socket maps.',
+      '该类型的程序不能修改套接字映射。',
+    ],
     'expected prog array map for tail call',
     '{kind:Sleepable|perf_event|trace type} programs {what:can only use|with run-time allocated hash maps are unsafe}…',
     'invalid arg_type for sockmap/sockhash',

@@ -18,6 +18,8 @@ export const ofBounds: readonly Saying[] = [
       'math between pkt pointer and register with unbounded min value is not allowed',
       'A number that may be negative without a limit is added to a packet pointer.',
       '把下界不受限的数值加到了数据包指针上。',
+      'Bound the number first: make it unsigned and compare it with a limit, or mask it.',
+      '先限制该数值：改为无符号类型并与上限比较，或用掩码限制。',
     ],
     [
       '{who} pointer arithmetic on pkt_end prohibited',
@@ -28,7 +30,13 @@ export const ofBounds: readonly Saying[] = [
   ...sayings(
     'packet-write',
     'cannot write into packet',
-    'helper access to the packet is not allowed',
+    [
+      'helper access to the packet is not allowed',
+      'This helper takes no pointer into the packet, or not in programs of this type.',
+      '该辅助函数不接受指向数据包的指针，或在此类程序中不接受。',
+      'Hand over a variable on the stack, and copy from or to the packet yourself.',
+      '请传入栈上的变量，并自行与数据包之间复制。',
+    ],
     'the prog does not allow writes to packet data',
     '{who} is a packet pointer, but func#{n} may change packet data',
   ),
@@ -91,8 +99,10 @@ export const ofBounds: readonly Saying[] = [
     ],
     [
       'math between {type:(?!fp )\\S+} pointer and register with unbounded min value is not allowed',
-      'A number that may be negative without a limit is added to a pointer of type {type}.',
-      '把下界不受限的数值加到了 {type} 指针上。',
+      'A pointer of type {type} and a number that may be negative without a limit are added or subtracted.',
+      '{type} 指针与下界不受限的数值做了加减运算。',
+      'Only add numbers to it that are unsigned, or compared with a limit before.',
+      '只给它加上无符号的、或事先与上限比较过的数值。',
     ],
     'the sum of {who} umin_value {value} is too big',
   ),

@@ -197,7 +197,7 @@ export const ofPrograms: readonly Saying[] = [
     'atomic',
     [
       '{kind:BPF_ATOMIC|BPF_XADD|BPF_ST} {what:loads from|stores into} {who:R\\d+} {type} is not allowed',
-      'An atomic or plain store works on {who}, a pointer of type {type}, for which it is not allowed.',
+      'An atomic access, or a plain store, works on {who}, a pointer of type {type}, for which it is not allowed.',
       '对 {type} 类型的指针 {who} 不允许使用此操作。',
     ],
     'BPF_ATOMIC uses invalid atomic opcode {code}',

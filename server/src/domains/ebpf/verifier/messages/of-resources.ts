@@ -60,6 +60,8 @@ export const ofResources: readonly Saying[] = [
       '{kind:tracing|socket filter|sleepable} progs cannot use bpf_{what:spin_lock|\\{list_head,rb_root\\}} yet',
       'This kernel does not let programs of this type ({kind}) use bpf_{what}.',
       '该内核不允许此类程序（{kind}）使用 bpf_{what}。',
+      'Count with atomic operations (__sync_fetch_and_add) or in a per-CPU map, or use another type of program.',
+      '请用原子操作（__sync_fetch_and_add）或每 CPU 映射计数，或换用其他程序类型。',
     ],
     'Locking two bpf_spin_locks are not allowed',
     'Acquiring the same lock again, AA deadlock detected',

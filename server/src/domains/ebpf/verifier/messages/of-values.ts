@@ -40,6 +40,8 @@ export const ofValues: readonly Saying[] = [
       '{who} cannot write into {type:rdonly_.*|map_key|.*rdonly.*}',
       '{who} points to memory that programs may only read ({type}).',
       '{who} 指向程序只能读取的内存（{type}）。',
+      'Write to memory of your own, or get it in a form for writing (bpf_dynptr_slice_rdwr instead of bpf_dynptr_slice).',
+      '请写入自己的内存，或以可写方式获取（用 bpf_dynptr_slice_rdwr 代替 bpf_dynptr_slice）。',
     ],
     '{access:write into|read from} map forbidden…',
     'write to change key {who} not allowed',

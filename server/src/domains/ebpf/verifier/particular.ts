@@ -1,0 +1,106 @@
+import type { Text } from '../../../core/text.ts';
+import type { ErrorClass } from './classes.ts';
+import type { State } from './registers.ts';
+
+/** What is better said, and helps better, than what a message says by itself. */
+export interface Particular {
+  readonly says: Text;
+  readonly fix: Text;
+}
+
+interface Asked {
+  readonly class: ErrorClass;
+  readonly said: string;
+  /** The message before, about the same instruction. */
+  readonly before: string | undefined;
+  /** The failing instruction. */
+  readonly code: string;
+  /** Values of the message and of the one before it, by name. */
+  readonly values: Readonly<Record<string, string>>;
+  /** What the verifier knew of the register that is meant. */
+  readonly register: string | undefined;
+  readonly stack: State;
+}
+
+/** What the same message means in particular: undefined where it means what it says. */
+export function particular(asked: Asked): Particular | undefined {
+  if (asked.class === 'packet-oob' && /^pkt_meta\b/.test(asked.register ?? '')) return words.metadata;
+  if (asked.class === 'range-min' && isOverEnd(asked.values)) return words.overEnd;
+  if (asked.class === 'map-type' && /^cannot update sockmap/.test(asked.before ?? '')) return words.socketMap;
+  if (asked.class === 'ctx-access' && /\*\(s\d+ \*\)\(r\d+/.test(asked.code)) return words.signed;
+  if (asked.class === 'uninit-stack') {
+    const slot = Number(/\b(?:off|stack R\d+) (-?\d+)\+/.exec(asked.said)?.[1]);
+    const kept = [slot, slot - 8].map((one) => asked.stack.get(`fp${one - (((one % 8) + 8) % 8)}`));
+    if (kept.some((one) => one?.startsWith('dynptr') === true)) return words.dynptr;
+    if (kept.some((one) => one?.startsWith('iter_') === true)) return words.iterator;
+  }
+  return undefined;
+}
+
+/** The access begins behind the start and runs over the end. */
+function isOverEnd({ have, offset, size }: Readonly<Record<string, string>>): boolean {
+  return Number(offset) >= 0 && Number(offset) + Number(size) > Number(have);
+}
+
+const words = {
+  metadata: {
+    says: {
+      en: 'The metadata before the packet is read or written beyond what was compared with data on this path.',
+      'zh-CN': '对数据包前元数据的访问超出了这条路径上与 data 比较过的范围。',
+    },
+    fix: {
+      en: 'Before the access: `if ((void *)(meta + 1) > data) return …;`, with the very pointer that is used.',
+      'zh-CN': '访问前加上 `if ((void *)(meta + 1) > data) return …;`，并使用同一个指针。',
+    },
+  },
+  overEnd: {
+    says: {
+      en: 'The access runs over the end of the memory.',
+      'zh-CN': '访问超出了内存的末尾。',
+    },
+    fix: {
+      en: 'Make the memory as large as what is read or written there, or stay within it.',
+      'zh-CN': '请让内存不小于所访问的范围，或只访问其范围之内。',
+    },
+  },
+  socketMap: {
+    says: {
+      en: 'This helper changes a socket map, and not every type of program may do that.',
+      'zh-CN': '该辅助函数会修改套接字映射，并非所有类型的程序都可以这样做。',
+    },
+    fix: {
+      en: 'Change it from user space, or from a program that may: tc, XDP, sk_lookup, an iterator and others.',
+      'zh-CN': '请在用户空间修改，或在允许的程序中修改：tc、XDP、sk_lookup、迭代器等。',
+    },
+  },
+  signed: {
+    says: {
+      en: 'A field of the context argument is loaded with its sign extended, which no field allows.',
+      'zh-CN': '以符号扩展方式读取了上下文参数的字段，而任何字段都不允许这样读取。',
+    },
+    fix: {
+      en: 'Read the field as it is (unsigned, in its whole size), and cast the value afterwards.',
+      'zh-CN': '请按原样（无符号、完整大小）读取字段，再转换数值。',
+    },
+  },
+  dynptr: {
+    says: {
+      en: 'The memory of a dynptr is read like any other.',
+      'zh-CN': '像普通内存一样读取了 dynptr 的内存。',
+    },
+    fix: {
+      en: 'Leave it to the functions that are made for dynptrs: bpf_dynptr_read, bpf_dynptr_data and others.',
+      'zh-CN': '请使用专门的 dynptr 函数：bpf_dynptr_read、bpf_dynptr_data 等。',
+    },
+  },
+  iterator: {
+    says: {
+      en: 'The memory of an iterator is read like any other.',
+      'zh-CN': '像普通内存一样读取了迭代器的内存。',
+    },
+    fix: {
+      en: 'Leave it to the functions of the iterator.',
+      'zh-CN': '请使用该迭代器的函数。',
+    },
+  },
+} as const satisfies Readonly<Record<string, Particular>>;
