@@ -14,6 +14,9 @@ const moves = 12;
 const invalidating =
   /^call (bpf_(?:skb_(?:pull_data|change_\w+|adjust_room|vlan_\w+|store_bytes|ecn_set_ce|cgroup_\w+)|xdp_(?:adjust_\w+|store_bytes)|l[34]_csum_replace|clone_redirect|dynptr_write|msg_\w+|sk_(?:release|assign)|lwt_\w+|ringbuf_(?:submit|discard)\w*|spin_unlock|rcu_read_unlock|\w*_(?:release|destroy|drop|put|adjust)))\b/;
 
+/** A function of the program, which is not followed where it is global: it may change the packet. */
+const entering = /^call pc[+-]/;
+
 /** The steps that explain the value of a register at the end of a log, in the order in which they are run. */
 export function pathTo(log: Log, register: string | undefined): readonly PathStep[] {
   const { steps } = log;
@@ -133,11 +136,10 @@ function addInvalidation(
 ): void {
   const at = invalidatedAt(steps, register);
   if (at === undefined || at <= origin) return;
-  const callee = invalidating.exec(steps[at]!.text)?.[1];
-  found.set(
-    at,
-    callee === undefined ? { text: words.overwritten } : { text: words.invalidated, args: { callee } },
-  );
+  const { text } = steps[at]!;
+  const callee = invalidating.exec(text)?.[1];
+  if (callee !== undefined) found.set(at, { text: words.invalidated, args: { callee } });
+  else found.set(at, { text: entering.test(text) ? words.entered : words.overwritten });
 }
 
 /** Where a pointer lost its worth, which the log does not say in so many words. */
@@ -151,6 +153,7 @@ export function invalidatedAt(steps: readonly Step[], register: string): number 
   for (let at = steps.length - 2; at > known; at--) {
     const { text } = steps[at]!;
     const slot = /^\*\(u\d+ \*\)\(r10 (-\d+)\) =/.exec(text)?.[1];
+    if (value.startsWith('pkt') && entering.test(text)) return at;
     if (invalidating.test(text) || (slot !== undefined && dynptrs.has(`fp${slot}`))) return at;
   }
   return undefined;
@@ -187,6 +190,10 @@ const words = {
   invalidated: {
     en: '{callee} makes pointers worthless that were got before it',
     'zh-CN': '{callee} 使此前取得的指针失效',
+  },
+  entered: {
+    en: 'the function that is called here may change the packet: pointers into it are worthless afterwards',
+    'zh-CN': '此处调用的函数可能修改数据包，此后指向数据包的指针失效',
   },
   overwritten: {
     en: 'this overwrites the dynptr, and what was got from it is worthless',
