@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { CodeLens, Diagnostic } from 'vscode-languageserver/node';
+import type { CodeAction, CodeLens, Diagnostic } from 'vscode-languageserver/node';
 import { missingCapabilities } from '../../server/src/checkers/bpf/verify.ts';
 import type { VerifyReport } from '../../server/src/workbench/verify-bpf.ts';
 import { wholeProgram, writeBpfHeaders } from '../support/bpf-headers.ts';
@@ -74,6 +74,14 @@ test('the command shows what the kernel says at the causing line, and each progr
   const titles = (await lenses(session, uri)).map((one) => one.command?.title);
   assert.match(titles[0]!, /refused/);
   assert.match(titles[1]!, /accepted: \d+ instructions/);
+  // What our own rule offers there is offered at the kernel's finding, too.
+  const actions = await session.client.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: refused.range.start, end: refused.range.start },
+    context: { diagnostics: [refused] },
+  });
+  const fixes = actions.filter(({ diagnostics }) => diagnostics?.some((one) => one.code === refused.code));
+  assert.match(fixes.map(({ title }) => title).join(), /BPF_CORE_READ/);
   session.change(uri, `${text}\n`);
   assert.deepEqual(await verdicts(session, uri), []);
 });

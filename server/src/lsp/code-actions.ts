@@ -38,13 +38,19 @@ export async function codeActions(
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     const named = namedBy(params);
+    const refused = refusedBy(params);
+    const places = [span, ...refused.map(({ range }) => document.positions.span(range))];
     const findings = shown.answer.findings.filter(
-      (finding, index) => touches(finding.span, span) || named.has(keyOf(shown.diagnostics[index]!)),
+      (finding, index) =>
+        places.some((place) => touches(finding.span, place)) || named.has(keyOf(shown.diagnostics[index]!)),
     );
     const others = await readOthers(thread, client, findings);
     if (document.revision !== revision) throw modified();
     for (const finding of findings) {
-      actions.push(...fixesOf(context, document, shown, finding, others));
+      const also = refused.filter(({ range }) => touches(finding.span, document.positions.span(range)));
+      actions.push(
+        ...fixesOf(context, document, shown, finding, others).map((action) => solving(action, also)),
+      );
       actions.push(...ignoreOf(context, document, shown, finding));
     }
   }
@@ -60,6 +66,17 @@ export async function codeActions(
 function namedBy(params: CodeActionParams): ReadonlySet<string> {
   const { diagnostics } = params.context as { diagnostics?: unknown };
   return new Set(Array.isArray(diagnostics) ? (diagnostics as Partial<Diagnostic>[]).map(keyOf) : []);
+}
+
+/** What the kernel's verifier said of the place: our fix for it is the fix of that, too. */
+function refusedBy(params: CodeActionParams): readonly Diagnostic[] {
+  const { diagnostics } = params.context as { diagnostics?: unknown };
+  if (!Array.isArray(diagnostics)) return [];
+  return (diagnostics as Diagnostic[]).filter(({ code }) => String(code).startsWith('verifier/'));
+}
+
+function solving(action: CodeAction, also: readonly Diagnostic[]): CodeAction {
+  return also.length === 0 ? action : { ...action, diagnostics: [...(action.diagnostics ?? []), ...also] };
 }
 
 function keyOf({ code, range }: Partial<Diagnostic>): string {

@@ -33,6 +33,15 @@ suite('the running kernel', () => {
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
     assert.match(finding.message, /^count: /);
 
+    // What our own rule offers against it is offered at the kernel's finding.
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find(({ title }) => /value is NULL/.test(title));
+
     const lenses = await until('the verdicts above the programs', async () => {
       const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
         'vscode.executeCodeLensProvider',
@@ -44,7 +53,8 @@ suite('the running kernel', () => {
     assert.match(lenses.join('\n'), /^✗ .*\n✓ /);
 
     const wrong = document.getText();
-    await replaceText(editor, wrong.replace('\t*value', '\tif (!value)\n\t\treturn XDP_PASS;\n\t*value'));
+    assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    assert.match(document.getText(), /if \(!value\)\n\t\treturn XDP_PASS;/);
     await until('no finding of an older text', () => (ofVerifier(document.uri) ? undefined : true));
     await vscode.commands.executeCommand('syswright.verify');
     assert.equal(ofVerifier(document.uri), undefined);
