@@ -72,7 +72,7 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'modprobe',
     claims: modprobe,
-    codes: ["modprobe/ineffective-line","modprobe/invalid-value","modprobe/malformed-line","modprobe/missing-reference","modprobe/unknown-name"],
+    codes: ["modprobe/ineffective-line","modprobe/invalid-value","modprobe/malformed-line","modprobe/missing-reference","modprobe/unknown-name","modprobe/unsafe-command"],
     load: async () => (await import('./modprobe/index.ts')).domain,
     explanations: async () => (await import('./modprobe/explanations.ts')).explanations,
   },
@@ -86,7 +86,7 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'pam',
     claims: pam,
-    codes: ["pam/broken-stack","pam/invalid-value","pam/missing-reference"],
+    codes: ["pam/broken-stack","pam/invalid-value","pam/missing-reference","pam/outdated-module","pam/weak-setting"],
     load: async () => (await import('./pam/index.ts')).domain,
     explanations: async () => (await import('./pam/explanations.ts')).explanations,
   },
@@ -135,7 +135,7 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'tmpfiles',
     claims: tmpfiles,
-    codes: ["tmpfiles/dangerous-path","tmpfiles/invalid-value","tmpfiles/missing-argument","tmpfiles/missing-reference","tmpfiles/outdated-form","tmpfiles/repeated-path"],
+    codes: ["tmpfiles/dangerous-path","tmpfiles/invalid-value","tmpfiles/missing-argument","tmpfiles/missing-reference","tmpfiles/outdated-form","tmpfiles/repeated-path","tmpfiles/unsafe-owner","tmpfiles/unused-column"],
     load: async () => (await import('./tmpfiles/index.ts')).domain,
     explanations: async () => (await import('./tmpfiles/explanations.ts')).explanations,
   },

@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const invalidValue = page<
-  { say: 'missing'; name: string | number } | { say: 'count'; name: string | number; value: string | number } | { say: 'size'; name: string | number; value: string | number } | { say: 'mode'; name: string | number; value: string | number } | { say: 'extra'; name: string | number } | { say: 'group' } | { say: 'date'; value: string | number },
+  { say: 'missing'; name: string | number } | { say: 'count'; name: string | number; value: string | number } | { say: 'size'; name: string | number; value: string | number } | { say: 'mode'; name: string | number; value: string | number } | { say: 'extra'; name: string | number } | { say: 'group' } | { say: 'date'; value: string | number } | { say: 'more'; name: string | number } | { say: 'options' } | { say: 'order' } | { say: 'day'; name: string | number; value: string | number } | { say: 'dot'; value: string | number },
   { meant: string | number }
 >({
   "code": "logrotate/invalid-value",
@@ -50,6 +50,26 @@ export const invalidValue = page<
     "date": {
       "en": "`{value}` has no part of a date, so all old logs get the same name.",
       "zh-CN": "`{value}` 不含日期成分，所有旧日志会同名。"
+    },
+    "more": {
+      "en": "`{name}` takes one value; with more the file is refused.",
+      "zh-CN": "`{name}` 只接受一个值，多余内容会使文件被拒绝。"
+    },
+    "options": {
+      "en": "`compresscmd` is the program alone; its options stand behind `compressoptions`.",
+      "zh-CN": "`compresscmd` 只写程序；其选项应写在 `compressoptions` 后。"
+    },
+    "order": {
+      "en": "The mode comes first, then owner and group.",
+      "zh-CN": "应先写权限，再写属主和属组。"
+    },
+    "day": {
+      "en": "`{name}` may name a day by its number; `{value}` is none.",
+      "zh-CN": "`{name}` 后可用数字指定日子，`{value}` 不是。"
+    },
+    "dot": {
+      "en": "This is put behind the name as it is: a dot belongs before `{value}`.",
+      "zh-CN": "该后缀会原样附在名称后：`{value}` 前应有点号。"
     }
   },
   "fixes": {
@@ -62,8 +82,8 @@ export const invalidValue = page<
 });
 
 export const malformedBlock = page<
-  { say: 'relative' } | { say: 'brace' } | { say: 'stray' } | { say: 'script'; name: string | number } | { say: 'shell'; word: string | number },
-  { say: 'brace' } | { say: 'slash' }
+  { say: 'relative' } | { say: 'brace' } | { say: 'stray' } | { say: 'script'; name: string | number } | { say: 'shell'; word: string | number } | { say: 'comma' } | { say: 'line'; name: string | number },
+  { say: 'brace' } | { say: 'slash' } | { say: 'comma' } | { say: 'line' }
 >({
   "code": "logrotate/malformed-block",
   "tags": [
@@ -102,6 +122,14 @@ export const malformedBlock = page<
     "shell": {
       "en": "The shell cannot read this script: `{word}` has no pair.",
       "zh-CN": "shell 无法解析此脚本：`{word}` 没有配对。"
+    },
+    "comma": {
+      "en": "Logs have blanks between them; with the comma this is another name.",
+      "zh-CN": "日志之间用空格分隔；带上逗号就成了另一个名称。"
+    },
+    "line": {
+      "en": "What stands behind `{name}` on its line is not run.",
+      "zh-CN": "`{name}` 同一行后面的内容不会执行。"
     }
   },
   "fixes": {
@@ -112,13 +140,21 @@ export const malformedBlock = page<
     "slash": {
       "en": "\\\"Write `/` before it\\\"",
       "zh-CN": "\\\"在前面加上 `/`\\\""
+    },
+    "comma": {
+      "en": "Take the comma out",
+      "zh-CN": "去掉逗号"
+    },
+    "line": {
+      "en": "Put it on the next line",
+      "zh-CN": "移到下一行"
     }
   },
   "steps": {}
 });
 
 export const missingReference = page<
-  { say: 'user'; name: string | number } | { say: 'group'; name: string | number } | { say: 'path'; name: string | number },
+  { say: 'user'; name: string | number } | { say: 'group'; name: string | number } | { say: 'path'; name: string | number } | { say: 'unit'; name: string | number },
   { meant: string | number }
 >({
   "code": "logrotate/missing-reference",
@@ -150,6 +186,10 @@ export const missingReference = page<
     "path": {
       "en": "`{name}` does not exist on this system.",
       "zh-CN": "该系统上不存在 `{name}`。"
+    },
+    "unit": {
+      "en": "There is no unit `{name}` on this system.",
+      "zh-CN": "该系统没有单元 `{name}`。"
     }
   },
   "fixes": {
@@ -162,7 +202,7 @@ export const missingReference = page<
 });
 
 export const openLog = page<
-  { mode: string | number },
+  { say: 'log'; mode: string | number } | { say: 'folder'; mode: string | number } | { say: 'place'; folder: string | number } | { say: 'program'; folder: string | number },
   { meant: string | number }
 >({
   "code": "logrotate/open-log",
@@ -183,9 +223,21 @@ export const openLog = page<
   },
   "fixable": true,
   "messages": {
-    "default": {
+    "log": {
       "en": "With mode {mode} everybody can write the new log, and change what it says.",
       "zh-CN": "权限 {mode} 允许任何人写入新日志并篡改内容。"
+    },
+    "folder": {
+      "en": "With mode {mode} everybody may put files in the folder of the old logs.",
+      "zh-CN": "权限 {mode} 允许任何人在旧日志目录中放入文件。"
+    },
+    "place": {
+      "en": "In `{folder}` somebody else can put a link in the place of the log, and root follows it; `su` rotates as them.",
+      "zh-CN": "他人可在 `{folder}` 中用链接替换日志，而 root 会跟随；请用 `su` 以其身份轮转。"
+    },
+    "program": {
+      "en": "Whoever writes in `{folder}` chooses what root runs.",
+      "zh-CN": "谁能写 `{folder}`，谁就能决定 root 运行什么。"
     }
   },
   "fixes": {
@@ -198,7 +250,7 @@ export const openLog = page<
 });
 
 export const overriddenSetting = page<
-  { say: 'log'; name: string | number } | { say: 'schedule'; first: string | number; name: string | number } | { say: 'undone'; first: string | number; name: string | number } | { say: 'create' } | { say: 'delay' },
+  { say: 'log'; name: string | number } | { say: 'schedule'; first: string | number; name: string | number } | { say: 'undone'; first: string | number; name: string | number } | { say: 'create' } | { say: 'delay' } | { say: 'again'; name: string | number } | { say: 'size'; name: string | number } | { say: 'crossed' } | { say: 'dates' } | { say: 'scripts' } | { say: 'none' } | { say: 'own' },
   { name: string | number }
 >({
   "code": "logrotate/overridden-setting",
@@ -238,6 +290,34 @@ export const overriddenSetting = page<
     "delay": {
       "en": "`delaycompress` does nothing without `compress`.",
       "zh-CN": "没有 `compress` 时 `delaycompress` 不起作用。"
+    },
+    "again": {
+      "en": "`{name}` stands above already; this line holds.",
+      "zh-CN": "`{name}` 上面已出现，以此行为准。"
+    },
+    "size": {
+      "en": "`size` rotates by size alone, so `{name}` is not looked at.",
+      "zh-CN": "`size` 只按大小轮转，`{name}` 不会被考虑。"
+    },
+    "crossed": {
+      "en": "No log can be larger than `minsize` and not have been rotated for `maxsize` before.",
+      "zh-CN": "`minsize` 大于 `maxsize`，前者永远不会起作用。"
+    },
+    "dates": {
+      "en": "`dateformat` is only used with `dateext`.",
+      "zh-CN": "`dateformat` 只在有 `dateext` 时使用。"
+    },
+    "scripts": {
+      "en": "There is no script to share.",
+      "zh-CN": "没有可共享的脚本。"
+    },
+    "none": {
+      "en": "`rotate 0` deletes the old log at once.",
+      "zh-CN": "`rotate 0` 会立即删除旧日志。"
+    },
+    "own": {
+      "en": "This takes in the rotated logs too, which are then rotated again and again; name an ending such as `*.log`.",
+      "zh-CN": "这也会包含已轮转的日志，使其一再被轮转；请指定 `*.log` 之类的后缀。"
     }
   },
   "fixes": {

@@ -21,5 +21,9 @@ export const explanations: Readonly<Record<string, Text>> = {
   "modprobe/unknown-name": {
     "en": "The kernel writes \"unknown parameter ignored\" to its log and loads the module without it; a blacklisted name that nothing has keeps nothing away.\n\n```modprobe\noptions kvm_intel nestd=1\n```\n\nBetter:\n\n```modprobe\noptions kvm_intel nested=1\n```",
     "zh-CN": "内核在日志中写下 unknown parameter ignored 后照常加载；黑名单中不存在的名称不会阻止任何模块。\n\n```modprobe\noptions kvm_intel nestd=1\n```\n\n应改为：\n\n```modprobe\noptions kvm_intel nested=1\n```"
+  },
+  "modprobe/unsafe-command": {
+    "en": "The command of an `install` line runs as root, in place of loading the module, at a moment that others choose.\n\n```modprobe\ninstall cramfs /tmp/load.sh\n```",
+    "zh-CN": "`install` 行的命令以 root 身份代替模块加载运行，且时机由他人决定。\n\n```modprobe\ninstall cramfs /tmp/load.sh\n```"
   }
 };

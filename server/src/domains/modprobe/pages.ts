@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const ineffectiveLine = page<
-  { say: 'needed'; name: string | number } | { say: 'twice'; name: string | number },
+  { say: 'needed'; name: string | number } | { say: 'twice'; name: string | number } | { say: 'self'; name: string | number } | { say: 'again'; name: string | number } | { say: 'replaced'; name: string | number } | { say: 'alias'; name: string | number } | { say: 'blocked'; name: string | number } | { say: 'cycle'; name: string | number; other: string | number } | { say: 'skipped'; name: string | number },
   Record<never, never>
 >({
   "code": "modprobe/ineffective-line",
@@ -30,6 +30,34 @@ export const ineffectiveLine = page<
     "twice": {
       "en": "`{name}` is set by an earlier line already; the last one wins.",
       "zh-CN": "`{name}` 已在前面设置，以最后一次为准。"
+    },
+    "self": {
+      "en": "`{name}` leads to itself, so this does nothing.",
+      "zh-CN": "`{name}` 指向自身，此行不起作用。"
+    },
+    "again": {
+      "en": "`{name}` is blacklisted above already.",
+      "zh-CN": "`{name}` 在上面已被列入黑名单。"
+    },
+    "replaced": {
+      "en": "`{name}` has a command above already; only one of them runs.",
+      "zh-CN": "`{name}` 在上面已有命令，只会运行其中一个。"
+    },
+    "alias": {
+      "en": "A blacklist names modules; `{name}` is an alias, or a pattern.",
+      "zh-CN": "黑名单中应为模块名；`{name}` 是别名或通配模式。"
+    },
+    "blocked": {
+      "en": "Another line keeps `{name}` from being loaded: its options wait for somebody who loads it by hand.",
+      "zh-CN": "另一行阻止了 `{name}` 的自动加载：这些选项只有手动加载时才有用。"
+    },
+    "cycle": {
+      "en": "`{name}` and `{other}` wait for each other.",
+      "zh-CN": "`{name}` 与 `{other}` 相互等待。"
+    },
+    "skipped": {
+      "en": "`{name}` is blacklisted, so it is not loaded for this line either.",
+      "zh-CN": "`{name}` 已被列入黑名单，此行也不会加载它。"
     }
   },
   "fixes": {
@@ -42,12 +70,16 @@ export const ineffectiveLine = page<
     "first": {
       "en": "Set here",
       "zh-CN": "设置于此"
+    },
+    "blocked": {
+      "en": "kept out here",
+      "zh-CN": "在此被阻止"
     }
   }
 });
 
 export const invalidValue = page<
-  { say: 'number'; name: string | number; value: string | number } | { say: 'truth'; name: string | number; value: string | number },
+  { say: 'number'; name: string | number; value: string | number } | { say: 'truth'; name: string | number; value: string | number } | { say: 'empty'; name: string | number } | { say: 'quote' } | { say: 'comma' },
   { meant: string | number }
 >({
   "code": "modprobe/invalid-value",
@@ -75,6 +107,18 @@ export const invalidValue = page<
     "truth": {
       "en": "`{name}` is Y or N; with `{value}` the module is not loaded.",
       "zh-CN": "`{name}` 应为 Y 或 N；值为 `{value}` 时模块无法加载。"
+    },
+    "empty": {
+      "en": "`{name}` needs a number.",
+      "zh-CN": "`{name}` 需要一个数字。"
+    },
+    "quote": {
+      "en": "This quote has no end.",
+      "zh-CN": "引号没有结束。"
+    },
+    "comma": {
+      "en": "Parameters have blanks between them; the comma becomes part of the value.",
+      "zh-CN": "参数之间用空格；逗号会成为值的一部分。"
     }
   },
   "fixes": {
@@ -87,7 +131,7 @@ export const invalidValue = page<
 });
 
 export const malformedLine = page<
-  { say: 'command'; known: string | number; name: string | number } | { say: 'few'; name: string | number } | { say: 'many'; name: string | number } | { say: 'softdep'; name: string | number } | { say: 'spaces' } | { say: 'comment' },
+  { say: 'command'; known: string | number; name: string | number } | { say: 'few'; name: string | number } | { say: 'many'; name: string | number } | { say: 'softdep'; name: string | number } | { say: 'spaces' } | { say: 'comment' } | { say: 'gone'; name: string | number } | { say: 'nothing'; name: string | number } | { say: 'off' },
   { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "modprobe/malformed-line",
@@ -131,6 +175,18 @@ export const malformedLine = page<
     "comment": {
       "en": "There are no comments behind a line; these words belong to the line.",
       "zh-CN": "不支持行尾注释，这些词会成为该行的内容。"
+    },
+    "gone": {
+      "en": "`{name}` is no command of modprobe any more: all files of modprobe.d are read anyhow.",
+      "zh-CN": "`{name}` 已不再是 modprobe 的命令：modprobe.d 中的文件本来就都会读取。"
+    },
+    "nothing": {
+      "en": "No module stands behind `{name}`.",
+      "zh-CN": "`{name}` 后面没有模块。"
+    },
+    "off": {
+      "en": "`off` was a word of old tools; modprobe now looks for a module of that name.",
+      "zh-CN": "`off` 是旧工具的写法；现在 modprobe 会去找名为 off 的模块。"
     }
   },
   "fixes": {
@@ -231,5 +287,40 @@ export const unknownName = page<
       "zh-CN": "改写为 `{meant}`"
     }
   },
+  "steps": {}
+});
+
+export const unsafeCommand = page<
+  { say: 'place'; folder: string | number } | { say: 'download' },
+  never
+>({
+  "code": "modprobe/unsafe-command",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A command that others can change runs as root",
+    "zh-CN": "他人可篡改的命令以 root 运行"
+  },
+  "help": {
+    "en": "Anybody can make the kernel ask for a module, by opening a socket of its family for example.",
+    "zh-CN": "任何人都能让内核请求模块，例如打开相应协议族的套接字。"
+  },
+  "fixable": false,
+  "messages": {
+    "place": {
+      "en": "Whoever writes in `{folder}` chooses what root runs when this module is asked for.",
+      "zh-CN": "谁能写 `{folder}`，谁就能决定请求该模块时 root 运行什么。"
+    },
+    "download": {
+      "en": "What the other side sends is run as root, whatever it is by then.",
+      "zh-CN": "无论对方届时发来什么，都会以 root 运行。"
+    }
+  },
+  "fixes": {},
   "steps": {}
 });

@@ -6,6 +6,7 @@ import { rule as invalidValue } from './rules/invalid-value.ts';
 import { rule as malformedLine } from './rules/malformed-line.ts';
 import { rule as missingReference } from './rules/missing-reference.ts';
 import { rule as unknownName } from './rules/unknown-name.ts';
+import { rule as unsafeCommand } from './rules/unsafe-command.ts';
 
 export const rules: readonly Rule[] = [
   { meta: pages.ineffectiveLine.meta, ...ineffectiveLine },
@@ -13,4 +14,5 @@ export const rules: readonly Rule[] = [
   { meta: pages.malformedLine.meta, ...malformedLine },
   { meta: pages.missingReference.meta, ...missingReference },
   { meta: pages.unknownName.meta, ...unknownName },
+  { meta: pages.unsafeCommand.meta, ...unsafeCommand },
 ];

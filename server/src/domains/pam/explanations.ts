@@ -13,5 +13,13 @@ export const explanations: Readonly<Record<string, Text>> = {
   "pam/missing-reference": {
     "en": "A module that cannot be loaded counts as one that fails, so that nobody gets in.\n\n```pam\n@include common-atuh\n```\n\nBetter:\n\n```pam\n@include common-auth\n```",
     "zh-CN": "无法加载的模块等同于失败，任何人都无法登录。\n\n```pam\n@include common-atuh\n```\n\n应改为：\n\n```pam\n@include common-auth\n```"
+  },
+  "pam/outdated-module": {
+    "en": "Old modules were removed from Linux-PAM one after the other. A required line with a module that is not there lets nobody in.\n\n```pam\nauth required pam_tally2.so deny=5\nauth required pam_unix.so\n```\n\nBetter:\n\n```pam\nauth required pam_faillock.so deny=5\nauth required pam_unix.so\n```",
+    "zh-CN": "旧模块已陆续从 Linux-PAM 移除。required 行的模块不存在时，谁也进不来。\n\n```pam\nauth required pam_tally2.so deny=5\nauth required pam_unix.so\n```\n\n应改为：\n\n```pam\nauth required pam_faillock.so deny=5\nauth required pam_unix.so\n```"
+  },
+  "pam/weak-setting": {
+    "en": "One argument of a module can undo what the whole stack is for.\n\n```pam\npassword required pam_unix.so md5 shadow\n```\n\nBetter:\n\n```pam\npassword required pam_unix.so yescrypt shadow\n```",
+    "zh-CN": "模块的一个参数就能让整个栈失去意义。\n\n```pam\npassword required pam_unix.so md5 shadow\n```\n\n应改为：\n\n```pam\npassword required pam_unix.so yescrypt shadow\n```"
   }
 };

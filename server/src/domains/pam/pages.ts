@@ -2,8 +2,8 @@
 import { page } from '../../core/rule-page.ts';
 
 export const brokenStack = page<
-  { say: 'jump'; behind: string | number; count: string | number } | { say: 'open' },
-  Record<never, never>
+  { say: 'jump'; behind: string | number; count: string | number } | { say: 'open' } | { say: 'type'; module: string | number; type: string | number; types: string | number } | { say: 'denied' } | { say: 'passed' } | { say: 'nothing' } | { say: 'shut'; type: string | number } | { say: 'account' } | { say: 'first' } | { say: 'twice' },
+  { say: 'deny' } | { say: 'type'; type: string | number } | { say: 'jump'; meant: string | number } | { say: 'ask' } | { say: 'remove' }
 >({
   "code": "pam/broken-stack",
   "tags": [
@@ -30,19 +30,67 @@ export const brokenStack = page<
     "open": {
       "en": "A `sufficient` pam_permit lets everybody in without a password.",
       "zh-CN": "`sufficient` 的 pam_permit 会让任何人免密码通过。"
+    },
+    "type": {
+      "en": "`{module}` does nothing for `{type}`; it works for: {types}.",
+      "zh-CN": "`{module}` 对 `{type}` 不起作用；它适用于：{types}。"
+    },
+    "denied": {
+      "en": "Success jumps onto `pam_deny`: who proves who they are is turned away.",
+      "zh-CN": "成功后会跳到 `pam_deny`：通过验证的人反而被拒绝。"
+    },
+    "passed": {
+      "en": "Failure jumps over `pam_deny`: who proves nothing goes on.",
+      "zh-CN": "失败后会跳过 `pam_deny`：未通过验证的人仍可继续。"
+    },
+    "nothing": {
+      "en": "No line of this stack fails when the proof does: everybody gets in.",
+      "zh-CN": "验证失败时，该栈没有任何一行会失败：所有人都能进入。"
+    },
+    "shut": {
+      "en": "Nothing leads around this `pam_deny`: {type} always fails.",
+      "zh-CN": "没有任何途径绕过此 `pam_deny`：{type} 总是失败。"
+    },
+    "account": {
+      "en": "`pam_permit` alone also lets in accounts that are expired or locked.",
+      "zh-CN": "只有 `pam_permit` 时，过期或被锁定的账户也能进入。"
+    },
+    "first": {
+      "en": "No module before it has asked for a password, so there is none to use.",
+      "zh-CN": "之前没有模块询问过口令，因此没有口令可用。"
+    },
+    "twice": {
+      "en": "This very line stands above already.",
+      "zh-CN": "上面已有完全相同的一行。"
     }
   },
   "fixes": {
-    "default": {
+    "deny": {
       "en": "Refuse in place of it",
       "zh-CN": "改为拒绝"
+    },
+    "type": {
+      "en": "Write `{type}`",
+      "zh-CN": "改为 `{type}`"
+    },
+    "jump": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
+    },
+    "ask": {
+      "en": "Ask where there is none",
+      "zh-CN": "没有口令时再询问"
+    },
+    "remove": {
+      "en": "Remove this line",
+      "zh-CN": "删除此行"
     }
   },
   "steps": {}
 });
 
 export const invalidValue = page<
-  { say: 'mode'; value: string | number } | { say: 'ending'; value: string | number } | { say: 'type'; known: string | number; value: string | number } | { say: 'few' } | { say: 'control'; known: string | number; value: string | number } | { say: 'open' } | { say: 'pair'; value: string | number } | { say: 'return'; value: string | number } | { say: 'action'; known: string | number; value: string | number } | { say: 'module'; meant: string | number; value: string | number } | { say: 'argument'; meant: string | number; module: string | number; value: string | number },
+  { say: 'mode'; value: string | number } | { say: 'ending'; value: string | number } | { say: 'type'; known: string | number; value: string | number } | { say: 'few' } | { say: 'control'; known: string | number; value: string | number } | { say: 'open' } | { say: 'pair'; value: string | number } | { say: 'return'; value: string | number } | { say: 'action'; known: string | number; value: string | number } | { say: 'module'; meant: string | number; value: string | number } | { say: 'argument'; meant: string | number; module: string | number; value: string | number } | { say: 'number'; argument: string | number; value: string | number } | { say: 'twice'; value: string | number } | { say: 'zero' },
   { meant: string | number }
 >({
   "code": "pam/invalid-value",
@@ -106,6 +154,18 @@ export const invalidValue = page<
     "argument": {
       "en": "{module} knows no argument `{value}`; did you mean `{meant}`?",
       "zh-CN": "{module} 没有参数 `{value}`，是否指 `{meant}`？"
+    },
+    "number": {
+      "en": "`{argument}` is a number; `{value}` is none.",
+      "zh-CN": "`{argument}` 应为数字，`{value}` 不是。"
+    },
+    "twice": {
+      "en": "`{value}` has an action already; only the last one holds.",
+      "zh-CN": "`{value}` 已有动作，只有最后一个有效。"
+    },
+    "zero": {
+      "en": "A jump over 0 lines is refused by libpam; `ignore` goes on with the next line.",
+      "zh-CN": "libpam 会拒绝跳过 0 行；要继续下一行请用 `ignore`。"
     }
   },
   "fixes": {
@@ -118,7 +178,7 @@ export const invalidValue = page<
 });
 
 export const missingReference = page<
-  { say: 'module'; name: string | number } | { say: 'file'; name: string | number },
+  { say: 'module'; name: string | number } | { say: 'file'; name: string | number } | { say: 'path'; name: string | number } | { say: 'group'; name: string | number },
   { meant: string | number }
 >({
   "code": "pam/missing-reference",
@@ -146,12 +206,120 @@ export const missingReference = page<
     "file": {
       "en": "There is no `{name}` in `/etc/pam.d` of this system; the line always fails.",
       "zh-CN": "该系统的 `/etc/pam.d` 中没有 `{name}`，此行必定失败。"
+    },
+    "path": {
+      "en": "`{name}` does not exist on this system.",
+      "zh-CN": "该系统上不存在 `{name}`。"
+    },
+    "group": {
+      "en": "There is no group `{name}` on this system.",
+      "zh-CN": "该系统没有组 `{name}`。"
     }
   },
   "fixes": {
     "default": {
       "en": "Write `{meant}`",
       "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const outdatedModule = page<
+  { say: 'gone'; module: string | number } | { say: 'next'; meant: string | number; module: string | number } | { say: 'environment' },
+  { meant: string | number }
+>({
+  "code": "pam/outdated-module",
+  "tags": [
+    "deprecated"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A module or argument that is gone",
+    "zh-CN": "已移除的模块或参数"
+  },
+  "help": {
+    "en": "The arguments may differ: see the manual of the new module.",
+    "zh-CN": "参数可能不同：参见新模块的手册。"
+  },
+  "fixable": true,
+  "messages": {
+    "gone": {
+      "en": "Linux-PAM has no `{module}` any more; a line with a module that is missing fails.",
+      "zh-CN": "Linux-PAM 已没有 `{module}`；缺失模块的行会失败。"
+    },
+    "next": {
+      "en": "`{module}` is gone or on its way out; `{meant}` takes its place.",
+      "zh-CN": "`{module}` 已移除或即将移除，应使用 `{meant}`。"
+    },
+    "environment": {
+      "en": "`user_readenv` is deprecated and will be removed: people could change the environment of services with it.",
+      "zh-CN": "`user_readenv` 已弃用并将移除：用户可借此改变服务的环境。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const weakSetting = page<
+  { say: 'hash'; value: string | number } | { say: 'mask'; value: string | number } | { say: 'rhosts' } | { say: 'trust' } | { say: 'place'; folder: string | number },
+  { say: 'write'; meant: string | number } | { say: 'remove'; name: string | number }
+>({
+  "code": "pam/weak-setting",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A setting that opens the door",
+    "zh-CN": "敞开大门的设置"
+  },
+  "help": {
+    "en": "See the manual of the module.",
+    "zh-CN": "参见该模块的手册。"
+  },
+  "fixable": true,
+  "messages": {
+    "hash": {
+      "en": "`{value}` hashes of passwords are guessed quickly; `yescrypt` is the default of today.",
+      "zh-CN": "`{value}` 口令散列很快就能被猜出；如今默认使用 `yescrypt`。"
+    },
+    "mask": {
+      "en": "With umask {value} everybody may write the new files of everybody.",
+      "zh-CN": "umask 为 {value} 时，任何人都能写其他人的新文件。"
+    },
+    "rhosts": {
+      "en": "`pam_rhosts` believes what the other machine says; no password is asked for.",
+      "zh-CN": "`pam_rhosts` 相信对方机器的说法，不询问口令。"
+    },
+    "trust": {
+      "en": "With `trust` members of the group become root without a password.",
+      "zh-CN": "有 `trust` 时，组成员无需口令即可成为 root。"
+    },
+    "place": {
+      "en": "Whoever writes in `{folder}` chooses what runs at each login, mostly as root.",
+      "zh-CN": "谁能写 `{folder}`，谁就能决定每次登录时运行什么，且多以 root 身份。"
+    }
+  },
+  "fixes": {
+    "write": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
+    },
+    "remove": {
+      "en": "Take `{name}` out",
+      "zh-CN": "去掉 `{name}`"
     }
   },
   "steps": {}

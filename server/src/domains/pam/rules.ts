@@ -4,9 +4,13 @@ import * as pages from './pages.ts';
 import { rule as brokenStack } from './rules/broken-stack.ts';
 import { rule as invalidValue } from './rules/invalid-value.ts';
 import { rule as missingReference } from './rules/missing-reference.ts';
+import { rule as outdatedModule } from './rules/outdated-module.ts';
+import { rule as weakSetting } from './rules/weak-setting.ts';
 
 export const rules: readonly Rule[] = [
   { meta: pages.brokenStack.meta, ...brokenStack },
   { meta: pages.invalidValue.meta, ...invalidValue },
   { meta: pages.missingReference.meta, ...missingReference },
+  { meta: pages.outdatedModule.meta, ...outdatedModule },
+  { meta: pages.weakSetting.meta, ...weakSetting },
 ];

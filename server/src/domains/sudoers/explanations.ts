@@ -19,8 +19,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "该行会被读取但不会使用，相应的人仍会被拒绝。\n\n```sudoers\nsudo ALL=(ALL:ALL) ALL\n```\n\n应改为：\n\n```sudoers\n%sudo ALL=(ALL:ALL) ALL\n```"
   },
   "sudoers/overridden-grant": {
-    "en": "sudo reads all lines and takes the last one that fits. A general line behind a special one makes the special one void.\n\n```sudoers\nweb ALL=(root) NOPASSWD: /bin/x\nweb ALL=(root) PASSWD: /bin/x\n```\n\nBetter:\n\n```sudoers\nweb ALL=(root) NOPASSWD: /bin/x\nweb ALL=(root) NOPASSWD: /bin/x\n```",
-    "zh-CN": "sudo 读取所有行，以最后匹配的一行为准；笼统的行放在特殊的行之后会使后者失效。\n\n```sudoers\nweb ALL=(root) NOPASSWD: /bin/x\nweb ALL=(root) PASSWD: /bin/x\n```\n\n应改为：\n\n```sudoers\nweb ALL=(root) NOPASSWD: /bin/x\nweb ALL=(root) NOPASSWD: /bin/x\n```"
+    "en": "sudo reads all lines and takes the last one that fits. A general line behind a special one makes the special one void.\n\n```sudoers\nweb ALL=(root) NOPASSWD: /bin/x\nweb ALL=(daemon) PASSWD: /bin/x\n```\n\nBetter:\n\n```sudoers\nweb ALL=(root) NOPASSWD: /bin/x\nweb ALL=(daemon) NOPASSWD: /bin/x\n```",
+    "zh-CN": "sudo 读取所有行，以最后匹配的一行为准；笼统的行放在特殊的行之后会使后者失效。\n\n```sudoers\nweb ALL=(root) NOPASSWD: /bin/x\nweb ALL=(daemon) PASSWD: /bin/x\n```\n\n应改为：\n\n```sudoers\nweb ALL=(root) NOPASSWD: /bin/x\nweb ALL=(daemon) NOPASSWD: /bin/x\n```"
   },
   "sudoers/undefined-alias": {
     "en": "sudo warns about the alias on each call and refuses what it was for.\n\n```sudoers\nCmnd_Alias SVC = /bin/x\nweb ALL=(root) SVCS\n```\n\nBetter:\n\n```sudoers\nCmnd_Alias SVC = /bin/x\nweb ALL=(root) SVC\n```",

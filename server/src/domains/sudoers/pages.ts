@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const invalidDefault = page<
-  { say: 'unknown'; name: string | number } | { say: 'missing'; name: string | number } | { say: 'negated'; name: string | number } | { say: 'flag'; name: string | number } | { say: 'operator'; name: string | number } | { say: 'number'; name: string | number; value: string | number } | { say: 'mode'; name: string | number; value: string | number } | { say: 'choice'; known: string | number; name: string | number; value: string | number },
+  { say: 'unknown'; name: string | number } | { say: 'missing'; name: string | number } | { say: 'negated'; name: string | number } | { say: 'flag'; name: string | number } | { say: 'operator'; name: string | number } | { say: 'number'; name: string | number; value: string | number } | { say: 'mode'; name: string | number; value: string | number } | { say: 'choice'; known: string | number; name: string | number; value: string | number } | { say: 'off'; name: string | number },
   { meant: string | number }
 >({
   "code": "sudoers/invalid-default",
@@ -54,6 +54,10 @@ export const invalidDefault = page<
     "choice": {
       "en": "`{name}` takes one of {known}; `{value}` is none.",
       "zh-CN": "`{name}` 只接受 {known}，`{value}` 不是。"
+    },
+    "off": {
+      "en": "`!` switches `{name}` off, so it takes no value.",
+      "zh-CN": "`!` 表示关闭 `{name}`，因此不能带值。"
     }
   },
   "fixes": {
@@ -66,7 +70,7 @@ export const invalidDefault = page<
 });
 
 export const invalidValue = page<
-  { say: 'comma' } | { say: 'colon'; name: string | number } | { say: 'alias'; name: string | number } | { say: 'tag'; name: string | number } | { say: 'address'; name: string | number } | { say: 'relative'; name: string | number },
+  { say: 'comma' } | { say: 'colon'; name: string | number } | { say: 'alias'; name: string | number } | { say: 'tag'; name: string | number } | { say: 'address'; name: string | number } | { say: 'relative'; name: string | number } | { say: 'network'; name: string | number; network: string | number } | { say: 'option'; name: string | number; value: string | number } | { say: 'digest'; name: string | number } | { say: 'length'; digits: string | number; name: string | number } | { say: 'folder'; name: string | number } | { say: 'arguments' } | { say: 'number'; name: string | number },
   { meant: string | number }
 >({
   "code": "sudoers/invalid-value",
@@ -110,6 +114,34 @@ export const invalidValue = page<
     "relative": {
       "en": "A command is named by its whole path; `{name}` is refused.",
       "zh-CN": "命令须写完整路径，`{name}` 会被拒绝。"
+    },
+    "network": {
+      "en": "`{name}` has bits of a host set; the network is `{network}`.",
+      "zh-CN": "`{name}` 含主机位；该网络应为 `{network}`。"
+    },
+    "option": {
+      "en": "`{name}=` cannot be read: `{value}`.",
+      "zh-CN": "无法解析 `{name}=`：`{value}`。"
+    },
+    "digest": {
+      "en": "sudo knows no digest `{name}`.",
+      "zh-CN": "sudo 不支持摘要 `{name}`。"
+    },
+    "length": {
+      "en": "A digest of {name} has {digits} hex digits.",
+      "zh-CN": "{name} 摘要应有 {digits} 个十六进制数字。"
+    },
+    "folder": {
+      "en": "`{name}` is a folder and no program; with a `/` behind it all programs of the folder are meant.",
+      "zh-CN": "`{name}` 是目录而非程序；后面加 `/` 才表示目录中的所有程序。"
+    },
+    "arguments": {
+      "en": "A folder takes no arguments.",
+      "zh-CN": "目录不能带参数。"
+    },
+    "number": {
+      "en": "Behind `%#` stands the number of a group; `{name}` has none.",
+      "zh-CN": "`%#` 后面应为组编号，`{name}` 没有。"
     }
   },
   "fixes": {
@@ -122,8 +154,8 @@ export const invalidValue = page<
 });
 
 export const malformedLine = page<
-  { say: 'alias' } | { say: 'equals' } | { say: 'parts' } | { say: 'parenthesis' } | { say: 'comma' } | { say: 'quote' },
-  { say: 'equals' } | { say: 'close' } | { say: 'remove' }
+  { say: 'alias' } | { say: 'equals' } | { say: 'parts' } | { say: 'parenthesis' } | { say: 'comma' } | { say: 'quote' } | { say: 'keyword'; name: string | number } | { say: 'path' } | { say: 'empty' } | { say: 'between' } | { say: 'semicolon' } | { say: 'sign'; sign: string | number } | { say: 'percent' } | { say: 'nothing' },
+  { say: 'equals' } | { say: 'close' } | { say: 'remove' } | { say: 'keyword'; meant: string | number } | { say: 'between' } | { say: 'escape' }
 >({
   "code": "sudoers/malformed-line",
   "tags": [
@@ -166,6 +198,38 @@ export const malformedLine = page<
     "quote": {
       "en": "The quote is not closed.",
       "zh-CN": "引号没有闭合。"
+    },
+    "keyword": {
+      "en": "`{name}` is no word of sudo: aliases are `User_Alias`, `Host_Alias`, `Runas_Alias` and `Cmnd_Alias`.",
+      "zh-CN": "`{name}` 不是 sudo 的关键字：别名只有 `User_Alias`、`Host_Alias`、`Runas_Alias` 和 `Cmnd_Alias`。"
+    },
+    "path": {
+      "en": "Nothing says what to include.",
+      "zh-CN": "没有写明要包含什么。"
+    },
+    "empty": {
+      "en": "An item is missing between two commas.",
+      "zh-CN": "两个逗号之间缺少内容。"
+    },
+    "between": {
+      "en": "Items have commas between them.",
+      "zh-CN": "各项之间用逗号分隔。"
+    },
+    "semicolon": {
+      "en": "Commands have commas between them, not semicolons.",
+      "zh-CN": "命令之间用逗号，而不是分号。"
+    },
+    "sign": {
+      "en": "`{sign}` ends a command here; in an argument it stands behind a backslash.",
+      "zh-CN": "`{sign}` 在此会结束命令；用在参数中时须加反斜杠。"
+    },
+    "percent": {
+      "en": "With a blank behind it the group has no name.",
+      "zh-CN": "后面有空格时组名为空。"
+    },
+    "nothing": {
+      "en": "No command is granted: nothing stands behind the parentheses.",
+      "zh-CN": "括号后面没有命令，等于什么也没授权。"
     }
   },
   "fixes": {
@@ -180,13 +244,25 @@ export const malformedLine = page<
     "remove": {
       "en": "Remove the comma",
       "zh-CN": "删除逗号"
+    },
+    "keyword": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
+    },
+    "between": {
+      "en": "Write a comma",
+      "zh-CN": "改为逗号"
+    },
+    "escape": {
+      "en": "Put a backslash before it",
+      "zh-CN": "在前面加反斜杠"
     }
   },
   "steps": {}
 });
 
 export const missingReference = page<
-  { say: 'user'; name: string | number } | { say: 'group'; name: string | number } | { say: 'percent'; name: string | number } | { say: 'program'; name: string | number },
+  { say: 'user'; name: string | number } | { say: 'group'; name: string | number } | { say: 'percent'; name: string | number } | { say: 'program'; name: string | number } | { say: 'path'; name: string | number },
   { meant: string | number }
 >({
   "code": "sudoers/missing-reference",
@@ -222,6 +298,10 @@ export const missingReference = page<
     "program": {
       "en": "`{name}` does not exist on this system; the grant is for nothing.",
       "zh-CN": "该系统上不存在 `{name}`，此授权没有对象。"
+    },
+    "path": {
+      "en": "`{name}` does not exist on this system.",
+      "zh-CN": "该系统上不存在 `{name}`。"
     }
   },
   "fixes": {
@@ -234,8 +314,8 @@ export const missingReference = page<
 });
 
 export const overriddenGrant = page<
-  { command: string | number },
-  { meant: string | number }
+  { say: 'grant'; command: string | number } | { say: 'all'; command: string | number } | { say: 'setting'; name: string | number } | { say: 'list'; name: string | number } | { say: 'twice' },
+  { say: 'tag'; meant: string | number } | { say: 'add' } | { say: 'remove' }
 >({
   "code": "sudoers/overridden-grant",
   "tags": [
@@ -255,15 +335,39 @@ export const overriddenGrant = page<
   },
   "fixable": true,
   "messages": {
-    "default": {
+    "grant": {
       "en": "An earlier line says otherwise about the password for `{command}`; of both this one holds.",
       "zh-CN": "前面一行对 `{command}` 的密码要求与此不同，以此行为准。"
+    },
+    "all": {
+      "en": "This grant fits `{command}` too and wants a password: the `NOPASSWD` above does nothing.",
+      "zh-CN": "该授权也适用于 `{command}` 且需要密码：上面的 `NOPASSWD` 不起作用。"
+    },
+    "setting": {
+      "en": "`{name}` is set above already; this line holds.",
+      "zh-CN": "`{name}` 上面已设置，以此行为准。"
+    },
+    "list": {
+      "en": "This replaces what stands above in `{name}`; `+=` adds to it.",
+      "zh-CN": "这会替换上面 `{name}` 的内容；`+=` 才是追加。"
+    },
+    "twice": {
+      "en": "This very line stands above already.",
+      "zh-CN": "上面已有完全相同的一行。"
     }
   },
   "fixes": {
-    "default": {
+    "tag": {
       "en": "Write `{meant}`",
       "zh-CN": "改写为 `{meant}`"
+    },
+    "add": {
+      "en": "Add with `+=`",
+      "zh-CN": "用 `+=` 追加"
+    },
+    "remove": {
+      "en": "Remove this line",
+      "zh-CN": "删除此行"
     }
   },
   "steps": {
@@ -275,7 +379,7 @@ export const overriddenGrant = page<
 });
 
 export const undefinedAlias = page<
-  { kind: string | number; name: string | number },
+  { say: 'none'; kind: string | number; name: string | number } | { say: 'kind'; kind: string | number; name: string | number; other: string | number } | { say: 'self'; name: string | number } | { say: 'unused'; kind: string | number } | { say: 'twice'; name: string | number },
   { meant: string | number }
 >({
   "code": "sudoers/undefined-alias",
@@ -296,9 +400,25 @@ export const undefinedAlias = page<
   },
   "fixable": true,
   "messages": {
-    "default": {
+    "none": {
       "en": "No {kind} is called `{name}`; sudo refuses the line.",
       "zh-CN": "没有名为 `{name}` 的 {kind}，sudo 会拒绝该行。"
+    },
+    "kind": {
+      "en": "`{name}` is a {other}, and a {kind} is needed here.",
+      "zh-CN": "`{name}` 是 {other}，此处需要 {kind}。"
+    },
+    "self": {
+      "en": "`{name}` holds itself.",
+      "zh-CN": "`{name}` 包含自身。"
+    },
+    "unused": {
+      "en": "No line uses this {kind}.",
+      "zh-CN": "没有任何行使用此 {kind}。"
+    },
+    "twice": {
+      "en": "`{name}` is defined above already, which sudo refuses.",
+      "zh-CN": "`{name}` 在上面已定义，sudo 会拒绝。"
     }
   },
   "fixes": {
@@ -307,11 +427,16 @@ export const undefinedAlias = page<
       "zh-CN": "改写为 `{meant}`"
     }
   },
-  "steps": {}
+  "steps": {
+    "first": {
+      "en": "Defined here",
+      "zh-CN": "定义于此"
+    }
+  }
 });
 
 export const unsafeDefault = page<
-  { say: 'env_reset' } | { say: 'authenticate' } | { say: 'use_pty' } | { say: 'setenv' } | { say: 'visiblepw' } | { say: 'loader'; name: string | number } | { say: 'path'; place: string | number } | { say: 'forever' },
+  { say: 'env_reset' } | { say: 'authenticate' } | { say: 'use_pty' } | { say: 'setenv' } | { say: 'visiblepw' } | { say: 'loader'; name: string | number } | { say: 'path'; place: string | number } | { say: 'forever' } | { say: 'tty_tickets' } | { say: 'secure_path' } | { say: 'syslog' } | { say: 'env_editor' },
   Record<never, never>
 >({
   "code": "sudoers/unsafe-default",
@@ -363,6 +488,22 @@ export const unsafeDefault = page<
     "forever": {
       "en": "A negative timeout never asks again.",
       "zh-CN": "负的超时值表示之后不再询问密码。"
+    },
+    "tty_tickets": {
+      "en": "One password opens sudo for all terminals of the account.",
+      "zh-CN": "一次密码即可在该账户的所有终端使用 sudo。"
+    },
+    "secure_path": {
+      "en": "Commands are looked for in the path of whoever calls sudo.",
+      "zh-CN": "命令将在调用者自己的路径中查找。"
+    },
+    "syslog": {
+      "en": "Nobody is told what was done with sudo.",
+      "zh-CN": "sudo 的使用情况不会被记录。"
+    },
+    "env_editor": {
+      "en": "With this, visudo and sudoedit start whatever the caller's environment names.",
+      "zh-CN": "这会让 visudo 和 sudoedit 启动调用者环境指定的任何程序。"
     }
   },
   "fixes": {
@@ -375,8 +516,8 @@ export const unsafeDefault = page<
 });
 
 export const unsafeGrant = page<
-  { say: 'everything' } | { say: 'negated'; command: string | number } | { say: 'editor'; program: string | number } | { say: 'shell'; program: string | number } | { say: 'writable'; program: string | number } | { say: 'wildcard' },
-  { say: 'password' } | { say: 'edit' } | { say: 'none' }
+  { say: 'everything' } | { say: 'negated'; command: string | number } | { say: 'editor'; program: string | number } | { say: 'shell'; program: string | number } | { say: 'writable'; program: string | number } | { say: 'wildcard' } | { say: 'mighty'; program: string | number } | { say: 'folder'; folder: string | number } | { say: 'everybody' } | { say: 'not-root' } | { say: 'environment' } | { say: 'environment-free' },
+  { say: 'password' } | { say: 'edit' } | { say: 'none' } | { say: 'tag' }
 >({
   "code": "sudoers/unsafe-grant",
   "tags": [
@@ -419,6 +560,30 @@ export const unsafeGrant = page<
     "wildcard": {
       "en": "`*` stands for any text, blanks and further arguments among it.",
       "zh-CN": "`*` 可匹配任意文本，包括空格和更多参数。"
+    },
+    "mighty": {
+      "en": "`{program}` with any arguments writes any file, or runs any program: this is all of root.",
+      "zh-CN": "`{program}` 若可带任意参数，就能写任意文件或运行任意程序：等于 root 的全部权限。"
+    },
+    "folder": {
+      "en": "All programs of `{folder}` are granted, shells and editors among them, and those of tomorrow.",
+      "zh-CN": "`{folder}` 中的所有程序都被授权，包括 shell 和编辑器，以及将来新增的程序。"
+    },
+    "everybody": {
+      "en": "Everybody may run everything as root.",
+      "zh-CN": "任何人都能以 root 运行一切。"
+    },
+    "not-root": {
+      "en": "Old versions of sudo took `-u#-1` for root all the same; name the users that are meant.",
+      "zh-CN": "旧版 sudo 会把 `-u#-1` 当作 root；请写明允许的用户。"
+    },
+    "environment": {
+      "en": "With `SETENV` the caller sets `LD_PRELOAD` and runs what they like.",
+      "zh-CN": "有 `SETENV` 时，调用者可设置 `LD_PRELOAD` 运行任意代码。"
+    },
+    "environment-free": {
+      "en": "With `SETENV` the caller sets `LD_PRELOAD` and runs what they like, without a password.",
+      "zh-CN": "有 `SETENV` 时，调用者无需密码即可设置 `LD_PRELOAD` 运行任意代码。"
     }
   },
   "fixes": {
@@ -433,6 +598,10 @@ export const unsafeGrant = page<
     "none": {
       "en": "Allow no arguments",
       "zh-CN": "不允许参数"
+    },
+    "tag": {
+      "en": "Take `SETENV` out",
+      "zh-CN": "去掉 `SETENV`"
     }
   },
   "steps": {}

@@ -25,5 +25,13 @@ export const explanations: Readonly<Record<string, Text>> = {
   "tmpfiles/repeated-path": {
     "en": "The first line wins, so a mode or owner on the second is never set.\n\n```tmpfiles\nd /run/web 0755 root root\nd /run/web 0700 root root\n```\n\nBetter:\n\n```tmpfiles\nd /run/web 0755 root root\n```",
     "zh-CN": "以首行为准，第二行的权限或属主不会生效。\n\n```tmpfiles\nd /run/web 0755 root root\nd /run/web 0700 root root\n```\n\n应改为：\n\n```tmpfiles\nd /run/web 0755 root root\n```"
+  },
+  "tmpfiles/unsafe-owner": {
+    "en": "Whoever owns a folder may rename what is in it. If root then writes through that path, it writes where the owner of the folder\nwants it to. systemd-tmpfiles calls this an unsafe path transition and leaves the line out.\n\n```tmpfiles\nd /run/web 0755 www-data www-data -\nf /run/web/flag 0644 root root - on\n```\n\nBetter:\n\n```tmpfiles\nd /run/web 0755 www-data www-data -\nf /run/web/flag 0644 www-data root - on\n```",
+    "zh-CN": "谁拥有目录，谁就能改名其中的内容。若 root 随后经此路径写入，就会写到目录属主想要的地方。systemd-tmpfiles 称之为不安全的路径转换，并跳过该行。\n\n```tmpfiles\nd /run/web 0755 www-data www-data -\nf /run/web/flag 0644 root root - on\n```\n\n应改为：\n\n```tmpfiles\nd /run/web 0755 www-data www-data -\nf /run/web/flag 0644 www-data root - on\n```"
+  },
+  "tmpfiles/unused-column": {
+    "en": "systemd-tmpfiles ignores a column that means nothing for the type, at most with a line in the log. What was meant by it\ndoes not happen.\n\n```tmpfiles\nd /run/web 0755 root root - x\n```\n\nBetter:\n\n```tmpfiles\nd /run/web 0755 root root -\n```",
+    "zh-CN": "对该类型没有意义的列，systemd-tmpfiles 会忽略，最多在日志里记一行。想要的效果并不会发生。\n\n```tmpfiles\nd /run/web 0755 root root - x\n```\n\n应改为：\n\n```tmpfiles\nd /run/web 0755 root root -\n```"
   }
 };

@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const dangerousPath = page<
-  { say: 'recursive'; path: string | number } | { say: 'remove'; path: string | number } | { say: 'folder'; mode: string | number } | { say: 'file'; mode: string | number },
+  { say: 'recursive'; path: string | number } | { say: 'remove'; path: string | number } | { say: 'folder'; mode: string | number } | { say: 'file'; mode: string | number } | { say: 'secret'; path: string | number } | { say: 'setuid'; mode: string | number } | { say: 'enter'; mode: string | number } | { say: 'folders'; mode: string | number } | { say: 'age'; path: string | number },
   { meant: string | number }
 >({
   "code": "tmpfiles/dangerous-path",
@@ -38,6 +38,26 @@ export const dangerousPath = page<
     "file": {
       "en": "With mode {mode} everybody can write this file.",
       "zh-CN": "权限 {mode} 允许任何人写入此文件。"
+    },
+    "secret": {
+      "en": "`{path}` holds secrets, and this mode lets others read it.",
+      "zh-CN": "`{path}` 含有机密，此权限允许他人读取。"
+    },
+    "setuid": {
+      "en": "With mode {mode} everybody runs this file with the rights of its owner.",
+      "zh-CN": "权限 {mode} 会让任何人都以属主身份运行该文件。"
+    },
+    "enter": {
+      "en": "With mode {mode} the folder can be read and not entered: nobody reaches what is in it.",
+      "zh-CN": "权限 {mode} 只能读而不能进入该目录：无法访问其中内容。"
+    },
+    "folders": {
+      "en": "Mode {mode} is set on folders too, which then cannot be entered; `~` before it keeps their `x`.",
+      "zh-CN": "权限 {mode} 也会设到目录上，使其无法进入；在前面加 `~` 可保留目录的 `x`。"
+    },
+    "age": {
+      "en": "Everything in `{path}` that is older is deleted, whoever needs it.",
+      "zh-CN": "`{path}` 中超过时限的内容都会被删除，不论谁还需要。"
     }
   },
   "fixes": {
@@ -50,7 +70,7 @@ export const dangerousPath = page<
 });
 
 export const invalidValue = page<
-  { say: 'quote' } | { say: 'type'; value: string | number } | { say: 'modifier'; value: string | number } | { say: 'useless'; type: string | number; value: string | number } | { say: 'path-missing' } | { say: 'path'; value: string | number } | { say: 'specifier'; value: string | number } | { say: 'mode'; value: string | number } | { say: 'age'; value: string | number },
+  { say: 'quote' } | { say: 'type'; value: string | number } | { say: 'modifier'; value: string | number } | { say: 'useless'; type: string | number; value: string | number } | { say: 'path-missing' } | { say: 'path'; value: string | number } | { say: 'specifier'; value: string | number } | { say: 'mode'; value: string | number } | { say: 'age'; value: string | number } | { say: 'account'; value: string | number } | { say: 'h'; value: string | number } | { say: 't'; value: string | number } | { say: 'a'; value: string | number },
   { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "tmpfiles/invalid-value",
@@ -106,6 +126,22 @@ export const invalidValue = page<
     "age": {
       "en": "An age is a time such as `10d` or `12h`; the line with `{value}` is passed over.",
       "zh-CN": "期限应为时间，如 `10d`、`12h`；含 `{value}` 的行会被忽略。"
+    },
+    "account": {
+      "en": "`{value}` is no name of a user or group; user and group are two columns.",
+      "zh-CN": "`{value}` 不是用户或组名；用户和组是两列。"
+    },
+    "h": {
+      "en": "`{value}` has letters that are no file attributes, see chattr(1).",
+      "zh-CN": "`{value}` 中有并非文件属性的字母，参见 chattr(1)。"
+    },
+    "t": {
+      "en": "An extended attribute is `namespace.name=value`, as in `user.note=x`; `{value}` is not.",
+      "zh-CN": "扩展属性的形式是 `命名空间.名称=值`，例如 `user.note=x`；`{value}` 不是。"
+    },
+    "a": {
+      "en": "`{value}` is no entry of an access list, as in `u:web:r-x`.",
+      "zh-CN": "`{value}` 不是访问控制列表条目，例如 `u:web:r-x`。"
     }
   },
   "fixes": {
@@ -209,7 +245,7 @@ export const missingReference = page<
 });
 
 export const outdatedForm = page<
-  { say: 'truncate' } | { say: 'moved'; now: string | number; old: string | number },
+  { say: 'truncate' } | { say: 'moved'; now: string | number; old: string | number } | { say: 'mode' },
   { meant: string | number }
 >({
   "code": "tmpfiles/outdated-form",
@@ -237,6 +273,10 @@ export const outdatedForm = page<
     "moved": {
       "en": "`{old}` is a link to `{now}`; systemd corrects the line and complains.",
       "zh-CN": "`{old}` 是指向 `{now}` 的链接；systemd 会更正并告警。"
+    },
+    "mode": {
+      "en": "`m` is the old name of `z`.",
+      "zh-CN": "`m` 是 `z` 的旧名。"
     }
   },
   "fixes": {
@@ -287,4 +327,108 @@ export const repeatedPath = page<
       "zh-CN": "首次出现处"
     }
   }
+});
+
+export const unsafeOwner = page<
+  { folder: string | number; own: string | number; owner: string | number },
+  { owner: string | number }
+>({
+  "code": "tmpfiles/unsafe-owner",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Something of one account in the folder of another",
+    "zh-CN": "在他人目录中创建的内容"
+  },
+  "help": {
+    "en": "Let one account own both, or root the folder.",
+    "zh-CN": "让同一账户拥有两者，或让 root 拥有该目录。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{folder}` belongs to `{owner}`, who could put a link in the place of what `{own}` gets here; systemd-tmpfiles refuses it.",
+      "zh-CN": "`{folder}` 属于 `{owner}`，后者可以用链接替换此处给 `{own}` 的内容；systemd-tmpfiles 会拒绝。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Give it to `{owner}`",
+      "zh-CN": "改属 `{owner}`"
+    }
+  },
+  "steps": {}
+});
+
+export const unusedColumn = page<
+  { say: 'argument'; type: string | number } | { say: 'comment' } | { say: 'pattern'; type: string | number } | { say: 'self' } | { say: 'folder' } | { say: 'age'; type: string | number } | { say: 'mode'; type: string | number } | { say: 'owner'; type: string | number },
+  { say: 'cut' } | { say: 'dash' }
+>({
+  "code": "tmpfiles/unused-column",
+  "tags": [
+    "semantic"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A column that the type does not read",
+    "zh-CN": "该类型不读取的列"
+  },
+  "help": {
+    "en": "The columns are type, path, mode, user, group, age and argument.",
+    "zh-CN": "各列依次为类型、路径、权限、用户、组、时限和参数。"
+  },
+  "fixable": true,
+  "messages": {
+    "argument": {
+      "en": "`{type}` takes no argument: this is ignored.",
+      "zh-CN": "`{type}` 不带参数，此处会被忽略。"
+    },
+    "comment": {
+      "en": "Comments stand on lines of their own: this is read as an argument.",
+      "zh-CN": "注释须独占一行：此处会被当作参数读取。"
+    },
+    "pattern": {
+      "en": "`{type}` takes a name and no pattern: a file with these very signs in its name is meant.",
+      "zh-CN": "`{type}` 只接受名称而非通配模式：这里会按字面当作文件名。"
+    },
+    "self": {
+      "en": "A link to itself leads nowhere.",
+      "zh-CN": "指向自身的链接没有意义。"
+    },
+    "folder": {
+      "en": "Another line makes a folder of this name, and `r` does not remove folders with something in them.",
+      "zh-CN": "另一行会创建同名目录，而 `r` 不会删除非空目录。"
+    },
+    "age": {
+      "en": "`{type}` is never cleaned up, so the age does nothing.",
+      "zh-CN": "`{type}` 不会被清理，时限不起作用。"
+    },
+    "mode": {
+      "en": "`{type}` sets no mode, so this does nothing.",
+      "zh-CN": "`{type}` 不设置权限，此处不起作用。"
+    },
+    "owner": {
+      "en": "`{type}` sets no owner, so this does nothing.",
+      "zh-CN": "`{type}` 不设置属主，此处不起作用。"
+    }
+  },
+  "fixes": {
+    "cut": {
+      "en": "Cut it off",
+      "zh-CN": "删去"
+    },
+    "dash": {
+      "en": "Write `-`",
+      "zh-CN": "改为 `-`"
+    }
+  },
+  "steps": {}
 });

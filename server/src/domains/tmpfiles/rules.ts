@@ -7,6 +7,8 @@ import { rule as missingArgument } from './rules/missing-argument.ts';
 import { rule as missingReference } from './rules/missing-reference.ts';
 import { rule as outdatedForm } from './rules/outdated-form.ts';
 import { rule as repeatedPath } from './rules/repeated-path.ts';
+import { rule as unsafeOwner } from './rules/unsafe-owner.ts';
+import { rule as unusedColumn } from './rules/unused-column.ts';
 
 export const rules: readonly Rule[] = [
   { meta: pages.dangerousPath.meta, ...dangerousPath },
@@ -15,4 +17,6 @@ export const rules: readonly Rule[] = [
   { meta: pages.missingReference.meta, ...missingReference },
   { meta: pages.outdatedForm.meta, ...outdatedForm },
   { meta: pages.repeatedPath.meta, ...repeatedPath },
+  { meta: pages.unsafeOwner.meta, ...unsafeOwner },
+  { meta: pages.unusedColumn.meta, ...unusedColumn },
 ];

@@ -32,9 +32,31 @@ function isV6(text: string): boolean {
   return halves.length === 2 ? count < 8 : count === 8;
 }
 
+/** Ones first, then zeros. */
+function isMask(text: string): boolean {
+  return /^1*0*$/.test(
+    text
+      .split('.')
+      .map((part) => Number(part).toString(2).padStart(8, '0'))
+      .join(''),
+  );
+}
+
+/** The network that an IPv4 address with a prefix lies in, when bits of the host are set; undefined when none are. */
+export function networkOf(text: string): string | undefined {
+  const match = /^(\d+\.\d+\.\d+\.\d+)\/(\d+)$/.exec(text);
+  if (!match || !isV4(match[1]!) || Number(match[2]) > 32) return undefined;
+  const bits = match[1]!.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+  const size = 2 ** (32 - Number(match[2]));
+  const network = Math.floor(bits / size) * size;
+  if (network === bits) return undefined;
+  const parts = [24, 16, 8, 0].map((shift) => Math.floor(network / 2 ** shift) % 256);
+  return `${parts.join('.')}/${match[2]!}`;
+}
+
 function isPrefix(text: string | undefined, limit: number): boolean {
   if (text === undefined) return true;
   // An IPv4 network may be written with its mask.
-  if (limit === 32 && /^\d+(?:\.\d+){3}$/.test(text)) return isV4(text);
+  if (limit === 32 && /^\d+(?:\.\d+){3}$/.test(text)) return isV4(text) && isMask(text);
   return /^\d+$/.test(text) && Number(text) <= limit;
 }

@@ -20,13 +20,18 @@ function* judged(line: ColumnsLine): Iterable<Problem> {
   const kind = kindOf(name);
   if (kind === undefined) return;
   const needs =
-    kind === 'count' || kind === 'size' || name === 'su' || name === 'olddir' || name === 'dateformat';
+    kind === 'count' ||
+    kind === 'size' ||
+    /^(?:su|olddir|dateformat|mail|include|compresscmd|uncompresscmd|compressext|extension|addextension)$/.test(
+      name,
+    );
   if (!first) {
     if (needs) yield page.problem(directive!, { say: 'missing', name });
     return;
   }
   const { value } = first;
   const fixTo = (meant: string) => ({ fixes: [page.fix({ meant }, 'review', { span: first, text: meant })] });
+  yield* further(line, name, kind);
   if (kind === 'count' && !/^-?\d+$/.test(value)) yield page.problem(first, { say: 'count', name, value });
   else if (kind === 'size' && !/^\d+[kMG]?$/.test(value)) {
     const size = /^(\d+)\s*([kmg])i?b?$/i.exec(value);
@@ -45,4 +50,38 @@ function* judged(line: ColumnsLine): Iterable<Problem> {
   else if (name === 'dateformat' && !/%[Ymd HMSVs]/.test(value)) {
     yield page.problem(first, { say: 'date', value }, { confidence: 'medium' });
   }
+}
+
+/** What stands behind a value, or in another order. */
+function* further(line: ColumnsLine, name: string, kind: string): Iterable<Problem> {
+  const [directive, first, second] = line.words;
+  if (!first) return;
+  const { value } = first;
+  if ((kind === 'count' || kind === 'size' || name === 'compresscmd') && second) {
+    const span = { start: second.start, end: line.end };
+    const cut = { start: first.end, end: line.end };
+    const fix = page.fix({ meant: `${name} ${value}` }, 'review', { span: cut, text: '' });
+    yield page.problem(span, { say: name === 'compresscmd' ? 'options' : 'more', name }, { fixes: [fix] });
+  } else if (kind === 'mode' && !/^[\d+]/.test(value)) {
+    const mode = line.words.slice(2).find((word) => /^[0-7]{3,4}$/.test(word.value));
+    if (!mode) return;
+    const others = line.words.slice(1).filter((word) => word !== mode);
+    const meant = [directive!, mode, ...others].map((word) => word.text).join(' ');
+    const span = { start: directive!.start, end: line.end };
+    yield page.problem(
+      first,
+      { say: 'order' },
+      { fixes: [page.fix({ meant }, 'review', { span, text: meant })] },
+    );
+  } else if (kind === 'time' && !isDay(name, value)) yield page.problem(first, { say: 'day', name, value });
+  else if (name === 'compressext' && /^\w/.test(value)) {
+    const fix = page.fix({ meant: `.${value}` }, 'review', { span: first, text: `.${value}` });
+    yield page.problem(first, { say: 'dot', value }, { fixes: [fix], confidence: 'medium' });
+  }
+}
+
+/** Weeks may name a day from 0 to 7, months one from 0 to 31. */
+function isDay(name: string, value: string): boolean {
+  if (name !== 'weekly' && name !== 'monthly') return true;
+  return /^\d+$/.test(value) && Number(value) <= (name === 'weekly' ? 7 : 31);
 }

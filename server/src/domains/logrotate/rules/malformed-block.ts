@@ -19,9 +19,32 @@ export const rule: ColumnsRule = {
       });
       yield page.problem(first, { say: 'relative' }, { fixes: [fix] });
     }
+    for (const line of logs) {
+      const word = line.words.find(({ text }) => /^[/"'].*,$/.test(text));
+      if (!word) continue;
+      const comma = { start: word.end - 1, end: word.end };
+      yield page.problem(
+        comma,
+        { say: 'comma' },
+        { fixes: [page.fix({ say: 'comma' }, 'safe', { span: comma, text: '' })] },
+      );
+    }
     for (const line of stray) yield page.problem({ start: line.start, end: line.end }, { say: 'stray' });
     for (const { isClosed, scripts, head } of blocks) {
       for (const script of scripts) {
+        const more = script.head.words[1];
+        if (more && !more.text.startsWith('#')) {
+          const at = { start: script.head.words[0]!.end, end: more.start };
+          const fix = page.fix({ say: 'line' }, 'review', {
+            span: at,
+            text: `${newlineOf(file.source.text)}\t\t`,
+          });
+          yield page.problem(
+            { start: more.start, end: script.head.end },
+            { say: 'line', name: script.head.name },
+            { fixes: [fix] },
+          );
+        }
         const text = file.source.text.slice(script.body.start, script.body.end);
         const fault = script.isClosed ? unbalanced(text) : undefined;
         if (!script.isClosed)

@@ -13,12 +13,15 @@ export const rule: ColumnsRule = {
       if (line.name === 'su' || line.name === 'create' || line.name === 'createolddir') {
         yield* absent(file, words[0], 'user');
         yield* absent(file, words[1], 'group');
-      } else if (line.name === 'olddir' || line.name === 'include') {
+      } else if (/^(?:olddir|include|compresscmd|uncompresscmd)$/.test(line.name)) {
         if (words[0]?.value.startsWith('/')) yield* absent(file, words[0], 'path');
       }
     }
     for (const { scripts } of structureOf(file).blocks)
-      for (const { body } of scripts) yield* programs(file, body);
+      for (const { body } of scripts) {
+        yield* programs(file, body);
+        yield* units(file, body);
+      }
   },
 };
 
@@ -30,6 +33,25 @@ function* programs(file: ColumnsFile, { start, end }: Span): Iterable<Problem> {
     const from = start + match.index + match[0].length - name.length;
     const at = { start: from, end: from + name.length };
     yield page.problem(at, { say: 'path', name }, { fixes: respelled(page, file.lookup, 'path', at, name) });
+  }
+}
+
+/** Units that a script reloads or restarts. */
+function* units(file: ColumnsFile, { start, end }: Span): Iterable<Problem> {
+  for (const match of file.source.text
+    .slice(start, end)
+    .matchAll(
+      /\bsystemctl\s+(?:-\S+\s+)*(?:try-)?(?:reload|restart|kill|reload-or-restart)\s+(?:-\S+\s+)*([\w.@:-]+)/g,
+    )) {
+    const name = match[1]!;
+    const unit = name.includes('.') ? name : `${name}.service`;
+    if (name.includes('@') || file.lookup('unit', unit) !== 'no') continue;
+    const to = start + match.index + match[0].length;
+    yield page.problem(
+      { start: to - name.length, end: to },
+      { say: 'unit', name: unit },
+      { confidence: 'medium' },
+    );
   }
 }
 

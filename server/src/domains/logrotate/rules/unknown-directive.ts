@@ -11,9 +11,9 @@ export const rule: ColumnsRule = {
   *check(_, file) {
     for (const line of directivesOf(file)) {
       const word = line.words[0]!;
-      if (kindOf(word.value) || isTemplate(line) || !/^[a-z]\w*$/i.test(word.value)) continue;
+      if (kindOf(word.value) || isTemplate(line) || !/^[a-z][\w-]*;?$/i.test(word.value)) continue;
       const name = word.value;
-      const meant = nearest(name, names);
+      const meant = nearest(name.replace(/;$/, ''), names);
       if (meant === undefined) {
         yield page.problem(word, { say: 'unknown', name }, { confidence: 'medium' });
         continue;

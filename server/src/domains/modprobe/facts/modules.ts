@@ -41,7 +41,7 @@ export function parametersOf(module: string): ReadonlyMap<string, Kind> | undefi
 
 /** Drivers that a usual system starts from, or that are part of the kernel itself. */
 export const needed: ReadonlySet<string> = new Set(
-  'ext4 xfs btrfs ahci libata sd_mod scsi_mod nvme nvme_core virtio_blk virtio_pci virtio_scsi dm_mod md_mod overlay'.split(
+  'ext4 xfs btrfs ahci libata sd_mod scsi_mod nvme nvme_core virtio virtio_ring virtio_blk virtio_pci virtio_scsi dm_mod md_mod overlay unix usbcore usb_common xhci_hcd xhci_pci ehci_hcd hid usbhid hid_generic i8042 atkbd ext2 ext3 vfat fat jbd2 mbcache i2c_core af_packet mmc_core mmc_block efivarfs autofs4'.split(
     ' ',
   ),
 );

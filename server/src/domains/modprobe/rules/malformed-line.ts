@@ -20,7 +20,10 @@ function* judged(line: ColumnsLine): Iterable<Problem> {
   if (isTemplate(line)) return;
   const limits = Object.hasOwn(arity, name) ? arity[name] : undefined;
   if (!limits) {
-    if (name === 'include' || name === 'config') return;
+    if (name === 'include' || name === 'config') {
+      yield page.problem(command!, { say: 'gone', name });
+      return;
+    }
     const meant = nearest(name, commands);
     const fixes =
       meant === undefined ? [] : [page.fix({ say: 'write', meant }, 'safe', { span: command!, text: meant })];
@@ -35,10 +38,21 @@ function* judged(line: ColumnsLine): Iterable<Problem> {
     yield page.problem({ start: comment.start, end: line.end }, { say: 'comment' }, { fixes: [fix] });
     return;
   }
+  if (name === 'alias' && rest[1]?.value === 'off') {
+    const text = `blacklist ${rest[0]!.text}`;
+    const fix = page.fix({ say: 'write', meant: text }, 'review', {
+      span: { start: line.start, end: line.end },
+      text,
+    });
+    yield page.problem(rest[1], { say: 'off' }, { fixes: [fix] });
+    return;
+  }
   if (rest.length < limits[0]) yield page.problem({ start: line.start, end: line.end }, { say: 'few', name });
   else if (rest.length > limits[1]) yield* tooMany(line, name, limits[1]);
-  else if (name === 'softdep') yield* softdep(line);
-  else if (name === 'options') yield* spaced(line);
+  else if (name === 'softdep') {
+    yield* softdep(line);
+    yield* empty(line);
+  } else if (name === 'options') yield* spaced(line);
 }
 
 function* tooMany(line: ColumnsLine, name: string, most: number): Iterable<Problem> {
@@ -67,6 +81,15 @@ function* softdep(line: ColumnsLine): Iterable<Problem> {
     const fixes =
       meant === undefined ? [] : [page.fix({ say: 'write', meant }, 'review', { span: word, text: meant })];
     yield page.problem(word, { say: 'softdep', name: word.value }, { fixes });
+  }
+}
+
+/** `pre:` with nothing behind it. */
+function* empty(line: ColumnsLine): Iterable<Problem> {
+  for (const [index, word] of line.words.entries()) {
+    if (index < 2 || !/^(?:pre|post):$/.test(word.value)) continue;
+    const next = line.words[index + 1];
+    if (!next || next.value.endsWith(':')) yield page.problem(word, { say: 'nothing', name: word.value });
   }
 }
 

@@ -3,7 +3,7 @@ import { nearest } from '../../../syntax/nearest.ts';
 import type { ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
 import { isOctalMode } from '../../../syntax/values/octal-mode.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
-import { actions, argumentsOf, controls, moduleNames, returns, types } from '../facts/modules.ts';
+import { actions, argumentsOf, controls, isNumber, moduleNames, returns, types } from '../facts/modules.ts';
 import { entryOf, moduleName, pairsOf, typeOf, type Entry } from '../line.ts';
 import { invalidValue as page } from '../pages.ts';
 
@@ -58,6 +58,9 @@ function* control(at: ColumnWord): Iterable<Problem> {
       const fixes = meant === undefined ? [] : [page.fix({ meant }, 'safe', { span, text: meant })];
       yield page.problem(span, { say: 'return', value }, { fixes });
     }
+    if (pairs.find((pair) => pair.value === value)!.start < start)
+      yield page.problem(span, { say: 'twice', value });
+    if (action === '0') yield page.problem({ start: span.end + 1, end: span.end + 2 }, { say: 'zero' });
     if (action === undefined || actions.includes(action) || /^\d+$/.test(action)) continue;
     const place = { start: span.end + 1, end: span.end + 1 + action.length };
     const meant =
@@ -102,6 +105,17 @@ function* module(entry: Entry): Iterable<Problem> {
     const [key, value] = arg.value.split('=') as [string, string?];
     if (key === 'umask' && value !== undefined && !isOctalMode(value)) {
       yield page.problem({ start: arg.end - value.length, end: arg.end }, { say: 'mode', value });
+    }
+    if (
+      isNumber(key) &&
+      known.includes(`${key}=`) &&
+      value !== undefined &&
+      !/^-?\d+$|^never$|^\d+[smhd]$/.test(value)
+    ) {
+      yield page.problem(
+        { start: arg.end - value.length, end: arg.end },
+        { say: 'number', argument: key, value },
+      );
     }
     if (known.includes(arg.value) || known.includes(`${key}=`) || known.includes(key) || key.length < 4)
       continue;

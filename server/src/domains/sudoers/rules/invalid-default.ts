@@ -2,7 +2,7 @@ import type { Problem } from '../../../core/types.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { isOctalMode } from '../../../syntax/values/octal-mode.ts';
-import { defaultNames, defaultOf, type Default } from '../facts/defaults.ts';
+import { defaultNames, defaultOf, facilities, priorities, type Default } from '../facts/defaults.ts';
 import { invalidDefault as page } from '../pages.ts';
 import { statementOf, type Setting } from '../parse.ts';
 
@@ -30,11 +30,27 @@ function* judged(setting: Setting, { kind, negatable, words }: Default): Iterabl
   const at = value ?? name;
   const key = name.text;
   if (!value) {
-    if (!negated && kind !== 'flag' && !negatable) yield page.problem(name, { say: 'missing', name: key });
+    // Only what may be switched on without saying how needs no value.
+    if (!negated && kind !== 'flag' && kind !== 'choice' && key !== 'syslog')
+      yield page.problem(name, { say: 'missing', name: key });
     else if (negated && !negatable) yield page.problem(span, { say: 'negated', name: key });
     return;
   }
   const text = value.text;
+  if (negated) {
+    const place = { start: name.end, end: span.end };
+    const fix = page.fix({ meant: `!${key}` }, 'review', { span: place, text: '' });
+    yield page.problem(span, { say: 'off', name: key }, { fixes: [fix] });
+    return;
+  }
+  if (key === 'syslog' || /^syslog_(?:good|bad)pri$/.test(key)) {
+    const known = key === 'syslog' ? facilities : priorities;
+    if (known.includes(text)) return;
+    const meant = nearest(text, known);
+    const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span: at, text: meant })];
+    yield page.problem(at, { say: 'choice', name: key, value: text, known: known.join(', ') }, { fixes });
+    return;
+  }
   if (kind === 'flag') {
     const isOff = /^(?:no|off|false|0)$/i.test(text);
     const meant = `${isOff ? '!' : ''}${key}`;

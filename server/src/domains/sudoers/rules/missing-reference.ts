@@ -1,6 +1,6 @@
 import type { Problem } from '../../../core/types.ts';
 import { respelled } from '../../../syntax/nearest-existing.ts';
-import type { ColumnsFile, ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import type { ColumnsFile, ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import type { Part } from '../../../syntax/shapes/key-value.ts';
 import { missingReference as page } from '../pages.ts';
 import { isAliasName, statementOf } from '../parse.ts';
@@ -12,10 +12,11 @@ const groups = /^(?:sudo|wheel|admin|adm)$/;
 export const rule: ColumnsRule = {
   on: 'line',
   *check(line, file) {
+    yield* files(line, file);
     const { grant, aliases } = statementOf(line, file);
     const users = [
       ...(grant?.users ?? []),
-      ...aliases.flatMap(({ kind, items }) => (kind === 'User' ? items : [])),
+      ...aliases.flatMap(({ kind, items }) => (kind === 'User' || kind === 'Runas' ? items : [])),
     ];
     const commands = [
       ...(grant?.commands ?? []).map(({ command }) => command),
@@ -29,9 +30,50 @@ export const rule: ColumnsRule = {
 
 /** `(user:group)` before a command. */
 function* runAs(item: Part, file: ColumnsFile): Iterable<Problem> {
-  const inside = /^\(([\w-]+)(?:[:)])/.exec(item.text)?.[1];
-  if (inside === undefined) return;
-  yield* account({ start: item.start + 1, end: item.start + 1 + inside.length, text: inside }, file);
+  const inside = /^\(([^:)]*)(?::([^)]*))?\)/.exec(item.text);
+  if (!inside) return;
+  const [, users, groups] = inside;
+  const named = function* (list: string, from: number): Iterable<Part> {
+    for (const match of list.matchAll(/[^\s,!]+/g)) {
+      const start = item.start + from + match.index;
+      yield { start, end: start + match[0].length, text: match[0] };
+    }
+  };
+  for (const part of named(users!, 1)) yield* account(part, file);
+  for (const part of named(groups ?? '', 2 + users!.length)) {
+    if (/^[a-z_][\w-]*$/.test(part.text) && file.lookup('group', part.text) === 'no') {
+      const fixes = respelled(page, file.lookup, 'group', part, part.text);
+      yield page.problem(part, { say: 'group', name: part.text }, { fixes });
+    }
+  }
+}
+
+/** Files that settings name, files that are taken in, and whom a setting is for. */
+function* files(line: ColumnsLine, file: ColumnsFile): Iterable<Problem> {
+  const text = file.source.text.slice(line.start, line.end);
+  const found: Part[] = [];
+  const add = (from: number, name: string) =>
+    found.push({ start: line.start + from, end: line.start + from + name.length, text: name });
+  const include = /^[@#]include(?:dir)?\s+"?(\/[\w./+-]+)/.exec(text);
+  if (include) add(include[0].length - include[1]!.length, include[1]!);
+  for (const { name, value } of statementOf(line, file).settings) {
+    if (!value || !/^(?:editor|lecture_file|env_file|mailerpath|restricted_env_file)$/.test(name.text))
+      continue;
+    let at = value.start - line.start;
+    for (const path of value.text.split(':')) {
+      if (/^\/[\w./+-]+$/.test(path)) add(at, path);
+      at += path.length + 1;
+    }
+  }
+  for (const part of found) {
+    if (file.lookup('path', part.text) !== 'no') continue;
+    const fixes = respelled(page, file.lookup, 'path', part, part.text);
+    yield page.problem(part, { say: 'path', name: part.text }, { fixes });
+  }
+  const whom = /^Defaults[:>]([a-z_][\w-]*)(?=\s)/.exec(text)?.[1];
+  if (whom === undefined) return;
+  const start = line.start + 'Defaults:'.length;
+  yield* account({ start, end: start + whom.length, text: whom }, file);
 }
 
 function* account(part: Part, file: ColumnsFile): Iterable<Problem> {

@@ -1,11 +1,16 @@
-import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import type { Problem } from '../../../core/types.ts';
+import type { ColumnsFile, ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import { lineAround } from '../../../syntax/shapes/read-lines.ts';
+import { defaultOf } from '../facts/defaults.ts';
 import { overriddenGrant as page } from '../pages.ts';
-import { aliasesOf, statementOf, type Alias, type Command, type Grant } from '../parse.ts';
+import { aliasesOf, statementOf, type Alias, type Command, type Grant, type Setting } from '../parse.ts';
 
 /** Of all grants that fit, the last one holds. */
 export const rule: ColumnsRule = {
   on: 'file',
   *check(_, file) {
+    yield* settings(file);
+    yield* twice(file);
     const aliases = aliasesOf(file);
     const before = new Map<string, { readonly command: Command; readonly users: ReadonlySet<string> }[]>();
     for (const line of file.lines) {
@@ -26,8 +31,27 @@ export const rule: ColumnsRule = {
         const tag = command.tags.find(({ text: own }) => /^(?:NO)?PASSWD$/.test(own));
         if (earlier && text !== 'ALL') {
           const meant = earlier.command.password ?? 'PASSWD';
-          const fixes = tag ? [page.fix({ meant }, 'review', { span: tag, text: meant })] : [];
-          yield page.problem(command.item, { command: text }, { related, fixes });
+          const fixes = tag ? [page.fix({ say: 'tag', meant }, 'review', { span: tag, text: meant })] : [];
+          yield page.problem(command.item, { say: 'grant', command: text }, { related, fixes });
+        }
+        const free =
+          text === 'ALL' && command.password !== 'NOPASSWD'
+            ? [...before.values()]
+                .flat()
+                .find(
+                  (one) =>
+                    one.command.password === 'NOPASSWD' &&
+                    one.command.command.text !== 'ALL' &&
+                    [...users].some((user) => one.users.has(user)),
+                )
+            : undefined;
+        if (free) {
+          const related = [page.step('first', free.command.item)];
+          yield page.problem(
+            command.item,
+            { say: 'all', command: free.command.command.text },
+            { related, confidence: 'medium' },
+          );
         }
         known.push({ command, users });
         before.set(text, known);
@@ -44,4 +68,48 @@ function usersOf({ users }: Grant, aliases: ReadonlyMap<string, Alias>): Readonl
       ...(aliases.get(`User ${text}`)?.items.map((item) => item.text) ?? []),
     ]),
   );
+}
+
+/** Of two values of one setting the later one holds; lists are added to with `+=`. */
+function* settings(file: ColumnsFile): Iterable<Problem> {
+  const seen = new Map<string, Setting>();
+  for (const line of file.lines) {
+    const whom = /^Defaults\S*/.exec(file.source.text.slice(line.start, line.end))?.[0] ?? '';
+    for (const setting of statementOf(line, file).settings) {
+      if (/^[+-]=$/.test(setting.operator)) continue;
+      const key = `${whom} ${setting.name.text}`;
+      const first = seen.get(key);
+      seen.set(key, setting);
+      if (!first) continue;
+      const related = [page.step('first', first.span)];
+      const isList = defaultOf(setting.name.text)?.kind === 'list' && setting.value !== undefined;
+      if (!isList && first.value?.text === setting.value?.text && first.negated === setting.negated) continue;
+      const at = { start: setting.name.end, end: setting.value?.start ?? setting.name.end };
+      const sign = /=\s*/.exec(file.source.text.slice(at.start, at.end));
+      const place = sign && { start: at.start + sign.index, end: at.start + sign.index };
+      const fixes = isList && place ? [page.fix({ say: 'add' }, 'review', { span: place, text: '+' })] : [];
+      yield page.problem(
+        setting.name,
+        { say: isList ? 'list' : 'setting', name: setting.name.text },
+        { fixes, related },
+      );
+    }
+  }
+}
+
+function* twice(file: ColumnsFile): Iterable<Problem> {
+  const seen = new Map<string, ColumnsLine>();
+  for (const line of file.lines) {
+    const text = file.source.text.slice(line.start, line.end).replace(/\s+/g, ' ');
+    const first = seen.get(text);
+    seen.set(text, first ?? line);
+    if (!first || !statementOf(line, file).grant) continue;
+    const span = lineAround(file.source.text, line.start);
+    const fix = page.fix({ say: 'remove' }, 'review', { span, text: '' });
+    yield page.problem(
+      { start: line.start, end: line.end },
+      { say: 'twice' },
+      { fixes: [fix], related: [page.step('first', first)] },
+    );
+  }
 }

@@ -1,8 +1,9 @@
+import type { Problem } from '../../../core/types.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import type { Part } from '../../../syntax/shapes/key-value.ts';
-import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import type { ColumnsFile, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { undefinedAlias as page } from '../pages.ts';
-import { aliasesOf, isAliasName, statementOf, type AliasKind } from '../parse.ts';
+import { aliasesOf, isAliasName, statementOf, type Alias, type AliasKind } from '../parse.ts';
 
 /** Aliases of another file hold here too, so that only the main file and near names are sure. */
 export const rule: ColumnsRule = {
@@ -16,22 +17,72 @@ export const rule: ColumnsRule = {
         ...(grant?.users ?? []).map((part) => ['User', part] as const),
         ...(grant?.hosts ?? []).map((part) => ['Host', part] as const),
         ...(grant?.commands ?? []).map(({ command }) => ['Cmnd', command] as const),
+        ...(grant?.commands ?? []).flatMap(({ item }) => runAs(item).map((part) => ['Runas', part] as const)),
         ...own.flatMap(({ kind, items }) => items.map((part) => [kind, part] as const)),
       ];
       for (const [kind, part] of uses) {
         const name = part.text.replace(/^!\s*/, '');
         // A host may be called in capitals.
-        if (!isAliasName(name) || aliases.has(`${kind} ${name}`) || kind === 'Host') continue;
+        if (!isAliasName(name) || aliases.has(`${kind} ${name}`)) continue;
+        const other = (['User', 'Host', 'Runas', 'Cmnd'] as const).find((one) =>
+          aliases.has(`${one} ${name}`),
+        );
+        if (other && !(kind === 'Runas' && other === 'User')) {
+          const span = { start: part.end - name.length, end: part.end };
+          yield page.problem(span, { say: 'kind', name, kind: `${kind}_Alias`, other: `${other}_Alias` });
+          continue;
+        }
+        if (other) continue;
         const names = [...aliases.values()]
           .filter((alias) => alias.kind === kind)
           .map((alias) => alias.name.text);
         const meant = nearest(name, names);
-        if (meant === undefined && kind === 'User') continue;
+        // A user or a host may be called in capitals.
+        if (meant === undefined && (kind === 'User' || kind === 'Host' || kind === 'Runas')) continue;
         const span = { start: part.end - name.length, end: part.end };
         const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span, text: meant })];
         const confidence = meant === undefined && isPart ? ({ confidence: 'low' } as const) : {};
-        yield page.problem(span, { kind: `${kind}_Alias`, name }, { fixes, ...confidence });
+        yield page.problem(span, { say: 'none', kind: `${kind}_Alias`, name }, { fixes, ...confidence });
       }
     }
+    yield* unused(aliases, file);
+    yield* twice(file);
   },
 };
+
+/** Who may be taken on: the names in the parentheses before a command. */
+function runAs(item: Part): readonly Part[] {
+  const inside = /^\(([^)]*)\)/.exec(item.text)?.[1] ?? '';
+  return [...inside.matchAll(/[^\s,:!]+/g)].map((match) => ({
+    start: item.start + 1 + match.index,
+    end: item.start + 1 + match.index + match[0].length,
+    text: match[0],
+  }));
+}
+
+/** An alias that no line speaks of; another file may. */
+function* unused(aliases: ReadonlyMap<string, Alias>, file: ColumnsFile): Iterable<Problem> {
+  const { text } = file.source;
+  if (aliases.size > 200 || (/^[@#]include/m.test(text) && aliases.size > 0)) return;
+  for (const { name, kind, items } of aliases.values()) {
+    const uses = text.match(new RegExp(`(?<![\\w-])${name.text}(?![\\w-])`, 'g'))?.length ?? 0;
+    const own = items.find((item) => item.text.replace(/^!\s*/, '') === name.text);
+    if (own) yield page.problem(own, { say: 'self', name: name.text });
+    else if (isAliasName(name.text) && uses === 1) {
+      yield page.problem(name, { say: 'unused', kind: `${kind}_Alias` }, { confidence: 'medium' });
+    }
+  }
+}
+
+/** sudo takes no second definition of a name. */
+function* twice(file: ColumnsFile): Iterable<Problem> {
+  const seen = new Map<string, Part>();
+  for (const line of file.lines) {
+    for (const { kind, name } of statementOf(line, file).aliases) {
+      const first = seen.get(`${kind} ${name.text}`);
+      if (first)
+        yield page.problem(name, { say: 'twice', name: name.text }, { related: [page.step('first', first)] });
+      else seen.set(`${kind} ${name.text}`, name);
+    }
+  }
+}

@@ -15,11 +15,19 @@ export const rule: ColumnsRule = {
     for (const { name, negated, value, span } of settings) {
       const remove = settings.length === 1 ? [page.fix({}, 'review', removal)] : [];
       const key = name.text;
-      if (negated && (key === 'env_reset' || key === 'authenticate' || key === 'use_pty')) {
-        const confidence = key === 'use_pty' ? ({ confidence: 'low' } as const) : {};
+      if (
+        negated &&
+        (key === 'env_reset' ||
+          key === 'authenticate' ||
+          key === 'use_pty' ||
+          key === 'tty_tickets' ||
+          key === 'secure_path' ||
+          key === 'syslog')
+      ) {
+        const confidence = key === 'use_pty' || key === 'syslog' ? ({ confidence: 'medium' } as const) : {};
         yield page.problem(span, { say: key }, { fixes: remove, ...confidence });
       }
-      if (!negated && (key === 'setenv' || key === 'visiblepw'))
+      if (!negated && (key === 'setenv' || key === 'visiblepw' || key === 'env_editor'))
         yield page.problem(span, { say: key }, { fixes: remove });
       if (!value) continue;
       const loader = key === 'env_keep' ? loaders.exec(value.text) : null;
@@ -28,7 +36,9 @@ export const rule: ColumnsRule = {
         yield page.problem({ start, end: start + loader[0].length }, { say: 'loader', name: loader[0] });
       }
       const place =
-        key === 'secure_path' ? /(?:^|:)(\.[^:]*|\/(?:tmp|home)[^:]*)?(?=:|$)/.exec(value.text) : null;
+        key === 'secure_path'
+          ? /(?:^|:)([^/:][^:]*|\/(?:tmp|var\/tmp|dev\/shm|home)[^:]*)?(?=:|$)/.exec(value.text)
+          : null;
       if (place) yield page.problem(value, { say: 'path', place: place[1] ?? '.' });
       if (key === 'timestamp_timeout' && value.text.startsWith('-'))
         yield page.problem(value, { say: 'forever' }, { fixes: remove });

@@ -7,6 +7,12 @@ import { statementOf, type Command, type Grant } from '../parse.ts';
 const editors = /\/(?:r?vi|r?vim?(?:\.\w+)?|view|nvim|nano|pico|emacs|ed|joe|jed|mcedit|mg|vimdiff)$/;
 const shells =
   /\/(?:(?:ba|da|z|k|c|tc|fi)?sh|su|less|more|most|man|g?awk|perl|python[\d.]*|ruby|lua|find|env|xargs|screen|tmux|gdb|strace)$/;
+const pagers = /\/(?:less|more|most|man|journalctl)$/;
+/** Programs that write any file, read any file or install any package: whoever may run them is root in one step. */
+const mighty =
+  /\/(?:chmod|chown|chgrp|cp|mv|tee|dd|tar|zip|install|ln|sed|apt|apt-get|aptitude|dpkg|rpm|yum|dnf|zypper|pacman|snap|flatpak|pip[\d.]*|gem|npm|docker|podman|kubectl|ctr|lxc|mount|visudo|vipw|usermod|useradd|adduser|groupmod|chpasswd|crontab|at|insmod|modprobe|git|make|gcc|socat|nc|ncat|rsyncd|mysql|psql|sqlite3|openssl|setcap|nsenter|unshare|chroot|systemd-run|pkexec|scp|ftp|ed|busybox)$/;
+/** The same, as long as no argument says what for. */
+const mightyAlone = /\/(?:systemctl|passwd|service)$/;
 const writable = /^\/(?:tmp|var\/tmp|dev\/shm|home|run\/user)(?:\/|$)/;
 
 /** Grants that give more than they seem to. */
@@ -25,6 +31,35 @@ export const rule: ColumnsRule = {
 
 function* granted({ users, commands }: Grant, file: ColumnsFile): Iterable<Problem> {
   const isRoot = users.every(({ text }) => text === 'root');
+  const everybody = users.find(({ text }) => text === 'ALL');
+  if (
+    everybody &&
+    commands.some(({ command }) => command.text === 'ALL') &&
+    !/targetpw|rootpw|runaspw/.test(file.source.text)
+  ) {
+    yield page.problem(everybody, { say: 'everybody' });
+  }
+  for (const { item, tags, password } of commands) {
+    const not = /^\(\s*ALL\s*,\s*!\s*(?:root|#0)/.exec(item.text);
+    if (not)
+      yield page.problem(
+        { start: item.start, end: item.start + not[0].length + 1 },
+        { say: 'not-root' },
+        { confidence: 'medium' },
+      );
+    const tag = tags.find(({ text }) => text === 'SETENV');
+    if (!tag || isRoot) continue;
+    const gap = /^:\s*/.exec(file.source.text.slice(tag.end))![0].length;
+    const fix = page.fix({ say: 'tag' }, 'review', {
+      span: { start: tag.start, end: tag.end + gap },
+      text: '',
+    });
+    yield page.problem(
+      tag,
+      { say: password === 'NOPASSWD' ? 'environment-free' : 'environment' },
+      { fixes: [fix] },
+    );
+  }
   const all = commands.find(({ command }) => command.text === 'ALL');
   for (const item of commands) {
     const { command, password, tags } = item;
@@ -57,7 +92,19 @@ function* dangerous({ command }: Command, file: ColumnsFile): Iterable<Problem> 
     const fixes = isFile ? [page.fix({ say: 'edit' }, 'review', { span, text: 'sudoedit' })] : [];
     yield page.problem(span, { say: 'editor', program }, { fixes });
   } else if (shells.test(program))
-    yield page.problem(span, { say: 'shell', program }, { confidence: args.length > 0 ? 'low' : 'medium' });
+    yield page.problem(
+      span,
+      { say: 'shell', program },
+      { confidence: args.length > 0 && !pagers.test(program) ? 'low' : 'medium' },
+    );
+  else if (mighty.test(program) || (mightyAlone.test(program) && args.length === 0)) {
+    // With fixed arguments the person has thought of what may be done.
+    yield page.problem(span, { say: 'mighty', program }, { confidence: args.length > 0 ? 'low' : 'medium' });
+  }
+  if (/^\/(?:usr\/)?(?:local\/)?s?bin\/\*?$/.test(command.text)) {
+    yield page.problem(span, { say: 'folder', folder: program.replace(/\*$/, '') }, { confidence: 'medium' });
+    return;
+  }
   if (writable.test(program)) yield page.problem(span, { say: 'writable', program });
   const star = command.text.search(/(?<!\\)[*]/);
   if (star < 0 || /^\/[^\s*]*\/\*$/.test(command.text)) return;

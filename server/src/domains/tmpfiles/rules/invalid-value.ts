@@ -44,6 +44,26 @@ function* judged(line: ColumnsLine): Iterable<Problem> {
   yield* specified(entry.path);
   if (isGiven(entry.mode)) yield* mode(entry.mode);
   if (isGiven(entry.age)) yield* age(entry.age);
+  for (const word of [entry.user, entry.group]) {
+    if (isGiven(word) && !/^:?[\w.%@$-]+$/.test(word.value))
+      yield page.problem(word, { say: 'account', value: word.value });
+  }
+  if (isGiven(entry.argument)) yield* argument(entry.letter.toLowerCase(), entry.argument, line);
+}
+
+/** Attributes, extended attributes and access lists have grammars of their own. */
+function* argument(letter: string, word: ColumnWord, line: ColumnsLine): Iterable<Problem> {
+  if (line.words.length > 7 || word.value.includes('%')) return;
+  const { value } = word;
+  const fits: Readonly<Record<string, RegExp>> = {
+    h: /^[-+=]?[aAcCdDeijPsStTuFNmx]+$/,
+    t: /^(?:user|trusted|security|system)\.[^=]+=/,
+    a: /^(?:(?:d(?:efault)?:)?(?:u(?:ser)?|g(?:roup)?|m(?:ask)?|o(?:ther)?):[^:,]*:[rwxX-]{1,4}|(?:d(?:efault)?:)?(?:m(?:ask)?|o(?:ther)?)::?[rwxX-]{1,4})(?:,|$)/,
+  };
+  const form = Object.hasOwn(fits, letter) ? fits[letter] : undefined;
+  const parts = letter === 'a' ? value.split(',') : [value];
+  if (form && !parts.every((part) => form.test(part)))
+    yield page.problem(word, { say: letter as 'h' | 't' | 'a', value });
 }
 
 function* type({ type, letter, modifiers }: Entry): Iterable<Problem> {
@@ -71,7 +91,7 @@ function* specified(word: ColumnWord): Iterable<Problem> {
 }
 
 function* mode(word: ColumnWord): Iterable<Problem> {
-  const bare = word.value.replace(/^[~:]+/, '');
+  const bare = word.value.replace(/^(?:~:?|:~?)/, '');
   if (isOctalMode(bare) || word.value.includes('%')) return;
   const meant = symbolic(bare);
   const fixes =

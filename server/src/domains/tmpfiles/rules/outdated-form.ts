@@ -14,6 +14,14 @@ export const rule: ColumnsRule = {
   *check(line) {
     const { type, letter, path } = entryOf(line);
     if (isTemplate(line)) return;
+    if (letter === 'm') {
+      const span = { start: type.start, end: type.start + 1 };
+      yield page.problem(
+        span,
+        { say: 'mode' },
+        { fixes: [page.fix({ meant: 'z' }, 'safe', { span, text: 'z' })] },
+      );
+    }
     if (letter === 'F') {
       const span = { start: type.start, end: type.start + 1 };
       yield page.problem(
