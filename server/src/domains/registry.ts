@@ -79,7 +79,7 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'nftables',
     claims: nftables,
-    codes: ["nftables/invalid-value","nftables/malformed-ruleset","nftables/mixed-family","nftables/repeated-load","nftables/set-without-interval","nftables/undefined-name","nftables/unreachable-rule","nftables/unsafe-policy","nftables/unused-chain"],
+    codes: ["nftables/invalid-value","nftables/malformed-rule","nftables/malformed-ruleset","nftables/mixed-family","nftables/open-rule","nftables/repeated-load","nftables/set-without-interval","nftables/undefined-name","nftables/unfit-rule","nftables/unreachable-rule","nftables/unsafe-policy","nftables/unused-chain"],
     load: async () => (await import('./nftables/index.ts')).domain,
     explanations: async () => (await import('./nftables/explanations.ts')).explanations,
   },

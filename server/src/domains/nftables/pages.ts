@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const invalidValue = page<
-  { say: 'comma' } | { say: 'address'; value: string | number } | { say: 'port'; value: string | number } | { say: 'backwards'; value: string | number } | { say: 'service'; value: string | number } | { say: 'word'; known: string | number; value: string | number },
+  { say: 'comma' } | { say: 'address'; value: string | number } | { say: 'port'; value: string | number } | { say: 'backwards'; value: string | number } | { say: 'service'; value: string | number } | { say: 'word'; known: string | number; value: string | number } | { say: 'network'; network: string | number; value: string | number } | { say: 'rate'; value: string | number } | { say: 'long' } | { say: 'time'; value: string | number },
   { meant: string | number }
 >({
   "code": "nftables/invalid-value",
@@ -46,12 +46,112 @@ export const invalidValue = page<
     "word": {
       "en": "nft knows no `{value}` here; there are {known}.",
       "zh-CN": "nft 在此处不认识 `{value}`；可用的有 {known}。"
+    },
+    "network": {
+      "en": "`{value}` has bits of a host set; the network is `{network}`.",
+      "zh-CN": "`{value}` 含主机位；该网络应为 `{network}`。"
+    },
+    "rate": {
+      "en": "A rate is a number and a unit, as in `5/second`; `{value}` is not.",
+      "zh-CN": "速率由数字和单位组成，例如 `5/second`；`{value}` 不是。"
+    },
+    "long": {
+      "en": "A prefix has at most 127 characters.",
+      "zh-CN": "前缀最多 127 个字符。"
+    },
+    "time": {
+      "en": "`{value}` is no stretch of time, as in `1h30m`.",
+      "zh-CN": "`{value}` 不是时长，例如 `1h30m`。"
     }
   },
   "fixes": {
     "default": {
       "en": "Write `{meant}`",
       "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const malformedRule = page<
+  { say: 'define'; name: string | number } | { say: 'iptables' } | { say: 'add' } | { say: 'semicolon' } | { say: 'behind'; verdict: string | number } | { say: 'field'; protocol: string | number } | { say: 'parenthesis' } | { say: 'state' } | { say: 'comma' } | { say: 'quotes' } | { say: 'word'; value: string | number },
+  { say: 'write'; meant: string | number } | { say: 'order' } | { say: 'quotes' }
+>({
+  "code": "nftables/malformed-rule",
+  "tags": [
+    "syntax"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A rule that nft cannot read",
+    "zh-CN": "nft 无法解析的规则"
+  },
+  "help": {
+    "en": "nft loads nothing of a file that it cannot read.",
+    "zh-CN": "只要有一处无法解析，nft 就不会加载整个文件。"
+  },
+  "fixable": true,
+  "messages": {
+    "define": {
+      "en": "A value is missing behind `{name} =`.",
+      "zh-CN": "`{name} =` 后缺少值。"
+    },
+    "iptables": {
+      "en": "This is a line of iptables; `iptables-translate` writes it for nft.",
+      "zh-CN": "这是 iptables 的写法；`iptables-translate` 可转换为 nft。"
+    },
+    "add": {
+      "en": "Inside a chain a rule stands by itself, without a command.",
+      "zh-CN": "在链内直接写规则，不要写命令。"
+    },
+    "semicolon": {
+      "en": "A `;` is missing before the policy.",
+      "zh-CN": "`policy` 前缺少 `;`。"
+    },
+    "behind": {
+      "en": "A rule ends with its verdict: nothing may stand behind `{verdict}`.",
+      "zh-CN": "规则以判决结束：`{verdict}` 后不能再有内容。"
+    },
+    "field": {
+      "en": "`{protocol}` alone compares nothing: `dport` or `sport` says which port.",
+      "zh-CN": "只写 `{protocol}` 无法比较：要用 `dport` 或 `sport` 指明端口。"
+    },
+    "parenthesis": {
+      "en": "Lists stand in braces.",
+      "zh-CN": "列表应使用花括号。"
+    },
+    "state": {
+      "en": "The state is one of the connection: `ct state`.",
+      "zh-CN": "状态属于连接：应写 `ct state`。"
+    },
+    "comma": {
+      "en": "States have commas between them.",
+      "zh-CN": "状态之间用逗号分隔。"
+    },
+    "quotes": {
+      "en": "A prefix stands in quotes.",
+      "zh-CN": "前缀应加引号。"
+    },
+    "word": {
+      "en": "`{value}` is no word of nft.",
+      "zh-CN": "`{value}` 不是 nft 的关键字。"
+    }
+  },
+  "fixes": {
+    "write": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
+    },
+    "order": {
+      "en": "Put the verdict last",
+      "zh-CN": "把判决放在最后"
+    },
+    "quotes": {
+      "en": "Put it in quotes",
+      "zh-CN": "加上引号"
     }
   },
   "steps": {}
@@ -145,6 +245,50 @@ export const mixedFamily = page<
   "steps": {}
 });
 
+export const openRule = page<
+  { say: 'source' } | { say: 'plain'; name: string | number } | { say: 'everybody' },
+  { meant: string | number }
+>({
+  "code": "nftables/open-rule",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A rule that lets in more than it seems to",
+    "zh-CN": "放行范围过大的规则"
+  },
+  "help": {
+    "en": "Say which port of this machine is meant, and for whom.",
+    "zh-CN": "请写明本机的哪个端口，以及对谁开放。"
+  },
+  "fixable": true,
+  "messages": {
+    "source": {
+      "en": "The other side chooses its port freely: this lets in everybody who takes the right one.",
+      "zh-CN": "源端口由对方任意选择：任何人选用该端口就能进入。"
+    },
+    "plain": {
+      "en": "`{name}` sends passwords in the clear, and is open for everybody here.",
+      "zh-CN": "`{name}` 以明文发送口令，这里却对所有人开放。"
+    },
+    "everybody": {
+      "en": "This network holds all addresses, so that the match says nothing.",
+      "zh-CN": "该网络包含所有地址，此匹配等于没有限制。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
 export const repeatedLoad = page<
   Record<never, never>,
   Record<never, never>
@@ -226,7 +370,7 @@ export const setWithoutInterval = page<
 });
 
 export const undefinedName = page<
-  { say: 'set'; name: string | number } | { say: 'chain'; name: string | number } | { say: 'variable'; name: string | number },
+  { say: 'set'; name: string | number } | { say: 'chain'; name: string | number } | { say: 'variable'; name: string | number } | { say: 'file'; name: string | number } | { say: 'table'; name: string | number } | { say: 'object'; name: string | number },
   { meant: string | number }
 >({
   "code": "nftables/undefined-name",
@@ -258,12 +402,104 @@ export const undefinedName = page<
     "variable": {
       "en": "Nothing defines `{name}`; nft loads nothing of the file.",
       "zh-CN": "没有定义 `{name}`，nft 不会加载该文件。"
+    },
+    "file": {
+      "en": "`{name}` does not exist on this system; nft loads nothing of the file.",
+      "zh-CN": "该系统上不存在 `{name}`，nft 不会加载该文件。"
+    },
+    "table": {
+      "en": "There is no table `{name}` in this file.",
+      "zh-CN": "此文件中没有表 `{name}`。"
+    },
+    "object": {
+      "en": "The table has no object `{name}`; nft loads nothing of the file.",
+      "zh-CN": "该表没有对象 `{name}`，nft 不会加载该文件。"
     }
   },
   "fixes": {
     "default": {
       "en": "Write `{meant}`",
       "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const unfitRule = page<
+  { say: 'again'; name: string | number } | { say: 'element'; type: string | number; value: string | number } | { say: 'policy' } | { say: 'hook'; hook: string | number; type: string | number } | { say: 'nat'; hooks: string | number; word: string | number } | { say: 'interface'; hook: string | number; word: string | number } | { say: 'protocols'; first: string | number; other: string | number } | { say: 'values'; field: string | number } | { say: 'over' } | { say: 'invalid' } | { say: 'new' } | { say: 'meter' },
+  { meant: string | number }
+>({
+  "code": "nftables/unfit-rule",
+  "tags": [
+    "semantic"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A rule that does not fit its place, or no packet",
+    "zh-CN": "与所在位置不符或不匹配任何数据包的规则"
+  },
+  "help": {
+    "en": "`nft -c` does not see all of this; the kernel does, or nobody.",
+    "zh-CN": "`nft -c` 看不出全部问题；有的由内核发现，有的没有人发现。"
+  },
+  "fixable": true,
+  "messages": {
+    "again": {
+      "en": "`{name}` is defined above already; nft refuses the file. `redefine` replaces a value.",
+      "zh-CN": "`{name}` 在上面已定义，nft 会拒绝该文件。替换值应使用 `redefine`。"
+    },
+    "element": {
+      "en": "A set of {type} cannot hold `{value}`.",
+      "zh-CN": "{type} 集合不能包含 `{value}`。"
+    },
+    "policy": {
+      "en": "Only a chain with a hook has a policy.",
+      "zh-CN": "只有带 hook 的链才有 policy。"
+    },
+    "hook": {
+      "en": "A chain of type {type} cannot hang on {hook}.",
+      "zh-CN": "{type} 类型的链不能挂在 {hook} 上。"
+    },
+    "nat": {
+      "en": "`{word}` works in chains of type nat that hang on {hooks}; the kernel refuses it here.",
+      "zh-CN": "`{word}` 只能用于挂在 {hooks} 上的 nat 类型链，内核会在此拒绝它。"
+    },
+    "interface": {
+      "en": "At {hook} the kernel does not know what `{word}` asks for, so nothing fits.",
+      "zh-CN": "在 {hook} 处内核不知道 `{word}` 的值，因此永远不匹配。"
+    },
+    "protocols": {
+      "en": "A packet is {first} or {other}, never both: this rule fits nothing.",
+      "zh-CN": "数据包不会既是 {first} 又是 {other}：此规则不匹配任何数据包。"
+    },
+    "values": {
+      "en": "`{field}` has one value, so that two fit nothing.",
+      "zh-CN": "`{field}` 只有一个值，要求两个值就不匹配任何数据包。"
+    },
+    "over": {
+      "en": "`over` fits what is above the rate: this lets the flood in.",
+      "zh-CN": "`over` 匹配超出速率的部分：这会放行洪水流量。"
+    },
+    "invalid": {
+      "en": "This lets in packets that belong to no connection.",
+      "zh-CN": "这会放行不属于任何连接的数据包。"
+    },
+    "new": {
+      "en": "With `new` among them every packet is let in.",
+      "zh-CN": "包含 `new` 时所有数据包都会放行。"
+    },
+    "meter": {
+      "en": "`meter` is the old way; a set with `flags dynamic` takes its place.",
+      "zh-CN": "`meter` 是旧写法，应改用带 `flags dynamic` 的集合。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
     }
   },
   "steps": {}
@@ -362,7 +598,7 @@ export const unsafePolicy = page<
 });
 
 export const unusedChain = page<
-  { say: 'unused'; name: string | number } | { say: 'loop'; name: string | number },
+  { say: 'unused'; name: string | number } | { say: 'loop'; name: string | number } | { say: 'variable'; name: string | number } | { say: 'set'; name: string | number } | { say: 'twice'; name: string | number },
   never
 >({
   "code": "nftables/unused-chain",
@@ -390,6 +626,18 @@ export const unusedChain = page<
     "loop": {
       "en": "This leads back to `{name}`; the kernel refuses a loop.",
       "zh-CN": "这会回到 `{name}`，内核会拒绝循环。"
+    },
+    "variable": {
+      "en": "No rule uses `{name}`.",
+      "zh-CN": "没有规则使用 `{name}`。"
+    },
+    "set": {
+      "en": "No rule uses the set `{name}`.",
+      "zh-CN": "没有规则使用集合 `{name}`。"
+    },
+    "twice": {
+      "en": "`{name}` begins above already; the rules of both go into one chain.",
+      "zh-CN": "`{name}` 在上面已开始；两处的规则会进入同一条链。"
     }
   },
   "fixes": {},

@@ -30,6 +30,8 @@ export interface Ruleset {
   readonly faults: readonly Fault[];
   /** Names that `define` gives a value. */
   readonly variables: ReadonlyMap<string, Part>;
+  /** Later definitions of a name that has one, which nft refuses. */
+  readonly again: readonly Part[];
   /** Whether other files are taken in, which may define anything. */
   readonly isOpen: boolean;
 }
@@ -68,7 +70,9 @@ class Reader {
       else commands.push(statement);
     }
     const variables = new Map<string, Part>();
+    const again: Part[] = [];
     for (const [word, name] of commands) {
+      if (name && word!.text === 'define' && variables.has(name.text)) again.push(name);
       if (name && (word!.text === 'define' || word!.text === 'redefine')) variables.set(name.text, name);
     }
     const isOpen = commands.some(([word]) => word!.text === 'include');
@@ -76,7 +80,7 @@ class Reader {
       if (one.text.startsWith('"') && (one.text.length === 1 || !one.text.endsWith('"')))
         this.#faults.push({ ...one, say: 'quote' });
     }
-    return { tables, commands, faults: this.#faults, variables, isOpen };
+    return { tables, commands, faults: this.#faults, variables, again, isOpen };
   }
 
   #table(head: Statement): Table {

@@ -12,6 +12,7 @@ export const rule: ColumnsRule = {
   on: 'file',
   *check(_, file) {
     const { tables, variables, isOpen } = rulesetOf(file);
+    yield* elsewhere(file);
     for (const { problem } of found(file, tables, variables))
       yield isOpen ? { ...problem, confidence: 'low' } : problem;
   },
@@ -49,8 +50,38 @@ function* found(
   }
 }
 
+/** Files that are taken in, tables that are emptied, and counters and limits by name. */
+function* elsewhere(file: ColumnsFile): Iterable<Problem> {
+  const { tables, commands, isOpen } = rulesetOf(file);
+  for (const [word, what, family, name] of commands) {
+    const path = word!.text === 'include' ? /^"(\/[^"*?[]+)"$/.exec(what?.text ?? '')?.[1] : undefined;
+    if (path !== undefined && file.lookup('path', path) === 'no')
+      yield page.problem(what!, { say: 'file', name: path });
+    if (!/^(?:flush|delete)$/.test(word!.text) || what?.text !== 'table') continue;
+    const own = name ?? family;
+    const names = tables.map(({ head }) => head.at(-2)?.text ?? '');
+    const meant = own && !names.includes(own.text) ? nearest(own.text, names) : undefined;
+    if (own && meant !== undefined) yield missing('table', own, own.text, names);
+  }
+  if (isOpen) return;
+  for (const { blocks } of tables) {
+    for (const { statements } of blocks) {
+      for (const statement of statements) {
+        for (const [index, word] of statement.entries()) {
+          const kind = statement[index - 1]?.text ?? '';
+          const name = statement[index + 1];
+          if (word.text !== 'name' || !name || !/^(?:counter|limit|quota|synproxy)$/.test(kind)) continue;
+          const names = blocks.filter((block) => block.kind === kind).map((block) => block.name.text);
+          const bare = name.text.replace(/"/g, '');
+          if (!names.includes(bare) && !bare.startsWith('$')) yield missing('object', name, bare, names);
+        }
+      }
+    }
+  }
+}
+
 function missing(
-  say: 'set' | 'chain' | 'variable',
+  say: 'set' | 'chain' | 'variable' | 'table' | 'object',
   at: Part,
   name: string,
   known: readonly string[],

@@ -1,4 +1,5 @@
-import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import type { Problem } from '../../../core/types.ts';
+import type { ColumnsFile, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { hookOf, jumpsOf } from '../chains.ts';
 import { unusedChain as page } from '../pages.ts';
 import { rulesetOf, type Table } from '../structure.ts';
@@ -9,6 +10,7 @@ export const rule: ColumnsRule = {
   *check(_, file) {
     const { tables, isOpen, commands } = rulesetOf(file);
     const named = new Set(commands.flatMap((statement) => jumpsOf(statement).map(({ text }) => text)));
+    if (!isOpen) yield* names(file);
     for (const table of tables) {
       const chains = table.blocks.filter(({ kind }) => kind === 'chain');
       const targets = new Set(
@@ -45,4 +47,37 @@ function reaches({ blocks }: Table, from: string, to: string): boolean {
     waiting.push(...(chain?.statements.flatMap((one) => jumpsOf(one).map(({ text }) => text)) ?? []));
   }
   return false;
+}
+
+/** Sets and variables that no rule speaks of, and chains that begin twice. */
+function* names(file: ColumnsFile): Iterable<Problem> {
+  const { tables, variables } = rulesetOf(file);
+  const { text } = file.source;
+  // A file of names alone is taken in by another one.
+  if (
+    !tables.some(({ blocks }) =>
+      blocks.some(({ kind, statements }) => kind === 'chain' && statements.length > 0),
+    )
+  )
+    return;
+  for (const [name, word] of variables) {
+    if (!/^\w+$/.test(name)) continue;
+    if (!new RegExp(`\\$\\{?${name}\\b`).test(text))
+      yield page.problem(word, { say: 'variable', name }, { confidence: 'medium' });
+  }
+  for (const { blocks } of tables) {
+    const chains = new Set<string>();
+    for (const { kind, name, statements } of blocks) {
+      if (kind === 'chain') {
+        if (chains.has(name.text))
+          yield page.problem(name, { say: 'twice', name: name.text }, { confidence: 'medium' });
+        chains.add(name.text);
+      }
+      // An empty one is filled by a program while the system runs, and named from outside.
+      const isFilled = statements.some(([word]) => word!.text === 'elements');
+      if ((kind === 'set' || kind === 'map') && isFilled && !text.includes(`@${name.text}`)) {
+        yield page.problem(name, { say: 'set', name: name.text }, { confidence: 'medium' });
+      }
+    }
+  }
 }

@@ -65,10 +65,11 @@ function* unused(aliases: ReadonlyMap<string, Alias>, file: ColumnsFile): Iterab
   const { text } = file.source;
   if (aliases.size > 200 || (/^[@#]include/m.test(text) && aliases.size > 0)) return;
   for (const { name, kind, items } of aliases.values()) {
+    if (!isAliasName(name.text)) continue;
     const uses = text.match(new RegExp(`(?<![\\w-])${name.text}(?![\\w-])`, 'g'))?.length ?? 0;
     const own = items.find((item) => item.text.replace(/^!\s*/, '') === name.text);
     if (own) yield page.problem(own, { say: 'self', name: name.text });
-    else if (isAliasName(name.text) && uses === 1) {
+    else if (uses === 1) {
       yield page.problem(name, { say: 'unused', kind: `${kind}_Alias` }, { confidence: 'medium' });
     }
   }
