@@ -1,17 +1,15 @@
 /**
- * The official validators of configuration for the tests: `node scripts/validators.ts` unpacks the packages of a Debian
- * release with all that they need into the cache, installs nothing, and prints a folder of programs that can be put on PATH.
+ * The official validators of configuration for the tests: `node scripts/validators.ts [SUITE]` unpacks the packages of a
+ * Debian release with all that they need into the cache, installs nothing, and prints a folder of programs for PATH.
  */
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { aptLists, cache, output } from './apt.ts';
 
-const suite = 'trixie';
-const root = join(cache, `validators-${suite}`);
-/** Programs that start the unpacked ones with the libraries that were unpacked beside them. */
-const programs = join(root, 'programs');
+/** The release that tests use. */
+const usual = 'trixie';
 
 /** What brings each program; some stand in folders that no PATH has. */
 const wanted = {
@@ -29,15 +27,22 @@ const wanted = {
   crontab: ['cron', 'usr/bin'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
-/** The folder of the programs where they are there, without fetching anything. */
-export function validatorPrograms(): string | undefined {
-  return existsSync(join(root, 'complete')) ? programs : undefined;
+function rootOf(suite: string): string {
+  return join(cache, `validators-${suite}`);
 }
 
-/** Fetches what is missing: about 60 MB, once. */
-export async function ensureValidators(): Promise<string> {
-  const known = validatorPrograms();
+/** The folder of the programs where they are there, without fetching anything. */
+export function validatorPrograms(suite: string = usual): string | undefined {
+  const root = rootOf(suite);
+  return existsSync(join(root, 'complete')) ? join(root, 'programs') : undefined;
+}
+
+/** Fetches what is missing: about 60 MB, once. The programs start the unpacked ones with the libraries beside them. */
+export async function ensureValidators(suite: string = usual): Promise<string> {
+  const known = validatorPrograms(suite);
   if (known !== undefined) return known;
+  const root = rootOf(suite);
+  const programs = join(root, 'programs');
   const packages = [...new Set(Object.values(wanted).map(([name]) => name))];
   const folder = join(root, 'packages');
   const tree = join(root, 'tree');
@@ -53,23 +58,19 @@ export async function ensureValidators(): Promise<string> {
   for (const file of await readdir(folder)) await output('dpkg-deb', ['-x', join(folder, file), tree]);
   await rm(folder, { recursive: true });
   await mkdir(programs);
-  for (const [name, [, place]] of Object.entries(wanted)) await writeStarter(tree, name, place);
+  for (const [name, [, place]] of Object.entries(wanted))
+    await writeFile(join(programs, name), starterOf(tree, name, place), { mode: 0o755 });
   await writeFile(join(root, 'complete'), '');
   return programs;
 }
 
-async function writeStarter(tree: string, name: string, place: string): Promise<void> {
-  const libraries = [
-    'usr/lib/x86_64-linux-gnu',
-    'usr/lib/x86_64-linux-gnu/systemd',
-    'usr/libexec/sudo',
-    'usr/lib/sudo',
-  ];
-  const loader = join(tree, 'usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2');
+function starterOf(tree: string, name: string, place: string): string {
+  const architecture = 'usr/lib/x86_64-linux-gnu';
+  const libraries = [architecture, `${architecture}/systemd`, 'usr/libexec/sudo', 'usr/lib/sudo'];
+  const loader = join(tree, architecture, 'ld-linux-x86-64.so.2');
   const path = libraries.map((folder) => join(tree, folder)).join(':');
-  const start = `exec ${loader} --library-path ${path} --argv0 ${name} ${join(tree, place, name)} "$@"`;
-  await writeFile(join(programs, name), `#!/bin/sh\n${start}\n`);
-  await chmod(join(programs, name), 0o755);
+  return `#!/bin/sh\nexec ${loader} --library-path ${path} --argv0 ${name} ${join(tree, place, name)} "$@"\n`;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await ensureValidators());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  console.log(await ensureValidators(process.argv[2]));

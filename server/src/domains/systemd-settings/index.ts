@@ -21,9 +21,7 @@ export const domain: Domain<IniFile> = {
   id: 'systemd-settings',
   rules,
   parse: (source, host) =>
-    Promise.resolve(
-      parseIni(source, { target: host.target, lookup: host.lookup }, dialect),
-    ),
+    Promise.resolve(parseIni(source, { target: host.target, lookup: host.lookup }, dialect)),
   hover(file, offset, say) {
     const entry = file.entryAt(offset);
     const setting = entry && readAs(entry, file);
