@@ -1,7 +1,7 @@
 /** The composition root: joins domains, engine and disk. Doors (LSP, CLI) come in here and nowhere else. */
 import type { ValidateRequest, Validated } from './checkers/validators/validate.ts';
 import { withCarried, type Carried } from './core/carried.ts';
-import { analyse, type FindingCache } from './core/engine.ts';
+import { analyse, newFindingCache, type FindingCache } from './core/engine.ts';
 import { applyIgnores } from './core/ignores/ignores.ts';
 import * as ignorePages from './core/ignores/pages.ts';
 import { isJudgedByKernel } from './core/merge-kernels.ts';
@@ -144,7 +144,7 @@ export interface Workbench {
 }
 
 export function newState(): DocumentState {
-  return { cache: new Map() };
+  return { cache: newFindingCache() };
 }
 
 export function createWorkbench(
@@ -204,7 +204,7 @@ export function createWorkbench(
     const state = given ?? newState();
     const generation = (files.generation?.(source.path) ?? 0) + (files.asOf?.() ?? 0);
     const [under, at, since] = state.under ?? [];
-    if (under !== selection || at !== target || since !== generation) state.cache.clear();
+    if (under !== selection || at !== target || since !== generation) state.cache.known = new Map();
     state.under = [selection, target, generation];
     const before = state.file;
     const parsed = await parse(found, readable(found, source), target, before);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyse, analyseAll, type FindingCache } from '../../server/src/core/engine.ts';
+import { analyse, analyseAll, newFindingCache } from '../../server/src/core/engine.ts';
 import type { File, Problem, Rule, Span, Unit } from '../../server/src/core/types.ts';
 
 const text = { en: 'x {reason}', 'zh-CN': 'x {reason}' };
@@ -90,7 +90,7 @@ test('an unchanged unit is not run again and its findings move along', () => {
       return [say(at, { fixes: [{ title: { text }, safety: 'safe', edits: [{ span: at, text: 'y' }] }] })];
     }),
   ];
-  const cache: FindingCache = new Map();
+  const cache = newFindingCache();
   analyseAll(wordFile('one\ntwo'), rules, cache);
   assert.equal(runs, 2);
   const { findings } = analyseAll(wordFile('longer\ntwo'), rules, cache);
@@ -109,7 +109,7 @@ test('a finding that points out of its unit is looked up again', () => {
         : [];
     }),
   ];
-  const cache: FindingCache = new Map();
+  const cache = newFindingCache();
   analyseAll(wordFile('one\ntwo'), rules, cache);
   analyseAll(wordFile('one\ntwo'), rules, cache);
   assert.equal(runs, 3);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyseAll, type FindingCache } from '../../server/src/core/engine.ts';
+import { analyseAll, newFindingCache } from '../../server/src/core/engine.ts';
 import { domain } from '../../server/src/domains/kernel-c/index.ts';
 import type { CFile } from '../../server/src/syntax/c/types.ts';
 import { bareHost } from '../support/config-files.ts';
@@ -9,7 +9,7 @@ const rules = domain.rules.filter((rule) => rule.meta.tags.includes('flow'));
 
 /** A document that is edited: each version is parsed from the one before, and findings are kept between them. */
 function opened(): (text: string) => Promise<readonly string[]> {
-  const cache: FindingCache = new Map();
+  const cache = newFindingCache();
   let before: CFile | undefined;
   return async (text) => {
     const file = await domain.parse({ path: 'a.c', language: 'kernel-c', text }, bareHost(), before);

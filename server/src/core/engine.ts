@@ -5,7 +5,17 @@ import type { Confidence, File, Finding, Gap, Named, Problem, Report, Rule, Unit
 import { confidences } from './types.ts';
 
 /** Findings of a unit by the unit's key, in offsets from the unit's start. One for each document, kept between versions. */
-export type FindingCache = Map<string, readonly Finding[]>;
+export interface FindingCache {
+  /**
+   * Another map with each version: one that is emptied and filled again leaves its old table pointing to the new one, so
+   * that a table that has become old keeps all that come after it alive through every collection of young memory.
+   */
+  known: ReadonlyMap<string, readonly Finding[]>;
+}
+
+export function newFindingCache(): FindingCache {
+  return { known: new Map() };
+}
 
 type Check = (at: object, file: File) => Iterable<Problem>;
 
@@ -30,12 +40,12 @@ export function* analyse(
   const gaps = new Map<string, Gap>();
   const listeners = listening.get(rules) ?? listen(rules);
   const findings: Finding[] = [];
-  const fresh: FindingCache = new Map();
+  const fresh = new Map<string, readonly Finding[]>();
   for (const rule of listeners.get('file')?.any ?? []) run(rule, file, file, findings, gaps);
   for (const unit of units) {
     yield undefined;
     const key = cache && unit.key;
-    const known = key === undefined ? undefined : (fresh.get(key) ?? cache?.get(key));
+    const known = key === undefined ? undefined : (fresh.get(key) ?? cache?.known.get(key));
     const own = known
       ? known.map((finding) => moved(finding, unit.span.start))
       : unitFindings(file, unit, listeners, gaps);
@@ -44,7 +54,7 @@ export function* analyse(
       fresh.set(key, known ?? own.map((finding) => moved(finding, -unit.span.start)));
     }
   }
-  if (cache) replace(cache, fresh);
+  if (cache) cache.known = fresh;
   return {
     findings: withRepeats(inOrder(understood(file, findings))),
     gaps: [...file.gaps, ...gaps.values()],
@@ -177,9 +187,4 @@ function isWithin(item: Finding, unit: Unit): boolean {
     ),
   ];
   return spans.every((span) => contains(unit.span, span));
-}
-
-function replace(cache: FindingCache, fresh: FindingCache): void {
-  cache.clear();
-  for (const [key, value] of fresh) cache.set(key, value);
 }

@@ -28,3 +28,17 @@ export function once<T>(find: () => T): () => T {
   let found: { readonly value: T } | undefined;
   return () => (found ??= { value: find() }).value;
 }
+
+/**
+ * Keeps what was read from a thing on the thing itself, for whoever asks next. A WeakMap would do the same and cost more: its
+ * values survive the collection of young memory whether or not their keys do, so that all that a key press makes becomes old.
+ */
+export function keptOn<K extends object, Rest extends readonly unknown[], T>(
+  read: (thing: K, ...rest: Rest) => T,
+): (thing: K, ...rest: Rest) => T {
+  const slot = Symbol('kept');
+  return (thing, ...rest) => {
+    const own = thing as Record<symbol, { readonly value: T } | undefined>;
+    return (own[slot] ??= { value: read(thing, ...rest) }).value;
+  };
+}

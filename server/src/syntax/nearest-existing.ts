@@ -1,3 +1,4 @@
+import { ownCopy } from '../core/remembered.ts';
 import type { Edit, Fix, Host, Safety, Span } from '../core/types.ts';
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789_-.');
@@ -29,16 +30,15 @@ const known = new WeakMap<Host['lookup'], Map<string, string | undefined>>();
 function remembered(lookup: Host['lookup'], kind: string, name: string): string | undefined {
   let names = known.get(lookup);
   if (!names) known.set(lookup, (names = new Map<string, string | undefined>()));
-  const key = `${kind} ${name}`;
-  if (!names.has(key)) {
+  const asked = `${kind} ${name}`;
+  if (!names.has(asked)) {
     // A person types: most names are never asked for again.
     if (names.size >= 1000) names.clear();
-    names.set(
-      key,
-      nearestExisting(name, (one) => lookup(kind, one) === 'yes'),
-    );
+    const meant = nearestExisting(ownCopy(name), (one) => lookup(kind, one) === 'yes');
+    names.set(ownCopy(asked), meant);
+    return meant;
   }
-  return names.get(key);
+  return names.get(asked);
 }
 
 /** Asks a few hundred times at most. */

@@ -1,3 +1,4 @@
+import { ownCopy } from '../core/remembered.ts';
 import type { Files } from './files.ts';
 
 type Asked = Required<Pick<Files, 'exists' | 'readNow' | 'listNow' | 'changedAt'>>;
@@ -35,10 +36,10 @@ export function systemMemory(disk: Asked, trusted: number): SystemMemory {
   const remember = <T>(map: Map<string, T>, key: string, watched: string, ask: () => T): T => {
     if (map.has(key)) return map.get(key)!;
     // A path that is being typed is another one with every key.
-    if (times.size >= pathsLimit) forget();
-    if (!times.has(watched)) times.set(watched, disk.changedAt(watched));
+    if (times.size + map.size >= pathsLimit) forget();
+    if (!times.has(watched)) times.set(ownCopy(watched), disk.changedAt(watched));
     const answer = ask();
-    map.set(key, answer);
+    map.set(ownCopy(key), answer);
     return answer;
   };
   const namesIn = (folder: string): ReadonlySet<string> | undefined =>
@@ -54,7 +55,10 @@ export function systemMemory(disk: Asked, trusted: number): SystemMemory {
       // What a folder's list cannot tell: the folder itself, and folders that may be passed through and not listed.
       const isPlain = name !== '' && name !== '.' && name !== '..';
       const names = isPlain ? namesIn(folder) : undefined;
-      return names?.has(name) ?? remember(single, path, folder, () => disk.exists(path));
+      if (names) return names.has(name);
+      // Nothing is in a folder that is not there.
+      if (isPlain && times.get(folder) === undefined) return false;
+      return remember(single, path, folder, () => disk.exists(path));
     },
     readNow: (path) => remember(texts, path, path, () => disk.readNow(path)),
     asOf() {

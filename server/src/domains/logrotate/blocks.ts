@@ -1,3 +1,4 @@
+import { keptOn } from '../../core/remembered.ts';
 import type { Span } from '../../core/types.ts';
 import type { ColumnsFile, ColumnsLine } from '../../syntax/shapes/columns.ts';
 import { kindOf } from './facts/directives.ts';
@@ -28,13 +29,7 @@ export interface Structure {
   readonly logs: readonly ColumnsLine[];
 }
 
-const known = new WeakMap<ColumnsFile, Structure>();
-
-export function structureOf(file: ColumnsFile): Structure {
-  let structure = known.get(file);
-  if (!structure) known.set(file, (structure = read(file)));
-  return structure;
-}
+export const structureOf: (file: ColumnsFile) => Structure = keptOn(read);
 
 function read(file: ColumnsFile): Structure {
   const blocks: Block[] = [];

@@ -1,3 +1,4 @@
+import { keptOn } from '../../core/remembered.ts';
 import type { ColumnsFile } from '../../syntax/shapes/columns.ts';
 import type { Part } from '../../syntax/shapes/key-value.ts';
 import { verdicts } from './facts/words.ts';
@@ -36,13 +37,9 @@ export interface Ruleset {
   readonly isOpen: boolean;
 }
 
-const known = new WeakMap<ColumnsFile, Ruleset>();
-
-export function rulesetOf(file: ColumnsFile): Ruleset {
-  let ruleset = known.get(file);
-  if (!ruleset) known.set(file, (ruleset = new Reader(tokensOf(file.source.text)).ruleset()));
-  return ruleset;
-}
+export const rulesetOf = keptOn((file: ColumnsFile): Ruleset =>
+  new Reader(tokensOf(file.source.text)).ruleset(),
+);
 
 export function isBlock(statement: Statement): boolean {
   return statement.at(-1)?.text === '{';

@@ -1,5 +1,5 @@
+import { keptOn } from '../../core/remembered.ts';
 import type { Span } from '../../core/types.ts';
-import { lineMemo } from '../../syntax/shapes/line-memo.ts';
 import type { ColumnsFile, ColumnsLine } from '../../syntax/shapes/columns.ts';
 import type { Part } from '../../syntax/shapes/key-value.ts';
 
@@ -45,7 +45,7 @@ export interface Statement {
 
 const nothing = { aliases: [], settings: [], grant: undefined };
 
-export const statementOf: (line: ColumnsLine, file: ColumnsFile) => Statement = lineMemo(read);
+export const statementOf: (line: ColumnsLine, file: ColumnsFile) => Statement = keptOn(read);
 
 function read(line: ColumnsLine, file: ColumnsFile): Statement {
   // Joined lines are one; every character keeps its place.
@@ -165,16 +165,8 @@ export function isAliasName(text: string): boolean {
   return /^[A-Z][A-Z0-9_]*$/.test(text) && text !== 'ALL';
 }
 
-const aliases = new WeakMap<ColumnsFile, ReadonlyMap<string, Alias>>();
-
 /** All aliases of a file, by kind and name. */
-export function aliasesOf(file: ColumnsFile): ReadonlyMap<string, Alias> {
-  let known = aliases.get(file);
-  if (!known) aliases.set(file, (known = readAliases(file)));
-  return known;
-}
-
-function readAliases(file: ColumnsFile): ReadonlyMap<string, Alias> {
+export const aliasesOf = keptOn((file: ColumnsFile): ReadonlyMap<string, Alias> => {
   const all = file.lines.flatMap((line) => statementOf(line, file).aliases);
   return new Map(all.map((alias) => [`${alias.kind} ${alias.name.text}`, alias]));
-}
+});

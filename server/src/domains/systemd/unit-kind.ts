@@ -1,3 +1,4 @@
+import { keptOn } from '../../core/remembered.ts';
 import type { IniFile } from '../../syntax/shapes/ini.ts';
 
 export type UnitKind =
@@ -24,24 +25,18 @@ const byDropIn = new RegExp(`(?:^|[./])(${kinds.join('|')})\\.d/[^/]+\\.conf$`);
 const foreign =
   /\.(?:network|netdev|link|nspawn|dnssd|container|pod|volume|kube|image|build|artifact|desktop|preset|transfer)$/;
 
-const known = new WeakMap<IniFile, UnitKind | 'unknown'>();
-
 /** What kind of unit a file belongs to: by its name or its drop-in folder, else by its sections; undefined for others. */
-export function kindOf(file: IniFile): UnitKind | undefined {
-  let kind = known.get(file);
-  if (kind === undefined) known.set(file, (kind = read(file)));
-  return kind === 'unknown' ? undefined : kind;
-}
+export const kindOf: (file: IniFile) => UnitKind | undefined = keptOn(read);
 
-function read(file: IniFile): UnitKind | 'unknown' {
+function read(file: IniFile): UnitKind | undefined {
   const { path } = file.source;
   const named = byName.exec(path)?.[1] ?? byDropIn.exec(path)?.[1];
   if (named !== undefined) return named as UnitKind;
-  if (foreign.test(path)) return 'unknown';
+  if (foreign.test(path)) return undefined;
   const fitting = kinds.filter(
     (kind) => ownSections[kind] !== undefined && file.named(ownSections[kind]).length > 0,
   );
-  return fitting.length === 1 ? fitting[0]! : 'unknown';
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** A drop-in changes a unit that stands elsewhere: nothing is required of it. */

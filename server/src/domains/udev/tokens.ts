@@ -1,6 +1,6 @@
+import { keptOn } from '../../core/remembered.ts';
 import type { Span } from '../../core/types.ts';
 import type { ColumnsFile, ColumnsLine } from '../../syntax/shapes/columns.ts';
-import { lineMemo } from '../../syntax/shapes/line-memo.ts';
 
 /** One `KEY{attribute}=="value"` of a rule. */
 export interface Token extends Span {
@@ -38,8 +38,8 @@ function past(pattern: RegExp, text: string, at: number, limit: number): number 
 }
 
 /** The tokens of a rule, which may go on over several lines. */
-export const ruleOf: (line: ColumnsLine, file: ColumnsFile) => Rule = lineMemo((line, file) =>
-  read(file.source.text, line),
+export const ruleOf: (line: ColumnsLine, file: ColumnsFile) => Rule = keptOn(
+  (line: ColumnsLine, file: ColumnsFile) => read(file.source.text, line),
 );
 
 function read(text: string, { start, end }: Span): Rule {
