@@ -17,6 +17,13 @@ export function within(title: string, { value, text }: Share, most = Infinity, l
   return `${title}: ${text} (${bound})${isGood ? '' : ' MISSED'}`;
 }
 
+/** A line of a report about a number that must not be larger; the process fails when it is. */
+export function atMost(title: string, value: number, most: number): string {
+  const isGood = value <= most;
+  if (!isGood) process.exitCode = 1;
+  return `${title}: ${value.toFixed(2)} (at most ${most})${isGood ? '' : ' MISSED'}`;
+}
+
 /** The value below which a part of the values lies. */
 export function percentile(of: readonly number[], part: number): number {
   return [...of].sort((a, b) => a - b)[Math.min(of.length - 1, Math.floor(of.length * part))] ?? NaN;

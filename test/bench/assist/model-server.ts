@@ -28,12 +28,15 @@ const distance = 5;
 
 /** A server with one slot that keeps what it has read and written last, and answers one request after the other. */
 export class ModelServer {
-  readonly work = { requests: 0, cold: 0, read: 0, written: 0 };
+  readonly work = { requests: 0, sent: 0, read: 0, written: 0 };
   readonly #clock: VirtualClock;
   readonly #speed: Speed;
   readonly #answer: (before: string) => string;
   #slot = Buffer.alloc(0);
   #free = Promise.resolve();
+
+  /** Told of every request when it is sent. */
+  asked: (before: string) => void = () => undefined;
 
   constructor(clock: VirtualClock, speed: Speed, answer: (before: string) => string) {
     this.#clock = clock;
@@ -54,12 +57,13 @@ export class ModelServer {
     let release = (): void => undefined;
     this.#free = new Promise((resolve) => (release = resolve));
     this.work.requests++;
+    this.asked(before);
     try {
       await pause(this.#clock, distance, stop);
       await turn;
       if (isCancelled()) return;
       const bytes = Buffer.from(prompt);
-      this.work.cold += Math.ceil(bytes.length / bytesInToken);
+      this.work.sent += Math.ceil(bytes.length / bytesInToken);
       const read = Math.ceil((bytes.length - common(this.#slot, bytes)) / bytesInToken);
       this.work.read += read;
       this.#slot = bytes;

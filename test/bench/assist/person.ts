@@ -30,6 +30,7 @@ export async function typeSession(clock: VirtualClock, editor: Editor, session: 
   const dice = (at: number, what: string): number => chance(seed, at, what);
   let at = 0;
   let decided: number | undefined;
+  let mistaken = -1;
   const noteFirst = (): void => {
     if (editor.ghost) typed.first ??= editor.ghost.since - began;
   };
@@ -61,7 +62,9 @@ export async function typeSession(clock: VirtualClock, editor: Editor, session: 
       await wait(200 + 200 * dice(at, 'accepted'));
       return true;
     }
-    if (dice(at, 'careless') >= careless) return false;
+    // Once a place: who has been wrong here looks twice.
+    if (mistaken === at || dice(at, 'careless') >= careless) return false;
+    mistaken = at;
     editor.insert(ghost.text);
     await wait(1500 + 2500 * dice(at, 'sees it'));
     editor.delete(ghost.text.length);

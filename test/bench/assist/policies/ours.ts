@@ -1,5 +1,5 @@
 import { notesInText } from '../../../../server/src/assist/notes-in-text.ts';
-import { createPipeline, type Pipeline } from '../../../../server/src/assist/pipeline.ts';
+import { createPipeline } from '../../../../server/src/assist/pipeline.ts';
 import { fillTemplate, templateOf } from '../../../../server/src/assist/templates.ts';
 import type { Desk } from '../desk.ts';
 import type { Policy } from '../editor.ts';
@@ -17,7 +17,7 @@ export function ours(
   { clock, server, desk }: { clock: VirtualClock; server: ModelServer; desk: Desk },
   session: Session,
   layout: Layout,
-): Policy & { readonly pipeline: Pipeline } {
+): Policy & { close(): void } {
   const { path, language, before } = session;
   // The window that a prompt shows ends with all that was typed, and what stands before is known.
   const end = before.slice(-200);
@@ -43,7 +43,9 @@ export function ours(
     },
   });
   return {
-    pipeline,
+    close() {
+      pipeline.dispose();
+    },
     async suggest({ text, offset }, signal) {
       const version = desk.edit(text);
       const shown = await pipeline.suggest({ path, language, text, offset, version }, signal);
