@@ -102,6 +102,11 @@ test('a model’s wrong answer never reaches the editor', async (t) => {
   await session.client.waitFor(
     (one) => one.method === 'syswright/status' && /2 held back/.test(JSON.stringify(one.params)),
   );
+  await session.client.waitFor(
+    (one) =>
+      one.method === 'window/logMessage' &&
+      /rejected .*: sysctl\/value-out-of-range: \S/.test(JSON.stringify(one.params)),
+  );
 });
 
 test('a workspace that nobody vouched for gets no model until it is trusted', async (t) => {

@@ -133,7 +133,8 @@ export class Model {
   }
 
   #host(): PipelineHost {
-    const { connection, thread, documents } = this.#context;
+    const { connection, thread, documents, client } = this.#context;
+    const { locale } = client;
     const uriOf = (path: string): string =>
       [...documents.values()].find((document) => document.path === path)?.uri ?? '';
     return {
@@ -144,10 +145,14 @@ export class Model {
       },
       guard: (place) => threadGuard(thread, uriOf(place.path)),
       log(event) {
-        // The log is for a person who wonders why nothing came; the text of a file has no place in it.
-        const codes = 'findings' in event ? event.findings.map((finding) => finding.code).join(', ') : '';
-        const reason = 'reason' in event ? event.reason : codes;
-        connection.console.debug(`${event.kind} ${event.path}${reason === '' ? '' : `: ${reason}`}`);
+        // The log is for a person who wonders why nothing came, or another text; that of a file has no place in it.
+        if ('findings' in event) {
+          const reasons = event.findings.map(({ code, message }) => `${code}: ${render(message, locale)}`);
+          connection.console.info(`${event.kind} ${event.path}: ${[...new Set(reasons)].join('; ')}`);
+        } else {
+          const reason = 'reason' in event ? `: ${event.reason}` : '';
+          connection.console.debug(`${event.kind} ${event.path}${reason}`);
+        }
       },
       changed: () => {
         this.#report();
@@ -160,8 +165,9 @@ export class Model {
     if (!pipeline) return;
     const { locale } = this.#context.client;
     const { state, gap } = pipeline.state();
-    const { shown, rejected } = pipeline.counters;
-    const counts = say(counted, locale, { shown, rejected, accepted: this.#accepted });
+    const { shown, repaired, shortened, rejected } = pipeline.counters;
+    const changed = repaired + shortened;
+    const counts = say(counted, locale, { shown, changed, rejected, accepted: this.#accepted });
     const mark = this.#last === 'unparsed' ? say(notChecked, locale) : '';
     const detail = gap ? [render(gap.reason, locale)] : [mark, counts, this.#notice];
     const provider: Status['provider'] = {
@@ -234,8 +240,8 @@ const untrusted: Text = {
   'zh-CN': '在不受信任的工作区中不会请求模型。',
 };
 const counted: Text = {
-  en: 'Suggestions: {shown} shown, {accepted} accepted, {rejected} held back by the analysis.',
-  'zh-CN': '建议：已显示 {shown} 条，已采纳 {accepted} 条，被分析拦下 {rejected} 条。',
+  en: 'Suggestions: {shown} shown, {accepted} accepted, {changed} mended and {rejected} held back by the analysis.',
+  'zh-CN': '建议：已显示 {shown} 条，已采纳 {accepted} 条，分析修正 {changed} 条、拦下 {rejected} 条。',
 };
 const notChecked: Text = {
   en: 'The last suggestion could not be checked, because the text does not parse with it.',

@@ -76,3 +76,9 @@ test('line ends of Windows do not stay half', () => {
   assert.equal(lines('a = |\r\n', '10\r\nb = 5\r\n'), '10');
   assert.equal(trim('{\r\n\tfoo(|);\r\n}', 'a\r\nb'), 'a');
 });
+
+test('behind a statement that has ended the next ones follow up to an empty line', () => {
+  const text = '\n\tfoo();\n\tbar();\n\n\tbaz();';
+  assert.equal(trim('int f(void)\n{\n\tx = 1;|\n}\n', text), '\n\tfoo();\n\tbar();');
+  assert.equal(lines('[Unit]\nDescription=a|\n', '\nAfter=b\nWants=c\n\n[Service]'), '\nAfter=b\nWants=c');
+});

@@ -13,8 +13,8 @@ export interface TrimPlace {
   /** The line of the cursor left and right of it. */
   readonly lineBefore: string;
   readonly lineAfter: string;
-  /** Something other than blanks stands left of the cursor on its line. */
-  readonly midLine: boolean;
+  /** Left of the cursor something was begun on its line: for `braces`, a statement that has not ended. */
+  readonly isBegun: boolean;
   /** The cursor stands in a comment of C. */
   readonly inComment: boolean;
   /** Brackets open at the cursor, outermost first. Empty for `lines`. */
@@ -41,7 +41,7 @@ export function trimPlace(prefix: string, suffix: string, layout: Layout): TrimP
     singleLine: lineAfter.trim() !== '',
     lineBefore,
     lineAfter,
-    midLine: lineBefore.trim() !== '',
+    isBegun: lineBefore.trim() !== '' && !(layout === 'braces' && /[;{}]\s*$|\*\/\s*$/.test(lineBefore)),
     inComment: layout === 'braces' && isInComment(prefix, lineBefore),
     open,
     closable: closableAt(open, suffix.slice(0, reach)),

@@ -17,8 +17,9 @@ function firstLine(text: string): string {
 }
 
 /** Configuration: the entry of a line with its continuations, or entries up to an empty line. */
-function endOfEntry(text: string, { midLine }: TrimPlace): string {
-  if (midLine) return /^(?:[^\n]*\\\r?\n)*[^\n]*/.exec(text)![0].replace(/\r$/, '');
+function endOfEntry(text: string, { isBegun }: TrimPlace): string {
+  // An answer that begins with a line break found the entry complete.
+  if (isBegun && !/^\r?\n/.test(text)) return /^(?:[^\n]*\\\r?\n)*[^\n]*/.exec(text)![0].replace(/\r$/, '');
   const blank = /\S[ \t\r]*\n([ \t]*\r?\n)/.exec(text);
   return blank ? text.slice(0, blank.index + 1) : text;
 }
@@ -48,7 +49,7 @@ function endOfScope(text: string, place: TrimPlace): string {
       }
       if (sign === '}' && own.length === 0 && isEndOfBlock(text, at)) return stop(at + 1);
     } else if (own.length > 0 || (around.length > 0 && around.at(-1) !== '{')) return true;
-    else if (sign === ';' && place.midLine) return stop(endOfStatement(text, at));
+    else if (sign === ';' && place.isBegun) return stop(endOfStatement(text, at));
     else if (sign === '\n' && isEndOfParagraph(text, at)) return stop(at);
     return true;
   });
