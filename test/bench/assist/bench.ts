@@ -1,21 +1,32 @@
 /**
- * The figures of suggestions: `npm run bench:assist -- --work DIR --source DIR [--scratch DIR]`. `--work` is what
- * `../drift/prepare.sh` laid out, `--source` an unpacked `linux-source-7.2`; a part whose folder is not given is left out.
+ * The figures of suggestions: `npm run bench:assist -- --work DIR --source DIR --units DIR [--scratch DIR]`. `--work` is what
+ * `../drift/prepare.sh` laid out, `--source` an unpacked `linux-source-7.2`, `--units` a
+ * folder of unit files as packages install them; a part whose folder is not given is left out.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { work: { type: 'string' }, source: { type: 'string' }, scratch: { type: 'string' } },
+  options: {
+    work: { type: 'string' },
+    source: { type: 'string' },
+    units: { type: 'string' },
+    scratch: { type: 'string' },
+  },
 });
-const { work, source, scratch } = values;
+const { work, source, units, scratch } = values;
 const scratchArgs = scratch === undefined ? [] : ['--scratch', scratch];
 const parts = [
   {
     title: 'hardly anything wrong passes, gcc the judge',
     script: 'drift.ts',
     args: work === undefined ? undefined : ['--work', work, ...scratchArgs],
+  },
+  {
+    title: 'the same of unit files, systemd the judge',
+    script: 'systemd.ts',
+    args: units === undefined ? undefined : ['--units', units],
   },
   {
     title: 'half as many again, against the plain ways of asking',
