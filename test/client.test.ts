@@ -29,6 +29,7 @@ interface Manifest {
     }[];
     readonly grammars: readonly { readonly scopeName: string; readonly path: string }[];
     readonly commands: readonly { readonly command: string }[];
+    readonly languageModelTools: readonly { readonly name: string; readonly modelDescription: string }[];
     readonly mcpServerDefinitionProviders: readonly { readonly id: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly media: { readonly markdown: string } }[];
@@ -63,6 +64,22 @@ test('what agents are offered is what the manifest announces', () => {
   assert.deepEqual(
     manifest.contributes.mcpServerDefinitionProviders.map(({ id }) => id),
     offered,
+  );
+});
+
+test('the tools of the editor’s agents are those of the server for agents, in the same words', () => {
+  const server = read('server/src/mcp/server.ts');
+  const served = [
+    ...server.matchAll(/registerTool\(\s*'(\w+)',\s*\{\s*title: '[^']*',\s*description:\s*'([^']*)'/g),
+  ];
+  assert.deepEqual(
+    manifest.contributes.languageModelTools.map(({ name, modelDescription }) => [name, modelDescription]),
+    served.map(([, name, description]) => [`syswright_${name!}`, description]),
+  );
+  const registered = /const names = \[([^\]]*)\]/.exec(read('client/src/tools.ts'))![1]!;
+  assert.deepEqual(
+    [...registered.matchAll(/'(\w+)'/g)].map(([, name]) => name),
+    served.map(([, name]) => name),
   );
 });
 

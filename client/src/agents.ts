@@ -2,6 +2,8 @@ import { EventEmitter, lm, McpStdioServerDefinition, workspace, type ExtensionCo
 
 /** The setting that `syswright mcp` takes as its target. */
 const targetSetting = 'syswright.target.system';
+/** The setting that lets agents verify programs. */
+const verifySetting = 'syswright.agents.verify';
 
 /**
  * Offers `syswright mcp` to the editor's agents, over the folders that are open. A workspace that nobody vouched for
@@ -22,6 +24,7 @@ export function offerToAgents(context: ExtensionContext): { dispose(): unknown }
           'mcp',
           ...roots.flatMap(({ uri }) => ['--root', uri.fsPath]),
           ...(target === '' ? [] : ['--target', target]),
+          ...(workspace.getConfiguration().get<boolean>(verifySetting, false) ? ['--verify'] : []),
         ];
         // The editor's own program is a Node when it is told so.
         const environment = { ELECTRON_RUN_AS_NODE: '1' };
@@ -35,7 +38,7 @@ export function offerToAgents(context: ExtensionContext): { dispose(): unknown }
       }),
     ),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(targetSetting)) changed.fire();
+      if ([targetSetting, verifySetting].some((name) => change.affectsConfiguration(name))) changed.fire();
     }),
   ];
 }

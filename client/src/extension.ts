@@ -6,6 +6,7 @@ import {
   statusNotification,
   trustNotification,
   type ApiKeyParams,
+  type RepairParams,
   type Status,
   type Trust,
 } from '../../server/src/protocol.ts';
@@ -14,6 +15,8 @@ import { ApiKeys } from './api-keys.ts';
 import { deleteApiKey, setApiKey } from './commands/api-key.ts';
 import { chooseModel, sentRequests } from './commands/choose-model.ts';
 import { chooseTarget } from './commands/choose-target.ts';
+import { repair, write } from './commands/drafts.ts';
+import { explainByModel } from './commands/explain-by-model.ts';
 import { explain, Explanations, explanationScheme } from './commands/explain.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { installEngine } from './commands/local-model.ts';
@@ -22,6 +25,7 @@ import { verify } from './commands/verify.ts';
 import { bridgeModels } from './model-bridge.ts';
 import { createServerProcess, restartServer, startServer } from './server-process.ts';
 import { StatusView } from './status.ts';
+import { registerTools } from './tools.ts';
 
 /** What other extensions may read. */
 export interface Api {
@@ -41,11 +45,12 @@ export function activate(context: ExtensionContext): Api {
   const explanations = new Explanations();
   running = client;
 
-  const command = (name: string, action: () => unknown) =>
+  const command = (name: string, action: (...given: never[]) => unknown) =>
     commands.registerCommand(`syswright.${name}`, action);
   context.subscriptions.push(
     ...offerToAgents(context),
     ...bridgeModels(client),
+    ...registerTools(client),
     output,
     status,
     workspace.registerTextDocumentContentProvider(explanationScheme, explanations),
@@ -62,6 +67,14 @@ export function activate(context: ExtensionContext): Api {
     command('setApiKey', () => setApiKey(keys)),
     command('deleteApiKey', () => deleteApiKey(keys)),
     command('explain', () => explain(client, explanations)),
+    command('explainByModel', () => explainByModel(client, explanations)),
+    command('repairByModel', (uri?: string, finding?: Omit<RepairParams, 'uri'>) =>
+      repair(client, explanations, uri, finding),
+    ),
+    command('writeModule', () => write(client, explanations, 'module')),
+    command('writeEbpf', () => write(client, explanations, 'ebpf')),
+    command('writeUnit', () => write(client, explanations, 'unit')),
+    command('writeRule', () => write(client, explanations, 'rule')),
     command('openRulePage', () => openRulePage(context)),
     command('fixAll', fixAll),
     command('verify', verify),

@@ -123,6 +123,66 @@ export type DownloadModelAnswer =
 /** Client to server, request: the last requests to models as they went out, as markdown. */
 export const sentRequestsRequest = 'syswright/sentRequests';
 
+/** Client to server, request: a file of a kind from a description, written by the model and checked. */
+export const writeRequest = 'syswright/write';
+export interface WriteParams {
+  readonly kind: 'module' | 'ebpf' | 'unit' | 'rule';
+  readonly description: string;
+}
+
+/** Client to server, request: a finding of an open document repaired by the model and checked. */
+export const repairRequest = 'syswright/repair';
+export interface RepairParams {
+  readonly uri: string;
+  readonly code: string;
+  /** Where the finding begins, as the protocol counts. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** A draft for the person to look at, or why there is none. Sentences are in the person's language. */
+export type Drafted =
+  | {
+      readonly text: string;
+      /** A name for a new file. */
+      readonly name: string;
+      /** Nothing of what looked at it has anything against it. */
+      readonly isVerified: boolean;
+      /** Who looked at it and who did not, in how many rounds, and what is wrong. */
+      readonly words: string;
+      /** The version of the document that a repair is for. */
+      readonly version: number | null;
+    }
+  | { readonly problem: string };
+
+/** Client to server, request: an explanation by the model; pieces come before the answer, which is the whole page. */
+export const explainByModelRequest = 'syswright/explainByModel';
+export interface ExplainByModelParams {
+  readonly id: number;
+  readonly uri: string;
+  /** The selection; empty for the finding or name at a place. */
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}
+export const explanationNotification = 'syswright/explanation';
+export interface ExplanationSoFar {
+  readonly id: number;
+  readonly page: string;
+}
+export type ExplainedByModel = { readonly page: string } | { readonly problem: string };
+
+/** Client to server, request: what an agent asks by one of our tools; the answer is text for it. */
+export const toolRequest = 'syswright/tool';
+export interface ToolParams {
+  readonly name: 'check' | 'explain' | 'target' | 'verify';
+  readonly input: unknown;
+}
+export interface ToolAnswer {
+  readonly text: string;
+  readonly refused: boolean;
+}
+
 /** Client to server, request: the page of a rule, directive, key or helper as markdown; `null` when unknown. */
 export const explainRequest = 'syswright/explain';
 export interface ExplainParams {
@@ -135,4 +195,10 @@ export const serverCommands = {
   accepted: 'syswright.suggestionAccepted',
   /** Lets the running kernel judge the eBPF programs of a document. Arguments: its URI; else the one touched last. */
   verify: 'syswright.verifyDocument',
+} as const;
+
+/** Commands of our client that the server offers. */
+export const editorCommands = {
+  /** Arguments: a document's URI, and the code and position of a finding. */
+  repair: 'syswright.repairByModel',
 } as const;

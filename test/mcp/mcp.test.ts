@@ -82,7 +82,7 @@ test('an agent asks what there is, and is told in constant words', async (t) => 
   const tools = await (await agent(t, folder)).list();
   assert.deepEqual(
     tools.map(({ name }) => name),
-    ['check', 'explain', 'target'],
+    ['check', 'explain', 'target', 'verify'],
   );
   assert.doesNotMatch(JSON.stringify(tools), /evil/);
 });
@@ -188,4 +188,22 @@ test('what is of no kind, excluded or asked wrongly is refused in words', async 
     /nonsense/,
   );
   assert.equal((await call('check', { path: 7 })).isError, true);
+});
+
+test('a program is verified only where the person has allowed it', async (t) => {
+  const asked = { path: 'a.bpf.c', text: 'int x;\n' };
+  const refused = await (await agent(t, workspace(t))).call('verify', asked);
+  assert.equal(refused.isError, true);
+  assert.match(refused.text, /the person has to allow it/);
+  const allowed = await (await agent(t, workspace(t), ['--verify'])).call('verify', asked);
+  assert.equal(allowed.isError, false);
+  const { programs, errors, gaps } = JSON.parse(allowed.text) as Record<string, unknown[]>;
+  // No program is in the text: either that was found, or what is missing here to look is said.
+  assert.deepEqual(programs, []);
+  assert.ok(errors && gaps);
+  assert.match(
+    (await (await agent(t, workspace(t), ['--verify'])).call('verify', { ...asked, path: '/etc/a.bpf.c' }))
+      .text,
+    /outside/,
+  );
 });

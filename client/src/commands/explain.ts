@@ -16,8 +16,8 @@ export class Explanations implements TextDocumentContentProvider {
   }
 
   /** Keeps a text and returns its address. One place for each name: asking twice shows the same page. */
-  put(name: string, text: string): Uri {
-    const uri = Uri.from({ scheme: explanationScheme, path: `/${name}.md` });
+  put(name: string, text: string, ending = '.md'): Uri {
+    const uri = Uri.from({ scheme: explanationScheme, path: `/${name}${ending}` });
     this.#texts.set(uri.path, text);
     this.#changed.fire(uri);
     return uri;

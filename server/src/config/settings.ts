@@ -223,6 +223,17 @@ export const settings = {
       'zh-CN': '按键之后询问模型前最多等待多久，以毫秒计。只要回答与输入一致，就会立即询问。',
     },
   },
+  'syswright.agents.verify': {
+    type: 'boolean',
+    default: false,
+    scope: 'machine',
+    restricted: true,
+    text: {
+      en: 'Let agents have eBPF programs compiled and loaded into the running kernel (never attached), by the tool `verify`. Without it they may only check, explain and ask for the target.',
+      'zh-CN':
+        '允许智能体通过 `verify` 工具编译 eBPF 程序并加载到当前内核（从不挂载）。不开启时，它们只能检查、查询说明和目标系统。',
+    },
+  },
   'syswright.trace.server': {
     type: 'string',
     default: 'off',

@@ -11,6 +11,7 @@ import {
 import { touches } from '../core/spans.ts';
 import { render, say, type Text } from '../core/text.ts';
 import type { Edit, Finding, Fix } from '../core/types.ts';
+import { editorCommands } from '../protocol.ts';
 import { ask, modified, signalOf, unlessCancelled, type Context } from './context.ts';
 import { readOthers, toWorkspaceEdit, type OtherTexts } from './convert.ts';
 import type { Diagnostics, Shown } from './diagnostics.ts';
@@ -51,6 +52,7 @@ export async function codeActions(
       actions.push(
         ...fixesOf(context, document, shown, finding, others).map((action) => solving(action, also)),
       );
+      actions.push(...repairOf(context, document, shown, finding));
       actions.push(...ignoreOf(context, document, shown, finding));
     }
   }
@@ -131,6 +133,28 @@ function diagnosticsOf(shown: Shown, finding: Finding): NonNullable<CodeAction['
   return diagnostic ? [diagnostic] : [];
 }
 
+/** A command of the editor, which shows what the model proposes; where there is an editor of ours and a model. */
+function repairOf(
+  { client, configuration }: Context,
+  document: OpenDocument,
+  shown: Shown,
+  finding: Finding,
+): CodeAction[] {
+  const provider = configuration.of(document.uri).values['syswright.model.provider'] ?? 'none';
+  if (!client.hasModels || !client.trusted || provider === 'none') return [];
+  const { start: position } = document.positions.range(finding.span);
+  const title = say(repairTitle, client.locale);
+  const given = [document.uri, { code: finding.code, position }];
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: diagnosticsOf(shown, finding),
+      command: { title, command: editorCommands.repair, arguments: given },
+    },
+  ];
+}
+
 /**
  * A comment on the line before. Without a reason it is a finding itself, so where the editor has no snippets the
  * place for the reason stays empty and the person is asked for it by that finding.
@@ -199,6 +223,7 @@ function escapeSnippet(text: string): string {
 
 const ignoreTitle: Text = { en: 'Ignore {code} here, with a reason', 'zh-CN': '在此忽略 {code}，并写明理由' };
 const reasonHere: Text = { en: 'why this is right here', 'zh-CN': '此处为何无妨' };
+const repairTitle: Text = { en: 'Repair with the model', 'zh-CN': '由模型修复' };
 const fixAllTitle: Text = {
   en: 'Apply all safe fixes of Syswright',
   'zh-CN': '应用 Syswright 的全部安全修复',

@@ -1,6 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import type { ModelSettings } from '../assist/create-provider.ts';
 import type { Pipeline, PipelineHost, Shown as ShownSuggestion } from '../assist/pipeline.ts';
+import type { Privacy } from '../assist/privacy/privacy.ts';
 import type { Provider } from '../assist/types.ts';
 import { render, say, type Message, type Text } from '../core/text.ts';
 import type { Status } from '../protocol.ts';
@@ -20,6 +21,7 @@ export class Model {
   #trusted: boolean;
   #pipeline: Pipeline | undefined;
   #provider: Provider | undefined;
+  #privacy: Promise<Privacy> | undefined;
   #madeFrom = '';
   #making: Promise<Pipeline | undefined> = Promise.resolve(undefined);
   #name = 'none';
@@ -35,7 +37,34 @@ export class Model {
 
   /** The pipeline under a document's settings; undefined when no model is configured or allowed. */
   pipelineFor(uri: string): Promise<Pipeline | undefined> {
-    const wanted = this.#settingsOf(uri);
+    return this.#under(this.#settingsOf(uri));
+  }
+
+  /** Who answers in words; undefined when no model is configured or allowed, or when it only completes. */
+  async conversing(): Promise<Provider | undefined> {
+    // Nothing may be open when somebody wants a file to be written.
+    await this.#under(wishesOf(await this.#context.configuration.now()));
+    return this.#provider?.converse ? this.#provider : undefined;
+  }
+
+  /** What hides names and secrets in everything that models are told: one for all, so that a value has one stand-in. */
+  privacy(): Promise<Privacy> {
+    return (this.#privacy ??= import('../assist/privacy/privacy.ts').then(({ createPrivacy }) =>
+      createPrivacy({ host: hostname(), user: userName() }),
+    ));
+  }
+
+  /** What agents, and drafts of a model, are checked for, and whether programs may be loaded for them. */
+  async agentSettings(): Promise<{ readonly agents: boolean; readonly target: string | undefined }> {
+    const values = await this.#context.configuration.now();
+    const target = values['syswright.target.system'];
+    return {
+      agents: this.#trusted && values['syswright.agents.verify'] === true,
+      target: typeof target === 'string' && target !== '' ? target : undefined,
+    };
+  }
+
+  #under(wanted: ModelWishes): Promise<Pipeline | undefined> {
     const key = JSON.stringify([wanted, this.#trusted]);
     if (key !== this.#madeFrom) {
       this.#madeFrom = key;
@@ -101,10 +130,9 @@ export class Model {
       return undefined;
     }
     // Loaded only now: most people's servers never talk to a model.
-    const [{ createProvider }, { createPipeline }, { createPrivacy }] = await Promise.all([
+    const [{ createProvider }, { createPipeline }] = await Promise.all([
       import('../assist/create-provider.ts'),
       import('../assist/pipeline.ts'),
-      import('../assist/privacy/privacy.ts'),
     ]);
     const created = createProvider(wanted, this.means.for(wanted));
     if (!created || 'problem' in created) {
@@ -121,7 +149,7 @@ export class Model {
     }
     this.#provider = created.provider;
     this.#notice = notice ? render(notice, client.locale) : '';
-    const privacy = createPrivacy({ host: hostname(), user: userName() });
+    const privacy = await this.privacy();
     const pipeline = createPipeline({ ...wanted, privacy, provider: created.provider, host: this.#host() });
     this.#pipeline = pipeline;
     this.#report();
@@ -225,7 +253,7 @@ function userName(): string {
 }
 
 /** Only the version: where it was found may be a path with a person's name. */
-function factOf({ name, version }: TargetPart): string {
+export function factOf({ name, version }: TargetPart): string {
   if (name === 'support') return `The source has to build for every Linux kernel of ${version}.`;
   const names: Readonly<Record<string, string>> = { kernel: 'Linux', systemd: 'systemd', openssh: 'OpenSSH' };
   return `The target runs ${names[name] ?? name} ${version}.`;

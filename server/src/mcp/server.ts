@@ -4,7 +4,7 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { z } from 'zod';
 import { programVersion } from '../config/program.ts';
 import type { Locale } from '../core/text.ts';
-import { createTools, type Answer, type ToolOptions } from './tools.ts';
+import { createTools, type Answer, type ToolOptions } from '../workbench/agent/tools.ts';
 
 export interface McpOptions extends ToolOptions {
   readonly locale: Locale;
@@ -64,6 +64,20 @@ export function startMcp(options: McpOptions): void {
         annotations: readOnly,
       },
       async (asked) => contentOf(await tools.target(asked)),
+    );
+    server.registerTool(
+      'verify',
+      {
+        title: 'Let the running kernel judge a BPF program',
+        description:
+          'Compiles an eBPF program with clang and loads it into the running kernel, without attaching it, to hear what the verifier says; explains refusals by the line of the source. Works only where the person has allowed it. Give `text` to verify a text before it is written.',
+        inputSchema: z.object({
+          path,
+          text: z.string().max(2_000_000).optional().describe('The whole text; without it the file is read.'),
+        }),
+        annotations: { ...readOnly, readOnlyHint: false, destructiveHint: false },
+      },
+      async (asked) => contentOf(await tools.verify(asked)),
     );
     return server;
   });

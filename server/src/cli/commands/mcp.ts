@@ -4,6 +4,12 @@ import type { Door } from '../door.ts';
 import { localeOption, targetOption } from './shared.ts';
 import { words } from './words.ts';
 
+interface McpFlags {
+  readonly root?: readonly string[];
+  readonly target?: string;
+  readonly verify?: boolean;
+}
+
 export function mcpCommand(program: Command, door: Door): void {
   program
     .command('mcp')
@@ -13,12 +19,11 @@ export function mcpCommand(program: Command, door: Door): void {
         (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
       ),
     )
+    .addOption(new Option('--verify', door.say(words.mcpVerify)))
     .addOption(targetOption(door))
     .addOption(localeOption(door))
-    .action(
-      async ({ root = ['.'], target }: { readonly root?: readonly string[]; readonly target?: string }) => {
-        const { startMcp } = await import('../../mcp/server.ts');
-        startMcp({ roots: root.map((one) => resolve(one)), locale: door.locale, target });
-      },
-    );
+    .action(async ({ root = ['.'], target, verify = false }: McpFlags) => {
+      const { startMcp } = await import('../../mcp/server.ts');
+      startMcp({ roots: root.map((one) => resolve(one)), locale: door.locale, target, verify });
+    });
 }

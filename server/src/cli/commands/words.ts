@@ -46,6 +46,10 @@ export const words = {
     en: 'answer an agent’s questions over MCP, on standard input and output',
     'zh-CN': '通过 MCP（标准输入输出）回答智能体的提问',
   },
+  mcpVerify: {
+    en: 'let agents have BPF programs compiled and loaded into this kernel (never attached)',
+    'zh-CN': '允许智能体编译 BPF 程序并加载到本机内核（从不挂载）',
+  },
   mcpRoot: {
     en: 'a folder that an agent may ask about; by default the current one, may be repeated',
     'zh-CN': '允许智能体查询的目录；默认为当前目录，可重复给出',

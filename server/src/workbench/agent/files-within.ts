@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Files } from '../workbench.ts';
+import type { Files } from '../../workbench.ts';
 
 /** The root of some folders that holds a path, links followed. A file need not be there, but its folder then must be inside. */
 export async function rootOf(roots: readonly string[], path: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import type { EditReport, FindingReport } from '../workbench/file-report.ts';
+import type { EditReport, FindingReport } from '../file-report.ts';
 
 /** A finding as a language model can use it: it counts lines badly, and reads them well. */
 export interface FindingByLine {

@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { say, type Locale, type Text } from '../core/text.ts';
-import type { Gap } from '../core/types.ts';
-import { createWorkbench, diskFiles } from '../workbench.ts';
-import { checkPath } from '../workbench/check-path.ts';
-import { explainRule, explainWord } from '../workbench/explain-name.ts';
-import { reportGap, reportTarget, type GapReport } from '../workbench/file-report.ts';
-import { loadAll } from '../workbench/load-all.ts';
-import { openScope, type Scope } from '../workbench/scope.ts';
+import { say, type Locale, type Text } from '../../core/text.ts';
+import type { Gap } from '../../core/types.ts';
+import { createWorkbench, diskFiles } from '../../workbench.ts';
+import { checkPath } from '../check-path.ts';
+import { explainRule, explainWord } from '../explain-name.ts';
+import { reportGap, reportTarget, type GapReport } from '../file-report.ts';
+import { loadAll } from '../load-all.ts';
+import { openScope, type Scope } from '../scope.ts';
+import { verifyBpf } from '../verify-bpf.ts';
 import { byLines } from './by-lines.ts';
 import { filesWithin, rootOf } from './files-within.ts';
 
@@ -18,6 +19,8 @@ export interface ToolOptions {
    */
   readonly roots: readonly string[];
   readonly locale: Locale;
+  /** Whether the person lets agents have BPF programs compiled and loaded. */
+  readonly verify?: boolean;
   /** The person's own target, for every question that names none; a path starts at the current folder. */
   readonly target?: string | undefined;
 }
@@ -29,12 +32,14 @@ export interface Tools {
   check(asked: { path: string; text?: string | undefined; target?: string | undefined }): Promise<Answer>;
   explain(asked: { name: string; target?: string | undefined }): Promise<Answer>;
   target(asked: { path?: string | undefined; target?: string | undefined }): Promise<Answer>;
+  /** Lets the running kernel judge a BPF program; refused until the person allows it. */
+  verify(asked: { path: string; text?: string | undefined }): Promise<Answer>;
 }
 
 /** An agent reads no more at once. */
 const mostFindings = 50;
 
-export function createTools({ roots, locale, target: usual }: ToolOptions): Tools {
+export function createTools({ roots, locale, target: usual, verify: mayVerify }: ToolOptions): Tools {
   const files = filesWithin(roots, diskFiles);
   const bench = createWorkbench(files);
   const refuse = (text: Text, args: Record<string, string> = {}): Answer => ({
@@ -120,6 +125,16 @@ export function createTools({ roots, locale, target: usual }: ToolOptions): Tool
         text: JSON.stringify({ target: known, gaps: sayAll([...scope.gaps, ...gaps]) }, undefined, 1),
       };
     },
+    async verify({ path: shown, text: given }) {
+      if (mayVerify !== true) return refuse(words.noVerify);
+      const opened = await scopeOf(shown, undefined);
+      if (!('scope' in opened)) return opened;
+      const { path, scope } = opened;
+      const text = given ?? (await files.read(path, 4 << 20))?.text;
+      if (text === undefined) return refuse(words.unreadable, { path: shown });
+      const report = await verifyBpf({ path, text, root: scope.root }, locale);
+      return { text: JSON.stringify({ note: say(words.data, locale), ...report }, undefined, 1) };
+    },
   };
 }
 
@@ -143,6 +158,15 @@ const words = {
   notOurs: {
     en: '{path} is of no kind that Syswright checks; its name and folder say what a text is.',
     'zh-CN': '{path} 不是 Syswright 检查的文件类型；文件类型由其名称和目录判断。',
+  },
+  noVerify: {
+    en: 'Verifying compiles and loads the program (it attaches nothing), so the person has to allow it: `syswright mcp --verify`, or the setting `syswright.agents.verify`. Tell the person; do not work around it.',
+    'zh-CN':
+      '验证会编译并加载该程序（不会挂载），因此需要用户许可：`syswright mcp --verify`，或设置 `syswright.agents.verify`。请告知用户，不要绕过。',
+  },
+  unreadable: {
+    en: '{path} cannot be read; give its text.',
+    'zh-CN': '无法读取 {path}；请给出其内容。',
   },
   unknown: {
     en: 'Nothing is known about {name} on this target.',

@@ -1,0 +1,168 @@
+/** What the model writes, repairs and explains through the server: checked, marked, and never applied. */
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { chatDelta, refuse, stubServer, type StubServer } from '../assist/providers/stub-server.ts';
+import { fileUri, startSession, temporaryFolder, type Session } from './session.ts';
+
+interface Drafted {
+  readonly text?: string;
+  readonly name?: string;
+  readonly words?: string;
+  readonly isVerified?: boolean;
+  readonly problem?: string;
+}
+
+interface Talk {
+  readonly session: Session;
+  readonly server: StubServer;
+  readonly folder: string;
+}
+
+/** A model that gives answers in turn, in a chat. */
+async function talk(t: TestContext, answers: readonly string[]): Promise<Talk> {
+  let next = 0;
+  const server = await stubServer(t, (response, { path }) => {
+    const answer = answers[next++];
+    if (!path.includes('chat') || answer === undefined) refuse(response, 400, 'not supported');
+    else {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.end(`${chatDelta(answer)}data: [DONE]\n\n`);
+    }
+  });
+  const folder = await temporaryFolder(t);
+  const model = { provider: 'openai-compatible', endpoint: server.url, name: 'm', mode: 'chat' };
+  const session = await startSession(t, {
+    settings: () => ({ model, target: { system: 'kernel=6.12,systemd=255' } }),
+    folders: [folder],
+  });
+  session.client.answer('window/workDoneProgress/create', () => null);
+  return { session, server, folder };
+}
+
+const fenced = (text: string): string => `Sure:\n\`\`\`\n${text}\`\`\`\n`;
+const unit = (key: string): string =>
+  `[Unit]\nDescription=Files\n\n[Service]\nExecStart=/usr/bin/x\n${key}\n`;
+const said = (server: StubServer, at: number): string =>
+  (server.asked[at]?.body['messages'] as { content: string }[]).at(-1)!.content;
+
+test('a unit is written in three rounds: two errors are found and told, the third is verified', async (t) => {
+  const good = unit('ProtectSystem=strict');
+  const { session, server } = await talk(t, [
+    fenced(unit('EnviromentFile=/etc/x')),
+    fenced(unit('Restart=sometimes')),
+    fenced(good),
+  ]);
+  const drafted = await session.client.request<Drafted>('syswright/write', {
+    kind: 'unit',
+    description: 'serve files of 10.1.2.3 with password=hunter22',
+  });
+  assert.deepEqual([drafted.isVerified, drafted.name, drafted.text], [true, 'written.service', good]);
+  assert.match(
+    drafted.words!,
+    /rounds: 3.*\nChecked by: the rules, for .*systemd 255.*\nNot checked: .*nothing was run/,
+  );
+  assert.equal(server.asked.length, 3);
+  assert.match(said(server, 0), /systemd 255/);
+  assert.match(said(server, 1), /EnviromentFile=\/etc\/x/);
+  assert.match(said(server, 2), /Restart=sometimes/);
+  assert.doesNotMatch(JSON.stringify(server.asked), /10\.1\.2\.3|hunter22/, 'masked like everything else');
+});
+
+test('a module that is never right is shown with what is wrong, and not called verified', async (t) => {
+  const wrong = `#include <linux/module.h>\n#include <linux/device.h>\n\nstatic struct class *c;\n\nstatic int __init m_init(void)\n{\n\tc = class_create(THIS_MODULE, "x");\n\treturn PTR_ERR_OR_ZERO(c);\n}\nmodule_init(m_init);\nMODULE_LICENSE("GPL");\n`;
+  const { session, server } = await talk(t, [
+    fenced(wrong),
+    fenced(wrong),
+    fenced(wrong),
+    fenced('int x;\n'),
+  ]);
+  const drafted = await session.client.request<Drafted>('syswright/write', {
+    kind: 'module',
+    description: 'x',
+  });
+  assert.equal(drafted.isVerified, false);
+  assert.equal(drafted.text, wrong);
+  assert.match(drafted.words!, /After 3 rounds it is still wrong[^]*class_create/);
+  assert.equal(server.asked.length, 3);
+});
+
+test('a finding is repaired: what counts is that it is gone and nothing new came', async (t) => {
+  const before = 'vm.swappiness = 6000\nvm.dirty_ratio = 300\n';
+  const { session, server, folder } = await talk(t, [
+    // The finding moved to another line.
+    fenced('vm.dirty_ratio = 300\nvm.swappiness = 6000\n'),
+    // Everything is gone.
+    fenced('# nothing\n'),
+    fenced('vm.swappiness = 60\nvm.dirty_ratio = 300\n'),
+  ]);
+  const uri = fileUri(join(folder, 'etc/sysctl.d/a.conf'));
+  session.open(uri, before, 'sysctl');
+  const report = await session.pull(uri);
+  const [first] = report.kind === 'full' ? report.items : [];
+  const drafted = await session.client.request<Drafted>('syswright/repair', {
+    uri,
+    code: first!.code,
+    position: first!.range.start,
+  });
+  assert.equal(drafted.text, 'vm.swappiness = 60\nvm.dirty_ratio = 300\n');
+  assert.equal(drafted.isVerified, true);
+  assert.match(said(server, 1), /still there/);
+  assert.equal(server.asked.length, 3);
+});
+
+test('without a model, for a finding that is gone, or for a file that is never sent, the person is told', async (t) => {
+  const { session, server, folder } = await talk(t, []);
+  await writeFile(join(folder, '.syswrightignore'), '*.conf\n');
+  const uri = fileUri(join(folder, 'etc/sysctl.d/a.conf'));
+  session.open(uri, 'vm.swappiness = 6000\n', 'sysctl');
+  const at = { uri, code: 'sysctl/x', position: { line: 0, character: 0 } };
+  const problem = async (method: string, params: object): Promise<string> =>
+    (await session.client.request<Drafted>(method, params)).problem ?? '';
+  assert.match(await problem('syswright/repair', at), /never sent/);
+  const range = { start: at.position, end: at.position };
+  assert.match(await problem('syswright/explainByModel', { id: 1, uri, range }), /not sent/);
+  const other = fileUri(join(folder, 'a.service'));
+  session.open(other, '[Unit]\n', 'systemd-unit');
+  assert.match(await problem('syswright/repair', { ...at, uri: other }), /not there any more/);
+  assert.equal(server.asked.length, 0);
+  const none = await startSession(t, { settings: () => null });
+  assert.match(
+    (await none.client.request<Drafted>('syswright/write', { kind: 'unit', description: 'x' })).problem ?? '',
+    /Choose a Model/,
+  );
+});
+
+test('an explanation stands below what is known, marked, without lines that are not there, and is kept', async (t) => {
+  const { session, server, folder } = await talk(t, ['It says how eager [line 1]. See [line 77].']);
+  const uri = fileUri(join(folder, 'etc/sysctl.d/a.conf'));
+  session.open(uri, 'vm.swappiness = 6000\n', 'sysctl');
+  const start = { line: 0, character: 3 };
+  const params = { id: 1, uri, range: { start, end: start } };
+  const { page } = await session.client.request<{ page: string }>('syswright/explainByModel', params);
+  assert.match(
+    page,
+    /swappiness[^]*---[^]*\*Said by the language model[^]*It says how eager \[line 1\]\.\n$/,
+  );
+  assert.doesNotMatch(page, /77/);
+  assert.deepEqual(await session.client.request('syswright/explainByModel', { ...params, id: 2 }), { page });
+  assert.equal(server.asked.length, 1);
+  await session.client.waitFor((one) => one.method === 'syswright/explanation');
+});
+
+test('agents of the editor get the same answers as over MCP, within the open folders', async (t) => {
+  const { session, folder } = await talk(t, []);
+  const tool = (name: string, input: object): Promise<{ text: string; refused: boolean }> =>
+    session.client.request('syswright/tool', { name, input });
+  const checked = await tool('check', { path: 'a.service', text: unit('EnviromentFile=/etc/x') });
+  assert.equal(checked.refused, false);
+  assert.match(checked.text, /systemd\/unknown-directive[^]*EnviromentFile/);
+  assert.match((await tool('explain', { name: 'class_create' })).text, /class_create\(const char \*name\)/);
+  assert.match((await tool('target', {})).text, /"systemd"/);
+  assert.match((await tool('check', { path: '/etc/passwd' })).text, /outside/);
+  const verify = await tool('verify', { path: join(folder, 'a.bpf.c'), text: 'int x;' });
+  assert.deepEqual([verify.refused, /has to allow it/.test(verify.text)], [true, true]);
+  assert.equal((await tool('check', {})).refused, true);
+  assert.equal((await tool('other', {})).refused, true);
+});
