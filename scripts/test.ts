@@ -3,6 +3,7 @@
  * A suite that cannot run is skipped out loud; with CI=true that is a failure. The last line counts.
  */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureAll } from './setup.ts';
 
@@ -21,6 +22,7 @@ interface Suite {
   readonly command: readonly string[];
   /** Longest run, in minutes. */
   readonly minutes: number;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const bin = (name: string): string => join(root, 'node_modules', name);
@@ -37,7 +39,13 @@ const statics: readonly Suite[] = [
 ];
 const units: readonly Suite[] = [
   { name: 'build', command: [node, 'scripts/package.ts'], minutes: 5 },
-  { name: 'unit', command: [node, '--test', 'test/**/*.test.ts'], minutes: 20 },
+  {
+    name: 'unit',
+    // Node would leave one processor to others.
+    command: [node, '--test', `--test-concurrency=${availableParallelism()}`, 'test/**/*.test.ts'],
+    minutes: 20,
+    environment: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') },
+  },
 ];
 const editors: readonly Suite[] = [
   { name: 'editor: extension host', command: [node, 'test/editor/run-extension-host.ts'], minutes: 10 },
@@ -63,7 +71,7 @@ function countsOf(output: string, ok: boolean): Counts {
 async function run(suite: Suite): Promise<Counts> {
   const began = performance.now();
   const [program, ...args] = suite.command;
-  const environment: NodeJS.ProcessEnv = { ...process.env, FORCE_COLOR: '0' };
+  const environment: NodeJS.ProcessEnv = { ...process.env, FORCE_COLOR: '0', ...suite.environment };
   delete environment['NODE_TEST_CONTEXT'];
   const child = spawn(program!, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks: Buffer[] = [];
