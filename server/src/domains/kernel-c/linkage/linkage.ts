@@ -60,8 +60,9 @@ export async function learnLinkage(file: CFile, host: Host, previous?: CFile): P
   if (uses.length === 0) return;
   const before = previous && kept.get(previous);
   const given = importingHeaders.filter((one) => meaning.reach.header(one.header) !== 'no');
-  const own = read(
-    source.text,
+  const own = ownFacts(
+    file,
+    previous,
     given.map((one) => one.namespace),
   );
   const open = new Set(uses.flatMap(({ fact }) => (isOpen(fact, own) ? [fact.symbol] : [])));
@@ -85,6 +86,22 @@ function isOpen(fact: LinkUse['fact'], own: SourceFacts): boolean {
 interface SourceFacts {
   readonly license: string | undefined;
   readonly imports: ReadonlySet<string>;
+}
+
+const facts = new WeakMap<
+  CFile,
+  { readonly outline: string; readonly given: string; readonly own: SourceFacts }
+>();
+
+/** What a file says of its module stands outside of functions, so that it is read again only when something there changed. */
+function ownFacts(file: CFile, previous: CFile | undefined, given: readonly string[]): SourceFacts {
+  const { outline, source } = file;
+  const before = previous && facts.get(previous);
+  const names = given.join();
+  const isSame = before?.outline === outline && before.given === names;
+  const own = isSame ? before.own : read(source.text, given);
+  facts.set(file, { outline, given: names, own });
+  return own;
 }
 
 /** What a source says to the build about its module, with the namespaces that headers import for it. */

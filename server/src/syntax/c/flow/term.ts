@@ -56,6 +56,8 @@ const keys = new WeakMap<Term, string>();
  * effects or no spelling.
  */
 export function keyOf(term: Term): string {
+  // Most terms are names, and to remember one costs more than to read it.
+  if (term.kind === 'name') return term.name.length > longestKey ? '' : term.name;
   let key = keys.get(term);
   if (key === undefined) {
     key = spell(term);
