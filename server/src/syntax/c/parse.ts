@@ -77,16 +77,16 @@ export async function parseC(
 ): Promise<IndexedFile> {
   const parser = await treeParser('tree-sitter-c/tree-sitter-c.wasm');
   const { text } = source;
-  const before = previous instanceof IndexedFile ? previous : undefined;
-  const old =
-    before &&
-    !before.disposed &&
-    before.target.kernel === target.kernel &&
-    before.target.defines === target.defines &&
-    before.parsed.macros === macros
-      ? before
+  const before =
+    previous instanceof IndexedFile &&
+    !previous.disposed &&
+    previous.target.kernel === target.kernel &&
+    previous.parsed.macros === macros
+      ? previous
       : undefined;
+  const old = before?.target.defines === target.defines ? before : undefined;
   const parsed = maskC(text, target, old?.parsed, macros);
+  const alike = before && !old ? groupsByText(before) : undefined;
   const { before: first, after } = parsed.kept;
   const earlier = old?.groups ?? [];
   const kept = [earlier.slice(0, first), earlier.slice(earlier.length - after)] as const;
@@ -100,7 +100,10 @@ export async function parseC(
   const fresh = now.map((group) => {
     const start = at;
     at += group.length;
-    const same = known.get(group);
+    const key = alike && textKey(group, text.slice(start, at));
+    const same = known.get(group) ?? (key === undefined ? undefined : alike?.get(key));
+    // Of two that are alike in one file each has a place of its own.
+    if (key !== undefined) alike?.delete(key);
     if (same) return same;
     const like = replaced.length === 1 ? replaced[0] : undefined;
     const tree = parseGroup(parser, group, like, Math.max(deadline - performance.now(), 1));
@@ -109,5 +112,23 @@ export async function parseC(
   });
   const groups = [...kept[0], ...fresh, ...kept[1]];
   if (parsed.cut.includes(true) || groups.some((group) => group.isCut)) gaps.push(tooDeep);
-  return new IndexedFile(source, parsed, groups, gaps, old?.names);
+  // A group that was taken over brings the mask that it was made from.
+  const masked = alike ? { ...parsed, groups: groups.map(({ group }) => group) } : parsed;
+  return new IndexedFile(source, masked, groups, gaps, before?.names);
+}
+
+function textKey({ decisions }: MaskedGroup, text: string): string {
+  return `${decisions}\0${text}`;
+}
+
+/** The groups of a version by all that they hang on: other macros may leave most decisions on branches as they were. */
+function groupsByText({ source, groups }: IndexedFile): Map<string, ParsedGroup> {
+  const found = new Map<string, ParsedGroup>();
+  let at = 0;
+  for (const one of groups) {
+    const end = at + one.group.length;
+    found.set(textKey(one.group, source.text.slice(at, end)), one);
+    at = end;
+  }
+  return found;
 }
