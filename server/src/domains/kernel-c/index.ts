@@ -5,6 +5,7 @@ import { learnFacts } from './api/known.ts';
 import { blank } from './blank.ts';
 import { complete } from './complete.ts';
 import { explain } from './explain.ts';
+import { tellOfCuts } from './flow/cut-paths.ts';
 import { tellOfHelpers } from './flow/helpers.ts';
 import { guardedFix } from './guards/guarded-fix.ts';
 import { hover } from './hover.ts';
@@ -30,6 +31,7 @@ export const domain: Domain<CFile> = {
     await learnLinkage(file, host, previous);
     tellOfHelpers(file);
     file.followNames();
+    tellOfCuts(file);
     return file;
   },
   hover,

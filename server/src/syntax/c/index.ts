@@ -93,7 +93,6 @@ export class IndexedFile implements CFile {
   readonly parsed: Masked;
   readonly groups: readonly ParsedGroup[];
   readonly names: Names;
-  readonly gaps: readonly Gap[];
   readonly trailingComments = true;
   readonly inactive: readonly Span[];
   /** What every unit depends on beside its own text: the target, all heads and declarations, and the conditions. */
@@ -113,6 +112,8 @@ export class IndexedFile implements CFile {
   /** The units that were handed out: the engine asks for each kind of subjects of each. */
   readonly #placed = new WeakMap<Unit, Placed>();
   #disposed = false;
+  readonly #gaps: readonly Gap[];
+  #gapsOf: ((identity: object) => Gap | undefined) | undefined;
   #further: ((called: Iterable<string>) => string) | undefined;
   /** Hash of what is used of the target. */
   readonly #context: Lanes;
@@ -130,7 +131,7 @@ export class IndexedFile implements CFile {
     this.target = parsed.target;
     this.parsed = parsed;
     this.groups = groups;
-    this.gaps = gaps;
+    this.#gaps = gaps;
     this.inactive = parsed.inactive;
     this.names = names;
     const context = contextOf(parsed.target);
@@ -145,6 +146,12 @@ export class IndexedFile implements CFile {
     }
     this.#starts = starts;
     this.outline = hashName(outline);
+  }
+
+  get gaps(): readonly Gap[] {
+    const of = this.#gapsOf;
+    if (!of) return this.#gaps;
+    return [...this.#gaps, ...this.groups.flatMap(({ units }) => units.flatMap((unit) => of(unit) ?? []))];
   }
 
   get units(): readonly Unit[] {
@@ -354,6 +361,10 @@ export class IndexedFile implements CFile {
   followNames(): void {
     this.#followsNames = true;
     this.#units = undefined;
+  }
+
+  gapsOf(further: (identity: object) => Gap | undefined): void {
+    this.#gapsOf = further;
   }
 
   inert(offset: number): 'comment' | 'string' | undefined {

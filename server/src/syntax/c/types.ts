@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { File, Named, RuleBody, Span, Target, Unit } from '../../core/types.ts';
+import type { File, Gap, Named, RuleBody, Span, Target, Unit } from '../../core/types.ts';
 
 /**
  * What rules see of a C file: plain data taken in one walk a version, in absolute offsets of the *original* text.
@@ -182,6 +182,8 @@ export interface CFile extends File<CSubjects> {
    * at file scope. For domains whose rules ask for what else a file holds by names alone.
    */
   followNames(): void;
+  /** What was left out in a unit, by its identity, becomes a gap of the file. To be told before anybody asks for the gaps. */
+  gapsOf(further: (identity: object) => Gap | undefined): void;
   /** Whether an offset lies in a comment or a string. */
   inert(offset: number): 'comment' | 'string' | undefined;
   /** Stretches that preprocessor conditions switch off on this target. */
