@@ -171,6 +171,15 @@ const cases: Readonly<Record<string, readonly [body: string, ...paths: readonly 
     'three',
     'two',
   ],
+  'a count in a condition': [
+    'do { if (get()) break; one(); } while (++b < MAX); if (b >= MAX) two(); else three();',
+    'get one get one two',
+    'get one get three',
+    'get one two',
+    'get three',
+    'get two',
+  ],
+  'a count that begins at zero is below a limit': ['b = 0; if (b >= MAX) one(); else two();', 'two'],
   'a case is no other constant': [
     'switch (a) { case ON: one(); break; case OFF: two(); break; default: } if (a == ON) three();',
     '',

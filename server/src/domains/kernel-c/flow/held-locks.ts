@@ -4,7 +4,7 @@ import type { CallTerm, Term } from '../../../syntax/c/flow/term.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { faultyEnds, type KeptEnd } from './kept-locks.ts';
 import { formOf, lockCall } from './lock-calls.ts';
-import { effectOf, type Around } from './lock-effects.ts';
+import { anyLock, effectOf, type Around } from './lock-effects.ts';
 import { releasedInLoops } from './lock-loops.ts';
 import {
   keyOfState,
@@ -61,6 +61,9 @@ export interface LockUse {
 export function followLocks(graph: FlowGraph, around: Around): LockUse {
   const calls = new Set(graph.steps.flatMap((step) => (step.kind === 'call' ? [step.call.name] : [])));
   const unbalanced = new Set([...calls].flatMap((name) => around.helper(name)?.unbalanced ?? []));
+  // Who locks for its caller is told by its name alone where it stands elsewhere.
+  if ([...calls].some((name) => /_and_(?:un)?lock$/.test(name) && !around.helper(name)))
+    unbalanced.add(anyLock);
   if (![...calls].some((name) => formOf(name))) return { faults: [], unbalanced: [...unbalanced] };
   const found = new Map<string, LockFault>();
   const kept: KeptEnd[] = [];

@@ -32,6 +32,8 @@ export function effectOf(
   const name = call.name === '' && call.callee.kind === 'member' ? call.callee.name : call.name;
   // The last reference may be dropped with a lock that the release lets go.
   if (/^kref_put/.test(name) && !step.discarded) return 'unseen';
+  // Annotations for sparse say that a call before has changed the lock.
+  if (name === '__acquire' || name === '__release') return 'unseen';
   const [macro] = call.name === '' ? [] : file.named('macro', call.name);
   if (macro && /lock/i.test(file.source.text.slice(macro.start, macro.end))) return 'unseen';
   const isGiven = call.arguments.some(

@@ -11,6 +11,15 @@ interface Page {
   step(name: string, span: Span, args?: Args): Related;
 }
 
+/** Whether a path comes from a place without having been asked anything: both happen one after the other, whatever holds. */
+export function isDirect(trail: Trail | undefined, from: number): boolean {
+  for (let one = trail; one; one = one.before) {
+    if (one.step?.start === from) return true;
+    if (one.edge?.condition) return false;
+  }
+  return false;
+}
+
 /** The branches of a path behind a place, in order: a page with these steps has `if` and `unless`, which name `{condition}`. */
 export function branchSteps(
   page: Page,

@@ -132,6 +132,9 @@ function assumeBinary(
   { left, right, whole }: { readonly left: Term; readonly right: Term; readonly whole: Term },
   truth: boolean,
 ): Facts | undefined {
+  // `++i < n` compares what `i` is from here on.
+  if (left.kind === 'update' && left.start < left.of.start)
+    return assumeBinary(vocabulary, facts, operator, { left: left.of, right, whole }, truth);
   const flipped = opposite[operator];
   if (flipped !== undefined) return assumeBinary(vocabulary, facts, flipped, { left, right, whole }, !truth);
   if (operator === '==' && isConstant(left) && !isConstant(right)) {
@@ -144,6 +147,9 @@ function assumeBinary(
   if (!narrowed) return undefined;
   if (right.kind === 'number' && right.value === 0 && operator !== '<=') return narrowed;
   const [a, b] = [keyOf(bare(left)), keyOf(bare(right))];
+  // Limits that have a name are above zero.
+  if (operator === '<' && !truth && isNamedConstant(b) && valueOf(vocabulary, narrowed, left) === zero)
+    return undefined;
   if (a === '' || b === '' || b === 'NULL' || b === 'false') return narrowed;
   const key = `(${a} ${operator} ${b})`;
   const found = factOf(narrowed, key) & (truth ? other : zero);
