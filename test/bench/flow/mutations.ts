@@ -124,10 +124,11 @@ export const families: readonly Family[] = [
       each(
         body,
         new RegExp(
-          String.raw`(= ${allocations}\([^;]*\);\n\s*if \(!\s*${key}\) \{\n(?:[^}]*?\n)??)[ \t]*\w+ = -ENOMEM;\n(?=[^}]*goto )`,
+          String.raw`(= ${allocations}\([^;]*\);\n\s*if \(!\s*${key}\) \{\n(?:[^}]*?\n)??)[ \t]*(\w+) = -ENOMEM;\n(?=[^}]*goto )`,
           'g',
         ),
         (_all, before) => before,
+        ([, , name], before) => !holdsError(before, name!),
       ),
   },
   {
@@ -144,11 +145,25 @@ export const families: readonly Family[] = [
 
 type Change = (all: string, ...groups: readonly string[]) => string;
 
-function each(body: string, pattern: RegExp, change: Change): readonly string[] {
-  return [...body.matchAll(pattern)].map((match) => {
+function each(
+  body: string,
+  pattern: RegExp,
+  change: Change,
+  counts: (match: RegExpMatchArray, before: string) => boolean = () => true,
+): readonly string[] {
+  const matches = [...body.matchAll(pattern)].filter((one) => counts(one, body.slice(0, one.index)));
+  return matches.map((match) => {
     const [all, ...groups] = match;
     return body.slice(0, match.index) + change(all, ...groups) + body.slice(match.index + all.length);
   });
+}
+
+/** A variable that was last given an error number reports one all the same. */
+function holdsError(before: string, name: string): boolean {
+  const given = [...before.matchAll(new RegExp(String.raw`(?<![\w.>])${name}\s*=\s*([^=;][^;]*);`, 'g'))].at(
+    -1,
+  );
+  return given !== undefined && /^-E[A-Z]/.test(given[1]!);
 }
 
 /** An unlock that a `return` follows, in a function with another one: dropping the only one makes a function that locks. */

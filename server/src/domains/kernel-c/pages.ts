@@ -670,8 +670,8 @@ export const lostErrorCode = page<
   "fixable": true,
   "messages": {
     "default": {
-      "en": "The failure of `{name}` is seen here, but `{variable}` is zero on this path, so that the function returns success.",
-      "zh-CN": "这里判断出 `{name}` 失败，但在这条路径上 `{variable}` 为零，函数会返回成功。"
+      "en": "The failure of `{name}` is seen here, but `{variable}` holds no error number on this path, so that the function does not return one.",
+      "zh-CN": "这里判断出 `{name}` 失败，但在这条路径上 `{variable}` 没有错误码，函数不会返回错误。"
     }
   },
   "fixes": {
@@ -686,8 +686,8 @@ export const lostErrorCode = page<
       "zh-CN": "在此调用"
     },
     "returned": {
-      "en": "zero is returned here",
-      "zh-CN": "在此返回零"
+      "en": "returned here without an error",
+      "zh-CN": "在此返回，没有错误码"
     }
   }
 });

@@ -15,7 +15,7 @@ type Row = readonly [takers: string, releases: string, releasedBy?: number];
 /** From the kernel-doc and the drivers of Linux 6.1 and 7.2: who takes by its result, and who gives back. */
 const memory: readonly Row[] = [
   [
-    'kmalloc_obj kmalloc_objs kmalloc_flex kzalloc_obj kzalloc_objs kzalloc_flex kmalloc kzalloc kcalloc kmalloc_array kmalloc_node kzalloc_node kmemdup kmemdup_nul kstrdup kstrndup kasprintf memdup_user memdup_user_nul strndup_user',
+    'kmalloc_obj kmalloc_objs kmalloc_flex kzalloc_obj kzalloc_objs kzalloc_flex kmalloc kzalloc kcalloc kmalloc_array kmalloc_node kzalloc_node kmemdup kmemdup_nul kmemdup_array kstrdup kstrndup kasprintf memdup_user memdup_user_nul strndup_user',
     'kfree kfree_sensitive kvfree kfree_const kfree_rcu',
   ],
   [
@@ -29,7 +29,19 @@ const memory: readonly Row[] = [
     'kfree_skb kfree_skb_reason consume_skb dev_kfree_skb dev_kfree_skb_any dev_kfree_skb_irq dev_consume_skb_any nlmsg_free',
   ],
   ['usb_alloc_urb', 'usb_free_urb usb_put_urb'],
-  ['alloc_etherdev alloc_etherdev_mq alloc_netdev alloc_netdev_mqs', 'free_netdev'],
+  [
+    'alloc_etherdev alloc_etherdev_mq alloc_etherdev_mqs alloc_netdev alloc_netdev_mq alloc_netdev_mqs alloc_netdev_dummy alloc_fddidev alloc_hippi_dev',
+    'free_netdev',
+  ],
+  ['alloc_candev alloc_candev_mqs', 'free_candev'],
+  ['bitmap_alloc bitmap_zalloc', 'bitmap_free kfree'],
+  ['mdiobus_alloc mdiobus_alloc_size', 'mdiobus_free'],
+  ['scsi_host_alloc', 'scsi_host_put'],
+  ['spi_alloc_host spi_alloc_target spi_alloc_master', 'spi_controller_put spi_master_put'],
+  ['mempool_create mempool_create_kmalloc_pool mempool_create_slab_pool', 'mempool_destroy'],
+  ['rc_allocate_device', 'rc_free_device'],
+  ['video_device_alloc', 'video_device_release'],
+  ['cdev_alloc', 'cdev_del kobject_put'],
   ['input_allocate_device', 'input_free_device'],
   ['platform_device_alloc', 'platform_device_put'],
   [
@@ -89,7 +101,11 @@ const states: readonly (readonly [
   ['pm_runtime_get_noresume', 'always', runtime],
   ['pm_runtime_enable', 'always', 'pm_runtime_disable'],
   ['pci_enable_device pci_enable_device_mem', 'zero', 'pci_disable_device'],
-  ['pci_request_regions', 'zero', 'pci_release_regions'],
+  [
+    'pci_request_regions pci_request_selected_regions',
+    'zero',
+    'pci_release_regions pci_release_selected_regions',
+  ],
   ['reset_control_deassert', 'zero', 'reset_control_assert'],
   ['phy_init', 'zero', 'phy_exit'],
   ['phy_power_on', 'zero', 'phy_power_off'],

@@ -3,6 +3,7 @@ import type { FlowGraph, ReturnStep } from '../../../syntax/c/flow/graph.ts';
 import type { CallTerm } from '../../../syntax/c/flow/term.ts';
 import { error, isFailing, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
 import type { Pair } from '../facts/pairs.ts';
+import { storing } from './looking-only.ts';
 import type { Passed, Taken } from './taken.ts';
 
 /** Something that was taken and is not given back where a path ends. */
@@ -56,9 +57,10 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
   const kept = keptOnSuccess(seen, isPointer);
   const found = new Map<string, Owed>();
   for (const { at, taken, values, trail } of ends) {
-    const { call, pair, keys, passed } = taken;
+    const { call, pair, keys } = taken;
     const [key] = keys;
     const isFailure = isFailureOf(values, isPointer);
+    const passed = isFailure ? taken.passed.filter(({ to }) => !storing.test(to)) : taken.passed;
     const own = releases.get(call.start) ?? [];
     const isBelieved = passed.every(({ to, start }) =>
       own.some((one) => one.passed.some((by) => by.to === to && by.start === start)),
@@ -67,12 +69,13 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
     const isOnlyHere = isLocalOnly && (isFailure || !handed.has(call.start));
     const isKept = kept.has(call.start);
     const isState = pair.kind === 'state' && !harmless.has(call.name);
+    const isPuttingBack = isFailure && (isProbe(graph) || (isKept && isUndoing(trail, releases, kept)));
     const isLeftOut =
       isFailure &&
-      (taken.isSkipped === true ||
-        (isProbe(graph) && (isKept || isState)) ||
-        (isKept && (isState || isUndoing(trail, releases, kept))));
-    const isAlone = passed.length === 0 && (isOnlyHere || isLeftOut);
+      (taken.isSkipped === true || (isKept && isState) || (isPuttingBack && (isKept || isState)));
+    // Whoever got a variable's memory and let the function go on keeps nothing of it where all is put back.
+    const isGivenBackByNobody = isPuttingBack && isKept && locals.has(key!);
+    const isAlone = isGivenBackByNobody || (passed.length === 0 && (isOnlyHere || isLeftOut));
     const isFault = own.length > 0 ? isBelieved && (isFailure || isOnlyHere) : isAlone;
     const id = `${at.start} ${call.start}`;
     if (!isFault || found.has(id)) continue;

@@ -28,8 +28,6 @@ const groups: readonly string[] = [
   String.raw`fwnode_(?:property|device_is)\w*|device_property_\w+`,
   String.raw`(?:io)?(?:read|write)[bwlq]?\d*(?:_relaxed|be)?`,
   String.raw`usb_control_msg\w*|usb_bulk_msg|usb_interrupt_msg|i2c_\w*(?:transfer|_xfer)\w*|spi_(?:sync|write|read|write_then_read)`,
-  // The driver's own data, which nobody frees for it.
-  String.raw`(?:dev|pci|platform|i2c|spi|amba|auxiliary|mdio|sdio|serio)_set_(?:drvdata|clientdata)|i2c_set_\w*data|usb_set_(?:intfdata|serial_data|serial_port_data)`,
   String.raw`SET_NETDEV_DEV|netdev_priv|dev_name|eth_hw_addr_\w+|dev_addr_\w+`,
   // Packets and messages under construction.
   String.raw`skb_(?:put|push|pull|reserve|reset|trim|tailroom|headroom|copy|set|cow|store)\w*|__skb_(?:put|push|pull)\w*|nla_(?:put|nest|total|reserve)\w*|(?:genl|nl)msg_(?:put|end|data|total)\w*|nlmsg_\w*size`,
@@ -40,3 +38,7 @@ const groups: readonly string[] = [
 
 /** Names of functions that look at what they get and keep nothing of it. */
 export const lookingOnly = new RegExp(`^(?:${groups.join('|')})$`);
+
+/** The driver's own data: found again where the function succeeds, and freed by nobody where it fails. */
+export const storing =
+  /^(?:(?:dev|pci|platform|i2c|spi|amba|auxiliary|mdio|sdio|serio)_set_(?:drvdata|clientdata)|i2c_set_\w*data|usb_set_(?:intfdata|serial_data|serial_port_data))$/;

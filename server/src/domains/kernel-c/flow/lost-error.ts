@@ -5,6 +5,7 @@ import { error, isFailing, zero, type Values } from '../../../syntax/c/flow/voca
 import type { CFile } from '../../../syntax/c/types.ts';
 import type { Failure } from '../facts/failures.ts';
 import { wayOf } from './failing-call.ts';
+import { isCleaning } from './hand-over.ts';
 import { follow, once } from './paths.ts';
 
 /** A failure that is seen and still reported as success. */
@@ -29,13 +30,15 @@ interface Pending {
 interface State {
   readonly pending: readonly Pending[];
   readonly failed?: Pending & { readonly at: Term };
+  /** Variables that have been given nothing yet. */
+  readonly unset: readonly string[];
 }
 
 /** How variables that carry error numbers are called. */
 const errorName = /^(?:r|ret\w*|rc|rv|res|result|retval|e|err\w*|error|status)$/;
 
 export const lostErrorsIn = once((file, fn, graph) =>
-  /^(?:int|long|ssize_t)$/.test(fn.returns) ? findLost(file, graph) : [],
+  /^(?:int|long|ssize_t)$|\*$/.test(fn.returns) ? findLost(file, graph) : [],
 );
 
 function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
@@ -45,15 +48,15 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
   /** Variables that carry errors on some path. */
   const carriers = new Set<string>();
   const property: Property<State> = {
-    start: { pending: [] },
-    key: ({ pending, failed }) =>
-      `${pending.map((one) => one.key).join()}!${failed ? failed.call.start : ''}`,
+    start: { pending: [], unset: [] },
+    key: ({ pending, failed, unset }) =>
+      `${pending.map((one) => one.key).join()}!${failed ? `${failed.call.start} ${unset.join()}` : ''}`,
     step(state, step, { valueOf }) {
       if (step.kind === 'return') {
-        const value = step.value && bare(step.value);
+        const value = returned(step);
         if (value?.kind !== 'name') return [{ state }];
-        const { failed } = state;
-        if (failed && valueOf(value) === zero) {
+        const { failed, unset } = state;
+        if (failed && ((valueOf(value) & error) === 0 || unset.includes(value.name))) {
           const { at, call, way, key } = failed;
           if (!found.has(at.start))
             found.set(at.start, { at, call, way, key, variable: value.name, end: step });
@@ -61,15 +64,26 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
         return [{ state }];
       }
       // Whoever goes on with other work has dealt with the failure.
-      if (step.kind === 'call' && (!step.discarded || step.heads !== undefined))
-        return [{ state: { pending: state.pending } }];
+      if (step.kind === 'call') {
+        const unset = withoutGiven(state.unset, step.call);
+        const isWork = (!step.discarded || step.heads !== undefined) && !isCleaning(step.call.name);
+        return [
+          {
+            state:
+              isWork && !asks.test(step.call.name) ? { pending: state.pending, unset } : { ...state, unset },
+          },
+        ];
+      }
+      if (step.kind === 'declare')
+        return [{ state: step.isSet ? state : { ...state, unset: [...state.unset, step.name] } }];
       if (step.kind !== 'assign') return [{ state }];
       const key = keyOf(bare(step.target));
       if (step.value && valueOf(step.value) === error) carriers.add(key);
       const pending = state.pending.filter((one) => one.key !== key);
+      const unset = state.unset.filter((one) => one !== key);
       const way = step.value && wayOf(file, step.value);
-      if (!step.value || way === undefined || key === '') return [{ state: { ...state, pending } }];
-      return [{ state: { pending: [...pending, { key, way, call: bare(step.value) as CallTerm }] } }];
+      if (!step.value || way === undefined || key === '') return [{ state: { ...state, pending, unset } }];
+      return [{ state: { pending: [...pending, { key, way, call: bare(step.value) as CallTerm }], unset } }];
     },
     assume(state, { condition }, { valueOf }) {
       if (!condition) return state;
@@ -82,9 +96,36 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
         (one) => !now.includes(one) && (of(one.key) & (one.way === 'null' ? zero : error)) !== 0,
       );
       const [first] = now;
-      return first ? { pending, failed: { ...first, at: condition } } : { pending };
+      const { failed, unset } = state;
+      if (first) return { pending, unset, failed: { ...first, at: condition } };
+      return { pending, unset, ...(failed && isUnwinding(condition) ? { failed } : {}) };
     },
   };
   follow(graph, property);
   return [...found.values()].filter((one) => carriers.has(one.variable));
+}
+
+/** Questions between a failure and the end that choose no other work. */
+const asks =
+  /^(?:IS_ERR\w*|PTR_ERR\w*|WARN\w*|likely|unlikely|ARRAY_SIZE|container_of|\w*_(?:get_drvdata|priv|enabled|is_on|data))$/;
+
+/** The variable that a function returns, as it is or as an error pointer. */
+function returned({ value }: ReturnStep): Term | undefined {
+  const inner = value && bare(value);
+  return inner?.kind === 'call' && inner.name === 'ERR_PTR' && inner.arguments[0]
+    ? bare(inner.arguments[0])
+    : inner;
+}
+
+/** A counter or a pointer that is asked on the way out, and no other plan. */
+function isUnwinding(condition: Term): boolean {
+  const tested = bare(condition);
+  return tested.kind === 'name' || tested.kind === 'member' || tested.kind === 'unary';
+}
+
+/** Without variables whose address a call gets. */
+function withoutGiven(unset: readonly string[], call: CallTerm): readonly string[] {
+  if (unset.length === 0) return unset;
+  const given = call.arguments.map((one) => (one.kind === 'address' ? keyOf(bare(one.of)) : ''));
+  return unset.some((one) => given.includes(one)) ? unset.filter((one) => !given.includes(one)) : unset;
 }

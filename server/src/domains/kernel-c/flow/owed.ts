@@ -234,16 +234,20 @@ function afterAssign(
   // It has one more name, and is kept where that is not a local variable.
   if (given !== '' && one.keys.includes(given)) {
     if (one.keys.includes(key)) return [one];
-    const kept = locals.has(key)
-      ? one
-      : { ...one, passed: [...one.passed, { to: '=', start: target.start }] };
+    // What an object says of itself keeps it no longer than it lives.
+    const isInside = one.keys.some((each) => startsWith(key, each));
+    const kept =
+      locals.has(key) || isInside
+        ? one
+        : { ...one, passed: [...one.passed, { to: '=', start: target.start }] };
     return [{ ...kept, keys: key === '' ? kept.keys : [...kept.keys, key] }];
   }
   if (given !== '' && !locals.has(key) && one.keys.some((each) => startsWith(given, each))) {
     return [{ ...one, passed: [...one.passed, { to: '=', start: target.start }] }];
   }
   // A part of it is handed on, as `&foo->base` is, and with it the whole.
-  if (given.startsWith('&') && one.keys.some((each) => startsWith(given.slice(1), each))) return [];
+  if (given.startsWith('&') && one.keys.some((each) => startsWith(given.slice(1), each)))
+    return locals.has(key) ? [{ ...one, keys: [...one.keys, key] }] : [];
   const keys = one.keys.filter((each) => !hangsOn(each, target, key));
   if (keys.length === one.keys.length) return [one];
   // Written over or moved on: nobody knows where it is.
