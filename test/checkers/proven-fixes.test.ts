@@ -15,13 +15,17 @@ import { applyFirstFixes, checkText, checkedFence } from '../support/examples.ts
 const proven = {
   'helper-not-in-program': 2,
   'iterator-misuse': 1,
+  'length-past-buffer': 3,
   'raw-kernel-pointer': 6,
   'record-not-submitted': 2,
   'unbalanced-section': 2,
+  'unbounded-index': 2,
+  'unbounded-length': 2,
   'unchecked-null-result': 5,
   'unchecked-packet-access': 5,
   'unreleased-reference': 2,
   'void-program': 2,
+  'write-to-constant': 3,
   'wrong-result': 9,
 } as const;
 

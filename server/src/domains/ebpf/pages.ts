@@ -260,6 +260,37 @@ export const dynptrOverStack = page<
   "steps": {}
 });
 
+export const endlessLoop = page<
+  Record<never, never>,
+  never
+>({
+  "code": "ebpf/endless-loop",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A loop without an end",
+    "zh-CN": "没有出口的循环"
+  },
+  "help": {
+    "en": "Count up to a constant, or use bpf_for() or bpf_loop(), which the kernel bounds.",
+    "zh-CN": "请计数到常量，或使用由内核限制次数的 bpf_for()、bpf_loop()。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "Nothing leaves this loop: the verifier refuses the program (\"infinite loop detected\", or \"back-edge\" in kernels before 5.3).",
+      "zh-CN": "没有任何语句离开此循环，验证器会拒绝该程序（\"infinite loop detected\"，5.3 之前的内核为 \"back-edge\"）。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const floatingPoint = page<
   { name: string | number; type: string | number },
   never
@@ -632,6 +663,42 @@ export const legacySection = page<
   "steps": {}
 });
 
+export const lengthPastBuffer = page<
+  { asked: string | number; buffer: string | number; have: string | number; helper: string | number },
+  { size: string | number }
+>({
+  "code": "ebpf/length-past-buffer",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A length beyond the end of its buffer",
+    "zh-CN": "长度超出缓冲区"
+  },
+  "help": {
+    "en": "Let the compiler count: sizeof() of the variable that is handed over.",
+    "zh-CN": "让编译器计算：对传入的变量使用 sizeof()。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "{helper}() is told {asked} bytes, and {buffer} has {have}: the verifier refuses the program.",
+      "zh-CN": "{helper}() 被告知 {asked} 字节，而 {buffer} 只有 {have} 字节，验证器会拒绝该程序。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Pass {size}",
+      "zh-CN": "传入 {size}"
+    }
+  },
+  "steps": {}
+});
+
 export const libcCall = page<
   { instead: string | number; name: string | number },
   { better: string | number }
@@ -700,6 +767,42 @@ export const mapTypeNewerThanTarget = page<
     }
   },
   "fixes": {},
+  "steps": {}
+});
+
+export const missingByteSwap = page<
+  { member: string | number; value: string | number },
+  { swapped: string | number }
+>({
+  "code": "ebpf/missing-byte-swap",
+  "tags": [
+    "value"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A number in the processor's order, compared with one in the network's",
+    "zh-CN": "主机字节序的数值与网络字节序比较"
+  },
+  "help": {
+    "en": "bpf_htons() and bpf_htonl() of bpf/bpf_endian.h cost nothing for constants.",
+    "zh-CN": "对常量使用 bpf/bpf_endian.h 的 bpf_htons() 和 bpf_htonl() 没有额外开销。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "{member} comes from the network with its high byte first, and {value} has the order of this processor: on most machines they are never equal.",
+      "zh-CN": "{member} 是网络字节序，而 {value} 是主机字节序，在大多数机器上二者永不相等。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Compare with {swapped}",
+      "zh-CN": "改为与 {swapped} 比较"
+    }
+  },
   "steps": {}
 });
 
@@ -776,6 +879,37 @@ export const missingMapFlag = page<
       "zh-CN": "加上 {flag}"
     }
   },
+  "steps": {}
+});
+
+export const nullArgument = page<
+  { name: string | number; place: string | number },
+  never
+>({
+  "code": "ebpf/null-argument",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "NULL for an argument that may not be NULL",
+    "zh-CN": "把 NULL 传给不能为 NULL 的参数"
+  },
+  "help": {
+    "en": "Hand over what it asks for; where it may be left out, the kernel's declaration ends its name in __nullable or __opt.",
+    "zh-CN": "请传入所要求的内容；可省略的参数在内核声明中以 __nullable 或 __opt 结尾。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "Argument {place} of {name}() may not be NULL: the verifier refuses the program.",
+      "zh-CN": "{name}() 的第 {place} 个参数不能为 NULL，验证器会拒绝该程序。"
+    }
+  },
+  "fixes": {},
   "steps": {}
 });
 
@@ -1077,6 +1211,86 @@ export const unbalancedSection = page<
   }
 });
 
+export const unboundedIndex = page<
+  { array: string | number; index: string | number },
+  { test: string | number }
+>({
+  "code": "ebpf/unbounded-index",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "An index that nothing bounds",
+    "zh-CN": "没有上界的下标"
+  },
+  "help": {
+    "en": "Compare the index with the number of elements first, or mask it: `index & (N - 1)`.",
+    "zh-CN": "请先将下标与元素个数比较，或用 `index & (N - 1)` 限制。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "{index} may be any number, and {array} has an end: the verifier refuses the program (\"unbounded min value\", \"unbounded memory access\").",
+      "zh-CN": "{index} 可为任意数值，而 {array} 的长度有限，验证器会拒绝该程序（\"unbounded min value\"、\"unbounded memory access\"）。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Leave where {test}",
+      "zh-CN": "在 {test} 时离开"
+    }
+  },
+  "steps": {}
+});
+
+export const unboundedLength = page<
+  { say: 'unbounded'; helper: string | number; length: string | number } | { say: 'variable'; helper: string | number; length: string | number },
+  { say: 'unbounded'; length: string | number; size: string | number } | { say: 'variable'; length: string | number; size: string | number }
+>({
+  "code": "ebpf/unbounded-length",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A length that nothing bounds",
+    "zh-CN": "没有上界的长度"
+  },
+  "help": {
+    "en": "Compare the length with the size of the buffer first, in an unsigned variable.",
+    "zh-CN": "请先用无符号变量与缓冲区大小比较。"
+  },
+  "fixable": true,
+  "messages": {
+    "unbounded": {
+      "en": "{helper}() is given a length that may be anything ({length}): the verifier refuses the program (\"unbounded memory access\").",
+      "zh-CN": "传给 {helper}() 的长度可为任意值（{length}），验证器会拒绝该程序（\"unbounded memory access\"）。"
+    },
+    "variable": {
+      "en": "{helper}() wants a length that is a constant of the source, and {length} is known only when the program runs: the verifier refuses it.",
+      "zh-CN": "{helper}() 要求长度是源码中的常量，而 {length} 运行时才知道，验证器会拒绝该程序。"
+    }
+  },
+  "fixes": {
+    "unbounded": {
+      "en": "Bound {length} by {size}",
+      "zh-CN": "用 {size} 限制 {length}"
+    },
+    "variable": {
+      "en": "Pass {size} instead of {length}",
+      "zh-CN": "用 {size} 代替 {length}"
+    }
+  },
+  "steps": {}
+});
+
 export const uncheckedNullResult = page<
   { say: 'followed'; helper: string | number } | { say: 'given'; helper: string | number; to: string | number },
   { variable: string | number }
@@ -1353,6 +1567,42 @@ export const voidProgram = page<
     "default": {
       "en": "Return {value}",
       "zh-CN": "返回 {value}"
+    }
+  },
+  "steps": {}
+});
+
+export const writeToConstant = page<
+  { name: string | number },
+  { name: string | number }
+>({
+  "code": "ebpf/write-to-constant",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A constant of the program is written",
+    "zh-CN": "写入程序的常量"
+  },
+  "help": {
+    "en": "User space sets such constants before the program is loaded; what the program itself changes must not be const.",
+    "zh-CN": "此类常量由用户空间在加载前设置；程序自己要修改的变量不能是 const。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "{name} is const, and lies in memory that programs may only read: the verifier refuses to let it be written (\"write into map forbidden\").",
+      "zh-CN": "{name} 是 const，位于程序只读的内存中，验证器不允许写入（\"write into map forbidden\"）。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Make {name} writable: leave const out",
+      "zh-CN": "去掉 const，使 {name} 可写"
     }
   },
   "steps": {}

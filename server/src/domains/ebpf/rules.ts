@@ -7,6 +7,7 @@ import { rule as callInSection } from './rules/call-in-section.ts';
 import { rule as deepCalls } from './rules/deep-calls.ts';
 import { rule as dynptrMisuse } from './rules/dynptr-misuse.ts';
 import { rule as dynptrOverStack } from './rules/dynptr-over-stack.ts';
+import { rule as endlessLoop } from './rules/endless-loop.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
 import { rule as foreignRelease } from './rules/foreign-release.ts';
 import { rule as helperNewerThanTarget } from './rules/helper-newer-than-target.ts';
@@ -16,10 +17,13 @@ import { rule as iteratorMisuse } from './rules/iterator-misuse.ts';
 import { rule as kfuncNotInProgram } from './rules/kfunc-not-in-program.ts';
 import { rule as legacyMapDefinition } from './rules/legacy-map-definition.ts';
 import { rule as legacySection } from './rules/legacy-section.ts';
+import { rule as lengthPastBuffer } from './rules/length-past-buffer.ts';
 import { rule as libcCall } from './rules/libc-call.ts';
 import { rule as mapTypeNewerThanTarget } from './rules/map-type-newer-than-target.ts';
+import { rule as missingByteSwap } from './rules/missing-byte-swap.ts';
 import { rule as missingLicense } from './rules/missing-license.ts';
 import { rule as missingMapFlag } from './rules/missing-map-flag.ts';
+import { rule as nullArgument } from './rules/null-argument.ts';
 import { rule as rawKernelPointer } from './rules/raw-kernel-pointer.ts';
 import { rule as recordNotSubmitted } from './rules/record-not-submitted.ts';
 import { rule as sleepingHelper } from './rules/sleeping-helper.ts';
@@ -27,6 +31,8 @@ import { rule as stackTooLarge } from './rules/stack-too-large.ts';
 import { rule as stalePointer } from './rules/stale-pointer.ts';
 import { rule as staticProgram } from './rules/static-program.ts';
 import { rule as unbalancedSection } from './rules/unbalanced-section.ts';
+import { rule as unboundedIndex } from './rules/unbounded-index.ts';
+import { rule as unboundedLength } from './rules/unbounded-length.ts';
 import { rule as uncheckedNullResult } from './rules/unchecked-null-result.ts';
 import { rule as uncheckedPacketAccess } from './rules/unchecked-packet-access.ts';
 import { rule as unknownMapField } from './rules/unknown-map-field.ts';
@@ -34,6 +40,7 @@ import { rule as unknownSection } from './rules/unknown-section.ts';
 import { rule as unneededMapField } from './rules/unneeded-map-field.ts';
 import { rule as unreleasedReference } from './rules/unreleased-reference.ts';
 import { rule as voidProgram } from './rules/void-program.ts';
+import { rule as writeToConstant } from './rules/write-to-constant.ts';
 import { rule as writeToReadOnlySlice } from './rules/write-to-read-only-slice.ts';
 import { rule as wrongContext } from './rules/wrong-context.ts';
 import { rule as wrongMapType } from './rules/wrong-map-type.ts';
@@ -46,6 +53,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.deepCalls.meta, ...deepCalls },
   { meta: pages.dynptrMisuse.meta, ...dynptrMisuse },
   { meta: pages.dynptrOverStack.meta, ...dynptrOverStack },
+  { meta: pages.endlessLoop.meta, ...endlessLoop },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
   { meta: pages.foreignRelease.meta, ...foreignRelease },
   { meta: pages.helperNewerThanTarget.meta, ...helperNewerThanTarget },
@@ -55,10 +63,13 @@ export const rules: readonly Rule[] = [
   { meta: pages.kfuncNotInProgram.meta, ...kfuncNotInProgram },
   { meta: pages.legacyMapDefinition.meta, ...legacyMapDefinition },
   { meta: pages.legacySection.meta, ...legacySection },
+  { meta: pages.lengthPastBuffer.meta, ...lengthPastBuffer },
   { meta: pages.libcCall.meta, ...libcCall },
   { meta: pages.mapTypeNewerThanTarget.meta, ...mapTypeNewerThanTarget },
+  { meta: pages.missingByteSwap.meta, ...missingByteSwap },
   { meta: pages.missingLicense.meta, ...missingLicense },
   { meta: pages.missingMapFlag.meta, ...missingMapFlag },
+  { meta: pages.nullArgument.meta, ...nullArgument },
   { meta: pages.rawKernelPointer.meta, ...rawKernelPointer },
   { meta: pages.recordNotSubmitted.meta, ...recordNotSubmitted },
   { meta: pages.sleepingHelper.meta, ...sleepingHelper },
@@ -66,6 +77,8 @@ export const rules: readonly Rule[] = [
   { meta: pages.stalePointer.meta, ...stalePointer },
   { meta: pages.staticProgram.meta, ...staticProgram },
   { meta: pages.unbalancedSection.meta, ...unbalancedSection },
+  { meta: pages.unboundedIndex.meta, ...unboundedIndex },
+  { meta: pages.unboundedLength.meta, ...unboundedLength },
   { meta: pages.uncheckedNullResult.meta, ...uncheckedNullResult },
   { meta: pages.uncheckedPacketAccess.meta, ...uncheckedPacketAccess },
   { meta: pages.unknownMapField.meta, ...unknownMapField },
@@ -73,6 +86,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.unneededMapField.meta, ...unneededMapField },
   { meta: pages.unreleasedReference.meta, ...unreleasedReference },
   { meta: pages.voidProgram.meta, ...voidProgram },
+  { meta: pages.writeToConstant.meta, ...writeToConstant },
   { meta: pages.writeToReadOnlySlice.meta, ...writeToReadOnlySlice },
   { meta: pages.wrongContext.meta, ...wrongContext },
   { meta: pages.wrongMapType.meta, ...wrongMapType },

@@ -60,6 +60,9 @@ export function kfuncInProgram(kfunc: Kfunc, program: string, kernel: KernelTarg
 
 /** Whether an argument has to be a pointer, and may not be NULL: the endings of names say which may. */
 export function kfuncWantsPointer({ prototype = '' }: Kfunc, index: number): boolean {
-  const parameter = /\((.*)\)$/.exec(prototype)?.[1]?.split(',')[index] ?? '';
+  const parameters = /\((.*)\)$/.exec(prototype)?.[1]?.split(',') ?? [];
+  // Of memory with a length behind it, kernels have thought differently.
+  if (/__szk?$/.test(parameters[index + 1] ?? '')) return false;
+  const parameter = parameters[index] ?? '';
   return parameter.includes('*') && !/__(?:nullable|opt|ign|map|alloc|uninit)\b/.test(parameter);
 }

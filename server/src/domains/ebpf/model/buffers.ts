@@ -1,0 +1,49 @@
+import type { CCall, CFile } from '../../../syntax/c/types.ts';
+import { bytesOf, constantOf, sizeOf } from './sizes.ts';
+
+/** A variable on the stack, with the bytes that it takes. */
+export interface Buffer {
+  readonly name: string;
+  readonly bytes: number;
+  readonly isArray: boolean;
+  /** Its dimension as written, for one of one dimension. */
+  readonly count?: string;
+}
+
+/** What `buffer`, `&value` or `(void *)buffer` means at a call; undefined where its size is not known for sure. */
+export function localBuffer(file: CFile, call: CCall, written: string): Buffer | undefined {
+  const found = /^(?:\([^()]*\*\s*\)\s*)?(&\s*)?(\w+)$/.exec(written);
+  const buffer = found ? bufferNamed(file, call, found[2]!) : undefined;
+  // The address of a variable, or an array by its name.
+  return buffer && buffer.isArray !== (found![1] !== undefined) ? buffer : undefined;
+}
+
+/** The local variable of a name; undefined where several have it. */
+export function bufferNamed(
+  file: CFile,
+  { within }: Pick<CCall, 'within'>,
+  name: string,
+): Buffer | undefined {
+  const own = file
+    .named('variable', name)
+    .filter((one) => within !== undefined && one.within?.start === within.start);
+  const [variable] = own;
+  if (own.length !== 1 || !variable || /\b(?:static|extern)\b/.test(variable.head)) return undefined;
+  const isArray = variable.array !== undefined;
+  const isPointer =
+    variable.type.includes('*') ||
+    /\*\s*$/.test(file.source.text.slice(variable.start, variable.nameSpan.start));
+  const bytes = isArray ? sizeOf(variable, file) : isPointer ? 8 : bytesOf(variable.type);
+  if (bytes === undefined) return undefined;
+  const count = /^\[([^\]]*)\]$/.exec(variable.array ?? '')?.[1];
+  return { name, bytes, isArray, ...(count === undefined ? {} : { count }) };
+}
+
+/** The bytes that a length says: a number, a macro, or the size of a variable or a basic type. */
+export function lengthInBytes(file: CFile, call: CCall, written: string): number | undefined {
+  if (/^\d+$/.test(written)) return Number(written);
+  const inside =
+    /^sizeof\s*\(\s*([\w\s]+?)\s*\)$/.exec(written)?.[1] ?? /^sizeof\s+(\w+)$/.exec(written)?.[1];
+  if (inside !== undefined) return bytesOf(inside) ?? bufferNamed(file, call, inside)?.bytes;
+  return /^\w+$/.test(written) ? constantOf(file, written) : undefined;
+}
