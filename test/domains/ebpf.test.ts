@@ -105,6 +105,18 @@ test('a header of the project may declare what the file does not', async () => {
   assert.deepEqual(await codes('struct event { int pid; };\n'), ['ebpf/libc-call', 'ebpf/missing-license']);
 });
 
+test('hover tells what a kernel function does, what it asks of callers, and who may call it', async () => {
+  const acquire = await hoverIn(
+    'SEC("xdp")\nint p(struct xdp_md *c)\n{\n\tbpf_task_acq|uire(0);\n\treturn 0;\n}\n',
+  );
+  assert.match(acquire ?? '', /struct task_struct \*bpf_task_acquire\(struct task_struct \*p\)/);
+  assert.match(acquire ?? '', /released on every path[\s\S]*May return NULL[\s\S]*`xdp`/);
+  const refused = await hoverIn(
+    'SEC("sk_lookup")\nint p(struct bpf_sk_lookup *c)\n{\n\tbpf_task_acq|uire(0);\n\treturn 0;\n}\n',
+  );
+  assert.match(refused ?? '', /type sk_lookup may not call it/);
+});
+
 test('hover tells what a helper does, since when, and who may call it', async () => {
   const lookup = await hoverIn(
     'SEC("xdp")\nint p(struct xdp_md *c)\n{\n\tbpf_map_look|up_elem(&m, &k);\n\treturn 0;\n}\n',

@@ -1,7 +1,9 @@
 import type { Completion, Span } from '../../core/types.ts';
 import type { CFile } from '../../syntax/c/types.ts';
 import { describeHelper, describeMapType, wordsOf, type Say } from './describe.ts';
+import { describeKfunc } from './describe-kfunc.ts';
 import { helperInKernel, helperInProgram, helpers, type Helper } from './facts/helpers.ts';
+import { kfuncInProgram, kfuncs } from './facts/kfuncs.ts';
 import { mapTypeInKernel, mapTypes } from './facts/maps.ts';
 import { sections } from './facts/sections.ts';
 import { codeOf } from './model/code.ts';
@@ -118,16 +120,41 @@ function helperItems(
   // Fewer letters than this match every second name in a program.
   if (word === undefined || !/^bp/.test(word) || !'bpf_'.startsWith(word.slice(0, 4))) return [];
   const { kernel } = file.target;
-  return [...helpers.values()]
+  const offered = [...helpers.values()]
     .filter((helper) => helperInKernel(helper, kernel) !== 'no' && isOffered(helper, program, file))
-    .map((helper) => ({
+    .map((helper): Completion => ({
       label: helper.name,
       kind: 'function',
       replace,
-      insert: snippetOf(helper),
+      insert: snippetOf(helper.name, helper.prototype),
       snippet: true,
       detail: helper.prototype,
       documentation: describeHelper(helper, file.target, say),
+    }));
+  return [...offered, ...kfuncItems(file, program, replace, say)];
+}
+
+/** Functions of the kernel that this program may call; without a section too many would fit. */
+function kfuncItems(
+  file: CFile,
+  program: BpfProgram | undefined,
+  replace: Span,
+  say: Say,
+): readonly Completion[] {
+  const { section } = program ?? {};
+  if (!section) return [];
+  return [...kfuncs.values()]
+    .filter((kfunc) => kfunc.name.startsWith('bpf_') && kfunc.prototype !== undefined)
+    .filter((kfunc) => section.sleeps === true || !kfunc.flags.includes('SLEEPABLE'))
+    .filter((kfunc) => kfuncInProgram(kfunc, section.program, file.target.kernel) !== 'no')
+    .map((kfunc) => ({
+      label: kfunc.name,
+      kind: 'function',
+      replace,
+      insert: snippetOf(kfunc.name, kfunc.prototype!),
+      snippet: true,
+      detail: kfunc.prototype!,
+      documentation: describeKfunc(kfunc, file.target, say),
     }));
 }
 
@@ -137,9 +164,9 @@ function isOffered(helper: Helper, program: BpfProgram | undefined, file: CFile)
   return helperInProgram(helper, program.section.program, file.target.kernel) !== 'no';
 }
 
-function snippetOf(helper: Helper): string {
-  const parameters = /\((.*)\)$/.exec(helper.prototype)?.[1] ?? 'void';
-  if (parameters === 'void') return `${helper.name}()`;
+function snippetOf(name: string, prototype: string): string {
+  const parameters = /\((.*)\)$/.exec(prototype)?.[1] ?? 'void';
+  if (parameters === 'void') return `${name}()`;
   const names = parameters.split(',').flatMap((one) => /(\w+)\s*$/.exec(one)?.[1] ?? []);
-  return `${helper.name}(${names.map((name, index) => `\${${index + 1}:${name}}`).join(', ')})`;
+  return `${name}(${names.map((one, index) => `\${${index + 1}:${one}}`).join(', ')})`;
 }

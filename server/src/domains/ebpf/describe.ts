@@ -1,6 +1,7 @@
 import type { Message, Text } from '../../core/text.ts';
 import type { KernelTarget, Target } from '../../core/types.ts';
 import type { Certainty } from '../../core/version.ts';
+import { describeKfunc } from './describe-kfunc.ts';
 import { helperMacros } from './facts/helper-macros.ts';
 import {
   helperInKernel,
@@ -10,6 +11,7 @@ import {
   programsWith,
   type Helper,
 } from './facts/helpers.ts';
+import { kfuncs } from './facts/kfuncs.ts';
 import { mapTypeInKernel, mapTypeNamed, type MapType, type Want } from './facts/maps.ts';
 import { programTypes } from './facts/programs.ts';
 import { sectionNamed, type Section } from './facts/sections.ts';
@@ -194,6 +196,8 @@ export function describeMapType(type: MapType, target: Target, say: Say): string
 export function describe(name: string, target: Target, say: Say, program?: string): string | undefined {
   const helper = helpers.get(name) ?? helpers.get(`bpf_${name}`);
   if (helper) return describeHelper(helper, target, say, program);
+  const kfunc = kfuncs.get(name);
+  if (kfunc) return describeKfunc(kfunc, target, say, program);
   const behind = helperMacros.get(name);
   if (behind) {
     return joined([

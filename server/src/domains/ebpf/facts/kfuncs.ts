@@ -23,6 +23,10 @@ export const kfuncs: ReadonlyMap<string, Kfunc> = new Map(
   ]),
 );
 
+/** The oldest and the newest kernel whose functions the table has. */
+export const oldestMined = '6.1';
+export const newestMined: string = table.newest;
+
 /**
  * Types that share what one of them is registered for, from `bpf_prog_type_to_kfunc_hook` in kernel/bpf/btf.c of Linux 7.2.
  * Groups have grown only, and so has what is registered: what is refused in 7.2 was refused before.
