@@ -37,6 +37,7 @@ const classesOf: Readonly<Record<string, readonly string[]>> = {
   'dynptr-misuse': ['dynptr', 'uninit-stack', 'ref-release', 'ref-leak'],
   'endless-loop': ['infinite-loop'],
   'foreign-release': ['ref-release'],
+  'global-function-argument': ['subprog-args', 'global-func'],
   'helper-not-in-program': ['helper-not-allowed'],
   'iterator-misuse': ['iterator', 'ref-leak'],
   'kfunc-not-in-program': ['kfunc-not-allowed'],

@@ -366,6 +366,59 @@ export const foreignRelease = page<
   }
 });
 
+export const globalFunctionArgument = page<
+  { say: 'unsized'; name: string | number; type: string | number } | { say: 'context'; name: string | number; type: string | number } | { say: 'modified'; name: string | number; type: string | number } | { say: 'wrong'; name: string | number; type: string | number },
+  { name: string | number }
+>({
+  "code": "ebpf/global-function-argument",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "An argument that a global function cannot take",
+    "zh-CN": "全局函数不能接受的参数"
+  },
+  "help": {
+    "en": "A global function takes numbers, the context, and pointers to structures whose size is known; a static one takes anything.",
+    "zh-CN": "全局函数可接受数值、上下文以及大小已知的结构体指针；静态函数没有此限制。"
+  },
+  "fixable": true,
+  "messages": {
+    "unsized": {
+      "en": "{name}() is global, so the verifier judges it without its callers, and cannot know how large the memory behind {type} is: it refuses the call (\"size cannot be determined\").",
+      "zh-CN": "{name}() 是全局函数，验证器会脱离调用者单独检查它，无法得知 {type} 所指内存的大小，会拒绝该调用（\"size cannot be determined\"）。"
+    },
+    "context": {
+      "en": "{name}() takes the program's context here ({type}), and gets something else: the verifier refuses the call (\"expects pointer to ctx\").",
+      "zh-CN": "{name}() 此处要求程序的上下文（{type}），传入的却是其他内容，验证器会拒绝该调用（\"expects pointer to ctx\"）。"
+    },
+    "modified": {
+      "en": "{name}() takes the program's context here ({type}), and as it was given: the verifier refuses one that was moved (\"modified ctx ptr\").",
+      "zh-CN": "{name}() 此处要求原样传入程序的上下文（{type}），验证器会拒绝移动过的指针（\"modified ctx ptr\"）。"
+    },
+    "wrong": {
+      "en": "{name}() takes memory here ({type}), and gets the program's context: the verifier refuses the call (\"Caller passes invalid args\").",
+      "zh-CN": "{name}() 此处要求内存（{type}），传入的却是程序的上下文，验证器会拒绝该调用（\"Caller passes invalid args\"）。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Make {name}() static: then it is judged with its callers",
+      "zh-CN": "把 {name}() 改为 static：它将与调用者一起检查"
+    }
+  },
+  "steps": {
+    "declared": {
+      "en": "declared here",
+      "zh-CN": "在此处声明"
+    }
+  }
+});
+
 export const helperNewerThanTarget = page<
   { helper: string | number; kernel: string | number; since: string | number },
   never

@@ -10,6 +10,7 @@ import { rule as dynptrOverStack } from './rules/dynptr-over-stack.ts';
 import { rule as endlessLoop } from './rules/endless-loop.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
 import { rule as foreignRelease } from './rules/foreign-release.ts';
+import { rule as globalFunctionArgument } from './rules/global-function-argument.ts';
 import { rule as helperNewerThanTarget } from './rules/helper-newer-than-target.ts';
 import { rule as helperNotInProgram } from './rules/helper-not-in-program.ts';
 import { rule as incompleteMap } from './rules/incomplete-map.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.endlessLoop.meta, ...endlessLoop },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
   { meta: pages.foreignRelease.meta, ...foreignRelease },
+  { meta: pages.globalFunctionArgument.meta, ...globalFunctionArgument },
   { meta: pages.helperNewerThanTarget.meta, ...helperNewerThanTarget },
   { meta: pages.helperNotInProgram.meta, ...helperNotInProgram },
   { meta: pages.incompleteMap.meta, ...incompleteMap },

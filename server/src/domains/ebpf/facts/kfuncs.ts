@@ -44,6 +44,14 @@ const groups: readonly (readonly string[])[] = [
   ],
   ['LWT_OUT', 'LWT_IN', 'LWT_XMIT', 'LWT_SEG6LOCAL'],
 ];
+/** Functions that a filter of the kernel keeps for one attach type (`tracing_iter_filter` in net/core/filter.c of Linux 7.2). */
+const attachOf: Readonly<Record<string, string>> = { bpf_sock_destroy: 'BPF_TRACE_ITER' };
+
+/** Whether a filter refuses a function to programs of a section that may call others of its kind. */
+export function isFilteredOut({ name }: Kfunc, { attach }: { readonly attach?: string }): boolean {
+  return Object.hasOwn(attachOf, name) && attach !== attachOf[name];
+}
+
 /** Raw tracepoints had nothing of their own up to here: tried on 6.18. */
 const rawTracepointsUpTo = version('6.18');
 

@@ -1,4 +1,4 @@
-import { kfuncInProgram, kfuncs } from '../facts/kfuncs.ts';
+import { isFilteredOut, kfuncInProgram, kfuncs } from '../facts/kfuncs.ts';
 import { reached } from '../model/reach.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { kfuncNotInProgram as page } from '../pages.ts';
@@ -12,7 +12,9 @@ export const rule: EbpfRule = {
       if (!file.has('call', name)) continue;
       for (const { program, call, at } of reached(file, name)) {
         const { section } = program;
-        if (!section || kfuncInProgram(kfunc, section.program, file.target.kernel) !== 'no') continue;
+        if (!section) continue;
+        const isRefused = kfuncInProgram(kfunc, section.program, file.target.kernel) === 'no';
+        if (!isRefused && !isFilteredOut(kfunc, section)) continue;
         const args = { kfunc: name, section: section.section, allowed: kfunc.programs.join(', ') };
         yield page.problem(at.nameSpan, args, {
           related: at === call ? [] : [page.step('called', call.nameSpan, { kfunc: name })],
