@@ -34,12 +34,16 @@ export const rule: EbpfRule = {
   },
 };
 
-/** A function that the verifier judges by its types alone: neither static nor hidden, no program, and without tags for arguments. */
+/**
+ * A function that the verifier judges by its types alone: neither static nor hidden, no program, without tags for arguments, and kept
+ * apart by the compiler, which merges others into their callers.
+ */
 function isGlobal(file: CFile, fn: CFunction): boolean {
   return (
     !fn.isStatic &&
     !fn.broken &&
-    !/\b(?:inline|__always_inline|__hidden|visibility)\b/.test(fn.head) &&
+    /\b_*noinline_*\b|\b__weak\b/.test(fn.head) &&
+    !/\b(?:__hidden|visibility)\b/.test(fn.head) &&
     !programOf(file, fn) &&
     !/\b__arg_\w+/.test(file.source.text.slice(fn.nameSpan.end, fn.body.start))
   );
