@@ -34,7 +34,7 @@ const classesOf: Readonly<Record<string, readonly string[]>> = {
   'dynptr-over-stack': ['arg-type'],
   'write-to-constant': ['map-perm'],
   'write-to-read-only-slice': ['map-perm'],
-  'dynptr-misuse': ['dynptr', 'uninit-stack', 'ref-release', 'ref-leak'],
+  'dynptr-misuse': ['dynptr', 'uninit-stack', 'ref-release', 'ref-leak', 'arg-type'],
   'endless-loop': ['infinite-loop'],
   'foreign-release': ['ref-release'],
   'global-function-argument': ['subprog-args', 'global-func'],

@@ -170,7 +170,7 @@ export const deepCalls = page<
 });
 
 export const dynptrMisuse = page<
-  { say: 'touched'; name: string | number } | { say: 'unmade'; helper: string | number; name: string | number } | { say: 'kept'; name: string | number } | { say: 'released'; helper: string | number; name: string | number } | { say: 'held'; name: string | number },
+  { say: 'touched'; name: string | number } | { say: 'unmade'; helper: string | number; name: string | number } | { say: 'kept'; name: string | number } | { say: 'released'; helper: string | number; name: string | number } | { say: 'held'; name: string | number } | { say: 'outside'; name: string | number } | { say: 'handed'; name: string | number },
   never
 >({
   "code": "ebpf/dynptr-misuse",
@@ -210,10 +210,22 @@ export const dynptrMisuse = page<
     "held": {
       "en": "{name} still holds a reservation and would be overwritten.",
       "zh-CN": "{name} 仍持有预留内存，会被覆盖。"
+    },
+    "outside": {
+      "en": "A dynptr has to lie on the stack, and {name} is a variable of the file: the verifier refuses the program.",
+      "zh-CN": "dynptr 必须位于栈上，而 {name} 是文件级变量，验证器会拒绝该程序。"
+    },
+    "handed": {
+      "en": "The callback that is handed {name} touches or releases it in every round, which the verifier allows to no loop.",
+      "zh-CN": "收到 {name} 的回调在每一轮都会直接访问或释放它，验证器不允许循环这样做。"
     }
   },
   "fixes": {},
   "steps": {
+    "callback": {
+      "en": "here, in the callback",
+      "zh-CN": "在回调中的此处"
+    },
     "released": {
       "en": "released here",
       "zh-CN": "在此处释放"

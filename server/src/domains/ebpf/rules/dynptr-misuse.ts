@@ -1,8 +1,9 @@
 import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
 import { helpers } from '../facts/helpers.ts';
+import { faultsIn } from '../flow/obligations.ts';
 import { runsAfter } from '../model/block.ts';
 import { codeOf } from '../model/code.ts';
-import { clonesOf } from '../model/dynptrs.ts';
+import { clonesOf, dynptrOf } from '../model/dynptrs.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { dynptrMisuse as page } from '../pages.ts';
 
@@ -24,6 +25,11 @@ export const rule: EbpfRule = {
       for (const [, name] of declared[1]!.matchAll(/(?:^|,)\s*(\w+)/g)) {
         yield* checkOne(file, within, body, name!);
       }
+    }
+    const outside = file.all('variable').filter((one) => !one.within && /^struct bpf_dynptr$/.test(one.type));
+    for (const { name } of outside) {
+      for (const use of usesOf(file, within, [name]))
+        if (isMaking(use)) yield page.problem(argumentOf(use), { say: 'outside', name });
     }
   },
 };
@@ -61,11 +67,47 @@ function* checkOne(
   }
   const group = usesOf(file, within, clonesOf(file, within, name));
   const reserved = uses.find(({ call }) => call.name === reserving);
-  if (reserved && !isHanded && !group.some(({ call }) => releasing.test(call.name))) {
-    const end = within.body.end;
-    yield page.problem(reserved.call.nameSpan, { say: 'kept', name }, { owedAt: { start: end - 1, end } });
+  if (reserved && !isHanded) {
+    const isNever = !group.some(({ call }) => releasing.test(call.name));
+    const end = isNever ? within.body.end : keptUntil(file, within, reserved.call);
+    if (end !== undefined)
+      yield page.problem(reserved.call.nameSpan, { say: 'kept', name }, { owedAt: { start: end - 1, end } });
+  }
+  for (const use of uses) {
+    const touches = inCallback(file, use);
+    if (!touches) continue;
+    const related = [page.step('callback', touches)];
+    yield page.problem(argumentOf(use), { say: 'handed', name }, { related });
   }
   yield* afterwards(codeOf(file), uses, group, name);
+}
+
+/** The end of a return that some path takes with the reservation of a call, which has no clones. */
+function keptUntil(file: CFile, within: CFunction, { start, arguments: given }: CCall): number | undefined {
+  const name = dynptrOf(given.at(-1)?.text);
+  if (name === undefined || clonesOf(file, within, name).length > 1) return undefined;
+  return faultsIn(file, within).find((one) => one.does === 'kept' && one.held.call.start === start)?.at.end;
+}
+
+/**
+ * Where the callback of a loop reads or writes the dynptr that it is handed like other memory, or releases it, which a second
+ * round would do again.
+ */
+function inCallback(
+  file: CFile,
+  { call, place }: Use,
+): { readonly start: number; readonly end: number } | undefined {
+  const callback =
+    call.name === 'bpf_loop' && place === 2 && file.functionNamed(call.arguments[1]?.text ?? '');
+  const data = callback ? callback.parameters[1]?.name : undefined;
+  if (!callback || data === undefined) return undefined;
+  const body = codeOf(file).slice(callback.body.start, callback.body.end);
+  const found = new RegExp(
+    `\\*\\s*\\([^()]*\\*\\s*\\)\\s*\\(?\\s*(${data})\\b|\\bbpf_ringbuf_(?:submit|discard)_dynptr\\s*\\(\\s*(${data})\\b`,
+  ).exec(body);
+  if (!found) return undefined;
+  const start = callback.body.start + found.index + found[0].length - data.length;
+  return { start, end: start + data.length };
 }
 
 /** What is done with a dynptr in the same block, behind the call that took its worth or that it is still held by. */
