@@ -62,6 +62,10 @@ export const explanations: Readonly<Record<string, Text>> = {
     "en": "Old names work until a release drops them, and then they are ignored without a word at the default log level. Whoever\nreads the unit meanwhile looks in vain for them in the manual.\n\n```systemd-unit\n[Unit]\nBindTo=dev-sda.device\n\n[Service]\nExecStart=/usr/bin/app\n```\n\nBetter:\n\n```systemd-unit\n[Unit]\nBindsTo=dev-sda.device\n\n[Service]\nExecStart=/usr/bin/app\n```",
     "zh-CN": "旧名称会一直可用，直到某个版本将其移除，此后在默认日志级别下会被悄悄忽略。在此期间，读者在手册中也查不到它们。\n\n```systemd-unit\n[Unit]\nBindTo=dev-sda.device\n\n[Service]\nExecStart=/usr/bin/app\n```\n\n应改为：\n\n```systemd-unit\n[Unit]\nBindsTo=dev-sda.device\n\n[Service]\nExecStart=/usr/bin/app\n```"
   },
+  "systemd/self-defeating-setting": {
+    "en": "Each line is right by itself and systemd reports no error. Together they do nothing, or the opposite of what was meant, which shows\nin production.\n\n```systemd-unit\n[Unit]\nBindsTo=dbus.service\n\n[Service]\nExecStart=/bin/true\nUser=web\n```\n\nBetter:\n\n```systemd-unit\n[Unit]\nBindsTo=dbus.service\nAfter=dbus.service\n\n[Service]\nExecStart=/bin/true\nUser=web\n```",
+    "zh-CN": "每一行单独看都正确，systemd 也不报错；合在一起却不起作用，甚至适得其反，直到上线才暴露。\n\n```systemd-unit\n[Unit]\nBindsTo=dbus.service\n\n[Service]\nExecStart=/bin/true\nUser=web\n```\n\n应改为：\n\n```systemd-unit\n[Unit]\nBindsTo=dbus.service\nAfter=dbus.service\n\n[Service]\nExecStart=/bin/true\nUser=web\n```"
+  },
   "systemd/shell-syntax": {
     "en": "`>`, `|` and `&&` belong to the shell. systemd splits the line into words and starts the first one; the program then sees\nwords like `>` and `/var/log/app.log`, complains, or worse, does something else with them.\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app > /var/log/app.log\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nExecStart=/bin/sh -c '/usr/bin/app > /var/log/app.log'\n```",
     "zh-CN": "`>`、`|`、`&&` 属于 shell。systemd 只是把这一行拆成单词并启动第一个；程序会收到 `>`、`/var/log/app.log` 之类的参数，\n于是报错，或者更糟——拿它们去做别的事。\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app > /var/log/app.log\n```\n\n应改为：\n\n```systemd-unit\n[Service]\nExecStart=/bin/sh -c '/usr/bin/app > /var/log/app.log'\n```"
@@ -85,6 +89,10 @@ export const explanations: Readonly<Record<string, Text>> = {
   "systemd/unordered-network-online": {
     "en": "The target exists to delay units until addresses are configured. A unit that wants it but is not ordered after it pays for\nthe wait of others and may still start before the network is there, on some boots only.\n\n```systemd-unit\n[Unit]\nDescription=App\nWants=network-online.target\n\n[Service]\nExecStart=/usr/bin/app\n```\n\nBetter:\n\n```systemd-unit\n[Unit]\nDescription=App\nWants=network-online.target\nAfter=network-online.target\n\n[Service]\nExecStart=/usr/bin/app\n```",
     "zh-CN": "该目标的作用是把单元推迟到网络地址配置完成之后。只写依赖而不写顺序的单元，会让别的单元白白等待，而它自己仍可能在网络\n就绪之前启动，并且只在某些启动过程中出现。\n\n```systemd-unit\n[Unit]\nDescription=App\nWants=network-online.target\n\n[Service]\nExecStart=/usr/bin/app\n```\n\n应改为：\n\n```systemd-unit\n[Unit]\nDescription=App\nWants=network-online.target\nAfter=network-online.target\n\n[Service]\nExecStart=/usr/bin/app\n```"
+  },
+  "systemd/unsafe-service": {
+    "en": "A service runs unattended. What others can put in its place, read from it or do through it, they do without being seen.\n\n```systemd-unit\n[Service]\nExecStart=/bin/true\nUser=web\nUMask=0000\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nExecStart=/bin/true\nUser=web\nUMask=0022\n```",
+    "zh-CN": "服务在无人看管下运行。他人能替换、读取或借助它做的事，都会在不知不觉中发生。\n\n```systemd-unit\n[Service]\nExecStart=/bin/true\nUser=web\nUMask=0000\n```\n\n应改为：\n\n```systemd-unit\n[Service]\nExecStart=/bin/true\nUser=web\nUMask=0022\n```"
   },
   "systemd/wrong-section": {
     "en": "The same name in another section is an unknown name to systemd. Dependencies in `[Service]` and limits in `[Unit]` are the\nmost common slips, and both are silently without effect.\n\n```systemd-unit\n[Unit]\nDescription=App\n\n[Service]\nExecStart=/usr/bin/app\nAfter=network.target\n```\n\nBetter:\n\n```systemd-unit\n[Unit]\nDescription=App\nAfter=network.target\n\n[Service]\nExecStart=/usr/bin/app\n```",

@@ -171,7 +171,7 @@ export const duplicateDirective = page<
 });
 
 export const invalidValue = page<
-  { say: 'boolean'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'size'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'range'; expected: string | number; key: string | number; value: string | number } | { say: 'mode'; key: string | number; value: string | number } | { say: 'signal'; key: string | number; value: string | number } | { say: 'choice'; expected: string | number; key: string | number; value: string | number } | { say: 'calendar'; key: string | number; value: string | number } | { say: 'path'; key: string | number; value: string | number } | { say: 'limit'; key: string | number; value: string | number } | { say: 'port'; key: string | number; value: string | number } | { say: 'percent'; key: string | number; value: string | number } | { say: 'assignment'; key: string | number; value: string | number },
+  { say: 'boolean'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'size'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'range'; expected: string | number; key: string | number; value: string | number } | { say: 'mode'; key: string | number; value: string | number } | { say: 'signal'; key: string | number; value: string | number } | { say: 'choice'; expected: string | number; key: string | number; value: string | number } | { say: 'calendar'; key: string | number; value: string | number } | { say: 'path'; key: string | number; value: string | number } | { say: 'limit'; key: string | number; value: string | number } | { say: 'port'; key: string | number; value: string | number } | { say: 'percent'; key: string | number; value: string | number } | { say: 'assignment'; key: string | number; value: string | number } | { say: 'folder-name'; key: string | number; value: string | number } | { say: 'status'; key: string | number; value: string | number } | { say: 'device'; key: string | number; value: string | number } | { say: 'address'; key: string | number; value: string | number } | { say: 'link'; key: string | number; value: string | number } | { say: 'account'; key: string | number; value: string | number } | { say: 'quote'; key: string | number; value: string | number } | { say: 'errno'; key: string | number; value: string | number } | { say: 'unit'; expected: string | number; key: string | number; value: string | number } | { say: 'share'; key: string | number; value: string | number } | { say: 'crossed'; key: string | number; value: string | number } | { say: 'socket'; key: string | number; value: string | number } | { say: 'pattern'; key: string | number },
   { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "systemd/invalid-value",
@@ -247,6 +247,58 @@ export const invalidValue = page<
     "assignment": {
       "en": "`{key}=` is a list of NAME=value; `{value}` has no `=` and is dropped. Quote the whole assignment if the value has blanks.",
       "zh-CN": "`{key}=` 由若干 NAME=value 组成；`{value}` 中没有 `=`，会被丢弃。若值含空白，请给整个赋值加引号。"
+    },
+    "folder-name": {
+      "en": "`{key}=` names a folder below the one that systemd makes, without a `/` before it; `{value}` is ignored.",
+      "zh-CN": "`{key}=` 写的是 systemd 所建目录下的名称，前面不带 `/`；`{value}` 会被忽略。"
+    },
+    "status": {
+      "en": "`{value}` in `{key}=` is no exit status (0 to 255) and no signal; it is ignored.",
+      "zh-CN": "`{key}=` 中的 `{value}` 既不是退出码（0 到 255）也不是信号，会被忽略。"
+    },
+    "device": {
+      "en": "`{key}=` takes a device such as `/dev/null` and letters of `rwm`; `{value}` is ignored.",
+      "zh-CN": "`{key}=` 应为 `/dev/null` 之类的设备和 `rwm` 中的字母；`{value}` 会被忽略。"
+    },
+    "address": {
+      "en": "`{value}` in `{key}=` is no address or network; it is ignored.",
+      "zh-CN": "`{key}=` 中的 `{value}` 不是地址或网络，会被忽略。"
+    },
+    "link": {
+      "en": "`{key}=` takes links that begin with http:, https:, file:, info: or man:; `{value}` is ignored.",
+      "zh-CN": "`{key}=` 应为以 http:、https:、file:、info: 或 man: 开头的链接；`{value}` 会被忽略。"
+    },
+    "account": {
+      "en": "`{value}` in `{key}=` is no name of an account; the unit is refused.",
+      "zh-CN": "`{key}=` 中的 `{value}` 不是账户名，单元会被拒绝。"
+    },
+    "quote": {
+      "en": "A quote in `{key}=` has no end: systemd drops the line with `{value}`.",
+      "zh-CN": "`{key}=` 中的引号没有结束：systemd 会丢弃含 `{value}` 的行。"
+    },
+    "errno": {
+      "en": "`{value}` in `{key}=` is no error such as `EPERM`; it is ignored.",
+      "zh-CN": "`{key}=` 中的 `{value}` 不是 `EPERM` 之类的错误码，会被忽略。"
+    },
+    "unit": {
+      "en": "`{key}=` takes the whole name of a unit, as in `web{expected}`; `{value}` is ignored.",
+      "zh-CN": "`{key}=` 应为完整的单元名，例如 `web{expected}`；`{value}` 会被忽略。"
+    },
+    "share": {
+      "en": "A share goes up to 100%; systemd ignores `{key}={value}`.",
+      "zh-CN": "百分比最多为 100%；systemd 会忽略 `{key}={value}`。"
+    },
+    "crossed": {
+      "en": "The soft limit in `{key}={value}` is above the hard one; systemd ignores the line.",
+      "zh-CN": "`{key}={value}` 中软限制高于硬限制，systemd 会忽略该行。"
+    },
+    "socket": {
+      "en": "`{value}` in `{key}=` is no address; systemd listens nowhere.",
+      "zh-CN": "`{key}=` 中的 `{value}` 不是地址，systemd 不会监听。"
+    },
+    "pattern": {
+      "en": "`{key}=` watches one path: stars are letters of its name. `PathExistsGlob=` takes patterns, and a folder is watched as a whole.",
+      "zh-CN": "`{key}=` 只监视一个路径，星号按字面处理。`PathExistsGlob=` 支持通配，目录则会整体监视。"
     }
   },
   "fixes": {
@@ -755,9 +807,154 @@ export const renamedDirective = page<
   "steps": {}
 });
 
+export const selfDefeatingSetting = page<
+  { say: 'order'; name: string | number } | { say: 'conflict'; name: string | number } | { say: 'self' } | { say: 'unordered'; name: string | number } | { say: 'install' } | { say: 'online' } | { say: 'dynamic' } | { say: 'pid'; type: string | number } | { say: 'notify' } | { say: 'limit'; burst: string | number } | { say: 'ambient'; name: string | number } | { say: 'mode'; key: string | number } | { say: 'home'; value: string | number } | { say: 'memory'; above: string | number; key: string | number } | { say: 'starts'; name: string | number } | { say: 'wanted' } | { say: 'past' } | { say: 'where' } | { say: 'remote'; type: string | number } | { say: 'blank' } | { say: 'pair'; name: string | number; other: string | number } | { say: 'fstab'; name: string | number } | { say: 'other'; name: string | number; type: string | number },
+  { say: 'remove'; key: string | number } | { say: 'after'; name: string | number } | { say: 'timers' } | { say: 'type' } | { say: 'comma' }
+>({
+  "code": "systemd/self-defeating-setting",
+  "tags": [
+    "semantic"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Settings that undo each other",
+    "zh-CN": "相互抵消的设置"
+  },
+  "help": {
+    "en": "`systemd-analyze verify` says nothing about most of these.",
+    "zh-CN": "`systemd-analyze verify` 对其中多数不会提示。"
+  },
+  "fixable": true,
+  "messages": {
+    "order": {
+      "en": "`{name}` cannot be both before and after this unit; systemd drops one of both orders.",
+      "zh-CN": "`{name}` 不可能既在本单元之前又在之后；systemd 会丢弃其中一个顺序。"
+    },
+    "conflict": {
+      "en": "Starting this unit both needs and stops `{name}`.",
+      "zh-CN": "启动本单元既需要 `{name}` 又会停止它。"
+    },
+    "self": {
+      "en": "The unit waits for itself; systemd ignores this.",
+      "zh-CN": "单元等待自身，systemd 会忽略。"
+    },
+    "unordered": {
+      "en": "Without `After={name}` both start at the same time, and this one does not wait.",
+      "zh-CN": "没有 `After={name}` 时两者同时启动，本单元不会等待。"
+    },
+    "install": {
+      "en": "`systemctl enable` does nothing for a unit whose [Install] is empty.",
+      "zh-CN": "[Install] 为空的单元无法用 `systemctl enable` 启用。"
+    },
+    "online": {
+      "en": "`network-online.target` waits for this unit then, and not the other way round; `multi-user.target` is meant mostly.",
+      "zh-CN": "这样会让 `network-online.target` 等待本单元，而不是相反；通常应写 `multi-user.target`。"
+    },
+    "dynamic": {
+      "en": "A dynamic user is made for the service, and root is none.",
+      "zh-CN": "动态用户是为服务新建的，root 不是。"
+    },
+    "pid": {
+      "en": "With `Type={type}` systemd knows the process already; `PIDFile=` is for `Type=forking`.",
+      "zh-CN": "`Type={type}` 时 systemd 已知道进程；`PIDFile=` 只用于 `Type=forking`。"
+    },
+    "notify": {
+      "en": "The service has to say that it is ready, and is not listened to: its start never ends well.",
+      "zh-CN": "服务须通知已就绪，却不被监听：启动永远不会成功。"
+    },
+    "limit": {
+      "en": "{burst} starts with this pause take longer than the interval of the limit, so that it never holds.",
+      "zh-CN": "以此间隔启动 {burst} 次已超过限制的时间窗，因此限制永远不会生效。"
+    },
+    "ambient": {
+      "en": "`{name}` is not in the bounding set, so that it cannot be given.",
+      "zh-CN": "`{name}` 不在边界集中，因此无法授予。"
+    },
+    "mode": {
+      "en": "There is no `{key}=` that this could be the mode of.",
+      "zh-CN": "没有 `{key}=`，此权限无处可用。"
+    },
+    "home": {
+      "en": "`ProtectHome={value}` hides this path from the service.",
+      "zh-CN": "`ProtectHome={value}` 会让服务看不到此路径。"
+    },
+    "memory": {
+      "en": "`{key}=` is above `{above}=`, which comes first.",
+      "zh-CN": "`{key}=` 高于先生效的 `{above}=`。"
+    },
+    "starts": {
+      "en": "`{name}` would start what starts it.",
+      "zh-CN": "`{name}` 会启动启动它的单元。"
+    },
+    "wanted": {
+      "en": "The timer then only runs once that service was started; timers hang on `timers.target`.",
+      "zh-CN": "这样只有该服务启动后定时器才会运行；定时器应挂在 `timers.target` 上。"
+    },
+    "past": {
+      "en": "This moment is over, so that the timer never elapses.",
+      "zh-CN": "该时刻已过去，定时器永远不会触发。"
+    },
+    "where": {
+      "en": "A mount unit needs `Where=`; it is refused.",
+      "zh-CN": "mount 单元需要 `Where=`，否则会被拒绝。"
+    },
+    "remote": {
+      "en": "`{type}` is on disks; another machine is mounted with nfs or cifs.",
+      "zh-CN": "`{type}` 是磁盘文件系统；挂载其他机器应使用 nfs 或 cifs。"
+    },
+    "blank": {
+      "en": "Options have no blanks between them.",
+      "zh-CN": "选项之间不能有空格。"
+    },
+    "pair": {
+      "en": "`{name}` undoes `{other}`, which stands before it.",
+      "zh-CN": "`{name}` 会抵消前面的 `{other}`。"
+    },
+    "fstab": {
+      "en": "`{name}` is for fstab: a unit is started by `WantedBy=`, or not.",
+      "zh-CN": "`{name}` 只用于 fstab：单元是否启动取决于 `WantedBy=`。"
+    },
+    "other": {
+      "en": "`{type}` has no option `{name}`; the mount fails.",
+      "zh-CN": "`{type}` 没有选项 `{name}`，挂载会失败。"
+    }
+  },
+  "fixes": {
+    "remove": {
+      "en": "Take `{key}=` out",
+      "zh-CN": "去掉 `{key}=`"
+    },
+    "after": {
+      "en": "Add `After={name}`",
+      "zh-CN": "添加 `After={name}`"
+    },
+    "timers": {
+      "en": "Write `timers.target`",
+      "zh-CN": "改为 `timers.target`"
+    },
+    "type": {
+      "en": "Write `nfs`",
+      "zh-CN": "改为 `nfs`"
+    },
+    "comma": {
+      "en": "Write a comma alone",
+      "zh-CN": "只写逗号"
+    }
+  },
+  "steps": {
+    "home": {
+      "en": "Hidden here",
+      "zh-CN": "在此被隐藏"
+    }
+  }
+});
+
 export const shellSyntax = page<
-  { key: string | number; operator: string | number },
-  Record<never, never>
+  { say: 'operator'; key: string | number; operator: string | number } | { say: 'command'; key: string | number; operator: string | number } | { say: 'home'; key: string | number; operator: string | number } | { say: 'pattern'; key: string | number; operator: string | number } | { say: 'fallback'; key: string | number; operator: string | number } | { say: 'assignment'; key: string | number; operator: string | number } | { say: 'nohup'; key: string | number; operator: string | number } | { say: 'semicolon'; key: string | number; operator: string | number },
+  { say: 'wrap' } | { say: 'semicolon' }
 >({
   "code": "systemd/shell-syntax",
   "tags": [
@@ -777,15 +974,47 @@ export const shellSyntax = page<
   },
   "fixable": true,
   "messages": {
-    "default": {
+    "operator": {
       "en": "systemd runs the program of `{key}=` itself, without a shell: `{operator}` is handed to it as an argument. Use `/bin/sh -c '…'`, several lines, or a script.",
       "zh-CN": "systemd 直接运行 `{key}=` 的程序，不经过 shell：`{operator}` 会作为参数传给它。请使用 `/bin/sh -c '…'`、拆成多行或写成脚本。"
+    },
+    "command": {
+      "en": "`{key}=` runs no shell: `{operator}` is handed to the program as it is.",
+      "zh-CN": "`{key}=` 不经过 shell：`{operator}` 会原样传给程序。"
+    },
+    "home": {
+      "en": "`{key}=` runs no shell: `{operator}` is a folder called `~`; `%h` is the home.",
+      "zh-CN": "`{key}=` 不经过 shell：`{operator}` 是名为 `~` 的目录；主目录应写 `%h`。"
+    },
+    "pattern": {
+      "en": "`{key}=` runs no shell: nobody replaces `{operator}` by the files that fit.",
+      "zh-CN": "`{key}=` 不经过 shell：没有人会把 `{operator}` 展开为匹配的文件。"
+    },
+    "fallback": {
+      "en": "`{key}=` knows plain variables alone; `{operator}` is not replaced.",
+      "zh-CN": "`{key}=` 只认识简单的变量；`{operator}` 不会被替换。"
+    },
+    "assignment": {
+      "en": "`{key}=` begins with the program; variables are set by `Environment=`, not by `{operator}`.",
+      "zh-CN": "`{key}=` 以程序开头；变量应由 `Environment=` 设置，而不是 `{operator}`。"
+    },
+    "nohup": {
+      "en": "`{key}=` needs no `{operator}`: a service has no terminal, and its output would go to a file that nobody looks for.",
+      "zh-CN": "`{key}=` 不需要 `{operator}`：服务没有终端，其输出会写入无人查看的文件。"
+    },
+    "semicolon": {
+      "en": "In `{key}=` a `{operator}` parts commands only with blanks on both sides; here it is a letter of the argument.",
+      "zh-CN": "`{key}=` 中的 `{operator}` 只有两侧都有空格时才分隔命令；此处只是参数的一个字符。"
     }
   },
   "fixes": {
-    "default": {
+    "wrap": {
       "en": "Run the command with /bin/sh -c",
       "zh-CN": "用 /bin/sh -c 运行该命令"
+    },
+    "semicolon": {
+      "en": "Put a blank before it",
+      "zh-CN": "在前面加空格"
     }
   },
   "steps": {}
@@ -982,6 +1211,86 @@ export const unorderedNetworkOnline = page<
     "default": {
       "en": "Add `{key}=network-online.target`",
       "zh-CN": "添加 `{key}=network-online.target`"
+    }
+  },
+  "steps": {}
+});
+
+export const unsafeService = page<
+  { say: 'place'; folder: string | number } | { say: 'full' } | { say: 'secret'; name: string | number } | { say: 'mask'; mode: string | number } | { say: 'folder'; mode: string | number } | { say: 'socket'; mode: string | number } | { say: 'device'; name: string | number } | { say: 'pid'; folder: string | number } | { say: 'mighty'; name: string | number } | { say: 'nobody' } | { say: 'root' } | { say: 'privileges' },
+  { meant: string | number }
+>({
+  "code": "systemd/unsafe-service",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A line that gives a service into other hands",
+    "zh-CN": "把服务交到他人手中的设置"
+  },
+  "help": {
+    "en": "`systemd-analyze security` shows what a service may do.",
+    "zh-CN": "`systemd-analyze security` 可显示服务的权限。"
+  },
+  "fixable": true,
+  "messages": {
+    "place": {
+      "en": "Whoever writes in `{folder}` chooses what this service runs.",
+      "zh-CN": "谁能写 `{folder}`，谁就能决定该服务运行什么。"
+    },
+    "full": {
+      "en": "`+` runs the program as root and outside of the sandbox, whatever `User=` says.",
+      "zh-CN": "`+` 会让程序以 root 身份在沙箱之外运行，不管 `User=` 写什么。"
+    },
+    "secret": {
+      "en": "Everybody can read `{name}` with `systemctl show`; `LoadCredential=` or a file with mode 0600 keeps it.",
+      "zh-CN": "任何人都能用 `systemctl show` 看到 `{name}`；请用 `LoadCredential=` 或权限 0600 的文件保存。"
+    },
+    "mask": {
+      "en": "With umask {mode} everybody may write what the service makes.",
+      "zh-CN": "umask 为 {mode} 时，任何人都能写服务创建的文件。"
+    },
+    "folder": {
+      "en": "With mode {mode} everybody may write in the folder of the service.",
+      "zh-CN": "权限 {mode} 允许任何人写入服务的目录。"
+    },
+    "socket": {
+      "en": "With mode {mode} every account may talk to the service.",
+      "zh-CN": "权限 {mode} 允许任何账户与该服务通信。"
+    },
+    "device": {
+      "en": "Who writes to `{name}` owns the system.",
+      "zh-CN": "能写 `{name}` 就能控制整个系统。"
+    },
+    "pid": {
+      "en": "Whoever writes in `{folder}` chooses which process systemd stops and watches.",
+      "zh-CN": "谁能写 `{folder}`，谁就能决定 systemd 停止和监视哪个进程。"
+    },
+    "mighty": {
+      "en": "`{name}` is as good as root.",
+      "zh-CN": "`{name}` 几乎等同于 root。"
+    },
+    "nobody": {
+      "en": "`nobody` owns what other services have left over; a user of its own, or `DynamicUser=yes`, keeps them apart.",
+      "zh-CN": "`nobody` 拥有其他服务的遗留文件；请使用专用用户或 `DynamicUser=yes`。"
+    },
+    "root": {
+      "en": "The sandbox takes away what root can do, and the service still owns all files of root.",
+      "zh-CN": "沙箱虽去掉了 root 的能力，但服务仍拥有 root 的全部文件。"
+    },
+    "privileges": {
+      "en": "Programs with the setuid bit give the service more rights than it has.",
+      "zh-CN": "带 setuid 位的程序会让服务获得更多权限。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
     }
   },
   "steps": {}

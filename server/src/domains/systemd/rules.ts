@@ -16,12 +16,14 @@ import { rule as obsoleteValue } from './rules/obsolete-value.ts';
 import { rule as relativeProgram } from './rules/relative-program.ts';
 import { rule as removedDirective } from './rules/removed-directive.ts';
 import { rule as renamedDirective } from './rules/renamed-directive.ts';
+import { rule as selfDefeatingSetting } from './rules/self-defeating-setting.ts';
 import { rule as shellSyntax } from './rules/shell-syntax.ts';
 import { rule as trailingComment } from './rules/trailing-comment.ts';
 import { rule as unescapedPercent } from './rules/unescaped-percent.ts';
 import { rule as unknownDirective } from './rules/unknown-directive.ts';
 import { rule as unknownSection } from './rules/unknown-section.ts';
 import { rule as unorderedNetworkOnline } from './rules/unordered-network-online.ts';
+import { rule as unsafeService } from './rules/unsafe-service.ts';
 import { rule as wrongSection } from './rules/wrong-section.ts';
 
 export const rules: readonly Rule[] = [
@@ -40,11 +42,13 @@ export const rules: readonly Rule[] = [
   { meta: pages.relativeProgram.meta, ...relativeProgram },
   { meta: pages.removedDirective.meta, ...removedDirective },
   { meta: pages.renamedDirective.meta, ...renamedDirective },
+  { meta: pages.selfDefeatingSetting.meta, ...selfDefeatingSetting },
   { meta: pages.shellSyntax.meta, ...shellSyntax },
   { meta: pages.trailingComment.meta, ...trailingComment },
   { meta: pages.unescapedPercent.meta, ...unescapedPercent },
   { meta: pages.unknownDirective.meta, ...unknownDirective },
   { meta: pages.unknownSection.meta, ...unknownSection },
   { meta: pages.unorderedNetworkOnline.meta, ...unorderedNetworkOnline },
+  { meta: pages.unsafeService.meta, ...unsafeService },
   { meta: pages.wrongSection.meta, ...wrongSection },
 ];

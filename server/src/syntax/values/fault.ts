@@ -14,7 +14,20 @@ export interface Fault {
     | 'limit'
     | 'port'
     | 'percent'
-    | 'assignment';
+    | 'assignment'
+    | 'folder-name'
+    | 'status'
+    | 'device'
+    | 'address'
+    | 'link'
+    | 'account'
+    | 'quote'
+    | 'errno'
+    | 'unit'
+    | 'share'
+    | 'crossed'
+    | 'socket'
+    | 'pattern';
   /** The stretch of the value's text; the whole value without it. */
   readonly start?: number;
   readonly end?: number;

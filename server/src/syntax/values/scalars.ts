@@ -44,8 +44,11 @@ export const size: Check = (value) => {
 };
 
 /** Memory limits: a size, a share of all memory, or no limit. */
-export const memory: Check = (value) =>
-  value === 'infinity' || /^\d+(?:\.\d{1,2})?[%‰‱]$/.test(value) ? undefined : size(value);
+export const memory: Check = (value) => {
+  const share = /^(\d+(?:\.\d{1,2})?)%$/.exec(value);
+  if (share && Number(share[1]) > 100) return { say: 'share', meant: '100%' };
+  return value === 'infinity' || /^\d+(?:\.\d{1,2})?[%‰‱]$/.test(value) ? undefined : size(value);
+};
 
 export const unsigned: Check = (value) =>
   isInteger(value) && !value.startsWith('-') ? undefined : { say: 'number' };

@@ -1,6 +1,6 @@
 /**
  * Makes `names.json` again: `npx node names.source.ts KERNEL-TREE SYSTEMD-TREE`. Capabilities come from
- * `include/uapi/linux/capability.h` (Debian linux-source-7.2, 7.2.12-1), units from the file names in `units/` of the
+ * `include/uapi/linux/capability.h` (Debian linux-source-7.2, 7.2.12-1), system calls and errors from its tables, units from the file names in `units/` of the
  * systemd source (262-1), file systems from the names that the kernel's `fs/` registers.
  * Only names are taken.
  */
@@ -65,12 +65,26 @@ for (const name of [
 ])
   fileSystems.add(name);
 
+/** System calls of both tables of x86, whose filters name them alike on all architectures. */
+const calls = new Set(
+  ['syscall_64.tbl', 'syscall_32.tbl'].flatMap((name) =>
+    [
+      ...readFileSync(join(kernel, 'arch/x86/entry/syscalls', name), 'utf8').matchAll(/^\d+\s+\S+\s+(\w+)/gm),
+    ].map((match) => match[1]!),
+  ),
+);
+const errors = ['errno-base.h', 'errno.h'].flatMap((name) =>
+  [
+    ...readFileSync(join(kernel, 'include/uapi/asm-generic', name), 'utf8').matchAll(/^#define\s+(E\w+)/gm),
+  ].map((match) => match[1]!),
+);
+
 const list = (name: string, items: Iterable<string>): string =>
   `${JSON.stringify(name)}: ${JSON.stringify([...items].sort())}`;
 const source =
   'names of the kernel (GPL-2.0) and of systemd (LGPL-2.1-or-later), made by names.source.ts; facts only';
 writeFileSync(
   new URL('names.json', import.meta.url),
-  `{\n  "source": ${JSON.stringify(source)},\n  ${list('capabilities', capabilities)},\n  ${list('units', units)},\n  ${list('fileSystems', fileSystems)}\n}\n`,
+  `{\n  "source": ${JSON.stringify(source)},\n  ${list('capabilities', capabilities)},\n  ${list('units', units)},\n  ${list('fileSystems', fileSystems)},\n  ${list('systemCalls', calls)},\n  ${list('errors', errors)}\n}\n`,
 );
 console.log(capabilities.length, units.length, fileSystems.size);

@@ -31,11 +31,13 @@ export const rule: IniRule = {
   },
 };
 
+type Expecting = 'choice' | 'range' | 'unit';
+
 function sentence(
   fault: Fault,
-): { say: 'choice' | 'range'; expected: string } | { say: Exclude<Fault['say'], 'choice' | 'range'> } {
+): { say: Expecting; expected: string } | { say: Exclude<Fault['say'], Expecting> } {
   const { say, expected = '' } = fault;
-  return say === 'choice' || say === 'range' ? { say, expected } : { say };
+  return say === 'choice' || say === 'range' || say === 'unit' ? { say, expected } : { say };
 }
 
 function allRefuse(entry: IniEntry, file: IniFile, value: string): boolean {
@@ -57,6 +59,7 @@ function unfinished(entry: IniEntry, file: IniFile): boolean {
 
 /** What is skipped anyhow may go; not what starts a unit, which would then have nothing to start it. */
 function removal(entry: IniEntry, file: IniFile): readonly Fix[] {
+  if (entry.name.startsWith('Exec')) return [];
   if (entry.section?.name !== 'Service' && entry.section?.name !== 'Unit') return [];
   return [page.fix({ say: 'remove' }, 'review', { span: linesOf(entry, file.source.text), text: '' })];
 }

@@ -2,14 +2,21 @@ import type { IniRule } from '../../../syntax/shapes/ini.ts';
 import { readAs } from '../entries.ts';
 import { legacyRunPath as page } from '../pages.ts';
 
-/** `/var/run` is a link to `/run` that need not be there yet; systemd itself corrects these two kinds of path. */
+/** `/var/run` is a link to `/run` that need not be there yet; systemd itself corrects some of these paths. */
 export const rule: IniRule = {
   on: 'entry',
   *check(entry, file) {
     const parser = readAs(entry, file)?.parser;
-    if (parser !== 'pid_file' && parser !== 'socket_listen') return;
-    if (!/^\/var\/run\/./.test(entry.value.text)) return;
-    const span = entry.value.at(0, '/var/run/'.length);
+    if (
+      parser !== 'pid_file' &&
+      parser !== 'socket_listen' &&
+      parser !== 'unit_env_file' &&
+      parser !== 'path_spec'
+    )
+      return;
+    const lead = /^-?/.exec(entry.value.text)![0].length;
+    if (!/^-?\/var\/run\/./.test(entry.value.text)) return;
+    const span = entry.value.at(lead, lead + '/var/run/'.length);
     const path = entry.value.text.replace('/var/run/', '/run/');
     yield page.problem(
       span,

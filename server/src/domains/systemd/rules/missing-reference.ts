@@ -1,14 +1,28 @@
 import type { Problem, Span } from '../../../core/types.ts';
 import { respelled } from '../../../syntax/nearest-existing.ts';
 import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
-import { listOf, readAs } from '../entries.ts';
+import { listOf, readAs, valueOf } from '../entries.ts';
 import { readCommands } from '../exec.ts';
 import { missingReference as page } from '../pages.ts';
+import { isTemplate } from '../unit-kind.ts';
 import { splitWords } from '../values/words.ts';
 
 /** Needs that fail with the unit they name; what is only ordered or wanted may be missing. */
 const strong = new Set(['Requires', 'Requisite', 'BindsTo', 'Unit', 'Service', 'Sockets']);
-const units = new Set([...strong, 'Wants', 'After', 'Before', 'PartOf', 'Upholds']);
+const units = new Set([
+  ...strong,
+  'Wants',
+  'After',
+  'Before',
+  'PartOf',
+  'Upholds',
+  'OnFailure',
+  'OnSuccess',
+  'Conflicts',
+  'Also',
+  'WantedBy',
+  'RequiredBy',
+]);
 const paths = new Set([
   'ReadWritePaths',
   'ReadOnlyPaths',
@@ -24,18 +38,33 @@ const paths = new Set([
 export const rule: IniRule = {
   on: 'file',
   *check(_, file) {
+    yield* implied(file);
     for (const entry of file.entries) {
       const directive = readAs(entry, file);
-      if (!directive || entry.value.text.includes('\0')) continue;
+      const isInstall = entry.section?.name === 'Install';
+      if ((!directive && !isInstall) || entry.value.text.includes('\0')) continue;
       // What an empty line takes back is not used.
       if (entry.section && !listOf(file, entry.section.name, entry.name).includes(entry)) continue;
-      if (directive.parser === 'exec') yield* programs(entry, file);
-      else if (/^(?:User|Group|SocketUser|SocketGroup)$/.test(entry.name)) yield* account(entry, file);
+      if (directive?.parser === 'exec') yield* programs(entry, file);
+      else if (/^(?:User|Group|SocketUser|SocketGroup|SupplementaryGroups)$/.test(entry.name))
+        yield* account(entry, file);
       else if (paths.has(entry.name)) yield* places(entry, file);
       else if (units.has(entry.name)) yield* others(entry, file);
     }
   },
 };
+
+/** The unit of the same name that a timer, a path or a socket starts when it names none. */
+function* implied(file: IniFile): Iterable<Problem> {
+  const match = /([^/]+)\.(timer|path|socket)$/.exec(file.source.path);
+  if (!match || isTemplate(file)) return;
+  const [, name, kind] = match as unknown as [string, string, string];
+  const section = file.named({ timer: 'Timer', path: 'Path', socket: 'Socket' }[kind]!)[0];
+  if (!section || valueOf(file, section.name, kind === 'socket' ? 'Service' : 'Unit')) return;
+  const isMany = /^(?:1|y|t|on)/i.test(valueOf(file, 'Socket', 'Accept')?.value.text ?? '');
+  const unit = `${name}${isMany ? '@' : ''}.service`;
+  if (file.lookup('unit', unit) === 'no') yield page.problem(section.nameSpan, { say: 'unit', name: unit });
+}
 
 function* programs(entry: IniEntry, file: IniFile): Iterable<Problem> {
   for (const { program, prefix, start, end } of readCommands(entry.value.text)) {
@@ -45,15 +74,18 @@ function* programs(entry: IniEntry, file: IniFile): Iterable<Problem> {
 }
 
 function* account(entry: IniEntry, file: IniFile): Iterable<Problem> {
-  const name = entry.value.text;
-  if (!/^[a-z_][\w-]*$/i.test(name) || file.find('Service', 'DynamicUser').length > 0) return;
   const kind = entry.name.endsWith('User') ? 'user' : 'group';
-  yield* missing(file, kind, name, { start: entry.value.start, end: entry.value.end }, kind);
+  // A user that is made for the service brings its own group, and no others.
+  if (file.find('Service', 'DynamicUser').length > 0 && entry.name !== 'SupplementaryGroups') return;
+  for (const { text, start, end } of splitWords(entry.value.text)) {
+    if (/^[a-z_][\w-]*$/i.test(text)) yield* missing(file, kind, text, entry.value.at(start, end), kind);
+  }
 }
 
 function* places(entry: IniEntry, file: IniFile): Iterable<Problem> {
   for (const { text, start, end } of splitWords(entry.value.text)) {
-    const path = text.replace(/^\+/, '').replace(/^([^:]*):.*$/, '$1');
+    const bare = entry.name === 'LoadCredential' ? text.replace(/^[^:]*:/, '') : text;
+    const path = bare.replace(/^\+/, '').replace(/^([^:]*):.*$/, '$1');
     if (!path.startsWith('/') || /[%$*?[]/.test(path) || path === '/') continue;
     const at = entry.value.at(
       start + text.indexOf(path),

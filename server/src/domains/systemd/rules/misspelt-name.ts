@@ -2,7 +2,7 @@ import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
 import type { Problem } from '../../../core/types.ts';
 import { readAs } from '../entries.ts';
 import { syscallSets } from '../facts/directives.ts';
-import { capabilities, fileSystems, wellKnownUnits } from '../facts/names.ts';
+import { capabilities, fileSystems, systemCalls, wellKnownUnits } from '../facts/names.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import { misspeltName as page } from '../pages.ts';
 import { commentBehind } from '../trailing.ts';
@@ -35,13 +35,22 @@ function* listed(entry: IniEntry, what: 'capability' | 'calls'): Iterable<Proble
     const name = word.text.replace(/^~/, '').replace(/:.*$/, '');
     const start = word.start + (word.text.startsWith('~') ? 1 : 0);
     if (/[%$@{]/.test(what === 'calls' ? name.slice(1) : name)) continue;
-    if (what === 'capability' ? isCapability(name) : !name.startsWith('@') || syscallSets.includes(name))
-      continue;
-    const meant = what === 'capability' ? capabilityLike(name) : nearest(name, syscallSets);
+    if (what === 'capability' ? isCapability(name) : isCall(name)) continue;
+    const meant = what === 'capability' ? capabilityLike(name) : callLike(name);
     const span = entry.value.at(start, start + name.length);
     const fixes = meant === undefined ? [] : [page.fix({ meant }, 'safe', { span, text: meant })];
     yield page.problem(span, { say: what, name, key: entry.name }, { fixes });
   }
+}
+
+/** Groups are a closed list; a call that nobody knows counts when it is nearly a known one. */
+function isCall(name: string): boolean {
+  if (name.startsWith('@')) return syscallSets.includes(name);
+  return name.length < 4 || systemCalls.includes(name) || nearest(name, systemCalls) === undefined;
+}
+
+function callLike(name: string): string | undefined {
+  return nearest(name, name.startsWith('@') ? syscallSets : systemCalls);
 }
 
 /** systemd takes the names in any case, and numbers for those that it does not know. */

@@ -1,5 +1,6 @@
-import type { IniRule } from '../../../syntax/shapes/ini.ts';
+import type { IniEntry, IniRule } from '../../../syntax/shapes/ini.ts';
 import { readAs } from '../entries.ts';
+import type { Problem } from '../../../core/types.ts';
 import { readCommands, type Command } from '../exec.ts';
 import { shellSyntax as page } from '../pages.ts';
 
@@ -18,6 +19,7 @@ export const rule: IniRule = {
       const found = command.words.find(
         (word, index) => index > 0 && !word.quoted && operator.test(word.text),
       );
+      yield* expansions(command, entry);
       if (!found) continue;
       const span = entry.value.at(found.start, found.end);
       const wrapped = wrap(command, value);
@@ -26,8 +28,8 @@ export const rule: IniRule = {
       const fixes =
         wrapped === undefined
           ? []
-          : [page.fix({}, 'review', { span: entry.value.at(start, end), text: wrapped })];
-      yield page.problem(span, { key: entry.name, operator: found.text }, { fixes });
+          : [page.fix({ say: 'wrap' }, 'review', { span: entry.value.at(start, end), text: wrapped })];
+      yield page.problem(span, { say: 'operator', key: entry.name, operator: found.text }, { fixes });
     }
   },
 };
@@ -37,4 +39,63 @@ function wrap(command: Command, value: string): string | undefined {
   const text = value.slice(command.start, command.words.at(-1)!.end);
   if (/['\\]/.test(text) || command.prefix.includes('@')) return undefined;
   return `${command.prefix}/bin/sh -c '${text}'`;
+}
+
+/** What a shell would replace in a word, each with the sentence about it. */
+const replaced: readonly (readonly [form: RegExp, say: 'command' | 'home' | 'pattern' | 'fallback'])[] = [
+  [/\$\(|`/, 'command'],
+  [/^~(?:\/|$)/, 'home'],
+  [/^\/[^'"=]*\*/, 'pattern'],
+  [/\$\{\w+[:#%/-]/, 'fallback'],
+];
+/** Programs that read patterns, home folders or shell text themselves. */
+const own =
+  /\/(?:(?:ba|da|z|k|c|tc|fi)?sh|find|tar|rsync|ssh|su|sudo|runuser|env|xargs|python[\d.]*|perl|ruby|node|awk|sed|grep)$/;
+
+function* expansions(command: Command, entry: IniEntry): Iterable<Problem> {
+  const value = entry.value.text;
+  const [first] = command.words;
+  if (first && !first.quoted && /^[A-Za-z_]\w*=/.test(first.text)) {
+    yield page.problem(entry.value.at(first.start, first.end), {
+      say: 'assignment',
+      key: entry.name,
+      operator: first.text,
+    });
+  }
+  if (/\/nohup$/.test(command.program)) {
+    yield page.problem(entry.value.at(command.start, command.end), {
+      say: 'nohup',
+      key: entry.name,
+      operator: 'nohup',
+    });
+  }
+  if (own.test(command.program)) return;
+  for (const [index, word] of command.words.entries()) {
+    if (index === 0) continue;
+    const raw = value.slice(word.start, word.end);
+    const found = replaced.find(
+      ([form, say]) => form.test(word.text) && (!word.quoted || say === 'command' || say === 'fallback'),
+    );
+    if (found && !raw.includes("'")) {
+      const wrapped = wrap(command, value);
+      const span = entry.value.at(command.words[0]!.start, command.words.at(-1)!.end);
+      const fixes =
+        wrapped === undefined ? [] : [page.fix({ say: 'wrap' }, 'review', { span, text: wrapped })];
+      yield page.problem(
+        entry.value.at(word.start, word.end),
+        { say: found[1], key: entry.name, operator: word.text },
+        { fixes },
+      );
+      return;
+    }
+    if (!word.quoted && /^[^\\;]+;$/.test(word.text) && index < command.words.length - 1) {
+      const at = entry.value.at(word.end - 1, word.end);
+      const fix = page.fix({ say: 'semicolon' }, 'review', {
+        span: { start: at.start, end: at.start },
+        text: ' ',
+      });
+      yield page.problem(at, { say: 'semicolon', key: entry.name, operator: ';' }, { fixes: [fix] });
+      return;
+    }
+  }
 }

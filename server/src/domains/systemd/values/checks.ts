@@ -3,6 +3,8 @@ import { wordsOf, type Directive } from '../facts/directives.ts';
 import { calendar } from './calendar.ts';
 import type { Check, Fault } from '../../../syntax/values/fault.ts';
 import { limit } from './limits.ts';
+import * as lists from './lists.ts';
+import { splitWords } from './words.ts';
 import { address, absolutePath, assignments, pathList } from './places.ts';
 import * as scalars from '../../../syntax/values/scalars.ts';
 
@@ -38,7 +40,29 @@ const byParser: Readonly<Record<string, Check>> = {
   socket_listen: address,
   path_spec: absolutePath,
   namespace_path_strv: pathList,
-  environ: assignments,
+  working_directory: (value) =>
+    value.replace(/^-/, '') === '~' ? undefined : absolutePath(value.replace(/^-/, '')),
+  unit_path_printf: (value) => absolutePath(value.replace(/^[-+]+/, '')),
+  unit_env_file: (value) => absolutePath(value.replace(/^-/, '')),
+  unit_requires_mounts_for: pathList,
+  unit_mounts_for: pathList,
+  exec_directories: lists.folderNames,
+  set_status: lists.statuses,
+  delegate: lists.delegated,
+  device_allow: lists.devices,
+  ip_address_access: lists.networks,
+  in_addr_prefixes: lists.networks,
+  documentation: lists.uris,
+  user_group_compat: lists.account,
+  syscall_errno: lists.errorNumber,
+  syscall_archs: lists.callArchitectures,
+  restrict_namespaces: lists.namespaceList,
+  namespace_flags: lists.namespaceList,
+  unit_slice: lists.slice,
+  bind_paths: lists.binds,
+  unit_condition_path: lists.conditionPath,
+  exec: (value) => lists.openQuote(value, splitWords(value)),
+  environ: (value) => lists.openQuote(value, splitWords(value)) ?? assignments(value),
 };
 /** Words of a table that may also be given as a number, or with a tail behind a colon. */
 const alsoNumbers = new Set([
@@ -52,12 +76,7 @@ const alsoTail = new Set(['exec_output', 'exec_input']);
 /** Words of earlier times that a table no longer has and systemd still takes; `obsolete-value` speaks about them. */
 const tolerated: Readonly<Record<string, readonly string[]>> = { exec_output: ['syslog', 'syslog+console'] };
 /** Tables that systemd reads with further spellings of its own. */
-const loose = new Set([
-  'socket_timestamping',
-  'numa_policy',
-  'memory_pressure_watch',
-  'exec_cpu_sched_policy',
-]);
+const loose = new Set(['socket_timestamping', 'numa_policy', 'memory_pressure_watch']);
 
 /** What is wrong with a value on every system that the directive exists on; undefined when nothing is, or nobody knows. */
 export function faultOf(directive: Directive, value: string): Fault | undefined {
@@ -65,9 +84,25 @@ export function faultOf(directive: Directive, value: string): Fault | undefined 
   if (value === '' || /%[^\s\d%]|@[\w-]+@|\$\{|\{\{/.test(value.replace(/%%/g, ''))) return undefined;
   const { parser, name } = directive;
   if (parser === 'timer') return name === 'OnCalendar' ? calendar(value) : scalars.time(value);
+  if (parser === 'unit_condition_string') return lists.condition(name, value);
+  if (parser === 'trigger_unit' || parser === 'socket_service') return unit(name, value);
+  if (parser === 'path_spec' && name !== 'PathExistsGlob' && /[*?[]/.test(value)) return { say: 'pattern' };
+  // A swap may be named by the identifier of its file system.
+  if (parser === 'unit_path_printf' && name === 'What') return undefined;
   if (parser === 'rlimit') return limit(name)(value);
   const check = Object.hasOwn(byParser, parser) ? byParser[parser] : undefined;
   return check ? check(value) : choice(parser, value);
+}
+
+/** What a timer, a path or a socket starts: a whole name, and for sockets a service. */
+function unit(name: string, value: string): Fault | undefined {
+  if (name === 'Service' && !value.endsWith('.service')) {
+    const fault = { say: 'unit', expected: '.service' } as const;
+    return /\.\w+$/.test(value) ? fault : { ...fault, meant: `${value}.service` };
+  }
+  if (/\.(?:service|target|mount|socket|timer|path|swap|automount|slice|scope|device)$/.test(value))
+    return undefined;
+  return { say: 'unit', expected: '.service', meant: `${value}.service` };
 }
 
 function choice(parser: string, value: string): Fault | undefined {

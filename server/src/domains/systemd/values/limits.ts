@@ -16,6 +16,11 @@ export function limit(name: string): Check {
   return (value) => {
     const parts = value.split(':');
     const wrong = parts.length > 2 || parts.some((part) => one(part.trim()) !== undefined);
+    // A soft limit above the hard one is refused as a whole.
+    const [soft, hard] = parts.map((part) =>
+      /^\d+$/.test(part.trim()) ? Number(part) : part.trim() === 'infinity' ? Infinity : NaN,
+    );
+    if (!wrong && soft! > hard!) return { say: 'crossed' };
     if (!wrong) return undefined;
     const meant = parts.length === 1 && /^unlimited$/i.test(value) ? { meant: 'infinity', sure: true } : {};
     return { say: 'limit', ...meant };

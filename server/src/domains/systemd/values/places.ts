@@ -1,4 +1,5 @@
 import type { Check } from '../../../syntax/values/fault.ts';
+import { addressKind } from '../../../syntax/values/addresses.ts';
 import { splitWords } from './words.ts';
 
 /** A path that has to begin at the root. */
@@ -23,7 +24,13 @@ export const address: Check = (value) => {
       return { say: 'port', start, end: value.length };
     }
   }
-  return /^\.{1,2}\//.test(value) ? { say: 'path' } : undefined;
+  if (value.startsWith('/') || value.startsWith('@') || value.startsWith('vsock:')) return undefined;
+  const host = /^(\d+(?:\.\d+){3})(?::|$)/.exec(value)?.[1];
+  if (host !== undefined && addressKind(host) === 'bad') return { say: 'socket', start: 0, end: host.length };
+  if (value.startsWith('[') && !value.includes(']')) return { say: 'socket' };
+  if (/^[^:]+:[a-z]\w*$/.test(value))
+    return { say: 'port', start: value.indexOf(':') + 1, end: value.length };
+  return value.includes('/') && !/^(?:\[|netlink)/.test(value) ? { say: 'path' } : undefined;
 };
 
 /** `NAME=value` words, quoted as a whole where a value has blanks. */
