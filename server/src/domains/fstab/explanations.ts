@@ -27,8 +27,16 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "bind 挂载需要来源目录存在；缺失时 local-fs.target 失败，启动停在紧急模式。\n\n```fstab\n/srv/dta /srv/b none bind 0 0\n```\n\n应改为：\n\n```fstab\n/srv/data /srv/b none bind 0 0\n```"
   },
   "fstab/unfit-combination": {
-    "en": "Each column is read by somebody else: the kernel, mount, systemd. What does not fit together is found by none of them before boot.\n\n```fstab\ntmpfs /tmp tmpfs size=1G,mode=0777 0 0\n```\n\nBetter:\n\n```fstab\ntmpfs /tmp tmpfs size=1G,mode=1777 0 0\n```",
-    "zh-CN": "各列由内核、mount、systemd 分别读取，互不匹配之处在启动前无人检查。\n\n```fstab\ntmpfs /tmp tmpfs size=1G,mode=0777 0 0\n```\n\n应改为：\n\n```fstab\ntmpfs /tmp tmpfs size=1G,mode=1777 0 0\n```"
+    "en": "Each column is read by somebody else: the kernel, mount, systemd. What does not fit together is found by none of them before boot.\n\n```fstab\ntmpfs /run/x tmpfs size=1G,mode=0777 0 0\n```\n\nBetter:\n\n```fstab\ntmpfs /run/x tmpfs size=1G,mode=1777 0 0\n```",
+    "zh-CN": "各列由内核、mount、systemd 分别读取，互不匹配之处在启动前无人检查。\n\n```fstab\ntmpfs /run/x tmpfs size=1G,mode=0777 0 0\n```\n\n应改为：\n\n```fstab\ntmpfs /run/x tmpfs size=1G,mode=1777 0 0\n```"
+  },
+  "fstab/unfit-line": {
+    "en": "fstab is read at boot. A line that mounts the wrong thing keeps the system from starting, or hides the data that somebody needs.\n\n```fstab\n/dev/vda2 none ext4 sw 0 0\n```\n\nBetter:\n\n```fstab\n/dev/vda2 none swap sw 0 0\n```",
+    "zh-CN": "fstab 在启动时读取。挂错的行会让系统无法启动，或遮住需要的数据。\n\n```fstab\n/dev/vda2 none ext4 sw 0 0\n```\n\n应改为：\n\n```fstab\n/dev/vda2 none swap sw 0 0\n```"
+  },
+  "fstab/unsafe-options": {
+    "en": "File systems carry owners and setuid bits. Where others decide what is on them, mount options have to take that away.\n\n```fstab\ntmpfs /tmp tmpfs size=1G,mode=1777 0 0\n```\n\nBetter:\n\n```fstab\ntmpfs /tmp tmpfs size=1G,mode=1777,nosuid,nodev 0 0\n```",
+    "zh-CN": "文件系统带有属主和 setuid 位。若内容由他人决定，就要用挂载选项去掉这些权限。\n\n```fstab\ntmpfs /tmp tmpfs size=1G,mode=1777 0 0\n```\n\n应改为：\n\n```fstab\ntmpfs /tmp tmpfs size=1G,mode=1777,nosuid,nodev 0 0\n```"
   },
   "fstab/wrong-check-order": {
     "en": "Checks run in the order of this column. A root file system behind others is checked while it is in use; a number on something without a checker makes boot wait or complain.\n\n```fstab\n/dev/vdb /data ext4 defaults 0 3\n```\n\nBetter:\n\n```fstab\n/dev/vdb /data ext4 defaults 0 2\n```",

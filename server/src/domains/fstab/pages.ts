@@ -79,7 +79,7 @@ export const duplicateMountPoint = page<
 });
 
 export const invalidOption = page<
-  { say: 'near'; meant: string | number; name: string | number } | { say: 'foreign'; name: string | number; type: string | number; types: string | number } | { say: 'choice'; choices: string | number; name: string | number; value: string | number } | { say: 'time'; name: string | number; value: string | number } | { say: 'size'; name: string | number; value: string | number } | { say: 'mode'; name: string | number; value: string | number } | { say: 'number'; name: string | number; value: string | number },
+  { say: 'near'; meant: string | number; name: string | number } | { say: 'foreign'; name: string | number; type: string | number; types: string | number } | { say: 'choice'; choices: string | number; name: string | number; value: string | number } | { say: 'time'; name: string | number; value: string | number } | { say: 'size'; name: string | number; value: string | number } | { say: 'mode'; name: string | number; value: string | number } | { say: 'number'; name: string | number; value: string | number } | { say: 'systemd'; name: string | number } | { say: 'sign' } | { say: 'range'; max: string | number; min: string | number; name: string | number; value: string | number },
   { meant: string | number }
 >({
   "code": "fstab/invalid-option",
@@ -127,6 +127,18 @@ export const invalidOption = page<
     "number": {
       "en": "`{name}` is a number for this file system; `{value}` is a name.",
       "zh-CN": "此文件系统的 `{name}` 应为数字，`{value}` 是名称。"
+    },
+    "systemd": {
+      "en": "systemd knows no `{name}` and ignores it.",
+      "zh-CN": "systemd 不认识 `{name}`，会忽略它。"
+    },
+    "sign": {
+      "en": "Options have commas between them, not semicolons.",
+      "zh-CN": "选项之间用逗号，而不是分号。"
+    },
+    "range": {
+      "en": "`{name}` goes from {min} to {max}; `{value}` does not.",
+      "zh-CN": "`{name}` 的范围是 {min} 到 {max}，`{value}` 不在其中。"
     }
   },
   "fixes": {
@@ -139,7 +151,7 @@ export const invalidOption = page<
 });
 
 export const invalidValue = page<
-  { say: 'device'; value: string | number } | { say: 'server'; value: string | number } | { say: 'tag'; meant: string | number; value: string | number } | { say: 'uuid'; value: string | number } | { say: 'folder'; value: string | number } | { say: 'type'; meant: string | number; value: string | number } | { say: 'number'; value: string | number },
+  { say: 'device'; value: string | number } | { say: 'server'; value: string | number } | { say: 'tag'; meant: string | number; value: string | number } | { say: 'uuid'; value: string | number } | { say: 'folder'; value: string | number } | { say: 'type'; meant: string | number; value: string | number } | { say: 'number'; value: string | number } | { say: 'dump'; value: string | number } | { say: 'bare'; value: string | number },
   { meant: string | number }
 >({
   "code": "fstab/invalid-value",
@@ -187,6 +199,14 @@ export const invalidValue = page<
     "number": {
       "en": "This column is a number; `{value}` is none.",
       "zh-CN": "此列应为数字，`{value}` 不是数字。"
+    },
+    "dump": {
+      "en": "The fifth column is 0 or 1, for dump(8); {value} is not.",
+      "zh-CN": "第五列供 dump(8) 使用，只能是 0 或 1，{value} 不是。"
+    },
+    "bare": {
+      "en": "The identifier stands here as it is: `{value}` names no device.",
+      "zh-CN": "此处应直接写标识符：`{value}` 不能指定设备。"
     }
   },
   "fixes": {
@@ -329,6 +349,163 @@ export const unfitCombination = page<
     "add": {
       "en": "Add `nofail`",
       "zh-CN": "添加 `nofail`"
+    }
+  },
+  "steps": {}
+});
+
+export const unfitLine = page<
+  { say: 'swap'; type: string | number } | { say: 'virtual'; type: string | number } | { say: 'kernel'; folder: string | number; type: string | number } | { say: 'bind' } | { say: 'type'; value: string | number } | { say: 'remote'; type: string | number } | { say: 'share'; type: string | number } | { say: 'loop' } | { say: 'discard'; type: string | number } | { say: 'root'; name: string | number } | { say: 'unchecked' } | { say: 'twice'; name: string | number } | { say: 'device'; name: string | number } | { say: 'order'; folder: string | number },
+  { say: 'write'; meant: string | number } | { say: 'auto' } | { say: 'remove' }
+>({
+  "code": "fstab/unfit-line",
+  "tags": [
+    "semantic"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A line that mounts something else, or nothing",
+    "zh-CN": "挂载了别的东西或什么也没挂载的行"
+  },
+  "help": {
+    "en": "`findmnt --verify` looks at the devices; these mistakes are between the columns.",
+    "zh-CN": "`findmnt --verify` 检查设备；这些错误在列与列之间。"
+  },
+  "fixable": true,
+  "messages": {
+    "swap": {
+      "en": "Without a folder this can only be swap; `{type}` is mounted nowhere.",
+      "zh-CN": "没有目录只能是交换分区；`{type}` 无处可挂载。"
+    },
+    "virtual": {
+      "en": "`{type}` is made by the kernel: the device is not used, and what is on it does not appear.",
+      "zh-CN": "`{type}` 由内核生成：该设备不会被使用，其内容也不会出现。"
+    },
+    "kernel": {
+      "en": "`{folder}` is where `{type}` belongs.",
+      "zh-CN": "`{folder}` 应挂载 `{type}`。"
+    },
+    "bind": {
+      "en": "`bind` is an option and no type: write `none` here and `bind` among the options.",
+      "zh-CN": "`bind` 是选项而非类型：此处写 `none`，并在选项中写 `bind`。"
+    },
+    "type": {
+      "en": "The third column is the type; `{value}` is an option, so that a column is missing.",
+      "zh-CN": "第三列是类型；`{value}` 是选项，说明少了一列。"
+    },
+    "remote": {
+      "en": "`{type}` is no file system of another machine's folder; `host:/folder` is NFS.",
+      "zh-CN": "`{type}` 不能挂载其他机器的目录；`主机:/目录` 是 NFS。"
+    },
+    "share": {
+      "en": "`{type}` takes no `//host/share`; this is a share of Windows or Samba.",
+      "zh-CN": "`{type}` 不接受 `//主机/共享`；这是 Windows 或 Samba 共享。"
+    },
+    "loop": {
+      "en": "A device needs no loop device before it.",
+      "zh-CN": "设备前不需要再套一层 loop 设备。"
+    },
+    "discard": {
+      "en": "`{type}` has no blocks to give back.",
+      "zh-CN": "`{type}` 没有可回收的块。"
+    },
+    "root": {
+      "en": "The root file system is mounted before fstab is read: `{name}` means nothing, or that it stays read-only.",
+      "zh-CN": "根文件系统在读取 fstab 之前就已挂载：`{name}` 没有意义，或使其保持只读。"
+    },
+    "unchecked": {
+      "en": "With 0 the root file system is never checked.",
+      "zh-CN": "写 0 时根文件系统永远不会被检查。"
+    },
+    "twice": {
+      "en": "`{name}` stands before already; the last one holds.",
+      "zh-CN": "`{name}` 前面已出现，以最后一个为准。"
+    },
+    "device": {
+      "en": "`{name}` is mounted by another line too.",
+      "zh-CN": "另一行也挂载了 `{name}`。"
+    },
+    "order": {
+      "en": "`{folder}` is mounted later and hides this folder, unless systemd puts them in order.",
+      "zh-CN": "`{folder}` 在后面挂载，会遮住此目录，除非由 systemd 排序。"
+    }
+  },
+  "fixes": {
+    "write": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
+    },
+    "auto": {
+      "en": "Put the type `auto` before it",
+      "zh-CN": "在前面加上类型 `auto`"
+    },
+    "remove": {
+      "en": "Take it out",
+      "zh-CN": "去掉"
+    }
+  },
+  "steps": {
+    "first": {
+      "en": "first here",
+      "zh-CN": "先在此处"
+    },
+    "later": {
+      "en": "mounted here",
+      "zh-CN": "在此挂载"
+    }
+  }
+});
+
+export const unsafeOptions = page<
+  { say: 'shared'; folder: string | number } | { say: 'user'; name: string | number } | { say: 'folder'; name: string | number } | { say: 'mask'; name: string | number } | { say: 'efi' },
+  { meant: string | number }
+>({
+  "code": "fstab/unsafe-options",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Options that let others bring their rights along",
+    "zh-CN": "会让他人带入权限的选项"
+  },
+  "help": {
+    "en": "See mount(8).",
+    "zh-CN": "参见 mount(8)。"
+  },
+  "fixable": true,
+  "messages": {
+    "shared": {
+      "en": "Everybody writes to `{folder}`: with `nosuid` and `nodev` nobody puts programs of root or devices there.",
+      "zh-CN": "任何人都能写 `{folder}`：用 `nosuid` 和 `nodev` 可阻止在此放置 root 程序或设备文件。"
+    },
+    "user": {
+      "en": "Whoever mounts this brings programs and devices with the rights of root along; `{name}` lets them.",
+      "zh-CN": "挂载者会带入具有 root 权限的程序和设备；`{name}` 允许这样做。"
+    },
+    "folder": {
+      "en": "Others write here, and `{name}` lets what they bring act as root.",
+      "zh-CN": "他人可在此写入，而 `{name}` 会让其内容以 root 身份生效。"
+    },
+    "mask": {
+      "en": "With `{name}` everybody may write every file.",
+      "zh-CN": "`{name}` 允许任何人写所有文件。"
+    },
+    "efi": {
+      "en": "Everybody can read what the boot loader keeps here, its random seed among it.",
+      "zh-CN": "任何人都能读取引导程序在此保存的内容，包括随机种子。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
     }
   },
   "steps": {}

@@ -8,6 +8,8 @@ import { rule as invalidValue } from './rules/invalid-value.ts';
 import { rule as malformedLine } from './rules/malformed-line.ts';
 import { rule as missingReference } from './rules/missing-reference.ts';
 import { rule as unfitCombination } from './rules/unfit-combination.ts';
+import { rule as unfitLine } from './rules/unfit-line.ts';
+import { rule as unsafeOptions } from './rules/unsafe-options.ts';
 import { rule as wrongCheckOrder } from './rules/wrong-check-order.ts';
 
 export const rules: readonly Rule[] = [
@@ -18,5 +20,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.malformedLine.meta, ...malformedLine },
   { meta: pages.missingReference.meta, ...missingReference },
   { meta: pages.unfitCombination.meta, ...unfitCombination },
+  { meta: pages.unfitLine.meta, ...unfitLine },
+  { meta: pages.unsafeOptions.meta, ...unsafeOptions },
   { meta: pages.wrongCheckOrder.meta, ...wrongCheckOrder },
 ];

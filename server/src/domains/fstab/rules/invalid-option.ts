@@ -6,6 +6,7 @@ import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { isOctalMode } from '../../../syntax/values/octal-mode.ts';
 import { isTimeSpan } from '../../../syntax/values/time-span.ts';
 import {
+  boundsOf,
   choicesOf,
   commonOptions,
   has,
@@ -25,7 +26,7 @@ export const rule: ColumnsRule = {
     const type = mount.type!.value;
     for (const option of mount.options) {
       const [name, value] = split(option.text);
-      if (has(commonOptions, name) || has(optionsOf(type), name))
+      if (has(commonOptions, name) || has(optionsOf(type), name) || choicesOf(type, name) || boundsOf(name))
         yield* wrongValue(option, type, name, value);
       else yield* unknown(option, type, name);
     }
@@ -48,6 +49,17 @@ function* unknown(option: Item, type: string, name: string): Iterable<Problem> {
     return;
   }
   const meant = others.length > 0 ? undefined : nearest(name, known);
+  if (meant === undefined && /^x-(?:systemd|initrd)\./.test(name))
+    yield page.problem(span, { say: 'systemd', name });
+  if (/^\w+;\w/.test(name)) {
+    const at = { start: option.start + name.indexOf(';'), end: option.start + name.indexOf(';') + 1 };
+    yield page.problem(
+      at,
+      { say: 'sign' },
+      { fixes: [page.fix({ meant: ',' }, 'review', { span: at, text: ',' })] },
+    );
+    return;
+  }
   if (meant === undefined || (isOpen(type) && !/^x-|^_/.test(name) && meant.length < 6)) return;
   const fix = page.fix({ meant }, 'review', { span, text: meant });
   yield page.problem(span, { say: 'near', name, meant }, { fixes: [fix] });
@@ -61,6 +73,11 @@ function* wrongValue(option: Item, type: string, name: string, value: string | u
     const meant = nearest(value, choices) ?? choices.find((one) => one.startsWith(value));
     const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span, text: meant })];
     yield page.problem(span, { say: 'choice', name, value, choices: choices.join(', ') }, { fixes });
+  } else if (boundsOf(name) && !within(value, boundsOf(name)!)) {
+    const [min, max] = boundsOf(name)!;
+    yield page.problem(span, { say: 'range', name, value, min, max });
+  } else if (type === 'tmpfs' && /^nr_(?:inodes|blocks)$/.test(name) && !/^\d+[kmgt]?$/i.test(value)) {
+    yield page.problem(span, { say: 'number', name, value });
   } else if (/^x-systemd\..*timeout$/.test(name) && !isTimeSpan(value)) {
     yield page.problem(span, { say: 'time', name, value });
   } else if (type === 'tmpfs' && name === 'size' && !/^\d+(?:[kmgtpe]|%)?$/i.test(value)) {
@@ -77,4 +94,8 @@ function* wrongValue(option: Item, type: string, name: string, value: string | u
   ) {
     yield page.problem(span, { say: 'number', name, value }, { confidence: 'medium' });
   }
+}
+
+function within(value: string, [min, max]: readonly [number, number]): boolean {
+  return /^-?\d+$/.test(value) && Number(value) >= min && Number(value) <= max;
 }

@@ -16,6 +16,10 @@ export const rule: ColumnsRule = {
     if (isImpossibleUuid(device.value)) yield page.problem(device, { say: 'uuid', value: device.value });
     yield* source(device, type!);
     yield* place(folder!, type!);
+    if (dump && /^\d+$/.test(dump.value) && Number(dump.value) > 1) {
+      const fix = page.fix({ meant: '0' }, 'review', { span: dump, text: '0' });
+      yield page.problem(dump, { say: 'dump', value: dump.value }, { fixes: [fix], confidence: 'medium' });
+    }
     yield* known(type!);
     for (const number of [dump, pass]) {
       if (!number || /^\d+$/.test(number.value) || number.text.startsWith('#')) continue;
@@ -44,6 +48,14 @@ function* source(device: ColumnWord, type: ColumnWord): Iterable<Problem> {
     const meant = `${device.value.slice(0, slash)}:${device.value.slice(slash)}`;
     const fixes = slash > 0 ? [page.fix({ meant }, 'review', { span: at, text: ':' })] : [];
     yield page.problem(device, { say: 'server', value: device.value }, { fixes });
+  } else if (tag !== undefined && /^[{'(]|^"[^"]*$/.test(device.value.slice(tag.length + 1))) {
+    const meant = `${tag}=${device.value.slice(tag.length + 1).replace(/[{}"'()]/g, '')}`;
+    const fix = page.fix({ meant }, 'review', { span: device, text: meant });
+    yield page.problem(device, { say: 'bare', value: device.value }, { fixes: [fix] });
+  } else if (/^\/(?:dve|edv|dv|de|ddev|devv)\//.test(device.value)) {
+    const meant = device.value.replace(/^\/\w+\//, '/dev/');
+    const fix = page.fix({ meant }, 'review', { span: device, text: meant });
+    yield page.problem(device, { say: 'device', value: device.value }, { fixes: [fix] });
   } else if (/^dev\//.test(device.value)) {
     const meant = `/${device.value}`;
     yield page.problem(

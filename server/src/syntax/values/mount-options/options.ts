@@ -44,3 +44,9 @@ export function choicesOf(type: string, option: string): readonly string[] | und
 export function isNeverChecked(type: string): boolean {
   return withoutCheck.has(type);
 }
+
+/** The smallest and the largest number that an option takes; undefined where it takes others. */
+export function boundsOf(option: string): readonly [min: number, max: number] | undefined {
+  const bounds = (patch.numbers as unknown as Readonly<Record<string, readonly [number, number]>>)[option];
+  return Object.hasOwn(patch.numbers, option) ? bounds : undefined;
+}
