@@ -31,8 +31,8 @@ export const explanations: Readonly<Record<string, Text>> = {
     "zh-CN": "有人在文件末尾加上更严格的一行并信以为真，而服务器仍使用上面的值。\n\n```sshd\nPasswordAuthentication no\nPasswordAuthentication yes\n```\n\n应改为：\n\n```sshd\nPasswordAuthentication no\n```"
   },
   "sshd/self-defeating-setting": {
-    "en": "Guides from before 8.2 used `ClientAliveCountMax 0` to end idle sessions. The meaning changed to the opposite.\n\n```sshd\nClientAliveInterval 300\nClientAliveCountMax 0\n```",
-    "zh-CN": "8.2 之前的教程用 `ClientAliveCountMax 0` 结束空闲会话，现在含义已相反。\n\n```sshd\nClientAliveInterval 300\nClientAliveCountMax 0\n```"
+    "en": "Guides from before 8.2 used `ClientAliveCountMax 0` to end idle sessions. The meaning changed to the opposite.\n\n```sshd\nAllowUsers alice,bob\n```\n\nBetter:\n\n```sshd\nAllowUsers alice bob\n```",
+    "zh-CN": "8.2 之前的教程用 `ClientAliveCountMax 0` 结束空闲会话，现在含义已相反。\n\n```sshd\nAllowUsers alice,bob\n```\n\n应改为：\n\n```sshd\nAllowUsers alice bob\n```"
   },
   "sshd/unknown-keyword": {
     "en": "The server reads its whole file before it starts. One unknown word and it ends, so after the next reload or reboot nobody\ncan log in any more to repair it.\n\n```sshd\nPermitRootLogins no\n```\n\nBetter:\n\n```sshd\nPermitRootLogin no\n```",

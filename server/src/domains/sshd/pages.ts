@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const invalidValue = page<
-  { say: 'choice'; expected: string | number; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'port'; key: string | number; value: string | number } | { say: 'address'; key: string | number; value: string | number } | { say: 'mode'; key: string | number; value: string | number } | { say: 'startups'; key: string | number; value: string | number } | { say: 'algorithm'; key: string | number; value: string | number },
+  { say: 'choice'; expected: string | number; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'port'; key: string | number; value: string | number } | { say: 'address'; key: string | number; value: string | number } | { say: 'mode'; key: string | number; value: string | number } | { say: 'startups'; key: string | number; value: string | number } | { say: 'algorithm'; key: string | number; value: string | number } | { say: 'form'; expected: string | number; key: string | number; value: string | number } | { say: 'quote'; key: string | number },
   { meant: string | number }
 >({
   "code": "sshd/invalid-value",
@@ -54,6 +54,14 @@ export const invalidValue = page<
     "algorithm": {
       "en": "No algorithm for `{key}` is called `{value}`; the server refuses to start.",
       "zh-CN": "`{key}` 没有名为 `{value}` 的算法，服务器会拒绝启动。"
+    },
+    "form": {
+      "en": "`{key}` takes values such as {expected}; `{value}` is none.",
+      "zh-CN": "`{key}` 的值形如 {expected}，`{value}` 不是。"
+    },
+    "quote": {
+      "en": "A quote behind `{key}` has no end.",
+      "zh-CN": "`{key}` 后面的引号没有结束。"
     }
   },
   "fixes": {
@@ -226,7 +234,7 @@ export const newerThanTarget = page<
 });
 
 export const outdatedKeyword = page<
-  { say: 'gone'; key: string | number } | { say: 'renamed'; key: string | number; next: string | number },
+  { say: 'gone'; key: string | number } | { say: 'renamed'; key: string | number; next: string | number } | { say: 'value'; key: string | number; next: string | number },
   { say: 'remove' } | { say: 'rename'; next: string | number }
 >({
   "code": "sshd/outdated-keyword",
@@ -254,6 +262,10 @@ export const outdatedKeyword = page<
     "renamed": {
       "en": "`{key}` is an old name; write `{next}`, which means the same.",
       "zh-CN": "`{key}` 是旧名称；请改用含义相同的 `{next}`。"
+    },
+    "value": {
+      "en": "`{key}` is the old word for `{next}`.",
+      "zh-CN": "`{key}` 是 `{next}` 的旧写法。"
     }
   },
   "fixes": {
@@ -311,8 +323,8 @@ export const repeatedKeyword = page<
 });
 
 export const selfDefeatingSetting = page<
-  { say: 'alive' } | { say: 'locked' },
-  never
+  { say: 'alive' } | { say: 'locked' } | { say: 'off'; name: string | number } | { say: 'either' } | { say: 'keys' } | { say: 'tilde' } | { say: 'pam' } | { say: 'count' } | { say: 'display' } | { say: 'comma' } | { say: 'both'; name: string | number } | { say: 'root' } | { say: 'twice'; name: string | number } | { say: 'empty' } | { say: 'jail' } | { say: 'everybody' } | { say: 'swallowed' } | { say: 'family'; family: string | number } | { say: 'port'; own: string | number; port: string | number },
+  { say: 'comma' } | { say: 'home' } | { say: 'blanks' }
 >({
   "code": "sshd/self-defeating-setting",
   "tags": [
@@ -330,7 +342,7 @@ export const selfDefeatingSetting = page<
     "en": "Keep a second connection open while you try a new configuration.",
     "zh-CN": "尝试新配置时，请保持另一个连接不断开。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "alive": {
       "en": "Since OpenSSH 8.2 the value 0 means that silent connections are never closed; write 1 or more to close them.",
@@ -339,10 +351,96 @@ export const selfDefeatingSetting = page<
     "locked": {
       "en": "Passwords, keys and questions are all switched off, so nobody can log in; leave one of them on.",
       "zh-CN": "口令、密钥和键盘交互都已关闭，任何人都无法登录；请至少保留一种。"
+    },
+    "off": {
+      "en": "`{name}` is asked for here and switched off in this file, so that nobody gets in this way.",
+      "zh-CN": "此处要求 `{name}`，但文件中已关闭它，因此无人能以此方式登录。"
+    },
+    "either": {
+      "en": "Blanks stand between ways to choose from: either is enough. A comma asks for both.",
+      "zh-CN": "空格表示任选其一即可；逗号才表示两者都需要。"
+    },
+    "keys": {
+      "en": "Keys are allowed and looked for nowhere.",
+      "zh-CN": "允许密钥登录，却没有可查找的密钥文件。"
+    },
+    "tilde": {
+      "en": "sshd knows no `~`: paths begin in the home anyhow, or at `%h`.",
+      "zh-CN": "sshd 不认识 `~`：路径本来就从主目录或 `%h` 开始。"
+    },
+    "pam": {
+      "en": "Without PAM there are no session limits, no account checks of PAM, and on many systems no passwords.",
+      "zh-CN": "没有 PAM 就没有会话限制和 PAM 的账户检查，在许多系统上也没有口令登录。"
+    },
+    "count": {
+      "en": "With `ClientAliveInterval 0` nothing is sent, so that this counts nothing.",
+      "zh-CN": "`ClientAliveInterval 0` 时不发送任何内容，此处也就无从计数。"
+    },
+    "display": {
+      "en": "X11 is not forwarded, so that this does nothing.",
+      "zh-CN": "没有转发 X11，此行不起作用。"
+    },
+    "comma": {
+      "en": "Names have blanks between them: with the comma this is one name that nobody has.",
+      "zh-CN": "名称之间用空格分隔：带逗号就成了一个谁也没有的名称。"
+    },
+    "both": {
+      "en": "`{name}` is let in and kept out; keeping out wins.",
+      "zh-CN": "`{name}` 既被允许又被拒绝，以拒绝为准。"
+    },
+    "root": {
+      "en": "`PermitRootLogin no` keeps root out all the same.",
+      "zh-CN": "`PermitRootLogin no` 仍会拒绝 root。"
+    },
+    "twice": {
+      "en": "A second `{name}` in one line leaves nobody who fits both, or replaces the first.",
+      "zh-CN": "同一行出现第二个 `{name}`，要么无人同时符合，要么取代前者。"
+    },
+    "empty": {
+      "en": "An empty pattern fits nobody.",
+      "zh-CN": "空的模式不匹配任何人。"
+    },
+    "jail": {
+      "en": "Nothing is run but what is in the folder: without `ForceCommand internal-sftp` a shell and its libraries have to be there.",
+      "zh-CN": "只能运行该目录中的内容：没有 `ForceCommand internal-sftp` 就必须在其中放置 shell 及其库。"
+    },
+    "everybody": {
+      "en": "This block holds for everybody: what stands above holds first.",
+      "zh-CN": "该块对所有人有效：上面的设置优先。"
+    },
+    "swallowed": {
+      "en": "This belongs to the block above, indented or not: a block ends with the next `Match`.",
+      "zh-CN": "无论是否缩进，这一行都属于上面的块：块到下一个 `Match` 才结束。"
+    },
+    "family": {
+      "en": "`AddressFamily {family}` leaves this address out.",
+      "zh-CN": "`AddressFamily {family}` 会排除此地址。"
+    },
+    "port": {
+      "en": "The address brings port {own}, so that `Port {port}` does not hold for it.",
+      "zh-CN": "该地址自带端口 {own}，`Port {port}` 对它无效。"
     }
   },
-  "fixes": {},
-  "steps": {}
+  "fixes": {
+    "comma": {
+      "en": "Ask for both",
+      "zh-CN": "要求两者"
+    },
+    "home": {
+      "en": "Write `%h`",
+      "zh-CN": "改为 `%h`"
+    },
+    "blanks": {
+      "en": "Write blanks",
+      "zh-CN": "改为空格"
+    }
+  },
+  "steps": {
+    "block": {
+      "en": "The block begins here",
+      "zh-CN": "块从此处开始"
+    }
+  }
 });
 
 export const unknownKeyword = page<
@@ -386,7 +484,7 @@ export const unknownKeyword = page<
 });
 
 export const weakSetting = page<
-  { say: 'algorithm'; name: string | number } | { say: 'empty' } | { say: 'root' } | { say: 'environment' } | { say: 'modes' } | { say: 'rhosts' },
+  { say: 'algorithm'; name: string | number } | { say: 'empty' } | { say: 'root' } | { say: 'environment' } | { say: 'modes' } | { say: 'rhosts' } | { say: 'grace' } | { say: 'display' } | { say: 'ports' } | { say: 'tries' } | { say: 'tunnel' } | { say: 'quiet' } | { say: 'debug' } | { say: 'keys' } | { say: 'accept'; name: string | number },
   { text: string | number }
 >({
   "code": "sshd/weak-setting",
@@ -430,6 +528,42 @@ export const weakSetting = page<
     "rhosts": {
       "en": "Hosts that a user names in a file are trusted; set it to `yes`.",
       "zh-CN": "用户文件中列出的主机会被信任；请设为 `yes`。"
+    },
+    "grace": {
+      "en": "Without a limit anybody can hold connections open until nobody else gets in.",
+      "zh-CN": "没有时限，任何人都能占住连接，使其他人无法登录。"
+    },
+    "display": {
+      "en": "Everybody on the network can reach the forwarded displays.",
+      "zh-CN": "网络上的任何人都能访问转发的显示。"
+    },
+    "ports": {
+      "en": "Every forwarded port is open for the whole network.",
+      "zh-CN": "所有转发端口都会对整个网络开放。"
+    },
+    "tries": {
+      "en": "So many guesses on one connection make it easy to try passwords.",
+      "zh-CN": "一次连接允许这么多次猜测，便于试探口令。"
+    },
+    "tunnel": {
+      "en": "Whoever logs in may lead a whole network in.",
+      "zh-CN": "登录者可以把整个网络接入进来。"
+    },
+    "quiet": {
+      "en": "Nobody is told who has logged in.",
+      "zh-CN": "不会记录谁登录过。"
+    },
+    "debug": {
+      "en": "Debugging writes to the log what people do, which the manual warns of.",
+      "zh-CN": "调试级别会把用户行为写入日志，手册对此有警告。"
+    },
+    "keys": {
+      "en": "Everybody can put their key there.",
+      "zh-CN": "任何人都能在此放入自己的密钥。"
+    },
+    "accept": {
+      "en": "`{name}` from the other side chooses what programs are loaded here.",
+      "zh-CN": "对方传来的 `{name}` 可决定此处加载哪些程序。"
     }
   },
   "fixes": {

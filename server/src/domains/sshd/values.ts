@@ -30,7 +30,7 @@ export function faultOf(kind: string, value: string): Fault | undefined {
     case 'mode':
       return isOctalMode(value) ? undefined : { say: 'mode' };
     case 'startups':
-      return /^\d+(?::\d+:\d+)?$/.test(value) ? undefined : { say: 'startups' };
+      return isStartups(value) ? undefined : { say: 'startups' };
     default:
       return undefined;
   }
@@ -59,4 +59,14 @@ function addressFault(value: string): Fault | undefined {
   if (withPort && !isPort(withPort[2]!)) return { say: 'port' };
   const kind = addressKind(host);
   return kind === 'bad' || (kind !== 'other' && host.includes('/')) ? { say: 'address' } : undefined;
+}
+
+/** `start:rate:full`: the rate is a percentage, and the end is not before the start. */
+function isStartups(value: string): boolean {
+  const match = /^(\d+)(?::(\d+):(\d+))?$/.exec(value);
+  if (!match) return false;
+  return (
+    match[2] === undefined ||
+    (Number(match[2]) <= 100 && Number(match[2]) > 0 && Number(match[3]) >= Number(match[1]))
+  );
 }

@@ -5,6 +5,7 @@ import { nearest } from '../../../syntax/nearest.ts';
 import { itemsOf } from '../../../syntax/shapes/columns-language.ts';
 import { algorithmsOf, keywordOf, type Algorithms } from '../facts/keywords.ts';
 import { invalidValue as page } from '../pages.ts';
+import { formFault, matchFault } from '../forms.ts';
 import { faultOf } from '../values.ts';
 
 /** The server does not start with a value that it cannot read. */
@@ -20,6 +21,13 @@ export const rule: ColumnsRule = {
       yield* named(line, key, algorithms);
       return;
     }
+    const form = formFault(line) ?? (line.name === 'match' ? matchFault(line) : undefined);
+    if (form) {
+      yield page.problem(form.word, { say: 'form', key, value: form.word.value, expected: form.expected });
+      return;
+    }
+    const open = line.words.find((one) => one.open);
+    if (open) yield page.problem(open, { say: 'quote', key });
     const fault = faultOf(keyword.kind, word.value);
     if (!fault) return;
     const { meant } = fault;

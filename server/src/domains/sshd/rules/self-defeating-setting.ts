@@ -1,7 +1,7 @@
 import type { Problem } from '../../../core/types.ts';
-import type { ColumnsFile, ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import type { ColumnsFile, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { matchOf } from '../blocks.ts';
-import { keywordOf } from '../facts/keywords.ts';
+import { addresses, blocks, globalOf, lists, methods } from '../interplay.ts';
 import { selfDefeatingSetting as page } from '../pages.ts';
 
 /** Settings that are read well and do not do what they seem to. */
@@ -13,32 +13,31 @@ export const rule: ColumnsRule = {
       if (word?.value === '0') yield page.problem(word, { say: 'alive' });
     }
     yield* lockedOut(file);
+    yield* methods(file);
+    yield* lists(file);
+    yield* blocks(file);
+    yield* addresses(file);
   },
 };
 
-/** The first value of a setting that holds for all connections. */
-function globalOf(file: ColumnsFile, name: string): ColumnsLine | undefined {
-  return file.lines.find(
-    (line) =>
-      (keywordOf(line.name)?.successor ?? keywordOf(line.name)?.name)?.toLowerCase() === name &&
-      !matchOf(line, file),
-  );
-}
-
 function* lockedOut(file: ColumnsFile): Iterable<Problem> {
-  const methods = ['passwordauthentication', 'pubkeyauthentication', 'kbdinteractiveauthentication'].map(
+  const asked = ['passwordauthentication', 'pubkeyauthentication', 'kbdinteractiveauthentication'].map(
     (name) => globalOf(file, name),
   );
-  const others = [
-    'gssapiauthentication',
-    'hostbasedauthentication',
-    'kerberosauthentication',
-    'include',
-    'match',
-  ];
+  const others = ['gssapiauthentication', 'hostbasedauthentication', 'kerberosauthentication', 'include'];
   if (others.some((name) => file.named(name).length > 0)) return;
-  if (methods.some((line) => line?.words[1]?.value.toLowerCase() !== 'no')) return;
+  // A block may let some people in all the same.
+  if (
+    file.lines.some(
+      (line) =>
+        /authentication$/.test(line.name) &&
+        matchOf(line, file) &&
+        line.words[1]?.value.toLowerCase() === 'yes',
+    )
+  )
+    return;
+  if (asked.some((line) => line?.words[1]?.value.toLowerCase() !== 'no')) return;
   // Keys are what most people log in with, so theirs is the line that surprises.
-  const { start, end } = methods[1]!;
+  const { start, end } = asked[1]!;
   yield page.problem({ start, end }, { say: 'locked' });
 }

@@ -29,6 +29,8 @@ export const rule: ColumnsRule = {
       yield page.problem(line.words[0]!, { say: 'missing', key });
       return;
     }
+    if (line.name === 'subsystem' && line.words.length === 2)
+      yield page.problem(line.words[1]!, { say: 'missing', key });
     const isSingle =
       single.has(keyword.kind) ||
       wordsOf(keyword.kind) !== undefined ||
