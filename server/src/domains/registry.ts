@@ -142,7 +142,7 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'udev',
     claims: udev,
-    codes: ["udev/invalid-value","udev/malformed-rule","udev/missing-reference","udev/unfit-assignment","udev/unfit-match","udev/unmatched-jump"],
+    codes: ["udev/invalid-value","udev/malformed-rule","udev/missing-reference","udev/unfit-assignment","udev/unfit-device","udev/unfit-match","udev/unfit-pattern","udev/unmatched-jump"],
     load: async () => (await import('./udev/index.ts')).domain,
     explanations: async () => (await import('./udev/explanations.ts')).explanations,
   },

@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const contradictingValues = page<
-  { say: 'range'; key: string | number } | { say: 'memory'; key: string | number } | { say: 'rivals'; key: string | number; other: string | number } | { say: 'order'; key: string | number; limit: string | number; other: string | number; value: string | number },
+  { say: 'range'; key: string | number } | { say: 'memory'; key: string | number } | { say: 'rivals'; key: string | number; other: string | number } | { say: 'order'; key: string | number; limit: string | number; other: string | number; value: string | number } | { say: 'port' } | { say: 'unused'; key: string | number } | { say: 'once'; key: string | number } | { say: 'same'; key: string | number; other: string | number } | { say: 'low'; key: string | number; limit: string | number },
   { value: string | number }
 >({
   "code": "sysctl/contradicting-values",
@@ -38,6 +38,26 @@ export const contradictingValues = page<
     "order": {
       "en": "`{key}` = {value} is not below `{other}` = {limit}; the kernel then silently takes half of `{other}` for it, so what runs is not what is written here.",
       "zh-CN": "`{key}` = {value} 不低于 `{other}` = {limit}；内核会不作声地改用 `{other}` 的一半，实际运行的并不是这里所写的值。"
+    },
+    "port": {
+      "en": "Ports end at 65535; the kernel refuses both numbers.",
+      "zh-CN": "端口最大为 65535；内核会拒绝这两个数字。"
+    },
+    "unused": {
+      "en": "`{key}` only counts with `vm.overcommit_memory = 2`.",
+      "zh-CN": "`{key}` 只在 `vm.overcommit_memory = 2` 时有效。"
+    },
+    "once": {
+      "en": "`{key}` does something once, at the moment of writing, and there is nothing to do at boot.",
+      "zh-CN": "`{key}` 只在写入的那一刻起作用，启动时并无可做之事。"
+    },
+    "same": {
+      "en": "`{key}` and `{other}` are one switch: this line holds.",
+      "zh-CN": "`{key}` 与 `{other}` 是同一个开关：以此行为准。"
+    },
+    "low": {
+      "en": "With `{key}` below {limit} usual programs fail; were more digits meant?",
+      "zh-CN": "`{key}` 低于 {limit} 时常见程序会失败，是否少写了位数？"
     }
   },
   "fixes": {
@@ -375,7 +395,7 @@ export const trailingComment = page<
 });
 
 export const unknownKey = page<
-  { say: 'near'; key: string | number; meant: string | number } | { say: 'folder'; key: string | number; meant: string | number },
+  { say: 'near'; key: string | number; meant: string | number } | { say: 'folder'; key: string | number; meant: string | number } | { say: 'command'; key: string | number } | { say: 'blank'; key: string | number },
   { meant: string | number }
 >({
   "code": "sysctl/unknown-key",
@@ -403,6 +423,14 @@ export const unknownKey = page<
     "folder": {
       "en": "There is no key `{key}`; the key of that name is `{meant}`. The line fails when the file is applied, and the setting keeps its default.",
       "zh-CN": "不存在键 `{key}`，同名的键是 `{meant}`。应用该文件时此行会失败，设置保持默认值。"
+    },
+    "command": {
+      "en": "`{key}` is a command for a shell; here a line is `key = value`.",
+      "zh-CN": "`{key}` 是 shell 命令；此处每行应为 `键 = 值`。"
+    },
+    "blank": {
+      "en": "A key has no blanks: `{key}`.",
+      "zh-CN": "键中不能有空格：`{key}`。"
     }
   },
   "fixes": {
@@ -415,7 +443,7 @@ export const unknownKey = page<
 });
 
 export const valueNotANumber = page<
-  { say: 'one'; key: string | number; value: string | number } | { say: 'list'; count: string | number; key: string | number; value: string | number } | { say: 'empty'; key: string | number },
+  { say: 'one'; key: string | number; value: string | number } | { say: 'list'; count: string | number; key: string | number; value: string | number } | { say: 'empty'; key: string | number } | { say: 'count'; count: string | number; key: string | number },
   { value: string | number }
 >({
   "code": "sysctl/value-not-a-number",
@@ -447,6 +475,10 @@ export const valueNotANumber = page<
     "empty": {
       "en": "`{key}` has no value; nothing is set, and the tools that apply the file report an error or skip the line. Write the number or remove the line.",
       "zh-CN": "`{key}` 没有值，不会设置任何内容，应用该文件的工具会报错或跳过此行。请写上数字或删去此行。"
+    },
+    "count": {
+      "en": "`{key}` holds {count} numbers; the others keep what they were.",
+      "zh-CN": "`{key}` 应有 {count} 个数字；其余的会保持原值。"
     }
   },
   "fixes": {

@@ -142,7 +142,7 @@ export const malformedRule = page<
 });
 
 export const missingReference = page<
-  { say: 'path'; name: string | number } | { say: 'helper'; name: string | number } | { say: 'user'; name: string | number } | { say: 'group'; name: string | number },
+  { say: 'path'; name: string | number } | { say: 'helper'; name: string | number } | { say: 'user'; name: string | number } | { say: 'group'; name: string | number } | { say: 'unit'; name: string | number },
   { meant: string | number }
 >({
   "code": "udev/missing-reference",
@@ -178,6 +178,10 @@ export const missingReference = page<
     "group": {
       "en": "There is no group `{name}` on this system; udev drops the assignment.",
       "zh-CN": "该系统没有组 `{name}`，udev 会丢弃此赋值。"
+    },
+    "unit": {
+      "en": "There is no unit `{name}` on this system.",
+      "zh-CN": "该系统没有单元 `{name}`。"
     }
   },
   "fixes": {
@@ -249,6 +253,78 @@ export const unfitAssignment = page<
   "steps": {}
 });
 
+export const unfitDevice = page<
+  { say: 'parent'; attribute: string | number; subsystem: string | number } | { say: 'net'; key: string | number } | { say: 'taken'; value: string | number } | { say: 'place'; folder: string | number } | { say: 'long' } | { say: 'mount' } | { say: 'same' } | { say: 'socket' } | { say: 'nothing' } | { say: 'result' },
+  { meant: string | number }
+>({
+  "code": "udev/unfit-device",
+  "tags": [
+    "semantic"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A rule that does nothing, or cannot",
+    "zh-CN": "不起作用或无法生效的规则"
+  },
+  "help": {
+    "en": "`udevadm test` shows what a rule does.",
+    "zh-CN": "`udevadm test` 可显示规则的作用。"
+  },
+  "fixable": true,
+  "messages": {
+    "parent": {
+      "en": "`{attribute}` belongs to the USB device above: a device of {subsystem} has it not, so `ATTRS` is meant.",
+      "zh-CN": "`{attribute}` 属于上层 USB 设备：{subsystem} 设备自身没有，应使用 `ATTRS`。"
+    },
+    "net": {
+      "en": "Network interfaces have no file below `/dev`, so {key} does nothing.",
+      "zh-CN": "网络接口在 `/dev` 下没有文件，{key} 不起作用。"
+    },
+    "taken": {
+      "en": "The kernel gives `{value}` away itself, so that the rename fails when it is taken; choose a name of your own.",
+      "zh-CN": "内核自己会分配 `{value}`，名称被占用时改名会失败；请换一个名称。"
+    },
+    "place": {
+      "en": "Whoever writes in `{folder}` chooses what udev runs as root.",
+      "zh-CN": "谁能写 `{folder}`，谁就能决定 udev 以 root 运行什么。"
+    },
+    "long": {
+      "en": "udev waits for its programs and kills what is left behind; a service of systemd may run longer.",
+      "zh-CN": "udev 会等待其程序并终止残留进程；需要长时间运行请用 systemd 服务。"
+    },
+    "mount": {
+      "en": "udev runs in a mount namespace of its own: what is mounted there nobody else sees. `systemd-mount` works.",
+      "zh-CN": "udev 运行在自己的挂载命名空间中：此处挂载的内容其他进程看不到。请用 `systemd-mount`。"
+    },
+    "same": {
+      "en": "This is the name that the device has anyhow; udev complains about it.",
+      "zh-CN": "设备本来就是这个名称，udev 会对此报警。"
+    },
+    "socket": {
+      "en": "`socket:` was removed long ago.",
+      "zh-CN": "`socket:` 早已移除。"
+    },
+    "nothing": {
+      "en": "The rule matches and then does nothing.",
+      "zh-CN": "规则只有匹配条件，没有任何动作。"
+    },
+    "result": {
+      "en": "Nothing sets a result: no PROGRAM stands before it.",
+      "zh-CN": "前面没有 PROGRAM，因此没有结果可比较。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
 export const unfitMatch = page<
   { say: 'both'; first: string | number; key: string | number; second: string | number } | { say: 'bus'; attribute: string | number; bus: string | number } | { say: 'parents'; attribute: string | number; other: string | number },
   { meant: string | number }
@@ -296,6 +372,86 @@ export const unfitMatch = page<
       "zh-CN": "另一处匹配"
     }
   }
+});
+
+export const unfitPattern = page<
+  { say: 'regex'; value: string | number } | { say: 'dev' } | { say: 'empty'; key: string | number } | { say: 'subsystem'; meant: string | number; value: string | number } | { say: 'tag'; meant: string | number; value: string | number } | { say: 'attribute'; meant: string | number; value: string | number } | { say: 'name'; value: string | number } | { say: 'single'; key: string | number } | { say: 'option'; value: string | number } | { say: 'braces'; value: string | number } | { say: 'constant'; value: string | number } | { say: 'mode'; value: string | number },
+  { meant: string | number }
+>({
+  "code": "udev/unfit-pattern",
+  "tags": [
+    "value"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A name or pattern that no device has",
+    "zh-CN": "没有设备会匹配的名称或模式"
+  },
+  "help": {
+    "en": "`udevadm info -a` shows the names that a device has.",
+    "zh-CN": "`udevadm info -a` 可显示设备的各种名称。"
+  },
+  "fixable": true,
+  "messages": {
+    "regex": {
+      "en": "Patterns are those of a shell: `*`, `?` and `[…]`. As a regular expression `{value}` never fits.",
+      "zh-CN": "此处是 shell 通配模式：`*`、`?`、`[…]`。`{value}` 作为正则表达式永远不会匹配。"
+    },
+    "dev": {
+      "en": "The kernel's names have no `/dev/` before them.",
+      "zh-CN": "内核名称前没有 `/dev/`。"
+    },
+    "empty": {
+      "en": "No device has an empty {key}.",
+      "zh-CN": "没有设备的 {key} 为空。"
+    },
+    "subsystem": {
+      "en": "No subsystem is called `{value}`; did you mean `{meant}`?",
+      "zh-CN": "没有名为 `{value}` 的子系统，是否指 `{meant}`？"
+    },
+    "tag": {
+      "en": "Nothing looks for the tag `{value}`; did you mean `{meant}`?",
+      "zh-CN": "没有程序使用标签 `{value}`，是否指 `{meant}`？"
+    },
+    "attribute": {
+      "en": "The file in sysfs is called `{meant}`; `{value}` is not there.",
+      "zh-CN": "sysfs 中的文件名是 `{meant}`，没有 `{value}`。"
+    },
+    "name": {
+      "en": "A network interface cannot be called `{value}`: no blanks, slashes or colons.",
+      "zh-CN": "网络接口不能叫 `{value}`：不能有空格、斜杠或冒号。"
+    },
+    "single": {
+      "en": "{key} holds one value: `+=` is taken as `=`, with a warning.",
+      "zh-CN": "{key} 只有一个值：`+=` 会被当作 `=` 并产生警告。"
+    },
+    "option": {
+      "en": "`{value}` lacks its value, or has one that udev does not know.",
+      "zh-CN": "`{value}` 缺少值，或其值不被 udev 识别。"
+    },
+    "braces": {
+      "en": "`{value}` needs a name in braces, as in `%E{…}`.",
+      "zh-CN": "`{value}` 后需要花括号中的名称，例如 `%E{…}`。"
+    },
+    "constant": {
+      "en": "There are the constants arch, virt and cvm; `{value}` is none.",
+      "zh-CN": "常量只有 arch、virt 和 cvm，`{value}` 不是。"
+    },
+    "mode": {
+      "en": "Behind TEST stands an octal mode; `{value}` is none.",
+      "zh-CN": "TEST 后应为八进制权限，`{value}` 不是。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改为 `{meant}`"
+    }
+  },
+  "steps": {}
 });
 
 export const unmatchedJump = page<

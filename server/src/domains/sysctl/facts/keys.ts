@@ -153,11 +153,30 @@ export function nearestKeys(key: string): readonly string[] {
   return near.sort((a, b) => a.steps - b.steps).map((one) => concrete(one.key, key));
 }
 
+/** A known key that is written in another way: with dashes, without its `conf`, without the prefix of its protocol. */
+export function rewritten(key: string): string | undefined {
+  const dashed = key.replaceAll('-', '_');
+  if (dashed !== key && isKnown(dashed) && !dashed.includes('*')) return dashed;
+  const match = /^(net\.ipv[46])\.(.*)$/.exec(key);
+  if (!match) return undefined;
+  const [, folder, rest] = match;
+  const inConf = `${folder!}.conf.${rest!}`;
+  if (/^(?:all|default)\./.test(rest!) && isKnown(inConf)) return inConf;
+  const near = /^conf\.([a-z]+)\.(.*)$/.exec(rest!);
+  const meant =
+    near &&
+    ['all', 'default'].find((one) => one !== near[1] && one.length > 3 && distance(one, near[1]!) <= 2);
+  if (meant) return `${folder!}.conf.${meant}.${near[2]!}`;
+  return ['tcp_', 'ip_', 'udp_']
+    .map((prefix) => `${folder!}.${prefix}${rest!}`)
+    .find((one) => !rest!.includes('.') && isKnown(one));
+}
+
 /** The one known key with the same last part in another folder, e.g. `net.core.somaxconn` for `net.ipv4.somaxconn`. */
 export function sameLeaf(key: string): string | undefined {
   const at = key.lastIndexOf('.');
   const leaf = key.slice(at + 1);
-  if (leaf.length < 6 || !folders.has(key.slice(0, at))) return undefined;
+  if (leaf.length < 5 || !folders.has(key.slice(0, at))) return undefined;
   const found = byLeaf.get(leaf) ?? [];
   return found.length === 1 ? found[0]!.replace('*', 'all') : undefined;
 }

@@ -5,6 +5,10 @@ import { needsModule as page } from '../pages.ts';
 const modules: readonly (readonly [keys: RegExp, module: string])[] = [
   [/^net\.bridge\.bridge-nf-/, 'br_netfilter'],
   [/^net\.(?:netfilter\.)?nf_conntrack_/, 'nf_conntrack'],
+  [/^sunrpc\./, 'sunrpc'],
+  [/^fs\.nfs\.nlm_/, 'lockd'],
+  [/^dev\.raid\./, 'md_mod'],
+  [/^net\.sctp\./, 'sctp'],
 ];
 
 export const rule: KeyValueRule = {

@@ -1,5 +1,5 @@
 import type { KeyValueRule } from '../../../syntax/shapes/key-value.ts';
-import { goneFacts, isKnown, nearestKeys, sameLeaf } from '../facts/keys.ts';
+import { goneFacts, isKnown, nearestKeys, rewritten, sameLeaf } from '../facts/keys.ts';
 import { normalKey } from '../keys.ts';
 import { unknownKey as page } from '../pages.ts';
 
@@ -11,6 +11,24 @@ export const rule: KeyValueRule = {
   on: 'entry',
   *check(entry) {
     const key = entry.name;
+    const command = /^(?:sudo\s+)?sysctl\s+(?:-\w+\s+)*/.exec(entry.key.text);
+    if (/\s/.test(entry.key.text)) {
+      const bare = entry.key.text
+        .slice(command?.[0].length ?? 0)
+        .trim()
+        .replace(/\s+/g, '.');
+      const fixes = isKnown(normalKey(bare))
+        ? [page.fix({ meant: bare }, 'review', { span: entry.key, text: bare })]
+        : [];
+      yield page.problem(entry.key, { say: command ? 'command' : 'blank', key: entry.key.text }, { fixes });
+      return;
+    }
+    const odd = rewritten(key);
+    if (odd !== undefined && (!isKnown(key) || /\.conf\.[a-z]+\./.test(key))) {
+      const fix = page.fix({ meant: odd }, 'review', { span: entry.key, text: odd });
+      yield page.problem(entry.key, { say: 'near', key, meant: odd }, { fixes: [fix] });
+      return;
+    }
     if (isKnown(key) || goneFacts(key).in !== undefined || /[*?[\]{}\s]/.test(key)) return;
     const near = nearestKeys(key)[0];
     const meant = near ?? sameLeaf(key);

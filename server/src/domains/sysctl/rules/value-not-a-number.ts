@@ -16,6 +16,23 @@ export const rule: KeyValueRule = {
       yield page.problem(entry.key, { say: 'empty', key });
       return;
     }
+    // A console takes one number as well as four.
+    if (
+      count !== undefined &&
+      count > 1 &&
+      found.length !== count &&
+      found.every((word) => isInteger(word.text)) &&
+      key !== 'kernel.printk'
+    ) {
+      yield page.problem(
+        entry.value,
+        { say: 'count', key, count },
+        { confidence: found.length < count ? 'high' : 'medium' },
+      );
+      return;
+    }
+    if (key === 'kernel.printk' && found.length > 4)
+      yield page.problem(entry.value, { say: 'count', key, count: 4 });
     // What stands behind the last number that the kernel reads is not looked at.
     const wrong = found.slice(0, count ?? 1).find((word) => !isInteger(word.text));
     if (!wrong) return;

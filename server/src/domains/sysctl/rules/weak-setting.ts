@@ -20,6 +20,15 @@ const protections: readonly (readonly [
   [/^kernel\.dmesg_restrict$/, [0], '1', 'attack'],
   [/^kernel\.yama\.ptrace_scope$/, [0], '1', 'attack'],
   [/^vm\.mmap_min_addr$/, [0], '65536', 'attack'],
+  [/^kernel\.kptr_restrict$/, [0], '1', 'attack'],
+  [/^kernel\.perf_event_paranoid$/, [-1, 0], '2', 'attack'],
+  [/^kernel\.sysrq$/, [1], '176', 'attack'],
+  [/^vm\.unprivileged_userfaultfd$/, [1], '0', 'attack'],
+  [/^net\.core\.bpf_jit_harden$/, [0], '2', 'attack'],
+  [/^fs\.protected_(?:fifos|regular)$/, [0], '1', 'attack'],
+  [/^net\.ipv4\.conf\.(?:all|default)\.rp_filter$/, [0], '1', 'network'],
+  [/^net\.ipv4\.conf\.[^.]+\.send_redirects$/, [1], '0', 'network'],
+  [/^net\.ipv4\.conf\.[^.]+\.log_martians$/, [0], '1', 'network'],
 ];
 
 export const rule: KeyValueRule = {

@@ -17,6 +17,10 @@ export const imports = words(table.imports);
 export const letters: string = table.letters;
 export const substitutions = words(table.names);
 
+export const subsystems = words(table.subsystems);
+export const tags = words(table.tags);
+export const usbAttributes = words(table.usbAttributes);
+
 export type Use = 'match' | 'set' | 'both';
 
 /** What a key is for; undefined for names that are none. */

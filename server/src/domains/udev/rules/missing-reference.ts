@@ -14,6 +14,7 @@ export const rule: ColumnsRule = {
       if (token.fault !== undefined || token.value === '' || (isMatch(token) && token.key !== 'PROGRAM'))
         continue;
       yield* program(token, file);
+      yield* others(token, file);
       const kind = token.key === 'OWNER' ? 'user' : token.key === 'GROUP' ? 'group' : undefined;
       if (!kind || /^\d+$|[$%]/.test(token.value) || file.lookup(kind, token.value) !== 'no') continue;
       const fixes = respelled(page, file.lookup, kind, token.valueSpan, token.value);
@@ -34,4 +35,32 @@ function* program({ key, attribute, value, valueSpan }: Token, file: ColumnsFile
   if (places.some((place) => file.lookup('path', place) !== 'no')) return;
   const fixes = name.startsWith('/') ? respelled(page, file.lookup, 'path', span, name) : [];
   yield page.problem(span, { say: name.startsWith('/') ? 'path' : 'helper', name }, { fixes });
+}
+
+/** Files that are read, and units that a device starts. */
+function* others({ key, attribute, value, valueSpan }: Token, file: ColumnsFile): Iterable<Problem> {
+  if (
+    key === 'IMPORT' &&
+    attribute === 'file' &&
+    /^\/[^$%*]+$/.test(value) &&
+    file.lookup('path', value) === 'no'
+  ) {
+    yield page.problem(
+      valueSpan,
+      { say: 'path', name: value },
+      { fixes: respelled(page, file.lookup, 'path', valueSpan, value) },
+    );
+  }
+  if (key !== 'ENV' || attribute !== 'SYSTEMD_WANTS') return;
+  for (const match of value.matchAll(/[^\s$%@]+(?=\s|$)/g)) {
+    const name = match[0];
+    const at = { start: valueSpan.start + match.index, end: valueSpan.start + match.index + name.length };
+    if (value[match.index - 1] === '@' || /[$%@]/.test(value)) continue;
+    if (file.lookup('unit', name) === 'no')
+      yield page.problem(
+        at,
+        { say: 'unit', name },
+        { fixes: respelled(page, file.lookup, 'unit', at, name) },
+      );
+  }
 }
