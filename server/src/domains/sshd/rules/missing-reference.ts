@@ -17,7 +17,12 @@ export const rule: ColumnsRule = {
     if (kind === 'users' || kind === 'groups') {
       for (const word of line.words.slice(1)) yield* account(file, word, kind === 'users' ? 'user' : 'group');
     } else if (kind === 'localuser') yield* account(file, first, 'user');
-    else if (kind === 'hostkey' || line.name === 'hostcertificate' || (kind === 'filename' && name !== 'PidFile')) yield* path(file, first);
+    else if (
+      kind === 'hostkey' ||
+      line.name === 'hostcertificate' ||
+      (kind === 'filename' && name !== 'PidFile')
+    )
+      yield* path(file, first);
     else if (line.name === 'include') yield* included(file, first);
     else if (line.name === 'subsystem' && second) yield* path(file, second);
     else if (line.name === 'forcecommand' || kind === 'rest') yield* path(file, first);
