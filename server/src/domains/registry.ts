@@ -121,7 +121,7 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'systemd-settings',
     claims: systemdSettings,
-    codes: ["systemd-settings/invalid-value","systemd-settings/malformed-line","systemd-settings/outdated-setting","systemd-settings/unfit-network","systemd-settings/unknown-setting"],
+    codes: ["systemd-settings/invalid-value","systemd-settings/malformed-line","systemd-settings/outdated-setting","systemd-settings/secret-in-file","systemd-settings/unfit-network","systemd-settings/unknown-setting"],
     load: async () => (await import('./systemd-settings/index.ts')).domain,
     explanations: async () => (await import('./systemd-settings/explanations.ts')).explanations,
   },

@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const invalidValue = page<
-  { say: 'boolean'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'choice'; key: string | number; known: string | number; value: string | number } | { say: 'older'; meant: string | number; value: string | number } | { say: 'address'; key: string | number; value: string | number },
+  { say: 'boolean'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'choice'; key: string | number; known: string | number; value: string | number } | { say: 'older'; meant: string | number; value: string | number } | { say: 'address'; key: string | number; value: string | number } | { say: 'form'; expected: string | number; key: string | number; value: string | number },
   { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "systemd-settings/invalid-value",
@@ -46,6 +46,10 @@ export const invalidValue = page<
     "address": {
       "en": "`{value}` is no address; `{key}` is skipped.",
       "zh-CN": "`{value}` 不是有效地址，`{key}` 会被忽略。"
+    },
+    "form": {
+      "en": "`{key}` takes values such as `{expected}`; `{value}` is skipped.",
+      "zh-CN": "`{key}` 的值形如 `{expected}`；`{value}` 会被跳过。"
     }
   },
   "fixes": {
@@ -106,7 +110,7 @@ export const malformedLine = page<
 });
 
 export const outdatedSetting = page<
-  { say: 'renamed'; meant: string | number; name: string | number } | { say: 'gone'; name: string | number } | { say: 'newer'; name: string | number; since: string | number; target: string | number },
+  { say: 'renamed'; meant: string | number; name: string | number } | { say: 'gone'; name: string | number } | { say: 'newer'; name: string | number; since: string | number; target: string | number } | { say: 'moved'; moved: string | number; name: string | number },
   { say: 'rename'; meant: string | number } | { say: 'remove' }
 >({
   "code": "systemd-settings/outdated-setting",
@@ -138,6 +142,10 @@ export const outdatedSetting = page<
     "newer": {
       "en": "`{name}` needs systemd {since}; the target has {target}.",
       "zh-CN": "`{name}` 需要 systemd {since}，目标为 {target}。"
+    },
+    "moved": {
+      "en": "`{name}` is the old form; the manual has {moved} now.",
+      "zh-CN": "`{name}` 是旧写法；手册中现为 {moved}。"
     }
   },
   "fixes": {
@@ -153,9 +161,40 @@ export const outdatedSetting = page<
   "steps": {}
 });
 
+export const secretInFile = page<
+  { key: string | number },
+  never
+>({
+  "code": "systemd-settings/secret-in-file",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "preview",
+  "since": "0.1.0",
+  "title": {
+    "en": "A secret in a file that everybody can read",
+    "zh-CN": "机密写在人人可读的文件里"
+  },
+  "help": {
+    "en": "Make the file that holds the key readable for root and systemd-network alone.",
+    "zh-CN": "保存密钥的文件应只允许 root 和 systemd-network 读取。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{key}` stands in a file that everybody can read; `{key}File=` names one that only networkd reads.",
+      "zh-CN": "`{key}` 写在人人可读的文件里；`{key}File=` 可指向只有 networkd 能读的文件。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const unfitNetwork = page<
-  { say: 'vlan' } | { say: 'section'; kind: string | number; section: string | number } | { say: 'long'; name: string | number } | { say: 'prefix'; address: string | number; bits: string | number } | { say: 'gateway'; address: string | number } | { say: 'match' } | { say: 'netdev'; key: string | number },
-  { meant: string | number }
+  { say: 'vlan' } | { say: 'section'; kind: string | number; section: string | number } | { say: 'long'; name: string | number } | { say: 'prefix'; address: string | number; bits: string | number } | { say: 'gateway'; address: string | number } | { say: 'match' } | { say: 'netdev'; key: string | number } | { say: 'twice'; key: string | number; value: string | number } | { say: 'network'; address: string | number } | { say: 'broadcast'; address: string | number } | { say: 'itself'; address: string | number } | { say: 'host'; address: string | number; meant: string | number } | { say: 'everything' } | { say: 'taken'; name: string | number } | { say: 'policy' } | { say: 'multicast' },
+  { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "systemd-settings/unfit-network",
   "tags": [
@@ -202,15 +241,60 @@ export const unfitNetwork = page<
     "netdev": {
       "en": "A device needs `{key}=`; the file is skipped.",
       "zh-CN": "设备需要 `{key}=`，该文件会被跳过。"
+    },
+    "twice": {
+      "en": "`{key}` is set to `{value}` above already; this line holds.",
+      "zh-CN": "`{key}` 在上面已设为 `{value}`；以此行为准。"
+    },
+    "network": {
+      "en": "`{address}` names the network and no host in it.",
+      "zh-CN": "`{address}` 是网络地址，不是其中的主机。"
+    },
+    "broadcast": {
+      "en": "`{address}` is the broadcast address of the network and no host.",
+      "zh-CN": "`{address}` 是该网络的广播地址，不是主机。"
+    },
+    "itself": {
+      "en": "The gateway `{address}` is this interface itself.",
+      "zh-CN": "网关 `{address}` 就是本接口自己。"
+    },
+    "host": {
+      "en": "`{address}` has bits of a host set; the network is `{meant}`.",
+      "zh-CN": "`{address}` 含主机位；该网络应为 `{meant}`。"
+    },
+    "everything": {
+      "en": "This takes every interface, the loopback and those of containers among them.",
+      "zh-CN": "这会匹配所有接口，包括回环和容器的接口。"
+    },
+    "taken": {
+      "en": "The kernel gives `{name}` away itself, so that the rename may fail; choose a name of your own.",
+      "zh-CN": "内核自己会分配 `{name}`，改名可能失败；请换一个名称。"
+    },
+    "policy": {
+      "en": "`NamePolicy=` comes first: this name is only used when the policy finds none.",
+      "zh-CN": "`NamePolicy=` 优先：策略找不到名称时才会使用此名称。"
+    },
+    "multicast": {
+      "en": "The first byte of this address is odd: it is one of a group and no card may have it.",
+      "zh-CN": "该地址首字节为奇数：这是组播地址，网卡不能使用。"
     }
   },
   "fixes": {
-    "default": {
+    "write": {
       "en": "Add `{meant}`",
       "zh-CN": "补上 `{meant}`"
+    },
+    "remove": {
+      "en": "Take the line above out",
+      "zh-CN": "去掉上面的行"
     }
   },
-  "steps": {}
+  "steps": {
+    "first": {
+      "en": "Set here",
+      "zh-CN": "设置于此"
+    }
+  }
 });
 
 export const unknownSetting = page<

@@ -6,7 +6,8 @@ import { addressKind } from '../../../syntax/values/addresses.ts';
 import type { Check } from '../../../syntax/values/fault.ts';
 import * as scalars from '../../../syntax/values/scalars.ts';
 import { wordsOf } from '../facts/settings.ts';
-import { readAs } from '../kinds.ts';
+import { formFault } from '../forms.ts';
+import { kindOf, readAs } from '../kinds.ts';
 import { invalidValue as page } from '../pages.ts';
 
 /** Parsers whose whole value is one thing that we can judge; others are never judged. */
@@ -45,6 +46,20 @@ function* judged(entry: IniEntry, file: IniFile): Iterable<Problem> {
   const key = entry.name;
   if (setting.parser === 'dhcp') {
     yield* dhcp(entry);
+    return;
+  }
+  const form = formFault(kindOf(file) ?? '', entry.section?.name ?? '', key, value);
+  if (form) {
+    const at = entry.value.at(form.start, form.end);
+    const fixes =
+      form.meant === undefined
+        ? []
+        : [page.fix({ say: 'write', meant: form.meant }, 'review', { span: at, text: form.meant })];
+    yield page.problem(
+      at,
+      { say: 'form', key, value: value.slice(form.start, form.end), expected: form.expected },
+      { fixes },
+    );
     return;
   }
   const check = Object.hasOwn(byParser, setting.parser) ? byParser[setting.parser] : undefined;

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../core/types.ts';
 import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
 import { addressKind } from '../../../syntax/values/addresses.ts';
+import { hosts, link, repeated } from '../interplay.ts';
 import { isDropIn, kindOf } from '../kinds.ts';
 import { unfitNetwork as page } from '../pages.ts';
 
@@ -9,17 +10,20 @@ export const rule: IniRule = {
   on: 'file',
   *check(_, file) {
     const kind = kindOf(file);
+    yield* repeated(file);
     if (kind === 'network') {
+      yield* hosts(file);
       yield* addresses(file);
       yield* gateway(file);
     }
     if (isDropIn(file)) return;
     const section = file.named('Match')[0];
     const header = file.sections[0]?.header;
-    if (kind === 'network' && header && (!section || section.entries.length === 0)) {
+    if ((kind === 'network' || kind === 'link') && header && (!section || section.entries.length === 0)) {
       yield page.problem(section?.header ?? header, { say: 'match' });
     }
     if (kind === 'netdev') yield* device(file);
+    if (kind === 'link') yield* link(file);
     if (kind === 'netdev') {
       const own = file.named('NetDev')[0];
       for (const key of ['Name', 'Kind']) {
@@ -72,7 +76,7 @@ function* addresses(file: IniFile): Iterable<Problem> {
     if (text.includes('/') || (kind !== 'ipv4' && kind !== 'ipv6')) continue;
     const length = kind === 'ipv4' ? 24 : 64;
     const at = { start: value.end, end: value.end };
-    const fix = page.fix({ meant: `/${length}` }, 'review', { span: at, text: `/${length}` });
+    const fix = page.fix({ say: 'write', meant: `/${length}` }, 'review', { span: at, text: `/${length}` });
     yield page.problem(
       { start: value.start, end: value.end },
       { say: 'prefix', address: text, bits: kind === 'ipv4' ? 32 : 128 },
@@ -87,11 +91,22 @@ function* gateway(file: IniFile): Iterable<Problem> {
     (key) => file.find('Network', key).length > 0,
   );
   const networks = allAddresses(file).flatMap(({ value }) => networkOf(value.text) ?? []);
-  if (others || networks.length === 0 || file.find('Route', 'GatewayOnLink').length > 0) return;
+  if (
+    networks.length === 0 ||
+    (others && networks.some(({ size }) => size === 1)) ||
+    file.find('Route', 'GatewayOnLink').length > 0
+  )
+    return;
   for (const { value } of [...file.find('Network', 'Gateway'), ...file.find('Route', 'Gateway')]) {
     const own = numberOf(value.text);
     if (own === undefined || networks.some(({ base, size }) => own >= base && own < base + size)) continue;
-    yield page.problem({ start: value.start, end: value.end }, { say: 'gateway', address: value.text });
+    // Another address may come while the interface is set up.
+    const confidence = others ? 'medium' : 'high';
+    yield page.problem(
+      { start: value.start, end: value.end },
+      { say: 'gateway', address: value.text },
+      { confidence },
+    );
   }
 }
 
