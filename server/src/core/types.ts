@@ -1,5 +1,6 @@
 /** The shapes that every part of the program shares. Nothing here knows an editor, a process or a network. */
 import type { KernelFacts } from './kernel-api.ts';
+import type { Lookup } from './lookup.ts';
 import type { Message, Text } from './text.ts';
 import type { Certainty, Version } from './version.ts';
 
@@ -170,7 +171,7 @@ export interface Host {
   /** What is known of kernels; undefined where the table is not at hand. Never rejects. */
   kernelFacts(): Promise<KernelFacts | undefined>;
   /** Whether some file defines a thing (`user`, `unit`, `module` ...); `unknown` when nobody can tell. */
-  readonly lookup: (kind: string, name: string) => Certainty;
+  readonly lookup: Lookup;
 }
 
 /** A comment of the file, delimiters included: the engine reads `syswright-ignore` from these. */

@@ -1,4 +1,5 @@
 import { ownCopy } from '../core/remembered.ts';
+import { isSwap } from './nearest.ts';
 import type { Edit, Fix, Host, Safety, Span } from '../core/types.ts';
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789_-.');
@@ -34,14 +35,51 @@ function remembered(lookup: Host['lookup'], kind: string, name: string): string 
   if (!names.has(asked)) {
     // A person types: most names are never asked for again.
     if (names.size >= 1000) names.clear();
-    const meant = nearestExisting(ownCopy(name), (one) => lookup(kind, one) === 'yes');
+    const own = ownCopy(name);
+    const meant = lookup.beside
+      ? nearestOf(own, lookup.beside(kind, own))
+      : nearestExisting(own, (one) => lookup(kind, one) === 'yes');
     names.set(ownCopy(asked), meant);
     return meant;
   }
   return names.get(asked);
 }
 
-/** Asks a few hundred times at most. */
+/** Of names that are there the one that is a letter away; the likeliest slip where several are. */
+function nearestOf(name: string, names: Iterable<string>): string | undefined {
+  const cut = name.lastIndexOf('/') + 1;
+  const last = name.slice(cut);
+  if (last.length < 3 || last.length > 24) return undefined;
+  let best: string | undefined;
+  let rank = slips.length;
+  for (const one of names) {
+    if (Math.abs(one.length - last.length) > 1) continue;
+    const own = slips.findIndex((isSlip) => isSlip(last, one));
+    if (own >= 0 && own < rank) [best, rank] = [one, own];
+  }
+  return best === undefined ? undefined : name.slice(0, cut) + best;
+}
+
+/** The likeliest first: a letter too many, two that are swapped, one that is missing, a wrong one. */
+const slips: readonly ((written: string, meant: string) => boolean)[] = [
+  (written, meant) => isLonger(written, meant),
+  (written, meant) => isSwap(written, meant),
+  (written, meant) => isLonger(meant, written),
+  (written, meant) => written.length === meant.length && sameBehind(written, meant, 1, 1),
+];
+
+function isLonger(long: string, short: string): boolean {
+  return long.length === short.length + 1 && sameBehind(long, short, 1, 0);
+}
+
+/** Whether two words are the same but for so many letters of each at the first place where they differ. */
+function sameBehind(a: string, b: string, ofA: number, ofB: number): boolean {
+  let at = 0;
+  while (at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return a.slice(at + ofA) === b.slice(at + ofB);
+}
+
+/** Asks a few hundred times at most, where nobody can list the names. */
 function nearestExisting(name: string, exists: (name: string) => boolean): string | undefined {
   const cut = name.lastIndexOf('/') + 1;
   const folder = name.slice(0, cut);

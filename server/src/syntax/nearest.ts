@@ -20,7 +20,7 @@ export function nearest(name: string, names: readonly string[]): string | undefi
 }
 
 /** Whether two neighbouring letters stand in the other order: the commonest slip, and two steps to the other measure. */
-function isSwap(a: string, b: string): boolean {
+export function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 3) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;

@@ -1,11 +1,10 @@
-import type { Host } from '../core/types.ts';
+import type { Lookup } from '../core/lookup.ts';
 import type { Certainty } from '../core/version.ts';
 import type { Files } from './files.ts';
 
-type Lookup = Host['lookup'];
-
 /** Folders whose content comes and goes while a system runs, or that its package files do not tell of. */
 const passing = /^\/(?:dev|proc|sys|run|tmp|home|media|mnt|root|var\/(?:run|lock|tmp))(?:\/|$)/;
+const tables = { user: '/etc/passwd', group: '/etc/group' } as const;
 const programFolders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 const unitFolders = [
   '/etc/systemd/system',
@@ -53,15 +52,26 @@ function lookupIn(files: Files, root: string | undefined): Lookup {
             programFolders.some((folder) => has(`${folder}/${name}`)),
             has('/usr/bin'),
           ),
-    user: account(() => readNow(at('/etc/passwd'))),
-    group: account(() => readNow(at('/etc/group'))),
+    user: account(() => readNow(at(tables.user))),
+    group: account(() => readNow(at(tables.group))),
     unit: (name) =>
       sure(
         unitFolders.some((folder) => has(`${folder}/${name}`)),
         unitFolders.some(has),
       ),
   };
-  return (kind, name) => (Object.hasOwn(kinds, kind) ? kinds[kind]!(name) : 'unknown');
+  const ask = (kind: string, name: string): Certainty =>
+    Object.hasOwn(kinds, kind) ? kinds[kind]!(name) : 'unknown';
+  const { listNow } = files;
+  if (!listNow) return ask;
+  const names = (folder: string): readonly string[] => listNow(at(folder)) ?? [];
+  const beside = (kind: string, name: string): Iterable<string> => {
+    if (kind === 'user' || kind === 'group') return accountsIn(readNow(at(tables[kind])) ?? '');
+    if (kind === 'unit') return unitFolders.flatMap(names);
+    if (kind === 'program' && !name.startsWith('/')) return programFolders.flatMap(names);
+    return name.startsWith('/') ? names(name.slice(0, name.lastIndexOf('/')) || '/') : [];
+  };
+  return Object.assign(ask, { beside });
 }
 
 function pathIn(path: string, has: (path: string) => boolean, root: string): Certainty {
@@ -71,14 +81,17 @@ function pathIn(path: string, has: (path: string) => boolean, root: string): Cer
   return path.startsWith('/') && !passing.test(path) ? 'no' : 'unknown';
 }
 
+function accountsIn(table: string): readonly string[] {
+  return table.split('\n').map((line) => line.replace(/:.*$/, ''));
+}
+
 /** Reads a table of names once, when it is first asked for. */
 function account(read: () => string | undefined): (name: string) => Certainty {
   let names: ReadonlySet<string> | 'none' | undefined;
   return (name) => {
     if (names === undefined) {
       const table = read();
-      names =
-        table === undefined ? 'none' : new Set(table.split('\n').map((line) => line.replace(/:.*$/, '')));
+      names = table === undefined ? 'none' : new Set(accountsIn(table));
     }
     if (names === 'none') return 'unknown';
     return names.has(name) ? 'yes' : 'no';

@@ -10,6 +10,7 @@ const pathsLimit = 4096;
 export interface SystemMemory {
   exists(path: string): boolean;
   readNow(path: string): string | undefined;
+  listNow(folder: string): readonly string[] | undefined;
   /** Counts up when answers that were given before may be others now; looks at the disk at most once a while. */
   asOf(): number;
   forget(): void;
@@ -59,6 +60,10 @@ export function systemMemory(disk: Asked, trusted: number): SystemMemory {
       // Nothing is in a folder that is not there.
       if (isPlain && times.get(folder) === undefined) return false;
       return remember(single, path, folder, () => disk.exists(path));
+    },
+    listNow(folder) {
+      const names = namesIn(folder);
+      return names && [...names];
     },
     readNow: (path) => remember(texts, path, path, () => disk.readNow(path)),
     asOf() {

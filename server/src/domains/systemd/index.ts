@@ -1,4 +1,5 @@
 import type { Domain, Host, Outline } from '../../core/types.ts';
+import type { Certainty } from '../../core/version.ts';
 import { parseIni, type IniFile } from '../../syntax/shapes/ini.ts';
 import { complete } from './complete.ts';
 import { describeDirective, describeSection, sectionsWith } from './describe.ts';
@@ -17,8 +18,16 @@ function lookupWith(system: Host['lookup'], beside: readonly string[]): Host['lo
   const before = lookups.get(system);
   if (before?.names === names) return before.lookup;
   const own = new Set(beside);
-  const lookup: Host['lookup'] = (kind, name) =>
+  const ask = (kind: string, name: string): Certainty =>
     kind === 'unit' && own.has(name) ? 'yes' : system(kind, name);
+  const lookup: Host['lookup'] = system.beside
+    ? Object.assign(ask, {
+        beside: (kind: string, name: string) => [
+          ...(kind === 'unit' ? beside : []),
+          ...(system.beside?.(kind, name) ?? []),
+        ],
+      })
+    : ask;
   lookups.set(system, { names, lookup });
   return lookup;
 }
