@@ -2,7 +2,7 @@
 import type { KernelFacts } from './kernel-api.ts';
 import type { Lookup } from './lookup.ts';
 import type { Message, Text } from './text.ts';
-import type { Certainty, Version } from './version.ts';
+import type { Version } from './version.ts';
 
 /** A stretch of text in JavaScript string offsets, end exclusive. Lines and columns exist only in adapters. */
 export interface Span {

@@ -1,3 +1,4 @@
+import { keptOn } from '../../core/remembered.ts';
 import type { Span } from '../../core/types.ts';
 import type { IniEntry, IniFile } from '../../syntax/shapes/ini.ts';
 import { lineAround, newlineOf } from '../../syntax/shapes/read-lines.ts';
@@ -28,11 +29,24 @@ export function valueOf(file: IniFile, section: string, key: string): IniEntry |
   return last && last.value.text !== '' ? last : undefined;
 }
 
+const lists = keptOn<IniFile, [], Map<string, readonly IniEntry[]>>(() => new Map());
+
 /** The values of a list that hold at the end of the file. */
 export function listOf(file: IniFile, section: string, key: string): readonly IniEntry[] {
-  const all = file.find(section, key);
-  const reset = all.findLastIndex((entry) => entry.value.text === '');
-  return all.slice(reset + 1);
+  const known = lists(file);
+  const name = `${section} ${key}`;
+  let list = known.get(name);
+  if (!list) {
+    const all = file.find(section, key);
+    known.set(name, (list = all.slice(all.findLastIndex((entry) => entry.value.text === '') + 1)));
+  }
+  return list;
+}
+
+/** Whether no empty line behind an entry takes it back. */
+export function isInForce(entry: IniEntry, file: IniFile): boolean {
+  const first = entry.section && listOf(file, entry.section.name, entry.name)[0];
+  return entry.section === undefined || (first !== undefined && first.start <= entry.start);
 }
 
 /** All lines of an entry with their ends: what has to go when the entry is removed. */

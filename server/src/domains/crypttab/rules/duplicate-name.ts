@@ -7,9 +7,9 @@ export const rule: ColumnsRule = {
   *check(_, file) {
     const devices = new Map<string, (typeof file.lines)[number]>();
     for (const line of file.lines) {
-      const [first, ...same] = file.named(line.name);
-      if (first === line) {
-        for (const other of same)
+      const same = file.named(line.name);
+      if (same[0] === line) {
+        for (const other of same.slice(1))
           yield page.problem(
             other.words[0]!,
             { say: 'name', name: line.name },

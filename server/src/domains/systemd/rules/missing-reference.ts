@@ -1,7 +1,7 @@
 import type { Problem, Span } from '../../../core/types.ts';
 import { respelled } from '../../../syntax/nearest-existing.ts';
 import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
-import { listOf, readAs, valueOf } from '../entries.ts';
+import { isInForce, readAs, valueOf } from '../entries.ts';
 import { readCommands } from '../exec.ts';
 import { missingReference as page } from '../pages.ts';
 import { isTemplate } from '../unit-kind.ts';
@@ -44,7 +44,7 @@ export const rule: IniRule = {
       const isInstall = entry.section?.name === 'Install';
       if ((!directive && !isInstall) || entry.value.text.includes('\0')) continue;
       // What an empty line takes back is not used.
-      if (entry.section && !listOf(file, entry.section.name, entry.name).includes(entry)) continue;
+      if (!isInForce(entry, file)) continue;
       if (directive?.parser === 'exec') yield* programs(entry, file);
       else if (/^(?:User|Group|SocketUser|SocketGroup|SupplementaryGroups)$/.test(entry.name))
         yield* account(entry, file);
