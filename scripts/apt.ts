@@ -76,7 +76,7 @@ interface Archive {
 }
 
 /** The archives that this machine's own apt uses, with the keys it trusts for them. */
-async function ownArchives(): Promise<readonly Archive[]> {
+export async function ownArchives(): Promise<readonly Archive[]> {
   const folder = '/etc/apt/sources.list.d';
   const files = existsSync(folder) ? (await readdir(folder)).map((name) => join(folder, name)) : [];
   const found = new Map<string, Archive>();
