@@ -1,0 +1,148 @@
+/**
+ * Hardly anything wrong passes in eBPF programs, the verifier of the running kernel the judge: `node
+ * test/bench/assist/ebpf.ts --programs DIR [--files 60] [--good 8] [--target 6.18] [--verbose]`, by someone who may load programs.
+ * DIR has programs and a Makefile whose `BPF_CFLAGS` name their headers, such as the kernel's own selftests; it is only read.
+ *
+ * Of programs that load, a check is taken away, a release, or a number is made wrong. When the verifier refuses what comes
+ * out, a model answers with the line that it blames, or with the line that was changed.
+ */
+import { readFile, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { verifyBpf, type VerifyReport } from '../../../server/src/workbench/verify-bpf.ts';
+import { random } from '../../support/random.ts';
+import { openDesk } from './desk.ts';
+import { share, within } from './figures.ts';
+import { answerWithLine, placeOf, type Outcome } from './lines.ts';
+
+const { values } = parseArgs({
+  options: {
+    programs: { type: 'string' },
+    files: { type: 'string', default: '60' },
+    good: { type: 'string', default: '8' },
+    target: { type: 'string', default: '6.18' },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+if (values.programs === undefined)
+  throw new Error('usage: --programs DIR [--files COUNT] [--target VERSION]');
+const folder = resolve(values.programs);
+const mutantsOfFile = 4;
+const next = random(3);
+
+/** A text with one thing wrong. `line`: the changed one, counted from 1; absent where something was taken away. */
+interface Mutant {
+  readonly text: string;
+  readonly line?: number;
+}
+
+const kinds: readonly { readonly finds: RegExp; readonly becomes?: (found: string) => string }[] = [
+  {
+    finds:
+      /^(\t+)if \((?:!\w+|\w+ == NULL|[^\n]*> *(?:\(void \*\))?\w*end)\)\n\1\t(?:return|goto|continue|break)[^\n]*;\n/gm,
+  },
+  { finds: /^\t+bpf_\w*(?:submit|discard|release|unlock)\w*\([^\n]*\);\n/gm },
+  {
+    finds: /^\t+[^\n]*\bbpf_\w+\([^\n]*sizeof\(\w+\)[^\n]*;$/gm,
+    becomes: (found) => found.replace(/sizeof\(\w+\)/, '$& + 64'),
+  },
+  {
+    finds: /^\t+return (?:0|1|XDP_\w+|TC_ACT_\w+|SK_\w+);$/gm,
+    becomes: (found) => found.replace(/return \w+/, 'return 77'),
+  },
+];
+
+function mutantsOf(text: string): readonly Mutant[] {
+  const found = kinds.flatMap(({ finds, becomes }) =>
+    [...text.matchAll(finds)].map(({ 0: was, index }): Mutant => {
+      const changed = text.slice(0, index) + (becomes?.(was) ?? '') + text.slice(index + was.length);
+      return { text: changed, ...(becomes ? { line: text.slice(0, index).split('\n').length } : {}) };
+    }),
+  );
+  const some: Mutant[] = [];
+  while (some.length < mutantsOfFile && found.length > 0)
+    some.push(...found.splice(Math.floor(next() * found.length), 1));
+  return some;
+}
+
+const ask = (path: string, text: string): Promise<VerifyReport> =>
+  verifyBpf({ path, text, root: folder }, 'en');
+
+const loadedOf = ({ programs }: VerifyReport): ReadonlySet<string> =>
+  new Set(programs.flatMap(({ program, verdict }) => (verdict === 'accepted' ? [program] : [])));
+
+/** The line that the verifier blames in a program that it took before. */
+function blamed(name: string, before: VerifyReport, after: VerifyReport): number | undefined {
+  const loaded = loadedOf(before);
+  const refused = after.programs.find((one) => one.verdict === 'rejected' && loaded.has(one.program));
+  return refused?.location?.file.endsWith(name) === true ? refused.location.line : undefined;
+}
+
+interface Case {
+  readonly path: string;
+  readonly text: string;
+  readonly line: number;
+}
+const bad: (Case & { readonly loaded: ReadonlySet<string> })[] = [];
+const good: Case[] = [];
+const names = (await readdir(folder)).filter((name) => name.endsWith('.c')).sort();
+let files = 0;
+let mutants = 0;
+while (files < Number(values.files) && names.length > 0) {
+  const [name] = names.splice(Math.floor(next() * names.length), 1) as [string];
+  const path = join(folder, name);
+  const text = await readFile(path, 'utf8');
+  // Assembler in C hides from both what a program does.
+  if (/\basm\b|__naked/.test(text)) continue;
+  const possible = mutantsOf(text);
+  if (possible.length === 0) continue;
+  const before = await ask(path, text);
+  const loaded = loadedOf(before);
+  if (loaded.size === 0) continue;
+  files++;
+  for (const mutant of possible) {
+    mutants++;
+    const at = blamed(name, before, await ask(path, mutant.text));
+    if (at !== undefined) bad.push({ path, text: mutant.text, line: mutant.line ?? at, loaded });
+  }
+  if (loaded.size !== before.programs.length) continue;
+  const lines = text.split('\n').flatMap((line, index) => (/^\t+[^\s/*]/.test(line) ? [index + 1] : []));
+  for (let count = Math.min(Number(values.good), lines.length); count > 0; count--)
+    good.push({ path, text, line: lines.splice(Math.floor(next() * lines.length), 1)[0]! });
+}
+
+const desk = openDesk();
+async function answer({ path, text, line }: Case): Promise<Outcome & { readonly said: string }> {
+  desk.open(path, 'c', text, values.target);
+  const { start, end } = placeOf(text, line);
+  return {
+    ...(await answerWithLine(desk, { path, language: 'ebpf', text }, line)),
+    said: text.slice(start, end),
+  };
+}
+let [repaired, mended, unrepaired, lost] = [0, 0, 0, 0];
+for (const one of bad) {
+  const { kind, said, text, codes } = await answer(one);
+  if (values.verbose) console.log(kind, `${one.path}:${one.line}`, said, '->', text, codes.join());
+  if (kind === 'shown' || kind === 'unparsed') unrepaired++;
+  if (kind !== 'repaired') continue;
+  repaired++;
+  const { start, end } = placeOf(one.text, one.line);
+  const after = await ask(one.path, one.text.slice(0, start) + text + one.text.slice(end));
+  if ([...one.loaded].every((program) => loadedOf(after).has(program))) mended++;
+}
+for (const one of good) {
+  const { said, text, codes } = await answer(one);
+  if (said === text) continue;
+  lost++;
+  if (values.verbose) console.log('lost', `${one.path}:${one.line}`, said, '->', text, codes.join());
+}
+await desk.stop();
+console.log(
+  `${values.target}: ${files} files, ${mutants} mutants, ${bad.length} of them refused with a line that is blamed; ${good.length} lines of programs that load`,
+);
+console.log(within('shown unrepaired', share(unrepaired, bad.length), 0.08));
+console.log(
+  within(`shown repaired and accepted (${repaired} repaired)`, share(mended, bad.length), undefined, 0.4),
+);
+console.log(within('lost of what loads', share(lost, good.length), 0.02));
