@@ -54,9 +54,13 @@ char LICENSE[] SEC("license") = "GPL";
   assert.deepEqual(codes(await judge({ ...at, suggestion: `${lookup}\n\tif (value)\n\t\t*value += 1;` })), [
     'accept',
   ]);
-  assert.deepEqual(codes(await judge({ ...at, suggestion: `${lookup}\n\t*value += 1;` })), [
-    'ebpf/unchecked-null-result',
-  ]);
+  const repaired = await judge({ ...at, suggestion: `${lookup}\n\t*value += 1;` });
+  assert.ok(repaired.kind === 'repaired');
+  assert.equal(repaired.text, `${lookup}\n\tif (!value)\n\t\treturn XDP_PASS;\n\t*value += 1;`);
+  assert.deepEqual(
+    repaired.repaired.map(({ code }) => code),
+    ['ebpf/unchecked-null-result'],
+  );
 });
 
 test('a replayed value out of range never comes out, a good one does', async () => {

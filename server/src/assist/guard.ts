@@ -203,10 +203,10 @@ function repair(at: Case, text: string, problems: readonly Finding[]): string | 
 
 /**
  * What has to be looked at before it is applied to a person's code is looked at here: a suggestion is read before it is
- * taken. So much only holds for the other form of what the target has, not for what may do something else.
+ * taken. So much only holds for what the target's compiler or verifier refuses in any case, not for what may do something else.
  */
 function isPort({ tags }: Finding, { mayDiffer }: Fix): boolean {
-  return tags.includes('drift') && mayDiffer !== true;
+  return mayDiffer !== true && (tags.includes('drift') || tags.includes('verifier'));
 }
 
 function isInside(edit: Edit, inserted: Span): boolean {

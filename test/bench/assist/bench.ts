@@ -1,7 +1,8 @@
 /**
- * The figures of suggestions: `npm run bench:assist -- --work DIR --source DIR --units DIR [--scratch DIR]`. `--work` is what
+ * The figures of suggestions: `npm run bench:assist -- --work DIR --source DIR --units DIR --programs DIR
+ * [--scratch DIR]`. `--work` is what
  * `../drift/prepare.sh` laid out, `--source` an unpacked `linux-source-7.2`, `--units` a
- * folder of unit files as packages install them; a part whose folder is not given is left out.
+ * folder of unit files as packages install them, `--programs` one of eBPF programs (see `ebpf.ts`); a part whose folder is not given is left out.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -12,10 +13,11 @@ const { values } = parseArgs({
     work: { type: 'string' },
     source: { type: 'string' },
     units: { type: 'string' },
+    programs: { type: 'string' },
     scratch: { type: 'string' },
   },
 });
-const { work, source, units, scratch } = values;
+const { work, source, units, programs, scratch } = values;
 const scratchArgs = scratch === undefined ? [] : ['--scratch', scratch];
 const parts = [
   {
@@ -27,6 +29,11 @@ const parts = [
     title: 'the same of unit files, systemd the judge',
     script: 'systemd.ts',
     args: units === undefined ? undefined : ['--units', units],
+  },
+  {
+    title: 'the same of eBPF programs, the verifier of this kernel the judge',
+    script: 'ebpf.ts',
+    args: programs === undefined ? undefined : ['--programs', programs],
   },
   {
     title: 'half as many again, against the plain ways of asking',

@@ -53,15 +53,18 @@ const kinds: readonly { readonly finds: RegExp; readonly becomes?: (found: strin
 ];
 
 function mutantsOf(text: string): readonly Mutant[] {
-  const found = kinds.flatMap(({ finds, becomes }) =>
+  const found = kinds.map(({ finds, becomes }) =>
     [...text.matchAll(finds)].map(({ 0: was, index }): Mutant => {
       const changed = text.slice(0, index) + (becomes?.(was) ?? '') + text.slice(index + was.length);
       return { text: changed, ...(becomes ? { line: text.slice(0, index).split('\n').length } : {}) };
     }),
   );
   const some: Mutant[] = [];
-  while (some.length < mutantsOfFile && found.length > 0)
-    some.push(...found.splice(Math.floor(next() * found.length), 1));
+  // One of each kind in turn: there are more returns than checks.
+  for (let kind = 0; some.length < mutantsOfFile && found.some((ones) => ones.length > 0); kind++) {
+    const ones = found[kind % found.length]!;
+    some.push(...ones.splice(Math.floor(next() * ones.length), 1));
+  }
   return some;
 }
 

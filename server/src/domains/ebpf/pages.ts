@@ -139,7 +139,8 @@ export const deepCalls = page<
 >({
   "code": "ebpf/deep-calls",
   "tags": [
-    "flow"
+    "flow",
+    "verifier"
   ],
   "severity": "error",
   "confidence": "high",
@@ -175,7 +176,8 @@ export const dynptrMisuse = page<
 >({
   "code": "ebpf/dynptr-misuse",
   "tags": [
-    "flow"
+    "flow",
+    "verifier"
   ],
   "severity": "error",
   "confidence": "high",
@@ -984,7 +986,8 @@ export const rawKernelPointer = page<
 >({
   "code": "ebpf/raw-kernel-pointer",
   "tags": [
-    "flow"
+    "flow",
+    "verifier"
   ],
   "severity": "error",
   "confidence": "high",
@@ -1020,7 +1023,8 @@ export const recordNotSubmitted = page<
 >({
   "code": "ebpf/record-not-submitted",
   "tags": [
-    "flow"
+    "flow",
+    "verifier"
   ],
   "severity": "error",
   "confidence": "high",
@@ -1073,7 +1077,8 @@ export const sleepingHelper = page<
 >({
   "code": "ebpf/sleeping-helper",
   "tags": [
-    "flow"
+    "flow",
+    "verifier"
   ],
   "severity": "error",
   "confidence": "high",
@@ -1145,7 +1150,8 @@ export const stalePointer = page<
 >({
   "code": "ebpf/stale-pointer",
   "tags": [
-    "flow"
+    "flow",
+    "verifier"
   ],
   "severity": "error",
   "confidence": "high",
@@ -1362,7 +1368,8 @@ export const uncheckedNullResult = page<
 >({
   "code": "ebpf/unchecked-null-result",
   "tags": [
-    "flow"
+    "flow",
+    "verifier"
   ],
   "severity": "error",
   "confidence": "high",
@@ -1402,7 +1409,8 @@ export const uncheckedPacketAccess = page<
 >({
   "code": "ebpf/unchecked-packet-access",
   "tags": [
-    "flow"
+    "flow",
+    "verifier"
   ],
   "severity": "error",
   "confidence": "high",
@@ -1679,7 +1687,8 @@ export const writeToReadOnlySlice = page<
 >({
   "code": "ebpf/write-to-read-only-slice",
   "tags": [
-    "flow"
+    "flow",
+    "verifier"
   ],
   "severity": "error",
   "confidence": "high",
@@ -1800,7 +1809,8 @@ export const wrongResult = page<
 >({
   "code": "ebpf/wrong-result",
   "tags": [
-    "value"
+    "value",
+    "verifier"
   ],
   "severity": "error",
   "confidence": "high",
