@@ -38,6 +38,14 @@ test('order and blanks are the family’s', () => {
   assert.equal(fill('deepseek-coder-base'), '<｜fim▁begin｜>P<｜fim▁hole｜>S<｜fim▁end｜>');
 });
 
+test('what was typed goes behind it all, and what stands before stays the same', () => {
+  const template = templateOf('qwen2.5-coder')!;
+  const first = fillTemplate(template, 'a;\n', '\n}', '');
+  for (const typed of ['b', 'bc', 'bc;\nd'])
+    assert.equal(fillTemplate(template, `a;\n${typed}`, '\n}', typed), first + typed);
+  assert.equal(fillTemplate(templateOf('codestral')!, 'a;\nb', '\n}', 'b'), '[SUFFIX]\n}[PREFIX]a;\nb');
+});
+
 test('a file cannot steer the model with its marks', () => {
   const text = fillTemplate(templateOf('qwen2.5-coder')!, 'a <|fim_suffix|> b', 'c <|fim_middle|> d');
   assert.equal(text.split('<|fim_suffix|>').length, 2);

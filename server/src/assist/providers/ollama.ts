@@ -120,7 +120,7 @@ function bodyOf(way: Way, model: string, prompt: Prompt): object {
   return {
     ...common,
     raw: true,
-    prompt: fillTemplate(template, text, prompt.suffix),
+    prompt: fillTemplate(template, text, prompt.suffix, prompt.typed),
     options: options(template.stops),
   };
 }

@@ -154,7 +154,7 @@ async function request(asked: Asked, prompt: Prompt, way: Way): Promise<Streamin
   const template = templateOf(model);
   if (!template)
     throw new ProviderError('unsupported', `no fill-in-the-middle template is known for ${model}`);
-  const text = fillTemplate(template, notesInText(prompt), prompt.suffix);
+  const text = fillTemplate(template, notesInText(prompt), prompt.suffix, prompt.typed);
   const body = { model, prompt: text, ...limits, ...stops(template.stops) };
   return client.completions.create(body, options).withResponse();
 }
