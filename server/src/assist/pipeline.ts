@@ -140,6 +140,7 @@ class RunningPipeline implements Pipeline {
   forget(): void {
     this.#generation++;
     this.#cache.clear();
+    this.#shown = undefined;
     this.#stopPrefetch();
     this.#asking?.giveUp();
     this.#asking = undefined;
