@@ -80,3 +80,15 @@ test('what was typed into a hole goes behind it, so that what stands before stay
   assert.deepEqual([first?.typed, second?.typed], [undefined, 'int b;\nin']);
   assert.deepEqual([second?.prefix, second?.suffix], ['int a;\nint b;\nin', '\n']);
 });
+
+test('a server that is slower than the person is not asked anew with every key', async (t) => {
+  const at = stage(t);
+  for (let key = 1; key <= 20; key++) {
+    void at.ask(`{\n\t${'ab'.repeat(key % 2)}${'x'.repeat(key)}|\n}`);
+    await at.tick(20);
+  }
+  assert.ok(at.provider.asked.length <= 3, `${at.provider.asked.length} requests`);
+  await at.tick(200);
+  await at.provider.give('good();', undefined);
+  assert.match(at.provider.asked.at(-1)!.prefix, /x{20}$/);
+});

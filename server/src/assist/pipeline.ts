@@ -82,6 +82,8 @@ class RunningPipeline implements Pipeline {
   /** The request of the last key press; earlier ones get nothing any more. */
   #latest: SuggestRequest | undefined;
   #asking: Asking | undefined;
+  /** The request is for what follows a suggestion that is looked at. */
+  #isAhead = false;
   #waiting = 0;
   #stopLingering = (): void => undefined;
   #stopPrefetch = (): void => undefined;
@@ -119,7 +121,7 @@ class RunningPipeline implements Pipeline {
         wrong = this.#asking;
         const answer = await this.#await(wrong, request, cursor, signal);
         if (answer !== 'diverged') return answer;
-      } else this.#asking?.giveUp();
+      } else this.#leave();
       if (this.#coolDown.isClosed(this.#clock.now(), request.byHand === true)) return undefined;
       const wait = hasWaited ? 0 : this.#pace.wait();
       if (wait > 0) {
@@ -180,6 +182,14 @@ class RunningPipeline implements Pipeline {
     }
   }
 
+  /** Ends a request that the person went away from. One that nobody has waited for says nothing about them. */
+  #leave(): void {
+    if (!this.#asking) return;
+    if (!this.#isAhead) this.#pace.wrong();
+    this.#asking.giveUp();
+    this.#asking = undefined;
+  }
+
   /** `known`: what was looked up for a place in the same text, when this one is not there yet. */
   #ask(place: Place, cursor: Cursor, known?: Surroundings): Asking {
     this.#asking?.giveUp();
@@ -199,6 +209,7 @@ class RunningPipeline implements Pipeline {
       },
     });
     this.#asking = asking;
+    this.#isAhead = known !== undefined;
     void this.#settle(asking, this.#generation);
     host.changed?.();
     return asking;
