@@ -1,9 +1,11 @@
 /** What the model writes, repairs and explains through the server: checked, marked, and never applied. */
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { chatDelta, refuse, stubServer, type StubServer } from '../assist/providers/stub-server.ts';
+import { random } from '../support/random.ts';
 import { fileUri, startSession, temporaryFolder, type Session } from './session.ts';
 
 interface Drafted {
@@ -165,4 +167,43 @@ test('agents of the editor get the same answers as over MCP, within the open fol
   assert.deepEqual([verify.refused, /has to allow it/.test(verify.text)], [true, true]);
   assert.equal((await tool('check', {})).refused, true);
   assert.equal((await tool('other', {})).refused, true);
+});
+
+test('500 seeded secrets in a file are in no request to explain or repair it, whatever part of the request', async (t) => {
+  const next = random(20261127);
+  const word = (from: string, count: number): string =>
+    Array.from({ length: count }, () => from[Math.floor(next() * from.length)]!).join('');
+  const values = Array.from({ length: 500 }, (_, index) => {
+    const octet = (): number => 1 + Math.floor(next() * 250);
+    const forms = [
+      () => `ghp_${word('abcdefghijklmnopqrstuvwxyz0123456789', 36)}`,
+      () => `${octet()}.${octet()}.${octet()}.${octet()}`,
+      () => `${word('abcdefghijkmnpqrstuvwxyz', 9)}@${word('abcdefghijk', 7)}.org`,
+      () => `${word('abcdefghijkmnpqrstuvwxyz', 8)}.internal`,
+    ];
+    return forms[index % forms.length]!();
+  }).filter((value) => !value.startsWith('127.'));
+  const { session, server, folder } = await talk(t, ['So.', fenced('x'), fenced('x'), fenced('x')]);
+  const uri = fileUri(join(folder, 'secret.service'));
+  const lines = values.map((value) => `Environment="SERVER_TOKEN=${value}"`);
+  session.open(
+    uri,
+    `[Service]\nExecStart=/usr/bin/x\n${lines.join('\n')}\nEnviromentFile=/etc/x\n`,
+    'systemd-unit',
+  );
+  const end = { line: lines.length + 2, character: 3 };
+  await session.client.request('syswright/explainByModel', {
+    ...{ id: 1, uri },
+    range: { start: { line: 1, character: 0 }, end },
+  });
+  const position = { line: lines.length + 2, character: 0 };
+  await session.client.request('syswright/repair', { uri, code: 'systemd/unknown-directive', position });
+  assert.ok(server.asked.length >= 2, 'both asked');
+  const sent = JSON.stringify(server.asked);
+  assert.match(sent, /hidden-secret-\d+/);
+  assert.deepEqual(
+    values.filter((value) => sent.includes(value)),
+    [],
+  );
+  assert.ok(!sent.includes(hostname()) || hostname().length < 3);
 });

@@ -7,6 +7,7 @@ export interface Asked {
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly authorization: string | undefined;
+  readonly headers: Readonly<Record<string, unknown>>;
 }
 
 export interface StubServer {
@@ -31,7 +32,8 @@ export async function stubServer(t: TestContext, answer: Answer): Promise<StubSe
       if (!response.writableFinished) hangUp();
     });
     void readBody(request).then(async (body) => {
-      const one = { path: request.url ?? '', body, authorization: request.headers.authorization };
+      const { headers } = request;
+      const one = { path: request.url ?? '', body, authorization: headers.authorization, headers };
       asked.push(one);
       await answer(response, one);
     });

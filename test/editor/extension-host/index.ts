@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./diagnostics.ts');
   await import('./language-features.ts');
   await import('./verification.ts');
+  await import('./models.ts');
   const verdicts: Verdict[] = [];
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
