@@ -34,4 +34,4 @@ async function suites(): Promise<readonly string[]> {
 if (unshare(['-e', probe]) !== 0) {
   console.error('no network namespace can be made here');
   process.exitCode = 1;
-} else process.exitCode = unshare(['--test', ...(await suites())]);
+} else process.exitCode = unshare(['--test', '--test-concurrency=1', ...(await suites())]);
