@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { validatorFor } from '../../checkers/validators/validators.ts';
 import { render, say, type Text } from '../../core/text.ts';
 import { createWorkbench, diskFiles } from '../../workbench.ts';
 import { checkPath } from '../check-path.ts';
@@ -35,7 +36,7 @@ export function createAppraiser({ locale, target }: ToolOptions): (draft: Draft)
   const tell = (text: Text, args: Record<string, string> = {}): string => say(text, locale, args);
 
   return async ({ path, root, text, before, code, verify }) => {
-    const scope = await openScope(diskFiles, { root, target, targetFolder: root });
+    const scope = await openScope(diskFiles, { root, target, targetFolder: root, validators: true });
     if (scope.error) return nobody([render(scope.error, locale)]);
     const look = async (looked: string, earlier?: string) => {
       const base = { path: dirname(path), shown: '' };
@@ -60,6 +61,8 @@ export function createAppraiser({ locale, target }: ToolOptions): (draft: Draft)
     }
     const versions = Object.entries(known).map(([name, { version }]) => `${name} ${version}`);
     const done = [tell(words.rules, { target: versions.join(', ') || tell(words.noTarget) })];
+    const official = validatorFor(report.language, path)?.program;
+    if (official !== undefined && report.gaps.every(({ by }) => by !== official)) done.push(official);
     const open = report.gaps.map(({ by, reason }) => `${by}: ${reason}`);
     if (report.language === 'ebpf' && complaints.length === 0) {
       if (!verify) open.push(tell(words.noVerifier));
