@@ -1,6 +1,8 @@
+import { indexAtOrBefore } from '../../core/spans.ts';
 import type { ColumnsFile, ColumnsLine } from '../../syntax/shapes/columns.ts';
 
 /** The `Match` line that a line stands below; undefined for what holds for all connections. */
 export function matchOf(line: ColumnsLine, file: ColumnsFile): ColumnsLine | undefined {
-  return file.named('match').findLast((match) => match.start < line.start);
+  const matches = file.named('match');
+  return matches[indexAtOrBefore(matches, line.start - 1)];
 }

@@ -13,6 +13,8 @@ export const rule: ColumnsRule = {
     yield* twice(file);
     const aliases = aliasesOf(file);
     const before = new Map<string, { readonly command: Command; readonly users: ReadonlySet<string> }[]>();
+    /** What each user may do without a password, the first of it. */
+    const freed = new Map<string, { readonly command: Command }>();
     for (const line of file.lines) {
       const { grant } = statementOf(line, file);
       if (!grant) continue;
@@ -36,14 +38,7 @@ export const rule: ColumnsRule = {
         }
         const free =
           text === 'ALL' && command.password !== 'NOPASSWD'
-            ? [...before.values()]
-                .flat()
-                .find(
-                  (one) =>
-                    one.command.password === 'NOPASSWD' &&
-                    one.command.command.text !== 'ALL' &&
-                    [...users].some((user) => one.users.has(user)),
-                )
+            ? [...users].map((user) => freed.get(user)).find((one) => one !== undefined)
             : undefined;
         if (free) {
           const related = [page.step('first', free.command.item)];
@@ -53,6 +48,8 @@ export const rule: ColumnsRule = {
             { related, confidence: 'medium' },
           );
         }
+        if (command.password === 'NOPASSWD' && text !== 'ALL')
+          for (const user of users) if (!freed.has(user)) freed.set(user, { command });
         known.push({ command, users });
         before.set(text, known);
       }
