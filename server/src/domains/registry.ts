@@ -1,5 +1,6 @@
 // Written by `npm run gen` from the pages and rules beside it. Do not edit.
 import type { DomainEntry } from './domain-entry.ts';
+import { claims as chrony } from './chrony/claims.ts';
 import { claims as cron } from './cron/claims.ts';
 import { claims as crypttab } from './crypttab/claims.ts';
 import { claims as ebpf } from './ebpf/claims.ts';
@@ -20,6 +21,13 @@ import { claims as tmpfiles } from './tmpfiles/claims.ts';
 import { claims as udev } from './udev/claims.ts';
 
 export const domains: readonly DomainEntry[] = [
+  {
+    id: 'chrony',
+    claims: chrony,
+    codes: ["chrony/invalid-directive"],
+    load: async () => (await import('./chrony/index.ts')).domain,
+    explanations: async () => (await import('./chrony/explanations.ts')).explanations,
+  },
   {
     id: 'cron',
     claims: cron,
