@@ -18,6 +18,7 @@ const languageIds = [
     'crontab',
     'crypttab',
     'fstab',
+    'chrony',
     'limits',
     'logrotate',
     'modprobe',
