@@ -70,7 +70,7 @@ export const dangerousPath = page<
 });
 
 export const invalidValue = page<
-  { say: 'quote' } | { say: 'type'; value: string | number } | { say: 'modifier'; value: string | number } | { say: 'useless'; type: string | number; value: string | number } | { say: 'path-missing' } | { say: 'path'; value: string | number } | { say: 'specifier'; value: string | number } | { say: 'mode'; value: string | number } | { say: 'age'; value: string | number } | { say: 'account'; value: string | number } | { say: 'h'; value: string | number } | { say: 't'; value: string | number } | { say: 'a'; value: string | number },
+  { say: 'quote' } | { say: 'type'; value: string | number } | { say: 'modifier'; value: string | number } | { say: 'useless'; type: string | number; value: string | number } | { say: 'path-missing' } | { say: 'path'; value: string | number } | { say: 'specifier'; value: string | number } | { say: 'mode'; value: string | number } | { say: 'age'; value: string | number } | { say: 'account'; value: string | number } | { say: 'h'; value: string | number } | { say: 't'; value: string | number } | { say: 'a'; value: string | number } | { say: 'dots'; value: string | number },
   { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "tmpfiles/invalid-value",
@@ -142,6 +142,10 @@ export const invalidValue = page<
     "a": {
       "en": "`{value}` is no entry of an access list, as in `u:web:r-x`.",
       "zh-CN": "`{value}` 不是访问控制列表条目，例如 `u:web:r-x`。"
+    },
+    "dots": {
+      "en": "A path with `..` in it may lead elsewhere; write where `{value}` is.",
+      "zh-CN": "含 `..` 的路径可能指向别处；请写出 `{value}` 的实际位置。"
     }
   },
   "fixes": {

@@ -41,6 +41,8 @@ function* judged(line: ColumnsLine): Iterable<Problem> {
     const fix = page.fix({ say: 'write', meant }, 'review', { span: entry.path, text: meant });
     yield page.problem(entry.path, { say: 'path', value: entry.path.value }, { fixes: [fix] });
   }
+  if (/\/\.\.(?:\/|$)/.test(entry.path.value))
+    yield page.problem(entry.path, { say: 'dots', value: entry.path.value });
   yield* specified(entry.path);
   if (isGiven(entry.mode)) yield* mode(entry.mode);
   if (isGiven(entry.age)) yield* age(entry.age);
