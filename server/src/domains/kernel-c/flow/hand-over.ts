@@ -2,6 +2,7 @@ import type { CallStep } from '../../../syntax/c/flow/graph.ts';
 import { bare, keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
 import { releasedBy, type Pair } from '../facts/pairs.ts';
 import type { Helper } from './helpers.ts';
+import { memberOf } from './lock-state.ts';
 import { lookingOnly } from './looking-only.ts';
 import type { Taken } from './taken.ts';
 
@@ -47,6 +48,14 @@ export function isLost({ call, heads }: CallStep, taken: Taken, helperOf: Helper
   const isByOther =
     isRelease && taken.pair.takes === 'result' && taken.keys.some((key) => given.includes(key));
   if (isByOther) return true;
+  // The same device by another way: `priv->dev` for `dev`.
+  const [first = ''] = given;
+  if (
+    taken.pair.takes !== 'result' &&
+    taken.pair.releases.includes(name) &&
+    taken.keys.some((key) => memberOf(key) === memberOf(first))
+  )
+    return true;
   if (given.some((one) => taken.keys.includes(one.replace(/^&/, '')) && one.startsWith('&'))) return true;
   // Freeing an object frees nothing that hangs on it, and a state goes with its own release only.
   const isOwn = plainFree.test(name) || (isRelease && taken.pair.takes !== 'result');

@@ -32,13 +32,17 @@ function walkOf(step: Step): State | undefined {
 
 function findLeft(graph: FlowGraph): readonly LeftWalk[] {
   if (!graph.steps.some(walkOf)) return [];
+  const cleaned = new Set(
+    graph.steps.flatMap((step) => (step.kind === 'declare' && step.cleanup !== undefined ? [step.name] : [])),
+  );
   const found = new Map<number, LeftWalk>();
   const property: Property<State | null> = {
     start: null,
     key: (state) => (state ? `${state.head.start}${state.isInside ? '+' : ''}` : ''),
     step(state, step, { trail }) {
       const walk = walkOf(step);
-      if (walk) return [{ state: walk }];
+      // A cursor that cleans up after itself needs no help.
+      if (walk) return [{ state: cleaned.has(walk.cursor) ? null : walk }];
       if (!state?.isInside) return [{ state }];
       if (step.kind === 'return') {
         const isGiven = step.value !== undefined && isIn(step.value, state.cursor);
