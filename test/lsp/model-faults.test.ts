@@ -140,7 +140,8 @@ for (const [name, fault] of Object.entries(faults)) {
     await isAwake(session);
     // What never ends is ended by the next key, as in an editor.
     const outcome = await Promise.race([first, wait(2000, 'waiting')]);
-    assert.notEqual(outcome, '60');
+    // What is wrong with an answer is told to the model, whose second one may be right.
+    assert.ok(outcome !== '60' || server.asked.length > 1);
     session.change(uri, `${text}\n`);
     await first;
     assert.equal(await suggested(), '60');

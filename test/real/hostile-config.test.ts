@@ -30,6 +30,8 @@ function held(): number {
 }
 
 const mebibyte = 1 << 20;
+/** Enough for what takes the square of it to run out of patience. */
+const much = mebibyte / 4;
 const noise = Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256));
 
 /** Hostile texts by name, made from a good one. */
@@ -45,10 +47,10 @@ function texts(good: string, at: string): Readonly<Record<string, string | Buffe
     'a byte order mark': `\ufeff${good}`,
     'no end of the last line': good.trimEnd(),
     'one line of a megabyte': `${line.slice(0, 200)} ${'a'.repeat(mebibyte - 1024)}`,
-    'a megabyte of one word': 'x '.repeat(mebibyte / 2 - 512),
-    'a megabyte of openings': '[{("'.repeat(mebibyte / 4 - 256),
-    'a megabyte of joined lines': 'a\\\n'.repeat(mebibyte / 3 - 512),
-    'a megabyte of the same lines': good.repeat(Math.floor(mebibyte / good.length)),
+    'much of one word': 'x '.repeat(much / 2),
+    'much of openings': '[{("'.repeat(much / 4),
+    'much of joined lines': 'a\\\n'.repeat(much / 3),
+    'much of the same lines': good.repeat(Math.floor(much / good.length)),
     'includes of itself': `Include ${at}\n@include ${at}\ninclude "${at}"\ninclude ${at}\n[Unit]\nAfter=${at}\n`,
     'lone surrogates': good.replaceAll('e', '\ud800'),
   };
