@@ -29,7 +29,8 @@ const results = new Map<string, Values>([
 
 /** What the kernel's names mean to the paths through a function. */
 export const kernelVocabulary: Vocabulary = {
-  transparent: (name) => (transparent.has(name) ? 0 : /^drm_WARN_ON/.test(name) ? 1 : undefined),
+  transparent: (name) =>
+    transparent.has(name) ? 0 : /^(?:drm_WARN_ON|XE_IOCTL_DBG$)/.test(name) ? 1 : undefined,
   predicate: (name) => predicates.get(name),
   isEnd: (name) => ends.has(name),
   isAssertion: (name) => name === 'BUG_ON' || name === 'VM_BUG_ON',
