@@ -77,6 +77,18 @@ function* quoted(line: ColumnsLine, text: string, from: number): Iterable<Proble
   } else if (name === 'TZ') yield page.problem(span, { say: 'zone' }, { confidence: 'medium' });
 }
 
+const others = new WeakMap<ColumnsFile, boolean>();
+
+/** Whether the table says that its commands go to a shell that knows more than `/bin/sh`. */
+function hasOtherShell(file: ColumnsFile): boolean {
+  let has = others.get(file);
+  if (has === undefined) {
+    has = /^[ \t]*SHELL[ \t]*=.*\b(?:ba|z|k)sh/m.test(file.source.text);
+    others.set(file, has);
+  }
+  return has;
+}
+
 /** What `/bin/sh` does with a command is not what bash does. */
 function* shell(line: ColumnsLine, file: ColumnsFile): Iterable<Problem> {
   const job = jobOf(line, file);
@@ -94,11 +106,8 @@ function* shell(line: ColumnsLine, file: ColumnsFile): Iterable<Problem> {
     const fix = page.fix({ say: 'order' }, 'review', { span, text: `${order[2]!} ${order[1]!}` });
     yield page.problem(span, { say: 'order' }, { fixes: [fix] });
   }
-  const isSh = !file.lines.some((one) =>
-    /^SHELL\s*=.*\b(?:ba|z|k)sh/.test(file.source.text.slice(one.start, one.end)),
-  );
-  const both = isSh && !/\b(?:ba|z)sh\s+-\w*c/.test(text) ? /(?:&>|>&)\s*([\w/.~-]+)/.exec(text) : null;
-  if (both && !/^\d+$|^-$/.test(both[1]!)) {
+  const both = /\b(?:ba|z)sh\s+-\w*c/.test(text) ? null : /(?:&>|>&)\s*([\w/.~-]+)/.exec(text);
+  if (both && !/^\d+$|^-$/.test(both[1]!) && !hasOtherShell(file)) {
     const span = place(both.index, both[0].length);
     const fix = page.fix({ say: 'both' }, 'review', { span, text: `> ${both[1]!} 2>&1` });
     yield page.problem(span, { say: 'both' }, { fixes: [fix] });

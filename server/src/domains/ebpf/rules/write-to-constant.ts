@@ -13,6 +13,8 @@ export const rule: EbpfRule = {
         continue;
       const { name } = variable;
       const fixes = fixOf(file, variable);
+      // Where the parser is lost a name may be anything.
+      if (!/^\w+$/.test(name)) continue;
       for (const span of writesOf(file, name)) yield page.problem(span, { name }, { fixes });
     }
   },
