@@ -165,15 +165,16 @@ export class Workbench {
     await entry.waitFor({ state: 'hidden' });
   }
 
-  /** Points at the status item until what it says holds `part`. */
-  async statusSays(part: string): Promise<void> {
+  /** Points at the status item until what it says has a part like this. */
+  async statusSays(part: string | RegExp): Promise<void> {
     const { page } = this;
     const read = async () => plain(await page.locator('.hover-language-status').allTextContents());
     await this.until(
       async () => {
         await page.locator('#status\\.languageStatus').hover();
         await page.locator('.hover-language-status').first().waitFor();
-        return (await read()).includes(part);
+        const said = await read();
+        return typeof part === 'string' ? said.includes(part) : part.test(said);
       },
       `status with "${part}"`,
       read,
