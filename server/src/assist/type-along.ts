@@ -11,9 +11,6 @@ export interface Rest {
   readonly covers: number;
 }
 
-/** Brackets and quotes that editors type for a person: so many of them are looked through. */
-export const mostClosers = 3;
-
 /** How many characters at the start of a text may be closers that an editor has typed. */
 export function closersAhead(suffix: string): number {
   return /^[)\]}"']{0,3}/.exec(suffix)![0].length;

@@ -25,9 +25,3 @@ export function indexAtOrBefore(items: readonly Span[], offset: number): number 
   }
   return low - 1;
 }
-
-/** The item that holds an offset, its end included so that a cursor behind the last letter still counts. */
-export function itemAt<T extends Span>(items: readonly T[], offset: number): T | undefined {
-  const item = items[indexAtOrBefore(items, offset)];
-  return item && offset <= item.end ? item : undefined;
-}

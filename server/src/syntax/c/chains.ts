@@ -3,9 +3,6 @@ import type { Certainty } from '../../core/version.ts';
 import { conditionHolds } from './conditions.ts';
 import { listEnd, type Gap, type Segment } from './lexer.ts';
 
-/** What happens to the tokens of a gap: `k`ept, `x` blanked in favour of another branch, `i`nactive on the target. */
-export type Decision = 'k' | 'x' | 'i';
-
 /** Where a segment stands in the whole file. */
 export interface PlacedSegment {
   readonly segment: Segment;
@@ -23,7 +20,7 @@ export interface Group {
 }
 
 export interface Chains {
-  /** One letter a gap, for each segment. */
+  /** For each segment one letter a gap: its tokens are `k`ept, `x` blanked in favour of another branch, `i`nactive on the target. */
   readonly decisions: readonly string[];
   readonly groups: readonly Group[];
   /** In order, none inside of another. */

@@ -4,7 +4,7 @@ import type { MaskedGroup } from './dialect.ts';
 import { extractUnit } from './extract-unit.ts';
 import { hashOn, joined, noText, textHash, type Lanes } from './hash.ts';
 import { wordsOf, type MacroTable } from './macro-table.ts';
-import { codeOf, outlineOf, wordsIn, type Outline } from './outline.ts';
+import { codeBetween, outlineOf, wordsIn, type Outline } from './outline.ts';
 import { MovedSubjects, type SubjectKind, type UnitSubjects } from './raw.ts';
 import type { CSubjects } from './types.ts';
 import { directivesOf, isConditional, planUnits } from './units.ts';
@@ -107,7 +107,7 @@ export function parsedGroup(
   let conditions = noText;
   for (const directive of directives) {
     if (!isConditional(directive)) continue;
-    const code = codeOf(text, directive, comments);
+    const code = codeBetween(text, directive, comments);
     conditions = hashOn(conditions, code, 0, code.length);
   }
   return {

@@ -53,8 +53,8 @@ function namesAt(text: string, declared: Set<string>, members: Set<string>): voi
   }
 }
 
-/** Where one stretch ends counts too: it keeps `int a; b` and `int a` followed by ` b` apart. */
-export function codeOf(text: string, { start, end }: Span, comments: readonly Span[]): string {
+/** A stretch without its comments. Where it ends counts too: that keeps `int a; b` and `int a` followed by ` b` apart. */
+export function codeBetween(text: string, { start, end }: Span, comments: readonly Span[]): string {
   let code = '';
   let at = start;
   for (const comment of comments) {
@@ -93,10 +93,10 @@ export function outlineOf(
   let at = plan.start;
   for (const { body } of subjects.function) {
     if (body.start < at) continue;
-    code += codeOf(text, { start: at, end: body.start }, comments);
+    code += codeBetween(text, { start: at, end: body.start }, comments);
     at = body.end;
   }
-  code += codeOf(text, { start: at, end: plan.end }, comments);
+  code += codeBetween(text, { start: at, end: plan.end }, comments);
   const words = wordsIn(code.replace(strings, '""'));
   const outline = { hash: hashOn(noText, code, 0, code.length), words };
   const isDirective = plan.directives.length > 0;

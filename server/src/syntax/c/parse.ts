@@ -86,7 +86,7 @@ export async function parseC(
       : undefined;
   const old = before?.target.defines === target.defines ? before : undefined;
   const parsed = maskC(text, target, old?.parsed, macros);
-  const alike = before && !old ? groupsByText(before) : undefined;
+  const alike = before && !old ? groupsByText(before) : new Map<string, ParsedGroup>();
   const { before: first, after } = parsed.kept;
   const earlier = old?.groups ?? [];
   const kept = [earlier.slice(0, first), earlier.slice(earlier.length - after)] as const;
@@ -100,10 +100,7 @@ export async function parseC(
   const fresh = now.map((group) => {
     const start = at;
     at += group.length;
-    const key = alike && textKey(group, text.slice(start, at));
-    const same = known.get(group) ?? (key === undefined ? undefined : alike?.get(key));
-    // Of two that are alike in one file each has a place of its own.
-    if (key !== undefined) alike?.delete(key);
+    const same = known.get(group) ?? take(alike, textKey(group, text.slice(start, at)));
     if (same) return same;
     const like = replaced.length === 1 ? replaced[0] : undefined;
     const tree = parseGroup(parser, group, like, Math.max(deadline - performance.now(), 1));
@@ -113,8 +110,15 @@ export async function parseC(
   const groups = [...kept[0], ...fresh, ...kept[1]];
   if (parsed.cut.includes(true) || groups.some((group) => group.isCut)) gaps.push(tooDeep);
   // A group that was taken over brings the mask that it was made from.
-  const masked = alike ? { ...parsed, groups: groups.map(({ group }) => group) } : parsed;
+  const masked = { ...parsed, groups: groups.map(({ group }) => group) };
   return new IndexedFile(source, masked, groups, gaps, before?.names);
+}
+
+/** Of two that are alike in one file each has a place of its own. */
+function take<T>(map: Map<string, T>, key: string): T | undefined {
+  const found = map.get(key);
+  map.delete(key);
+  return found;
 }
 
 function textKey({ decisions }: MaskedGroup, text: string): string {

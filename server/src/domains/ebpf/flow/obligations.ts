@@ -16,7 +16,7 @@ import { kfuncs } from '../facts/kfuncs.ts';
 import { programOf } from '../model/model.ts';
 import { addressed, effectsOf, isOfKernel, type Effect, type Kind } from './effects.ts';
 import type { Fault, Found, Held } from './faults.ts';
-import { follow, pathsOf } from './paths.ts';
+import { follow, once } from './paths.ts';
 import { touchesSections } from './touched.ts';
 
 interface Spent {
@@ -48,19 +48,8 @@ interface Around {
 /** Casts of a socket keep its count. */
 const sameObject = /^bpf_(?:tcp_sock|sk_fullsock|skc_to_\w+|get_listener_sock)$/;
 
-const known = new WeakMap<CFile, WeakMap<CFunction, readonly Fault[]>>();
-
 /** What is wrong with things that have to be given back, on the paths of a function. */
-export function faultsIn(file: CFile, fn: CFunction): readonly Fault[] {
-  let own = known.get(file);
-  if (!own) known.set(file, (own = new WeakMap()));
-  let faults = own.get(fn);
-  if (!faults) {
-    const graph = pathsOf(file, fn);
-    own.set(fn, (faults = graph ? findFaults(file, graph) : []));
-  }
-  return faults;
-}
+export const faultsIn = once((file, _fn, graph): readonly Fault[] => findFaults(file, graph));
 
 function findFaults(file: CFile, graph: FlowGraph): readonly Fault[] {
   const calls = graph.steps.flatMap((step) => (step.kind === 'call' ? [step.call] : []));

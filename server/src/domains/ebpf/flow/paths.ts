@@ -1,6 +1,7 @@
 import { explore, type Property } from '../../../syntax/c/flow/explore.ts';
 import { flowOf } from '../../../syntax/c/flow/flow.ts';
 import type { FlowGraph } from '../../../syntax/c/flow/graph.ts';
+import { perFunction } from '../../../syntax/c/flow/per-function.ts';
 import { other, zero, type Vocabulary } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { helpers, mayReturnNull } from '../facts/helpers.ts';
@@ -32,6 +33,9 @@ export function givesNull(name: string): boolean {
 export function pathsOf(file: CFile, fn: CFunction): FlowGraph | undefined {
   return flowOf(file, fn, vocabulary);
 }
+
+/** Makes what several rules ask of a function once. */
+export const once = perFunction(pathsOf);
 
 /** Follows a property; a path ends in silence at a macro that returns or jumps whatever happens. */
 export function follow<P>(file: CFile, graph: FlowGraph, property: Property<P>): void {

@@ -10,11 +10,11 @@ import {
   type Term,
 } from '../../../syntax/c/flow/term.ts';
 import { other, zero } from '../../../syntax/c/flow/vocabulary.ts';
-import type { CFile, CFunction } from '../../../syntax/c/types.ts';
+import type { CFile } from '../../../syntax/c/types.ts';
 import { wantsPointer } from '../facts/helper-arguments.ts';
 import { kfuncs, kfuncWantsPointer } from '../facts/kfuncs.ts';
 import { isOfKernel } from './effects.ts';
-import { follow, givesNull, pathsOf } from './paths.ts';
+import { follow, givesNull, once } from './paths.ts';
 
 /** A pointer that may be NULL is used where nobody has looked. */
 export interface Unchecked {
@@ -38,10 +38,7 @@ interface Used {
 }
 
 /** Uses of what a function of the kernel gave, on the paths of a function, one for each call. */
-export function uncheckedIn(file: CFile, fn: CFunction): readonly Unchecked[] {
-  const graph = pathsOf(file, fn);
-  return graph ? findUnchecked(file, graph) : [];
-}
+export const uncheckedIn = once((file, _fn, graph) => findUnchecked(file, graph));
 
 function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
   const isAsked = graph.steps.some((step) => step.kind === 'call' && isNullable(file, step.call));

@@ -124,8 +124,3 @@ export function bodyAt(file: CFile, offset: number): CFunction | undefined {
 export function programAt(file: CFile, offset: number): BpfProgram | undefined {
   return programOf(file, file.functionAt(offset));
 }
-
-/** The map whose definition an offset lies in. */
-export function mapAt(file: CFile, offset: number): BpfMap | undefined {
-  return modelOf(file).maps.find((map) => map.body.start <= offset && offset <= map.body.end);
-}

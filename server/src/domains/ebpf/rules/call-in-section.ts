@@ -6,7 +6,7 @@ import { callInSection as page } from '../pages.ts';
 export const rule: EbpfRule = {
   on: 'function',
   *check(fn, file) {
-    for (const fault of faultsIn(file, fn)) {
+    for (const fault of faultsIn(file, fn) ?? []) {
       if (fault.does !== 'calls') continue;
       const { at, held, because } = fault;
       const args = { say: because, name: at.name, section: held.call.name };

@@ -86,7 +86,7 @@ function* checkOne(
 function keptUntil(file: CFile, within: CFunction, { start, arguments: given }: CCall): number | undefined {
   const name = dynptrOf(given.at(-1)?.text);
   if (name === undefined || clonesOf(file, within, name).length > 1) return undefined;
-  return faultsIn(file, within).find((one) => one.does === 'kept' && one.held.call.start === start)?.at.end;
+  return faultsIn(file, within)?.find((one) => one.does === 'kept' && one.held.call.start === start)?.at.end;
 }
 
 /**

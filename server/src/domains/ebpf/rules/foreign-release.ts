@@ -5,7 +5,7 @@ import { foreignRelease as page } from '../pages.ts';
 export const rule: EbpfRule = {
   on: 'function',
   *check(fn, file) {
-    for (const fault of faultsIn(file, fn)) {
+    for (const fault of faultsIn(file, fn) ?? []) {
       if (fault.does !== 'unheld' || !fault.before || !/^(?:reference|record)$/.test(fault.kind)) continue;
       const { at, before, key, isSpent } = fault;
       const related = [page.step(isSpent ? 'released' : 'from', before)];

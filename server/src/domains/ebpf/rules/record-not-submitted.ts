@@ -6,7 +6,7 @@ import { recordNotSubmitted as page } from '../pages.ts';
 export const rule: EbpfRule = {
   on: 'function',
   *check(fn, file) {
-    for (const fault of faultsIn(file, fn)) {
+    for (const fault of faultsIn(file, fn) ?? []) {
       if (fault.does !== 'kept' || fault.held.kind !== 'record') continue;
       const { call } = fault.held;
       const { start, end } = fault.at;

@@ -6,7 +6,7 @@ import { unbalancedSection as page } from '../pages.ts';
 export const rule: EbpfRule = {
   on: 'function',
   *check(fn, file) {
-    for (const fault of faultsIn(file, fn)) {
+    for (const fault of faultsIn(file, fn) ?? []) {
       const { at } = fault;
       if (fault.does === 'unheld') {
         if (fault.kind !== 'section' && fault.kind !== 'lock') continue;

@@ -13,7 +13,7 @@ import { uncheckedNullResult as page } from '../pages.ts';
 export const rule: EbpfRule = {
   on: 'function',
   *check(fn, file) {
-    for (const { at, call, to } of uncheckedIn(file, fn)) {
+    for (const { at, call, to } of uncheckedIn(file, fn) ?? []) {
       if (isNeverNull(file, call)) continue;
       const helper = call.name;
       if (at.kind === 'call') {

@@ -7,7 +7,7 @@ import { unreleasedReference as page } from '../pages.ts';
 export const rule: EbpfRule = {
   on: 'function',
   *check(fn, file) {
-    for (const fault of faultsIn(file, fn)) {
+    for (const fault of faultsIn(file, fn) ?? []) {
       if (fault.does !== 'kept' && fault.does !== 'lost') continue;
       const { held, at } = fault;
       if (held.kind !== 'reference') continue;

@@ -1,6 +1,7 @@
 import { explore, type Property } from '../../../syntax/c/flow/explore.ts';
 import { flowOf } from '../../../syntax/c/flow/flow.ts';
 import type { FlowGraph } from '../../../syntax/c/flow/graph.ts';
+import { perFunction } from '../../../syntax/c/flow/per-function.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { noteCut, noteUnmade, remember } from './cut-paths.ts';
 import { kernelVocabulary } from './vocabulary.ts';
@@ -18,23 +19,5 @@ export function follow<P>(graph: FlowGraph, property: Property<P>): void {
   if (explore(graph, kernelVocabulary, property) === 'cut') noteCut(graph);
 }
 
-/**
- * Makes what several rules ask of a function once for each version of its file: a function that stays the same object may call
- * helpers that do not.
- */
-export function once<T extends object>(
-  make: (file: CFile, fn: CFunction, graph: FlowGraph) => T,
-): (file: CFile, fn: CFunction) => T | undefined {
-  const known = new WeakMap<CFile, WeakMap<CFunction, T>>();
-  return (file, fn) => {
-    let own = known.get(file);
-    if (!own) known.set(file, (own = new WeakMap()));
-    let found = own.get(fn);
-    if (!found) {
-      const graph = pathsOf(file, fn);
-      if (!graph) return undefined;
-      own.set(fn, (found = make(file, fn, graph)));
-    }
-    return found;
-  };
-}
+/** Makes what several rules ask of a function once. */
+export const once = perFunction(pathsOf);

@@ -1,3 +1,4 @@
+import type { CallTerm } from '../../../syntax/c/flow/term.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { beforeReturn } from '../../../syntax/c/flow/before-return.ts';
 import type { Held } from '../flow/lock-state.ts';
@@ -19,7 +20,12 @@ export const rule = pathRule(function* (fn, file) {
     yield page.problem(
       at,
       { lock },
-      { fixes, related, owedAt: { start: at.start, end: at.end }, ...hedge(isSure, fn) },
+      {
+        fixes,
+        related,
+        owedAt: { start: at.start, end: at.end },
+        ...hedge(isSure, fn, isConditional(file, call)),
+      },
     );
   }
 });
@@ -32,8 +38,22 @@ function releaseText(file: CFile, { call }: Held): string | undefined {
   return releaseOf(call, textOf);
 }
 
+/** `if (needed) lock();`: the branches behind may know whether it was taken. */
+function isConditional(file: CFile, { start, end }: CallTerm): boolean {
+  const { text } = file.source;
+  const before = text.slice(Math.max(0, start - 200), start);
+  return guarded.test(before) || (guardedBlock.test(before) && /^\s*;\s*\}/.test(text.slice(end, end + 40)));
+}
+
+const guarded = /\bif\s*\((?:[^(){};]|\([^(){};]*\))*\)\s*$/;
+const guardedBlock = /\bif\s*\((?:[^(){};]|\([^(){};]*\))*\)\s*\{\s*$/;
+
 /** Functions whose name speaks of a lock may return with it by design. */
-function hedge(isSure: boolean, { name }: CFunction): { readonly confidence?: 'medium' | 'low' } {
-  if (/lock|acquire|begin|freeze|grab|claim/.test(name)) return { confidence: 'low' };
+function hedge(
+  isSure: boolean,
+  { name }: CFunction,
+  isConditional: boolean,
+): { readonly confidence?: 'medium' | 'low' } {
+  if (isConditional || /lock|acquire|begin|freeze|grab|claim/.test(name)) return { confidence: 'low' };
   return isSure ? {} : { confidence: 'medium' };
 }
