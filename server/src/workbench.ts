@@ -69,8 +69,8 @@ export interface LookOptions {
   readonly selection: Selection;
   /** Whether nobody waits any more; asked between slices. */
   readonly stop?: () => boolean;
-  /** Only the rules that judge a text against a kernel, see `rangeTags`. */
-  readonly onlyKernelRules?: boolean;
+  /** `kernel`: those that judge a text against a kernel, see `rangeTags`. `sure`: those whose findings may be of high confidence. */
+  readonly only?: 'kernel' | 'sure';
 }
 
 /** What others than the rules on the target say of a text. */
@@ -80,7 +80,7 @@ export interface Others {
   readonly remarks?: Remarks | undefined;
 }
 
-export interface CheckOptions extends Omit<LookOptions, 'onlyKernelRules'>, Others {}
+export interface CheckOptions extends Omit<LookOptions, 'only'>, Others {}
 
 /** Set under a supported range: what its other kernels say. */
 export interface Around {
@@ -188,13 +188,14 @@ export function createWorkbench(
     { domain, file }: { readonly domain: Domain; readonly file: File },
     found: Recognised,
     source: Source,
-    { selection, stop = () => false, onlyKernelRules = false }: LookOptions,
+    { selection, stop = () => false, only }: LookOptions,
     cache?: FindingCache,
     units?: readonly Unit[],
   ): Promise<Report | undefined> => {
     if (stop()) return undefined;
-    const { rules, kernelRules } = chosenFrom(domain, selection);
-    const said = await inSlices(analyse(file, onlyKernelRules ? kernelRules : rules, cache, units), stop);
+    const { rules, kernelRules, sureRules } = chosenFrom(domain, selection);
+    const asked = only === 'kernel' ? kernelRules : only === 'sure' ? sureRules : rules;
+    const said = await inSlices(analyse(file, asked, cache, units), stop);
     const refused = refusal(source.text, found.claim);
     return said && refused ? { ...said, gaps: [...said.gaps, refused] } : said;
   };
@@ -251,7 +252,7 @@ export function createWorkbench(
     async checkNear(found, source, near, options, previous) {
       const parsed = await parse(found, readable(found, source), options.target, previous);
       const around = parsed.file.near?.(near);
-      const said = await say(parsed, found, source, options, undefined, around?.units);
+      const said = await say(parsed, found, source, { ...options, only: 'sure' }, undefined, around?.units);
       if (!said) parsed.file.dispose?.();
       if (!said) return undefined;
       const report = judge({ ...parsed, said }, options.selection);
@@ -293,6 +294,8 @@ interface Chosen {
   readonly rules: readonly Rule[];
   /** Those of them that judge a text against a kernel. */
   readonly kernelRules: readonly Rule[];
+  /** Those of them that are nearly always right; a problem may lower its rule's confidence, never raise it. */
+  readonly sureRules: readonly Rule[];
   /** Codes of all that ran, the rules about ignore comments too. */
   readonly codes: ReadonlySet<string>;
   /** The same without rules that judge against a kernel. */
@@ -309,6 +312,7 @@ function choose(all: readonly Rule[], selection: Selection): Chosen {
   return {
     rules,
     kernelRules: rules.filter((rule) => isJudgedByKernel(rule.meta)),
+    sureRules: rules.filter((rule) => rule.meta.confidence === 'high'),
     codes: codesOf(rules),
     ownCodes: codesOf(rules.filter((rule) => !isJudgedByKernel(rule.meta))),
   };

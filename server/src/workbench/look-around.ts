@@ -32,7 +32,7 @@ export function newRangeStates(): RangeStates {
   return { kernels: new Map(), proofs: new Map() };
 }
 
-export interface AroundOptions extends Omit<LookOptions, 'onlyKernelRules'> {
+export interface AroundOptions extends Omit<LookOptions, 'only'> {
   readonly support: SupportedRange;
 }
 
@@ -63,7 +63,7 @@ export async function lookAround(
     const series = seriesOf(versionOf(at));
     let state = states.kernels.get(series);
     if (!state) states.kernels.set(series, (state = newState()));
-    const one = { target: at, selection, stop, onlyKernelRules: true };
+    const one = { target: at, selection, stop, only: 'kernel' as const };
     return bench.look(found, { ...source, text }, one, state);
   };
   const looks: KernelLook[] = [{ ...placed(target, facts), findings: looked.said.findings }];

@@ -77,9 +77,10 @@ const signsOf = remembered((code: string): readonly Sign[] => {
 }, 500);
 
 /** The names, from the text that the parser saw: comments and inactive code are blank there. */
-function namesIn(file: CFile, meaning: Meaning | undefined, { start, end }: Span): readonly BareName[] {
+function namesIn(file: CFile, meaning: Meaning | undefined, span: Span): readonly BareName[] {
   const names: BareName[] = [];
-  const code = file.masked.slice(start, end);
+  const { start } = span;
+  const code = file.maskedAt(span);
   const { text } = file.source;
   const groups: Group[] = [];
   let next: Group = 'plain';

@@ -25,18 +25,31 @@ function unsureRegions(file: CFile): readonly Region[] {
   return found;
 }
 
+const conditional = /#[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b((?:[^\n\\]|\\\r?\n|\\.)*)/y;
+
+/** The lines that open, change and close conditions. Looked for by their sign: few lines of a source have one. */
+function* conditionals(text: string): Generator<RegExpExecArray> {
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+    let before = at - 1;
+    while (text[before] === ' ' || text[before] === '\t') before--;
+    if (before >= 0 && text[before] !== '\n') continue;
+    conditional.lastIndex = at;
+    const match = conditional.exec(text);
+    if (!match) continue;
+    yield match;
+    at = match.index + match[0].length - 1;
+  }
+}
+
 function read(file: CFile): readonly Region[] {
   const { text } = file.source;
-  if (!/^[ \t]*#[ \t]*if/m.test(text)) return [];
   const found: Region[] = [];
   const open: { start: number; unknown: boolean; config: boolean }[] = [];
   const close = (end: number): void => {
     const top = open.at(-1);
     if (top?.unknown === true && end > top.start) found.push({ start: top.start, end, config: top.config });
   };
-  for (const match of text.matchAll(
-    /^[ \t]*#[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b((?:[^\n\\]|\\\r?\n|\\.)*)/gm,
-  )) {
+  for (const match of conditionals(text)) {
     const name = match[1]!;
     const rest = match[2]!;
     const end = match.index + match[0].length;

@@ -6,12 +6,11 @@ import { maskedText, type Masked } from './dialect.ts';
 import { KeyedUnit } from './keyed-unit.ts';
 import { subjectAt, subjectsAt, type GroupUnit, type ParsedGroup } from './groups.ts';
 import { hashName, hashOn, joined, noText, type Lanes } from './hash.ts';
-import { lexSegment } from './lexer.ts';
+import { inertIn } from './inert.ts';
 import { indicesIn, Names, namesIn } from './names.ts';
 import type { SubjectKind } from './raw.ts';
 import { Reliance } from './reliance.ts';
-import { kind, newTokens } from './tokens.ts';
-import type { CCall, CFile, CFunction, CSubjects } from './types.ts';
+import type { AtUnit, CCall, CFile, CFunction, CSubjects } from './types.ts';
 
 /** Index of the last start that is not behind an offset. */
 function lastBefore(starts: readonly number[], offset: number): number {
@@ -23,30 +22,6 @@ function lastBefore(starts: readonly number[], offset: number): number {
     else high = middle;
   }
   return low - 1;
-}
-
-/** Whether an offset of a group's text lies in a comment or a string. */
-function inertIn(
-  { group, comments }: ParsedGroup,
-  text: string,
-  offset: number,
-): 'comment' | 'string' | undefined {
-  if (comments.some(({ start, end }) => start <= offset && offset < end)) return 'comment';
-  let at = 0;
-  for (const segment of group.segments) {
-    if (offset >= at + segment.length) {
-      at += segment.length;
-      continue;
-    }
-    const tokens = newTokens(segment.length + 16);
-    lexSegment(text, at, tokens);
-    for (let i = 0; i < tokens.count && tokens.starts[i]! < offset; i++) {
-      const k = tokens.kinds[i];
-      if (offset < tokens.ends[i]! && (k === kind.string || k === kind.character)) return 'string';
-    }
-    return undefined;
-  }
-  return undefined;
 }
 
 function contextOf({ kernel }: Target): string {
@@ -225,6 +200,27 @@ export class IndexedFile implements CFile {
 
   get masked(): string {
     return (this.#masked ??= maskedText(this.parsed));
+  }
+
+  maskedAt({ start, end }: Span): string {
+    const index = Math.max(0, lastBefore(this.#starts, start));
+    const group = this.groups[index]?.group;
+    const from = start - (this.#starts[index] ?? 0);
+    const to = from + end - start;
+    return group && to <= group.length ? group.masked.slice(from, to) : this.masked.slice(start, end);
+  }
+
+  ofUnits<T extends object | string>(
+    known: WeakMap<object, T>,
+    read: (unit: Unit) => T,
+  ): readonly AtUnit<T>[] {
+    return this.#everywhere(({ units }, base) =>
+      units.map((unit) => {
+        let value = known.get(unit);
+        if (value === undefined) known.set(unit, (value = read(this.#unitAt({ unit, base }))));
+        return { start: base + unit.start, value };
+      }),
+    );
   }
 
   subjects<K extends keyof CSubjects>(on: K, unit: Unit): readonly CSubjects[K][] {

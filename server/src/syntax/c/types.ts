@@ -147,12 +147,26 @@ export interface CSubjects {
   type: CTypeUse;
 }
 
+/** What was read from a unit, and where that starts now. */
+export interface AtUnit<T> {
+  readonly start: number;
+  readonly value: T;
+}
+
 export interface CFile extends File<CSubjects> {
   readonly target: Target;
   /** Equal for two versions that have the same target and differ in the bodies of functions only. */
   readonly outline: string;
   /** The same object in all versions while the unit itself stays the same, wherever it stands and whatever is around it. */
   identity(unit: Unit): object;
+  /**
+   * What `read` says of each unit, in order. `known` keeps it at the unit's identity, so that an edit has new units read only;
+   * it may hang on nothing but the unit's own text, and offsets in it count from the unit's start.
+   */
+  ofUnits<T extends object | string>(
+    known: WeakMap<object, T>,
+    read: (unit: Unit) => T,
+  ): readonly AtUnit<T>[];
   /** Everything of a kind in the whole file, in order. */
   all<K extends Exclude<keyof CSubjects, 'file' | 'code' | 'slot'>>(on: K): readonly CSubjects[K][];
   /** Everything of a kind with this name in the whole file, in order. Costs no walk, however long the file is. */
@@ -192,6 +206,8 @@ export interface CFile extends File<CSubjects> {
   node(span: Span): Node | undefined;
   /** The masked text, same length as the source. For the parser and the guard; rules read the source. */
   readonly masked: string;
+  /** A stretch of it, at the cost of the stretch where it lies in one function. */
+  maskedAt(span: Span): string;
 }
 
 /** A check over C, as a rule file exports it. */

@@ -27,12 +27,13 @@ const known = new WeakMap<KernelView, WeakMap<object, readonly LinkUse[]>>();
 
 /** Uses of symbols that are not simply there for every module, in the order of the file. */
 export function linkUses(file: CFile, meaning: Meaning): readonly LinkUse[] {
-  const uses: LinkUse[] = [];
-  for (const unit of file.units) {
-    const { start } = unit.span;
-    for (const use of usesIn(file, meaning, unit)) if (isOfKernel(meaning, use)) uses.push(moved(use, start));
-  }
-  return uses;
+  let units = known.get(meaning.view);
+  if (!units) known.set(meaning.view, (units = new WeakMap<object, readonly LinkUse[]>()));
+  return file
+    .ofUnits(units, (unit) => findUses(file, meaning, unit))
+    .flatMap(({ start, value }) =>
+      value.filter((use) => isOfKernel(meaning, use)).map((use) => moved(use, start)),
+    );
 }
 
 function moved(use: LinkUse, by: number): LinkUse {
@@ -46,16 +47,7 @@ function isOfKernel(meaning: Meaning, { name, fact: { symbol } }: LinkUse): bool
   );
 }
 
-/** Uses of what the file does not declare for itself. What an edit leaves alone is not asked again. */
-function usesIn(file: CFile, meaning: Meaning, unit: Unit): readonly LinkUse[] {
-  let units = known.get(meaning.view);
-  if (!units) known.set(meaning.view, (units = new WeakMap<object, readonly LinkUse[]>()));
-  const identity = file.identity(unit);
-  let uses = units.get(identity);
-  if (!uses) units.set(identity, (uses = findUses(file, meaning, unit)));
-  return uses;
-}
-
+/** Uses of what the file does not declare for itself. */
 function findUses(file: CFile, meaning: Meaning, unit: Unit): readonly LinkUse[] {
   const found: LinkUse[] = [];
   for (const { name, within, start, end } of candidates(file, unit)) {

@@ -92,14 +92,17 @@ function outlineOf(file: CFile): string {
   return outline + text.slice(at);
 }
 
+const insides = new WeakMap<object, string>();
+
 /** Structures of functions' own, which hide others of their names. */
 function structuresInside(file: CFile): string {
   const { text } = file.source;
-  let found = '';
-  for (const { start, end } of file.all('struct')) {
-    if (file.functionAt(start)) found += `\n${text.slice(start, end)};`;
-  }
-  return found;
+  const found = file.ofUnits(insides, (unit) => {
+    if (file.subjects('function', unit).length === 0) return '';
+    const inside = file.subjects('struct', unit).filter(({ start }) => file.functionAt(start));
+    return inside.map(({ start, end }) => `\n${text.slice(start, end)};`).join('');
+  });
+  return found.map(({ value }) => value).join('');
 }
 
 /** Names among the arguments of macro calls at file scope. */
