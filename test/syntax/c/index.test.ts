@@ -290,3 +290,25 @@ test('node finds the structure behind a span, in offsets of the file', async () 
   file.dispose?.();
   assert.equal(file.node(body), undefined);
 });
+
+test('a function with something half-typed in it stays a function, and others do not hang on what stands in its body', async () => {
+  const text =
+    'int top;\n\nstatic int lift(struct pump *p)\n{\n\tint low = 0;\n\n\tdrain(p);\n\treturn low;\n}\n';
+  const whole = await parsed(text);
+  for (const half of ['\tdo {\n', '\tfor (low = 0; \n', '\tif (low == 2) {\n', '\tfill(\n']) {
+    const file = await parsed(text.replace('\tdrain', `${half}\tdrain`));
+    const lift = file.functionNamed('lift');
+    assert.ok(lift, half);
+    assert.equal(lift.broken, true, half);
+    assert.deepEqual(lift.parameters, whole.functionNamed('lift')!.parameters, half);
+    assert.equal(file.outline, whole.outline, half);
+    const outside = [...file.all('call'), ...file.all('variable')].filter((one) => !one.within);
+    assert.deepEqual(
+      outside.map(({ name }) => name),
+      ['top'],
+      half,
+    );
+    file.dispose?.();
+  }
+  whole.dispose?.();
+});

@@ -1,8 +1,9 @@
 import type { Span } from '../../core/types.ts';
-import type { Language, TreeCursor } from 'web-tree-sitter';
+import type { Language, Node, TreeCursor } from 'web-tree-sitter';
 import { actionsOf } from './actions.ts';
 import { pushCall, visitHere, type Walk } from './extract.ts';
 import { noSubjects, subjectKinds, type UnitSubjects } from './raw.ts';
+import type { CFunction } from './types.ts';
 import type { PlacedDirective, UnitPlan } from './units.ts';
 import type { MacroCall } from './mask/page.ts';
 
@@ -71,20 +72,36 @@ export function extractUnit(
   plan: UnitPlan,
 ): UnitSubjects {
   const found = noSubjects();
-  const walkAt = (cursor: TreeCursor | undefined, language: Language | undefined): Walk => ({
+  const walkAt = (
+    cursor: TreeCursor | undefined,
+    language: Language | undefined,
+    within?: CFunction,
+  ): Walk => ({
     ...context,
     found,
     // File-scope calls and directives are taken from the text alone.
     cursor: cursor!,
     actions: language ? actionsOf(language) : new Uint8Array(0),
-    within: undefined,
+    within,
     init: undefined,
     depth: 0,
   });
-  for (const root of plan.roots) {
+  const visitAt = (root: Node, within?: CFunction): void => {
     const cursor = root.walk();
-    visitHere(walkAt(cursor, root.tree.language));
+    visitHere(walkAt(cursor, root.tree.language, within));
     cursor.delete();
+  };
+  const { lost } = plan;
+  if (lost) {
+    visitAt(lost.head.rootNode);
+    const [fn] = found.function;
+    if (fn) found.function[0] = { ...fn, broken: true };
+  }
+  const [whole] = found.function;
+  for (const root of plan.roots) {
+    const isInside = lost !== undefined && root.startIndex < lost.end;
+    if (isInside && root.startIndex < lost.bodyStart) continue;
+    visitAt(root, isInside ? whole : undefined);
   }
   const walk = walkAt(undefined, undefined);
   for (const directive of plan.directives) {

@@ -3,6 +3,7 @@ import type { Span } from '../../core/types.ts';
 import type { MaskedGroup } from './dialect.ts';
 import { extractUnit } from './extract-unit.ts';
 import { hashOn, joined, noText, textHash, type Lanes } from './hash.ts';
+import { lostFunctions } from './lost-functions.ts';
 import { wordsOf, type MacroTable } from './macro-table.ts';
 import { codeBetween, outlineOf, wordsIn, type Outline } from './outline.ts';
 import { MovedSubjects, type SubjectKind, type UnitSubjects } from './raw.ts';
@@ -60,11 +61,12 @@ function brokenIn(tree: Tree | undefined): Span[] {
   return found;
 }
 
-/** Takes all there is to know from a group and its tree. `text` is the group's own. */
+/** Takes all there is to know from a group and its tree. `text` is the group's own; `parse` is for parts of it. */
 export function parsedGroup(
   text: string,
   group: MaskedGroup,
   tree: Tree | undefined,
+  parse: (text: string) => Tree | undefined,
   macros?: MacroTable,
 ): ParsedGroup {
   const directives = directivesOf(group);
@@ -88,7 +90,8 @@ export function parsedGroup(
     at += segment.length;
   }
   let outline = noText;
-  const units = planUnits(group, tree, directives).map((plan): GroupUnit => {
+  const lost = lostFunctions(group.masked, tree, parse);
+  const units = planUnits(group, tree, directives, lost).map((plan): GroupUnit => {
     const subjects = extractUnit(context, plan);
     const own = outlineOf(text, comments, plan, subjects);
     outline = joined(outline, own.hash);
@@ -104,6 +107,7 @@ export function parsedGroup(
       relies: undefined,
     };
   });
+  for (const { head } of lost) head.delete();
   let conditions = noText;
   for (const directive of directives) {
     if (!isConditional(directive)) continue;

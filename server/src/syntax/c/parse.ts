@@ -103,9 +103,11 @@ export async function parseC(
     const same = known.get(group) ?? take(alike, textKey(group, text.slice(start, at)));
     if (same) return same;
     const like = replaced.length === 1 ? replaced[0] : undefined;
-    const tree = parseGroup(parser, group, like, Math.max(deadline - performance.now(), 1));
+    const left = (): number => Math.max(deadline - performance.now(), 1);
+    const tree = parseGroup(parser, group, like, left());
     if (!tree && gaps.length === 0) gaps.push(tooSlow);
-    return parsedGroup(ownCopy(text.slice(start, at)), group, tree, macros);
+    const parse = (part: string): Tree | undefined => parser.parse(part, left());
+    return parsedGroup(ownCopy(text.slice(start, at)), group, tree, parse, macros);
   });
   const groups = [...kept[0], ...fresh, ...kept[1]];
   if (parsed.cut.includes(true) || groups.some((group) => group.isCut)) gaps.push(tooDeep);

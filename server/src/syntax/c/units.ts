@@ -1,6 +1,7 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { Span } from '../../core/types.ts';
 import type { MaskedGroup } from './dialect.ts';
+import type { LostFunction } from './lost-functions.ts';
 import type { MacroCall } from './mask/page.ts';
 
 /** A directive at its place in its group. */
@@ -13,12 +14,14 @@ export interface UnitPlan extends Span {
   readonly directives: PlacedDirective[];
   readonly calls: MacroCall[];
   readonly roots: Node[];
+  lost?: LostFunction;
 }
 
 interface Piece extends Span {
   readonly directive?: PlacedDirective;
   readonly call?: MacroCall;
   readonly root?: Node;
+  readonly lost?: LostFunction;
 }
 
 export function directivesOf(group: MaskedGroup): PlacedDirective[] {
@@ -68,12 +71,14 @@ export function planUnits(
   group: MaskedGroup,
   tree: Tree | undefined,
   directives: readonly PlacedDirective[],
+  lost: readonly LostFunction[],
 ): UnitPlan[] {
   const all: Piece[] = tree ? topNodes(tree, group.items) : [];
   for (const call of group.calls) all.push({ start: call.start, end: call.end, call });
   for (const directive of directives) {
     if (!isConditional(directive)) all.push({ start: directive.start, end: directive.end, directive });
   }
+  for (const one of lost) all.push({ start: one.start, end: one.end, lost: one });
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const plans: (UnitPlan & { end: number })[] = [];
   for (const piece of all) {
@@ -92,6 +97,7 @@ export function planUnits(
     if (piece.directive) plan.directives.push(piece.directive);
     if (piece.call) plan.calls.push(piece.call);
     if (piece.root) plan.roots.push(piece.root);
+    if (piece.lost) plan.lost = piece.lost;
   }
   return plans;
 }
