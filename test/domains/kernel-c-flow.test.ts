@@ -71,6 +71,49 @@ test('a macro of the file speaks for itself', async () => {
   assert.deepEqual(await look(driver('msleep(10)', own)), []);
 });
 
+const tail = '\tif (foo_start(foo) < 0)\n\t\treturn -EIO;\n\tkfree(buf);\n\treturn 0;\n}\n';
+const start = (before: string, parameters = 'struct foo *foo'): string =>
+  `int foo_open(${parameters})\n{\n\tchar *buf = kmalloc(16, GFP_KERNEL);\n\tint ret;\n\n\tif (!buf)\n\t\treturn -ENOMEM;\n${before}${tail}`;
+const leak = [
+  'leak-on-path | return -EIO; | kmalloc(16, GFP_KERNEL) | buf | foo_start(foo) < 0 | kfree(buf)',
+];
+
+test('what was taken is followed into calls that fail, lists and structures', async () => {
+  const look = opened();
+  assert.deepEqual(await look(start('')), leak);
+  // A name that frees something is no message, though it ends like one.
+  assert.deepEqual(await look(start('\tfoo_free_buf_info(buf);\n')), []);
+  // Where others find it, whoever empties the list frees it.
+  assert.deepEqual(await look(start('\tlist_add(&buf->node, &foo->list);\n')), []);
+  const store =
+    'static int foo_queue(struct foo *foo, char *buf)\n{\n\tfoo->queue = buf;\n\treturn -EIO;\n}\n\n';
+  const queue = '\tret = foo_queue(foo, buf);\n\tif (ret)\n\t\treturn ret;\n';
+  const told = await look(`${store}${start(queue)}`);
+  assert.ok(
+    !told.some((one) => one.includes('return ret;')),
+    'a helper that failed has stored it all the same',
+  );
+});
+
+test('loops that count are believed', async () => {
+  const look = opened();
+  const text = (unwind: string): string =>
+    `static int foo_resume(struct foo *foo, int count)\n{\n\tint i, ret;\n\n\tfor (i = 0; i < count; i++) {\n\t\tret = clk_enable(foo->clk);\n\t\tif (ret)\n\t\t\tgoto unwind;\n\t}\n\treturn 0;\nunwind:\n${unwind}\treturn ret;\n}\n`;
+  assert.deepEqual(await look(text('\twhile (i--)\n\t\tclk_disable(foo->clk);\n')), []);
+});
+
+test('a lock is told by what stands beside it', async () => {
+  const look = opened();
+  // The variable says which of the two it is.
+  const known =
+    'static void foo_run(struct foo *foo)\n{\n\tspinlock_t *lock = NULL;\n\n\tif (foo->is_shared) {\n\t\tlock = foo_lock_of(foo);\n\t\tspin_lock(lock);\n\t}\n\tfoo->runs++;\n\tif (lock)\n\t\tspin_unlock(lock);\n}\n';
+  assert.deepEqual(await look(known), []);
+  // Interrupts that are off have no name, and anybody may let them go.
+  const nameless =
+    'static void foo_wake(struct foo *foo)\n{\n\tlocal_bh_disable();\n\tif (foo_grab(foo))\n\t\tfoo_release(foo);\n\telse\n\t\tlocal_bh_enable();\n\tmutex_lock(&foo->mutex);\n\tmutex_unlock(&foo->mutex);\n}\n';
+  assert.deepEqual(await look(nameless), []);
+});
+
 /** The shapes of the largest functions of the kernel at their size: tables of registers, an interpreter, formulas, and unwinding. */
 const largest: Readonly<Record<string, (index: number) => string>> = {
   'registers one after the other': (i) =>

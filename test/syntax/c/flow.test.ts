@@ -102,6 +102,17 @@ const cases: Readonly<Record<string, readonly [body: string, ...paths: readonly 
   'a condition that was decided before': ['if (a) one(); two(); if (a) three();', 'one two three', 'two'],
   'what was followed is no NULL': ['a = p->x; one(); if (p) two(); else three();', 'one two'],
   'a constant on the left': ['if (NULL == p) one(); if (!p) two(); three();', 'one two three', 'three'],
+  'a condition of two parts that was decided before': [
+    'if (a == 1 || b) one(); two(); if (a == 1 || b) three();',
+    'one two three',
+    'two',
+  ],
+  'a constant that was assigned': ['p->kind = KIND_A; if (p->kind == KIND_B) one(); two();', 'two'],
+  'a choice of errors': [
+    'a = get() != NULL ? 0 : -EBUSY; if (a) return a; one();',
+    'get one',
+    'get return a',
+  ],
   'changed between': [
     'if (a) one(); a = get(); if (a) three();',
     'get',

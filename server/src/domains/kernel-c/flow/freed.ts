@@ -1,5 +1,6 @@
 import type { Property, Trail } from '../../../syntax/c/flow/explore.ts';
 import type { CallStep, FlowGraph, Step } from '../../../syntax/c/flow/graph.ts';
+import { loopsOf } from '../../../syntax/c/flow/loops.ts';
 import { bare, followed, keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { isLocal } from '../local-names.ts';
@@ -38,6 +39,7 @@ export const afterFreeIn = once((file, _fn, graph) => findAfterFree(file, graph)
 function findAfterFree(file: CFile, graph: FlowGraph): readonly AfterFree[] {
   if (!graph.steps.some((step) => step.kind === 'call' && freedBy(file, step.call) !== undefined)) return [];
   const found = new Map<number, AfterFree>();
+  let bodies: Bodies | undefined;
   const report = (fault: AfterFree): void => {
     if (!found.has(fault.at.start)) found.set(fault.at.start, fault);
   };
@@ -48,7 +50,8 @@ function findAfterFree(file: CFile, graph: FlowGraph): readonly AfterFree[] {
       let next = state;
       for (const { kind, at, key } of usesIn(file, step)) {
         const freed = next.find((one) => one.key === key);
-        if (!freed || (kind === 'walked' && !goesOn(file, freed.by, at))) continue;
+        if (!freed || (kind === 'walked' && !goesOn(file, freed.by, step, (bodies ??= bodiesOf(graph)))))
+          continue;
         report({ kind, at, key, by: freed.by, trail });
         next = next.filter((one) => one !== freed);
       }
@@ -63,9 +66,25 @@ function findAfterFree(file: CFile, graph: FlowGraph): readonly AfterFree[] {
 }
 
 /** Whether the walk goes on behind a free in its body; one that begins behind the free reads nothing of it. */
-function goesOn(file: CFile, by: CallTerm, head: Term): boolean {
+function goesOn(file: CFile, by: CallTerm, head: Step, bodies: Bodies): boolean {
   const rest = /^[^}]*/.exec(file.source.text.slice(by.end, by.end + 400))![0];
-  return by.start > head.start && !/\b(?:break|return|goto)\b/.test(rest);
+  return bodies.get(head)?.has(by.start) === true && !/\b(?:break|return|goto)\b/.test(rest);
+}
+
+/** The starts of the calls in the rounds of each walk, by its head. */
+type Bodies = ReadonlyMap<Step, ReadonlySet<number>>;
+
+function bodiesOf(graph: FlowGraph): Bodies {
+  const found = new Map<Step, Set<number>>();
+  for (const { head, body } of loopsOf(graph)) {
+    const walk = head.steps.find((step) => step.kind === 'call' && step.heads === 'loop');
+    if (!walk) continue;
+    const starts = found.get(walk) ?? new Set();
+    found.set(walk, starts);
+    for (const { steps } of body)
+      for (const step of steps) if (step.kind === 'call') starts.add(step.call.start);
+  }
+  return found;
 }
 
 function freedBy(file: CFile, call: CallTerm): string | undefined {

@@ -1,6 +1,8 @@
 import type { CallStep } from '../../../syntax/c/flow/graph.ts';
 import { bare, keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
+import type { CFile } from '../../../syntax/c/types.ts';
 import { releasedBy, type Pair } from '../facts/pairs.ts';
+import { isLocal } from '../local-names.ts';
 import type { Helper } from './helpers.ts';
 import { memberOf } from './lock-state.ts';
 import { lookingOnly } from './looking-only.ts';
@@ -16,7 +18,28 @@ const ending =
 const plainFree = /^(?:kv?free(?:_\w+)?|vfree|kmem_cache_free)$/;
 
 /** What the functions of a file do with what they get; undefined for all others. */
-export type HelperOf = (name: string) => Pick<Helper, 'keeps' | 'cleans'> | undefined;
+export type HelperOf = (name: string) => Pick<Helper, 'keeps' | 'keepsFailing' | 'cleans'> | undefined;
+
+/** Functions that put an object where others find it. */
+const container =
+  /^(?:__)?(?:h?list_(?:add|move|bl_add|nulls_add)|llist_add|plist_add|rb_(?:insert|link|add|find_add)|rhashtable_\w*insert|rhltable_\w*insert|xa_(?:store|insert|alloc)|xas_store|idr_(?:alloc|replace)|radix_tree_insert|hash_add|mtree_(?:insert|store)|mas_store|interval_tree_insert|skb_queue_(?:head|tail)|list_lru_add)/;
+/** Functions that take it out again. */
+const takingOut =
+  /^(?:__)?(?:h?list_(?:del|bl_del|nulls_del|move)|llist_del|plist_del|rb_erase|rhashtable_\w*remove|rhltable_\w*remove|xa_(?:erase|release)|xas_store|idr_remove|radix_tree_delete|hash_del|mtree_erase|interval_tree_remove|skb_unlink|list_lru_del)/;
+
+export function isContainer(name: string): boolean {
+  return container.test(name);
+}
+
+/** Whether a call takes it out of where others find it. */
+export function takesOut({ name, arguments: given }: CallTerm, { keys }: Taken): boolean {
+  return takingOut.test(name) && given.some((argument) => isIn(argument, keys));
+}
+
+/** Functions of the kernel leave what they fail with to their caller, those of a file are known; a driver's own from elsewhere may clean up. */
+export function mayCleanUp(file: CFile, name: string): boolean {
+  return !ofKernel.test(name) && !isLocal(file, name);
+}
 
 /** Functions of the kernel that undo what they name, and nothing else. */
 const ofKernel =
@@ -59,7 +82,7 @@ export function isLost({ call, heads }: CallStep, taken: Taken, helperOf: Helper
   if (given.some((one) => taken.keys.includes(one.replace(/^&/, '')) && one.startsWith('&'))) return true;
   // Freeing an object frees nothing that hangs on it, and a state goes with its own release only.
   const isOwn = plainFree.test(name) || (isRelease && taken.pair.takes !== 'result');
-  if (isOwn || lookingOnly.test(name)) return false;
+  if (isOwn || lookingOnly(name)) return false;
   return taken.pair.takes === 'result'
     ? isEnded(name, given, taken, helperOf(name))
     : isUndone(name, given, taken, helperOf(name)?.cleans);
@@ -112,14 +135,20 @@ function isUndone(
 
 /** Whether a name says that something is given back. */
 export function isCleaning(name: string): boolean {
-  return cleaning.test(name) && !lookingOnly.test(name);
+  return cleaning.test(name) && !lookingOnly(name);
 }
 
-/** Whether a call gets it, and may keep it. */
-export function passes(call: CallTerm, { keys, pair }: Taken, helperOf: HelperOf): boolean {
-  if (pair.takes !== 'result' || lookingOnly.test(call.name)) return false;
-  const kept = helperOf(call.name)?.keeps;
-  return call.arguments.some((argument, index) => kept?.includes(index) !== false && isIn(argument, keys));
+/** Whether a call gets it and may keep it, and whether it does also where it fails. */
+export function passes(
+  call: CallTerm,
+  { keys, pair }: Taken,
+  helperOf: HelperOf,
+): { readonly isAlways: boolean } | undefined {
+  if (pair.takes !== 'result' || lookingOnly(call.name)) return undefined;
+  const helper = helperOf(call.name);
+  const given = call.arguments.flatMap((argument, index) => (isIn(argument, keys) ? [index] : []));
+  if (!given.some((index) => helper?.keeps.includes(index) !== false)) return undefined;
+  return { isAlways: given.some((index) => helper?.keepsFailing.includes(index) === true) };
 }
 
 /** The thing itself, or the address of a part of it. */

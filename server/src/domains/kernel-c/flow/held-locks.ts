@@ -1,6 +1,8 @@
 import type { Property, Trail } from '../../../syntax/c/flow/explore.ts';
+import { factOf, withFact, type Facts } from '../../../syntax/c/flow/facts.ts';
 import type { FlowGraph, ReturnStep } from '../../../syntax/c/flow/graph.ts';
 import type { CallTerm, Term } from '../../../syntax/c/flow/term.ts';
+import { zero } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { faultyEnds, type KeptEnd } from './kept-locks.ts';
 import { formOf, lockCall } from './lock-calls.ts';
@@ -68,6 +70,7 @@ export function followLocks(graph: FlowGraph, around: Around): LockUse {
   const found = new Map<string, LockFault>();
   const kept: KeptEnd[] = [];
   const freed = new Set<string>();
+  const outside = new Set<string>();
   const isPointer = graph.fn.returns.endsWith('*');
   const inLoops = releasedInLoops(graph);
   const report = (fault: LockFault): void => {
@@ -85,7 +88,7 @@ export function followLocks(graph: FlowGraph, around: Around): LockUse {
   const property: Property<LockState> = {
     start: noLocks,
     key: keyOfState,
-    step(before, step, { trail, valueOf }) {
+    step(before, step, { facts, trail, valueOf }) {
       if (step.kind === 'return') {
         const values = step.value ? valueOf(step.value) : 0;
         for (const held of before.held) kept.push({ at: step, held, values, trail, isHazy: before.isHazy });
@@ -100,13 +103,17 @@ export function followLocks(graph: FlowGraph, around: Around): LockUse {
       if (lock) {
         if (lock.does === 'releases') {
           // What callers hold is let go, be it for a while.
-          if (!isHeld(state, lock.key) && !state.released.some((one) => one.key === lock.key))
+          if (!isHeld(state, lock.key) && !state.released.some((one) => one.key === lock.key)) {
             unbalanced.add(memberOf(lock.key));
+            outside.add(lock.key);
+          }
           return released(state, step.call, lock, trail, faults);
         }
         if (lock.does === 'takes' || lock.zeroIsTaken === true)
           lookAt(step.call, state, around, trail, report);
-        return taken(state, step, lock, trail, faults);
+        // Whoever locks something knows that it is there.
+        const known = withoutNull(facts, step.call);
+        return taken(state, step, lock, trail, faults).map((one) => ({ ...one, facts: known }));
       }
       const effect = effectOf(state, step, around);
       if (effect === 'unseen') return [];
@@ -119,9 +126,13 @@ export function followLocks(graph: FlowGraph, around: Around): LockUse {
     },
   };
   follow(graph, property);
-  for (const { at, held, trail, isSure } of faultyEnds(kept, freed, isPointer))
+  for (const { at, held, trail, isSure } of faultyEnds(kept, { freed, outside }, isPointer))
     report({ kind: 'kept', at, held, isSure, trail });
   return { faults: [...found.values()], unbalanced: [...unbalanced] };
+}
+
+function withoutNull(facts: Facts, { arguments: [lock] }: CallTerm): Facts {
+  return lock?.kind === 'name' ? withFact(facts, lock.name, factOf(facts, lock.name) & ~zero) : facts;
 }
 
 function isHeld({ held }: LockState, key: string): boolean {

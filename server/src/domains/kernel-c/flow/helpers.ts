@@ -4,7 +4,7 @@ import { error } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { isCleaning } from './hand-over.ts';
 import { followLocks } from './held-locks.ts';
-import { keptArguments } from './kept-arguments.ts';
+import { keptArguments, keptFailing } from './kept-arguments.ts';
 import { anyLock } from './lock-effects.ts';
 import { follow, pathsOf } from './paths.ts';
 import { sleeping, waiting } from './sleeping.ts';
@@ -15,6 +15,8 @@ export interface Helper {
   readonly unbalanced: readonly string[];
   /** The numbers of the arguments that it may keep, hand on or give back. */
   readonly keeps: readonly number[];
+  /** Those of them that it keeps or gives back also on paths on which it fails. */
+  readonly keepsFailing: readonly number[];
   /** The functions elsewhere that it calls, by helpers or by itself, and whose names say that they give something back. */
   readonly cleans: readonly string[];
   /** The call by which it sleeps, whenever it gets past its first checks. */
@@ -35,14 +37,16 @@ export function helpersOf(file: CFile): Summaries<Helper> {
           return {
             unbalanced: [anyLock],
             keeps: fn.parameters.map((_, index) => index),
+            keepsFailing: [],
             cleans: ['unknown'],
           };
         const around = { file, helper: of };
         const sleeps = sleepsBy(graph, (call) => (waiting(call) ? call.name : sleeping(around, call)));
         const { unbalanced } = followLocks(graph, around);
         const keeps = keptArguments(graph, (name) => of(name)?.keeps);
+        const keepsFailing = keptFailing(graph, keeps, of);
         const cleans = cleansBy(graph, of);
-        return { unbalanced, keeps, cleans, ...(sleeps === undefined ? {} : { sleeps }) };
+        return { unbalanced, keeps, keepsFailing, cleans, ...(sleeps === undefined ? {} : { sleeps }) };
       },
       key: keyOf,
     });
@@ -67,8 +71,8 @@ export function toldOfHelpers(file: CFile, called: Iterable<string>): string {
   return told;
 }
 
-function keyOf({ unbalanced, keeps, cleans, sleeps = '' }: Helper): string {
-  return `${unbalanced.join()};${keeps.join()};${cleans.join()}${sleeps === '' ? '' : `!${sleeps}`}`;
+function keyOf({ unbalanced, keeps, keepsFailing, cleans, sleeps = '' }: Helper): string {
+  return `${unbalanced.join()};${keeps.join()};${keepsFailing.join()};${cleans.join()}${sleeps === '' ? '' : `!${sleeps}`}`;
 }
 
 function cleansBy(graph: FlowGraph, of: (name: string) => Helper | undefined): readonly string[] {

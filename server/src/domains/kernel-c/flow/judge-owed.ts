@@ -3,6 +3,7 @@ import type { FlowGraph, ReturnStep } from '../../../syntax/c/flow/graph.ts';
 import type { CallTerm } from '../../../syntax/c/flow/term.ts';
 import { error, isFailing, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
 import type { Pair } from '../facts/pairs.ts';
+import { isContainer } from './hand-over.ts';
 import { storing } from './looking-only.ts';
 import type { Passed, Taken } from './taken.ts';
 
@@ -32,6 +33,7 @@ export interface End {
 export interface Release {
   readonly call: CallTerm;
   readonly passed: readonly Passed[];
+  readonly refusedBy: readonly string[];
 }
 
 /** All that was seen of a function. */
@@ -76,16 +78,26 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
     // Whoever got a variable's memory and let the function go on keeps nothing of it where all is put back.
     const isGivenBackByNobody = isPuttingBack && isKept && locals.has(key!);
     const isAlone = isGivenBackByNobody || (passed.length === 0 && (isOnlyHere || isLeftOut));
-    const isFault = own.length > 0 ? isBelieved && (isFailure || isOnlyHere) : isAlone;
+    const isFault =
+      !isInContainer(passed) && (own.length > 0 ? isBelieved && (isFailure || isOnlyHere) : isAlone);
     const id = `${at.start} ${call.start}`;
     if (!isFault || found.has(id)) continue;
     const isAlways = always.get(at.start)?.has(call.start) === true;
     // What a structure holds, its owner may free later on.
-    const isHeldElsewhere = pair.kind !== 'state' && !locals.has(key!);
-    const isSure = isFailure && own.length > 0 && !isHeldElsewhere;
+    const isHeldElsewhere =
+      pair.kind !== 'state' && (!locals.has(key!) || taken.passed.some(({ to }) => to === '='));
+    const isDoubtful =
+      harmless.has(call.name) ||
+      taken.refusedBy.some((name) => !own.some(({ refusedBy }) => refusedBy.includes(name)));
+    const isSure = isFailure && own.length > 0 && !isHeldElsewhere && !isDoubtful;
     found.set(id, { at, call, pair, key: key!, released: own[0]?.call, isAlways, isSure, trail });
   }
   return [...found.values()];
+}
+
+/** Others find it there, and whoever empties it frees it. */
+function isInContainer(passed: readonly Passed[]): boolean {
+  return passed.some(({ to }) => isContainer(to));
 }
 
 function isFailureOf(values: Values, isPointer: boolean): boolean {

@@ -18,23 +18,38 @@ export interface FaultyEnd extends KeptEnd {
   readonly isSure: boolean;
 }
 
+/** What the paths of a function do with its locks, by their keys. */
+export interface LockPaths {
+  /** Some path has taken and released it at its end. */
+  readonly freed: ReadonlySet<string>;
+  /** Some path releases it without having taken it. */
+  readonly outside: ReadonlySet<string>;
+}
+
 /**
- * Which ends with a lock are faults. `freed`: keys of locks that some path has taken and released at its end. Failures are
- * sure ones; some functions return with a lock where they succeed.
+ * Which ends with a lock are faults. Failures are sure ones: some functions return with a lock where they succeed. Where a path
+ * releases a lock that it has not taken, a question that is not understood tells the one from the other, and nothing is sure.
  */
 export function faultyEnds(
   kept: readonly KeptEnd[],
-  freed: ReadonlySet<string>,
+  { freed, outside }: LockPaths,
   isPointer: boolean,
 ): readonly FaultyEnd[] {
+  const isTold = ({ values }: KeptEnd): boolean =>
+    values === 0 || (isPointer ? values === error : isFailing(values));
+  const withSuccess = new Set(kept.flatMap((end) => (isTold(end) ? [] : [end.held.call.start])));
   return kept.flatMap((end) => {
     const { values, held, isHazy } = end;
     if (!freed.has(spelledThen(held.lock.key)))
       return isAlwaysTakenAgain(kept, end) ? [{ ...end, isSure: false }] : [];
-    const isTold = values === 0 || (isPointer ? values === error : isFailing(values));
     // Whoever finds something may hand it out with its lock.
     if (isPointer && (values & other) !== 0) return [];
-    const isSure = isTold && !isHazy;
+    const isSure =
+      isTold(end) &&
+      !isHazy &&
+      !outside.has(spelledThen(held.lock.key)) &&
+      // Who succeeds with it has let somebody else release it.
+      !withSuccess.has(held.call.start);
     return [{ ...end, isSure }];
   });
 }

@@ -3,6 +3,7 @@ import { keyOf, mentions, type Term } from '../../../syntax/c/flow/term.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { startsWith } from './hand-over.ts';
 import type { Helper } from './helpers.ts';
+import { sleeping } from './sleeping.ts';
 import { memberOf, type Held, type LockState } from './lock-state.ts';
 
 /** What is known of other functions. */
@@ -42,6 +43,10 @@ export function effectOf(
       state.held.some((one) => isHandedOn(argument, one)),
   );
   if (isGiven) return 'unseen';
+  // What has no name of its own, such as interrupts that are off, anybody may let go.
+  const mayLetGo = /release|_enable$|_end$|_finish$|_exit$/i.test(name) && state.held.some(isNameless);
+  if (mayLetGo && sleeping({ file, helper }, call) === undefined)
+    return state.held.every(isNameless) ? 'unseen' : 'hazy';
   if (!/unlock|_lock$|^lock_|release_all|downgrade|_resched_/i.test(name)) return 'none';
   return call.arguments.length > 0 && call.arguments.every((one) => isUnrelated(one, state))
     ? 'hazy'
@@ -58,6 +63,10 @@ function touches({ held, released }: LockState, { unbalanced }: Helper): boolean
 function isUnrelated(argument: Term, { held }: LockState): boolean {
   const key = keyOf(argument).replace(/^&/, '');
   return key !== '' && held.every(({ lock }) => !startsWith(lock.key.replace(/^\S+ /, ''), key));
+}
+
+function isNameless({ lock }: Held): boolean {
+  return lock.family === 'irq' || lock.family === 'preempt' || lock.family === 'bh';
 }
 
 /** The lock itself, or the interrupt state that was saved with it, is handed to somebody else. */

@@ -1,4 +1,5 @@
 import type { Block, Edge, FlowGraph } from '../../../syntax/c/flow/graph.ts';
+import { loopsOf } from '../../../syntax/c/flow/loops.ts';
 import { lockCall } from './lock-calls.ts';
 import { memberOf } from './lock-state.ts';
 
@@ -8,43 +9,13 @@ import { memberOf } from './lock-state.ts';
  */
 export function releasedInLoops(graph: FlowGraph): (edge: Edge) => readonly string[] {
   const left = new Map<Edge, readonly string[]>();
-  const order = new Map(graph.blocks.map((block, index) => [block, index]));
-  const before = predecessors(graph);
-  for (const block of graph.blocks) {
-    for (const { to } of block.edges) {
-      if (order.get(to)! > order.get(block)!) continue;
-      const body = bodyOf(to, block, before);
-      const members = releasedIn(body);
-      if (members.length === 0) continue;
-      for (const inside of body)
-        for (const edge of inside.edges) if (!body.has(edge.to)) left.set(edge, members);
-    }
+  for (const { body } of loopsOf(graph)) {
+    const members = releasedIn(body);
+    if (members.length === 0) continue;
+    for (const inside of body)
+      for (const edge of inside.edges) if (!body.has(edge.to)) left.set(edge, members);
   }
   return (edge) => left.get(edge) ?? [];
-}
-
-function predecessors({ blocks }: FlowGraph): ReadonlyMap<Block, readonly Block[]> {
-  const found = new Map<Block, Block[]>();
-  for (const block of blocks) {
-    for (const { to } of block.edges) {
-      const list = found.get(to);
-      if (list) list.push(block);
-      else found.set(to, [block]);
-    }
-  }
-  return found;
-}
-
-/** All that can lead back to the head without passing it. */
-function bodyOf(head: Block, last: Block, before: ReadonlyMap<Block, readonly Block[]>): ReadonlySet<Block> {
-  const body = new Set<Block>([head]);
-  const open = [last];
-  for (let block = open.pop(); block; block = open.pop()) {
-    if (body.has(block)) continue;
-    body.add(block);
-    open.push(...(before.get(block) ?? []));
-  }
-  return body;
 }
 
 /** Locks that are released more often than taken. */

@@ -36,8 +36,15 @@ const groups: readonly string[] = [
   String.raw`kfree\w*`,
 ];
 
-/** Names of functions that look at what they get and keep nothing of it. */
-export const lookingOnly = new RegExp(`^(?:${groups.join('|')})$`);
+const pattern = new RegExp(`^(?:${groups.join('|')})$`);
+/** `free_fib_info` is no message of the level `info`. */
+const ending = /(?:^|_)(?:free|put|release|destroy|remove|unregister|drop|del|alloc|add|set|get)_/;
+const message = /_(?:err|warn|info|dbg|debug|notice)$/;
+
+/** Whether a function looks at what it gets and keeps nothing of it, by its name. */
+export function lookingOnly(name: string): boolean {
+  return pattern.test(name) && !(message.test(name) && ending.test(name));
+}
 
 /** The driver's own data: found again where the function succeeds, and freed by nobody where it fails. */
 export const storing =

@@ -68,7 +68,7 @@ function isKept(step: Step, cursor: string): boolean {
   if (step.kind === 'assign') return step.value !== undefined && isIn(step.value, cursor);
   if (step.kind !== 'call') return false;
   return (
-    /put|get_node|_get$|free|release|add_action/.test(step.call.name) &&
+    /put|[gs]et_node|_get$|free|release|add_action/.test(step.call.name) &&
     step.call.arguments.some((argument) => isIn(argument, cursor))
   );
 }

@@ -8,9 +8,19 @@ import { isLocal } from '../local-names.ts';
 import { judgedEnds, type End, type Owed, type Release } from './judge-owed.ts';
 import { skippedReleases } from './skipped-releases.ts';
 import type { Passed, Taken } from './taken.ts';
-import { isGivenBack, isLost, passes, startsWith, type HelperOf } from './hand-over.ts';
+import {
+  isContainer,
+  isGivenBack,
+  isLost,
+  mayCleanUp,
+  passes,
+  startsWith,
+  takesOut,
+  type HelperOf,
+} from './hand-over.ts';
 import { helpersOf } from './helpers.ts';
 import { lookingOnly } from './looking-only.ts';
+import { settledInLoops } from './owed-loops.ts';
 import { follow, once } from './paths.ts';
 
 type State = readonly Taken[];
@@ -22,6 +32,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
   if (!calls.some(({ name }) => pairOf(name) && !isLocal(file, name))) return [];
   const names = namesOf(graph);
   const skipped = skippedReleases(graph);
+  const isSettled = settledInLoops(graph);
   const helperOf: HelperOf = (name) => helpersOf(file).of(name);
   const ends: End[] = [];
   const free = new Map<number, Set<number>>();
@@ -37,8 +48,10 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
         .join(';'),
     step(state, step, { trail, valueOf }) {
       if (step.kind === 'return') {
-        const values = step.value ? valueOf(step.value) : 0;
         const { value } = step;
+        // What a function is given and gives back is a count, and no error of its own.
+        const isGiven = value !== undefined && names.given.has(keyOf(bare(value)));
+        const values = isGiven ? other : value ? valueOf(value) : 0;
         const left = state.filter((one) => !value || !one.keys.some((key) => isReturned(value, key)));
         for (const taken of left) ends.push({ at: step, taken, values, trail });
         const owed = free.get(step.start) ?? new Set(calls.map((one) => one.start));
@@ -50,7 +63,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
       return [{ state: step.kind === 'assign' ? assigned(file, state, step, names) : state }];
     },
     assume: (state, edge, { valueOf }) =>
-      assumed(state, edge, { left: skipped(edge), pointers: names.pointers, valueOf }),
+      assumed(state, edge, { file, left: skipped(edge), answers: names.answers, isSettled, valueOf }),
   };
   follow(graph, property);
   return judgedEnds({ graph, locals: names.locals, ends, releases, always: free });
@@ -58,16 +71,27 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
 
 interface Names {
   readonly locals: ReadonlySet<string>;
-  readonly pointers: ReadonlySet<string>;
+  /** Variables whose zero says that there is nothing: pointers and truth values. */
+  readonly answers: ReadonlySet<string>;
+  /** Parameters that stay what they were. */
+  readonly given: ReadonlySet<string>;
   /** Variables that clean up after themselves. */
   readonly cleaned: ReadonlySet<string>;
 }
 
 function namesOf(graph: FlowGraph): Names {
+  const set = new Set(
+    graph.steps.flatMap((step) =>
+      step.kind === 'assign' && step.target.kind === 'name' ? [step.target.name] : [],
+    ),
+  );
   const declared = graph.steps.flatMap((step) => (step.kind === 'declare' ? [step] : []));
   return {
     locals: new Set(declared.filter((one) => !/\bstatic\b/.test(one.type)).map((one) => one.name)),
-    pointers: new Set(declared.filter((one) => one.type.includes('*')).map((one) => one.name)),
+    answers: new Set(declared.filter((one) => /\*|\bbool\b/.test(one.type)).map((one) => one.name)),
+    given: new Set(
+      graph.fn.parameters.flatMap(({ name }) => (name === undefined || set.has(name) ? [] : [name])),
+    ),
     cleaned: new Set(declared.filter((one) => one.cleanup !== undefined).map((one) => one.name)),
   };
 }
@@ -82,7 +106,7 @@ function isRead(value: Term, key: string): boolean {
   const inner = bare(value);
   return (
     inner.kind === 'call' &&
-    lookingOnly.test(inner.name) &&
+    lookingOnly(inner.name) &&
     inner.arguments.some((one) => keyOf(bare(one)) === key)
   );
 }
@@ -93,40 +117,67 @@ function nameTerm(name: string): Term {
 
 /** What is known where a condition leads on. */
 interface Beyond {
+  readonly file: CFile;
   /** What the edge leaves out on purpose. */
   readonly left: readonly string[];
-  /** Variables of the function that are pointers. */
-  readonly pointers: ReadonlySet<string>;
+  /** Variables of the function whose zero says that there is nothing: pointers and truth values. */
+  readonly answers: ReadonlySet<string>;
+  readonly isSettled: (edge: Edge, taken: Taken) => boolean;
   readonly valueOf: (term: Term) => Values;
 }
 
 /** Forgets what was never taken because the call failed, and who refused what was passed. */
-function assumed(state: State, edge: Edge, { left, pointers, valueOf }: Beyond): State {
+function assumed(state: State, edge: Edge, beyond: Beyond): State {
   if (state.length === 0) return state;
+  const { left, answers, isSettled, valueOf } = beyond;
   const off = switchedOff(edge);
-  const valuesOf = (key: string): Values => valueOf(nameTerm(key));
+  const failed = failedCall(beyond.file, edge);
+  const isRefused = ({ result, start }: Passed): boolean => {
+    if (start === failed) return true;
+    const values = result === undefined ? other : valueOf(nameTerm(result));
+    return isFailing(values) || (values === zero && answers.has(result!));
+  };
   const next: Taken[] = [];
   let isSame = true;
   for (const one of state) {
-    if (isNothing(one, valueOf) || one.keys.some((key) => left.includes(key) || key === off)) {
+    if (
+      isNothing(one, valueOf) ||
+      isSettled(edge, one) ||
+      one.keys.some((key) => left.includes(key) || key === off)
+    ) {
       isSame = false;
       continue;
     }
-    const isRefused = (result: string): boolean => {
-      const values = valuesOf(result);
-      return isFailing(values) || (values === zero && pointers.has(result));
-    };
     // Whoever gets a packet keeps it, also where sending it fails.
-    const passed = one.pair.releases.includes('kfree_skb')
-      ? one.passed
-      : one.passed.filter(({ result }) => result === undefined || !isRefused(result));
-    if (passed.length === one.passed.length) next.push(one);
+    const refused = one.pair.releases.includes('kfree_skb') ? [] : one.passed.filter(isRefused);
+    // Who fails with it and has kept it leaves nothing to do.
+    if (refused.some(({ isAlways }) => isAlways === true)) {
+      isSame = false;
+      continue;
+    }
+    if (refused.length === 0) next.push(one);
     else {
       isSame = false;
-      next.push({ ...one, passed });
+      const names = refused.flatMap(({ to }) => (mayCleanUp(beyond.file, to) ? [to] : []));
+      next.push({
+        ...one,
+        passed: one.passed.filter((by) => !refused.includes(by)),
+        refusedBy: [...one.refusedBy, ...names],
+      });
     }
   }
   return isSame ? state : next;
+}
+
+/** The call that an edge says has failed: `if (add(p))`, `if (!insert(p))`; who asks a call asks it for its failure. */
+function failedCall(file: CFile, { condition, truth }: Edge): number | undefined {
+  if (condition?.kind === 'binary') {
+    const isAsked = /^(?:<|!=)$/.test(condition.operator) && keyOf(condition.right) === '0';
+    return isAsked && truth === true ? bare(condition.left).start : undefined;
+  }
+  if (condition?.kind !== 'call') return undefined;
+  const isNegated = file.source.text[condition.start - 1] === '!';
+  return truth === !isNegated ? condition.start : undefined;
 }
 
 /** The call gave nothing, by what is known of its result, or of the object that it was asked about. */
@@ -165,12 +216,14 @@ function called(
         isSkipped = true;
         const known = releases.get(one.call.start) ?? [];
         releases.set(one.call.start, known);
-        known.push({ call, passed: one.passed });
-      } else if (!isLost(step, one, helperOf))
+        known.push({ call, passed: one.passed, refusedBy: one.refusedBy });
+      } else if (!isLost(step, one, helperOf)) {
+        const by = passes(call, one, helperOf);
         kept.push({
-          ...(passes(call, one, helperOf) ? withPassed(one, call) : one),
+          ...(by ? withPassed(one, call, by) : takesOut(call, one) ? withoutContainer(one) : one),
           ...(isSkipped ? { isSkipped } : {}),
         });
+      }
     }
     next = kept;
   }
@@ -179,7 +232,7 @@ function called(
   const key = argument ? keyOf(bare(argument)) : '';
   if (!pair || key === '' || next.some((one) => one.keys.includes(key) && one.call.name === call.name))
     return [{ state: next }];
-  const taken: State = [...next, { call, pair, keys: [key], passed: [] }];
+  const taken: State = [...next, { call, pair, keys: [key], passed: [], refusedBy: [] }];
   if (pair.success === 'always' || step.discarded) return [{ state: taken }];
   const [yes, no] = pair.success === 'zero' ? [zero, error] : [other, zero];
   return [
@@ -188,10 +241,19 @@ function called(
   ];
 }
 
-function withPassed(taken: Taken, { name, callee, start }: CallTerm): Taken {
+function withPassed(
+  taken: Taken,
+  { name, callee, start }: CallTerm,
+  { isAlways }: { readonly isAlways: boolean },
+): Taken {
   const to = name === '' && callee.kind === 'member' ? `.${callee.name}` : name;
   if (taken.passed.some((one) => one.to === to && one.start === start)) return taken;
-  return { ...taken, passed: [...taken.passed, { to, start }] };
+  return { ...taken, passed: [...taken.passed, { to, start, ...(isAlways ? { isAlways } : {}) }] };
+}
+
+/** It is in no list any more. */
+function withoutContainer(taken: Taken): Taken {
+  return { ...taken, passed: taken.passed.filter(({ to }) => !isContainer(to)) };
 }
 
 function assigned(
@@ -208,7 +270,11 @@ function assigned(
     ...one,
     passed: one.passed.map((to) => (to.result === key ? unsaid(to) : to)),
   }));
-  let next: State = known.flatMap((one) => afterAssign(one, target, key, given, locals));
+  let next: State = known.flatMap((one) =>
+    value && isPart(value, one.keys)
+      ? afterAssign(one, target, key, one.keys[0]!, locals)
+      : afterAssign(one, target, key, given, locals),
+  );
   if (value?.kind !== 'call') return next;
   next = next.map((one) => ({
     ...one,
@@ -216,12 +282,17 @@ function assigned(
   }));
   const pair = isLocal(file, value.name) ? undefined : pairOf(value.name);
   if (pair?.takes !== 'result' || key === '' || cleaned.has(key)) return next;
-  return [...next, { call: value, pair, keys: [key], passed: [] }];
+  return [...next, { call: value, pair, keys: [key], passed: [], refusedBy: [] }];
+}
+
+/** A structure is made of it and of other things: `(struct params){ .data = p }`. */
+function isPart(value: Term, keys: readonly string[]): boolean {
+  return value.kind === 'unknown' && keys.some((key) => /^\w+$/.test(key) && mentions(value, key));
 }
 
 /** The variable says something else from here on. */
-function unsaid({ to, start }: Passed): Passed {
-  return { to, start };
+function unsaid({ to, start, isAlways }: Passed): Passed {
+  return { to, start, ...(isAlways === true ? { isAlways } : {}) };
 }
 
 function afterAssign(

@@ -20,18 +20,36 @@ export function pathRule(check: (fn: CFunction, file: CFile) => Iterable<Problem
     on: 'function',
     check(fn, file) {
       const identity = file.identityOf(fn);
-      if (!identity) return check(fn, file);
+      if (!identity) return checked(check, fn, file);
       const own = kept.get(identity) ?? new Map<string, Kept>();
       kept.set(identity, own);
       const around = aroundOf(file, fn);
       const known = own.get(fn.name);
       if (known?.around === around) return known.problems.map((one) => moved(one, fn.start - known.start));
-      const problems = [...check(fn, file)];
+      const problems = checked(check, fn, file);
       own.set(fn.name, { around, start: fn.start, problems });
       return problems;
     },
   };
 }
+
+function checked(
+  check: (fn: CFunction, file: CFile) => Iterable<Problem>,
+  fn: CFunction,
+  file: CFile,
+): readonly Problem[] {
+  const problems = [...check(fn, file)];
+  if (problems.length === 0) return problems;
+  if (provoking.test(fn.name)) return problems.map((one) => ({ ...one, confidence: 'low' }));
+  return isTest.test(file.source.path)
+    ? problems.map((one) => ({ ...one, confidence: one.confidence ?? 'medium' }))
+    : problems;
+}
+
+/** Functions named after a fault make it on purpose, to see whether the kernel notices. */
+const provoking = /after_free|double_free|free_double|_uaf|_oob(?:_|$)|overflow|lkdtm/i;
+/** What fails in a test shows at once, and hurts nobody. */
+const isTest = /(?:^|[/_-])(?:kunit|selftests?)(?:[/_.-]|$)/;
 
 /** The rules of one version ask the same. */
 const told = new WeakMap<CFile, WeakMap<CFunction, string>>();

@@ -11,6 +11,8 @@ export interface Taken {
   readonly isSkipped?: boolean;
   /** Who got it meanwhile, and may have kept it. */
   readonly passed: readonly Passed[];
+  /** Functions of other files that got it and failed: some of them clean up what they were given. */
+  readonly refusedBy: readonly string[];
 }
 
 export interface Passed {
@@ -19,4 +21,6 @@ export interface Passed {
   readonly start: number;
   /** The variable that was given the call's result. */
   readonly result?: string;
+  /** It keeps what it gets, or frees it, also where it fails. */
+  readonly isAlways?: boolean;
 }

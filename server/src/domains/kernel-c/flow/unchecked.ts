@@ -15,7 +15,10 @@ export interface Unchecked {
   readonly call: CallTerm;
   readonly way: Failure;
   readonly trail: Trail | undefined;
+  readonly isSure: boolean;
 }
+
+type Found = Omit<Unchecked, 'isSure'>;
 
 interface Pending {
   readonly key: string;
@@ -41,9 +44,11 @@ const following: Readonly<Record<string, readonly number[]>> = {
 export const uncheckedIn = once((file, _fn, graph) => findUnchecked(file, graph));
 
 function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
-  const isAsked = graph.steps.some((step) => step.kind === 'assign' && step.value && wayOf(file, step.value));
-  if (!isAsked) return [];
-  const found = new Map<number, Unchecked>();
+  const isPossible = graph.steps.some(
+    (step) => step.kind === 'assign' && step.value && wayOf(file, step.value),
+  );
+  if (!isPossible) return [];
+  const found = new Map<number, Found>();
   const property: Property<readonly Pending[]> = {
     start: [],
     key: (state) => state.map(({ key, call }) => `${key}@${call.start}`).join(),
@@ -69,18 +74,25 @@ function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
     },
   };
   follow(graph, property);
-  return [...found.values()].filter((one) => one.way === 'error' || !isAskedBetween(graph, one));
+  const isSure = (one: Found): boolean =>
+    // Another spelling of the same place may have been asked.
+    !keyOf(one.pointer).startsWith('*') &&
+    // The first member of nothing is nothing, which a question behind it knows.
+    !(one.at.kind === 'address' && isAskedIn(graph, one, one.at.end, Infinity));
+  return [...found.values()]
+    .filter((one) => one.way === 'error' || !isAskedIn(graph, one, one.call.end, one.at.start))
+    .map((one) => ({ ...one, isSure: isSure(one) }));
 }
 
-/** A condition between the call and the use names the pointer: then it is looked at, together with something else. */
-function isAskedBetween(graph: FlowGraph, { at, pointer, call }: Unchecked): boolean {
+/** A condition in a range names the pointer: between call and use it is looked at, together with something else. */
+function isAskedIn(graph: FlowGraph, { pointer }: Found, from: number, to: number): boolean {
   const key = keyOf(pointer);
   return graph.blocks.some(({ edges }) =>
     edges.some(
       ({ condition }) =>
         condition !== undefined &&
-        condition.start > call.end &&
-        condition.end < at.start &&
+        condition.start > from &&
+        condition.end < to &&
         (keyOf(bare(condition)) === key ||
           (condition.kind === 'call' && condition.arguments.some((one) => keyOf(bare(one)) === key))),
     ),

@@ -14,9 +14,19 @@ export const rule = pathRule(function* (fn, file) {
     const pointer = text.slice(one.pointer.start, one.pointer.end);
     const related = [page.step('allocated', one.call), ...branchSteps(page, file, one.trail, one.call.start)];
     const fix = fixOf(file, fn, one, pointer);
-    yield page.problem(one.pointer, { name: one.call.name, pointer }, { related, fixes: fix ? [fix] : [] });
+    const confidence = one.isSure && !isAtBoot(fn, file) ? {} : { confidence: 'medium' as const };
+    yield page.problem(
+      one.pointer,
+      { name: one.call.name, pointer },
+      { related, fixes: fix ? [fix] : [], ...confidence },
+    );
   }
 });
+
+/** Memory is hardly ever short while something starts, and much of the kernel could not go on without it. */
+function isAtBoot(fn: CFunction, file: CFile): boolean {
+  return /\b__init\b/.test(file.source.text.slice(fn.start, fn.body.start));
+}
 
 /** A check behind the allocation; only where nothing else was taken before, which would have to be given back. */
 function fixOf(file: CFile, fn: CFunction, { call }: Unchecked, pointer: string): Fix | undefined {

@@ -3,11 +3,11 @@ import type { CFunction } from '../types.ts';
 import { createBuilder, reversePostorder, type Builder, type OpenBlock } from './builder.ts';
 import { buildStatement } from './statements.ts';
 import { evaluate, type Site } from './evaluate.ts';
-import type { FlowGraph } from './graph.ts';
+import type { Decided, FlowGraph } from './graph.ts';
 import { lowerTerm, type Texts } from './lower-term.ts';
 import { resolveGotos, type Making } from './making.ts';
 import { fieldOf, plainNode, type PlainNode } from './plain-node.ts';
-import { bare, type CallTerm, type Term } from './term.ts';
+import { bare, keyOf, partsOf, type CallTerm, type Term } from './term.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** More blocks than the largest function of the kernel has. */
@@ -66,7 +66,7 @@ function createMaking(text: string, vocabulary: Vocabulary, builder: Builder, ex
     cases: undefined,
     term: (node) => lowerTerm(texts, node),
     condition: (term, yes, no) => {
-      buildCondition(making, term, yes, no);
+      buildCondition(making, term, { to: yes, decides: [] }, { to: no, decides: [] });
     },
   };
   return making;
@@ -109,26 +109,49 @@ function afterCall(making: Making, call: CallTerm): void {
   }
 }
 
+/** Where an outcome of a condition leads, and which longer conditions it decides. */
+interface Way {
+  readonly to: OpenBlock;
+  readonly decides: readonly Decided[];
+}
+
 /** Branches on a condition, taken apart at `&&`, `||` and `!`; its parts' steps come where they are evaluated. */
-function buildCondition(making: Making, term: Term, yes: OpenBlock, no: OpenBlock): void {
+function buildCondition(making: Making, term: Term, yes: Way, no: Way): void {
   const { builder, site } = making;
   const bared = bare(term);
   const through = throughOf(making, bared);
   if (through) buildCondition(making, through, yes, no);
   else if (bared.kind === 'unary' && bared.operator === '!') buildCondition(making, bared.of, no, yes);
   else if (bared.kind === 'logic') {
-    const middle = builder.fresh();
-    if (bared.operator === '&&') buildCondition(making, bared.left, middle, no);
-    else buildCondition(making, bared.left, yes, middle);
-    builder.here = middle;
-    buildCondition(making, bared.right, yes, no);
+    const middle = { to: builder.fresh(), decides: [] };
+    const isLasting = keyOf(bared) !== '' && isRepeatable(making, bared);
+    const deciding = ({ to, decides }: Way, truth: boolean): Way =>
+      isLasting ? { to, decides: [...decides, { whole: bared, truth }] } : { to, decides };
+    const [holds, fails] = [deciding(yes, true), deciding(no, false)];
+    if (bared.operator === '&&') buildCondition(making, bared.left, middle, fails);
+    else buildCondition(making, bared.left, holds, middle);
+    builder.here = middle.to;
+    buildCondition(making, bared.right, holds, fails);
   } else {
     evaluate(site, term);
     const value = constantOf(term);
-    if (value !== false) builder.jump(yes, value === undefined ? { condition: term, truth: true } : {});
-    if (value !== true) builder.jump(no, value === undefined ? { condition: term, truth: false } : {});
+    for (const [{ to, decides }, truth] of [
+      [yes, true],
+      [no, false],
+    ] as const) {
+      const known = decides.length > 0 ? { decides } : {};
+      if (value === undefined) builder.jump(to, { condition: term, truth, ...known });
+      else if (value === truth) builder.jump(to, known);
+    }
     builder.here = undefined;
   }
+}
+
+/** Asked again of the same things, it gives the same answer. */
+function isRepeatable({ vocabulary }: Pick<Making, 'vocabulary'>, term: Term): boolean {
+  if (term.kind !== 'call') return partsOf(term).every((part) => isRepeatable({ vocabulary }, part));
+  const isSteady = vocabulary.isSteady(term.name) || vocabulary.transparent(term.name) !== undefined;
+  return isSteady && term.arguments.every((one) => isRepeatable({ vocabulary }, one));
 }
 
 /** The argument whose truth a call has. */

@@ -8,6 +8,7 @@ export interface Site {
   push(step: Step): void;
   /** Goes on in a new block where a condition gave `truth`, and joins with the path beside it. */
   branch(condition: Term, truth: boolean, inside: () => void): void;
+  /** Evaluates a condition, and goes on where it holds and where it does not. */
   choose(condition: Term, yes: () => void, no: () => void): void;
 }
 
@@ -50,7 +51,6 @@ export function evaluate(site: Site, term: Term, asPlace = false): void {
       return;
     case 'choice': {
       const { yes } = term;
-      evaluate(site, term.condition);
       site.choose(
         term.condition,
         () => {

@@ -1,8 +1,8 @@
 import { factOf, joined, noFacts, withFact, without, type Facts } from './facts.ts';
 import type { Block, Edge, FlowGraph, Step } from './graph.ts';
 import { bare, followed, keyOf, type Term } from './term.ts';
-import { assume, assumeEqual, resultKey, valueOf } from './values.ts';
-import { any, zero, type Values, type Vocabulary } from './vocabulary.ts';
+import { assume, assumeEqual, constantKey, decided, resultKey, valueOf } from './values.ts';
+import { any, error, other, zero, type Values, type Vocabulary } from './vocabulary.ts';
 
 /** One thing that is followed along all paths, such as the locks that are held. */
 export interface Property<P> {
@@ -81,7 +81,7 @@ export function explore<P>(graph: FlowGraph, vocabulary: Vocabulary, property: P
     waiting[index]!.set(key, merged);
     next = Math.min(next, index);
   };
-  arrive(graph.entry, { state: property.start, facts: noFacts, trail: undefined });
+  arrive(graph.entry, { state: property.start, facts: factsOfParameters(graph), trail: undefined });
   while (next < waiting.length) {
     const queue = waiting[next]!;
     const first = queue.entries().next();
@@ -104,6 +104,16 @@ export function explore<P>(graph: FlowGraph, vocabulary: Vocabulary, property: P
   return result;
 }
 
+const unsigned = /^(?:const )?(?:bool|size_t|unsigned\b.*|u(?:8|16|32|64)|__u(?:8|16|32|64)|uint\d*(?:_t)?)$/;
+
+/** A parameter without a sign is no error number. */
+function factsOfParameters({ fn }: FlowGraph): Facts {
+  let facts = noFacts;
+  for (const { name, type } of fn.parameters)
+    if (name !== undefined && unsigned.test(type)) facts = withFact(facts, name, any & ~error);
+  return facts;
+}
+
 function momentOf<P>(vocabulary: Vocabulary, { facts, trail }: Path<P>): Moment {
   return { facts, trail, valueOf: (term) => valueOf(vocabulary, facts, term) };
 }
@@ -124,7 +134,7 @@ function runBlock<P>(
         momentOf(vocabulary, one),
       )) {
         const known = factsAfter(vocabulary, facts, step, gave);
-        const isNew = property.key(state) !== property.key(one.state);
+        const isNew = state !== one.state && property.key(state) !== property.key(one.state);
         after.push({ state, facts: known, trail: isNew ? { before: one.trail, step } : one.trail });
       }
     }
@@ -142,7 +152,8 @@ function factsAfter(vocabulary: Vocabulary, facts: Facts, step: Step, gave: Valu
     case 'assign': {
       const value = step.value ? valueOf(vocabulary, facts, step.value) : any;
       const target = bare(step.target);
-      return withFact(forget(facts, target), keyOf(target), value);
+      const known = withFact(forget(facts, target), keyOf(target), value);
+      return step.value ? withFact(known, constantKey(keyOf(target), step.value), other) : known;
     }
     case 'call': {
       let known = withFact(facts, resultKey(step.call), gave ?? any);
@@ -194,6 +205,11 @@ function follow<P>(
     if (!known) return undefined;
     facts = known;
     trail = { before: trail, edge };
+  }
+  for (const { whole, truth } of edge.decides ?? []) {
+    const known = decided(vocabulary, facts, whole, truth);
+    if (!known) return undefined;
+    facts = known;
   }
   const moment = momentOf(vocabulary, { ...path, facts, trail });
   const state = property.assume ? property.assume(path.state, edge, moment) : path.state;

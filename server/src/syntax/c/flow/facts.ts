@@ -39,11 +39,14 @@ function patternOf(word: string, isMember: boolean): RegExp {
 
 /** Facts without those that hang on a variable or on a member of that name. */
 export function without(facts: Facts, word: string, isMember: boolean): Facts {
-  if (facts.size === 0) return facts;
-  const pattern = patternOf(word, isMember);
-  const next = new Map(facts);
-  for (const key of facts.keys()) if (pattern.test(key)) next.delete(key);
-  return next.size === facts.size ? facts : next;
+  let next: Map<string, Values> | undefined;
+  for (const key of facts.keys()) {
+    // Most facts are about other things, which a search for plain text tells at once.
+    if (!key.includes(word) || !patternOf(word, isMember).test(key)) continue;
+    next ??= new Map(facts);
+    next.delete(key);
+  }
+  return next ?? facts;
 }
 
 /** What holds on both of two paths. Gives the first one back where the second adds nothing. */

@@ -54,6 +54,12 @@ export interface ReturnStep extends Span {
   readonly value?: Term;
 }
 
+/** A condition of several parts, and what it gave. */
+export interface Decided {
+  readonly whole: Term;
+  readonly truth: boolean;
+}
+
 export interface Edge {
   readonly to: Block;
   /** The condition that leads here, and what it gave. */
@@ -61,6 +67,10 @@ export interface Edge {
   readonly truth?: boolean;
   /** The value that a `switch` found; several share a block by several edges. */
   readonly equals?: Term;
+  /** Longer conditions whose last part this edge decides: all of `a || b`. */
+  readonly decides?: readonly Decided[];
+  /** A `goto` leads here, and no statement that repeats. */
+  readonly isGoto?: boolean;
 }
 
 export interface Block {

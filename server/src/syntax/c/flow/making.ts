@@ -79,6 +79,6 @@ export function resolveGotos({ gotos, labels }: Making): void {
     const target = labels.get(name);
     if (!target) continue;
     from.steps.push(...leaves(owed, target.owed, end));
-    from.edges.push({ to: target.block });
+    from.edges.push({ to: target.block, isGoto: true });
   }
 }

@@ -86,6 +86,7 @@ function spell(term: Term): string {
     case 'unary':
       return glue(term.operator, keyOf(term.of));
     case 'binary':
+    case 'logic':
       return glue('(', keyOf(term.left), ` ${term.operator} `, keyOf(term.right), ')');
     case 'call':
       return term.name === '' ? '' : spellCall(term);

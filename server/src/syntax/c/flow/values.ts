@@ -45,10 +45,12 @@ export function valueOf(vocabulary: Vocabulary, facts: Facts, term: Term): Value
     }
     case 'comma':
       return term.parts.length > 0 ? of(term.parts.at(-1)!) : any;
-    case 'binary':
-      return factOf(facts, keyOf(term)) & (isComparison(term.operator) ? zero | other : any);
+    case 'binary': {
+      const known = factOf(facts, keyOf(term)) & (isComparison(term.operator) ? zero | other : any);
+      return known & comparedWithZero(vocabulary, facts, term);
+    }
     case 'logic':
-      return zero | other;
+      return factOf(facts, keyOf(term)) & (zero | other);
     default:
       return factOf(facts, keyOf(term));
   }
@@ -56,6 +58,18 @@ export function valueOf(vocabulary: Vocabulary, facts: Facts, term: Term): Value
 
 function negated(values: Values): Values {
   return (values & zero) | (values & error ? other : 0) | (values & other ? error : 0);
+}
+
+/** What `x == 0` and `x != NULL` give, by what is known of `x`. */
+function comparedWithZero(
+  vocabulary: Vocabulary,
+  facts: Facts,
+  { operator, left, right }: Term & { readonly kind: 'binary' | 'logic' },
+): Values {
+  if (!/^[=!]=$/.test(operator) || valueOf(vocabulary, facts, right) !== zero) return any;
+  const value = valueOf(vocabulary, facts, left);
+  if (value === zero) return operator === '==' ? other : zero;
+  return (value & zero) === 0 ? (operator === '==' ? zero : other) : any;
 }
 
 function isComparison(operator: string): boolean {
@@ -171,6 +185,22 @@ function isAnother(facts: Facts, subject: string, constant: string): boolean {
 
 function isNamedConstant(key: string): boolean {
   return /^(?:[A-Z][A-Z\d_]+|\d+)$/.test(key);
+}
+
+/** The key of what holds where a constant was assigned: `(x == LIMIT)`; empty where the value is no constant. */
+export function constantKey(key: string, value: Term): string {
+  const constant = keyOf(bare(value));
+  return key !== '' && isNamedConstant(constant) && constant !== '0' ? `(${key} == ${constant})` : '';
+}
+
+/** What holds where a longer condition gave `truth`. */
+export function decided(
+  vocabulary: Vocabulary,
+  facts: Facts,
+  whole: Term,
+  truth: boolean,
+): Facts | undefined {
+  return narrow(vocabulary, facts, whole, truth ? other : zero);
 }
 
 /** What holds where a `switch` found a value. */
