@@ -138,6 +138,122 @@ export const callbackSignature = page<
   }
 });
 
+export const castAllocation = page<
+  { name: string | number; type: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/cast-allocation",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A cast of what an allocator gives",
+    "zh-CN": "对分配结果的强制转换"
+  },
+  "help": {
+    "en": "Assign the result as it is.",
+    "zh-CN": "直接赋值即可。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` gives a `void *`, which becomes `{type}` without a cast; the cast only hides a wrong type.",
+      "zh-CN": "`{name}` 返回 `void *`，无需转换即可成为 `{type}`；这个转换只会掩盖类型错误。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Drop the cast",
+      "zh-CN": "去掉强制转换"
+    }
+  },
+  "steps": {}
+});
+
+export const clearedByHand = page<
+  { say: 'other'; name: string | number; use: string | number } | { say: 'already'; name: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/cleared-by-hand",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "Memory cleared behind its allocation",
+    "zh-CN": "分配之后再清零的内存"
+  },
+  "help": {
+    "en": "Take the allocator that clears; the size then stands in one place only.",
+    "zh-CN": "请使用会清零的分配函数，这样大小只写一次。"
+  },
+  "fixable": true,
+  "messages": {
+    "other": {
+      "en": "The memory of `{name}` is cleared as a whole right behind it; `{use}` gives it cleared.",
+      "zh-CN": "`{name}` 的内存紧接着被整体清零；`{use}` 直接给出已清零的内存。"
+    },
+    "already": {
+      "en": "`{name}` gives memory that is clear already; the memset() behind it does nothing.",
+      "zh-CN": "`{name}` 给出的内存本来就已清零，随后的 memset() 没有作用。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use {use} without memset()",
+      "zh-CN": "改用 {use} 并去掉 memset()"
+    }
+  },
+  "steps": {}
+});
+
+export const copiedByHand = page<
+  { say: 'memory'; name: string | number; use: string | number } | { say: 'user'; name: string | number; use: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/copied-by-hand",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A copy made in two steps",
+    "zh-CN": "分两步完成的复制"
+  },
+  "help": {
+    "en": "Take the call that allocates and copies; the size then stands in one place only.",
+    "zh-CN": "请使用同时分配并复制的函数，这样大小只写一次。"
+  },
+  "fixable": true,
+  "messages": {
+    "memory": {
+      "en": "Memory is taken with `{name}` only to be filled from elsewhere; `{use}` does both.",
+      "zh-CN": "用 `{name}` 取得内存只是为了从别处填充；`{use}` 一步完成。"
+    },
+    "user": {
+      "en": "Memory is taken with `{name}` only to be filled from user space; `{use}` does both, and fails with an error pointer.",
+      "zh-CN": "用 `{name}` 取得内存只是为了从用户空间填充；`{use}` 一步完成，失败时返回错误指针。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use {use}()",
+      "zh-CN": "改用 {use}()"
+    }
+  },
+  "steps": {}
+});
+
 export const directUserAccess = page<
   { say: 'copy'; copy: string | number; name: string | number; variable: string | number } | { say: 'other'; name: string | number; variable: string | number },
   { copy: string | number }
@@ -399,6 +515,119 @@ export const driftInMacro = page<
   "steps": {}
 });
 
+export const driverOwner = page<
+  { type: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/driver-owner",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "An owner that the registration fills in",
+    "zh-CN": "由注册函数填写的 owner"
+  },
+  "help": {
+    "en": "Drop `.owner`.",
+    "zh-CN": "去掉 `.owner`。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "Registering a `{type}` sets the owner itself.",
+      "zh-CN": "注册 `{type}` 时会自动设置 owner。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Drop the line",
+      "zh-CN": "去掉这一行"
+    }
+  },
+  "steps": {}
+});
+
+export const erasedBeforeFree = page<
+  { say: 'dropped'; free: string | number; pointer: string | number } | { say: 'joined'; free: string | number; name: string | number; pointer: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/erased-before-free",
+  "tags": [
+    "security",
+    "style"
+  ],
+  "severity": "info",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "Memory erased in a way that compilers drop",
+    "zh-CN": "会被编译器删去的清除"
+  },
+  "help": {
+    "en": "kfree_sensitive() erases in a way that stays.",
+    "zh-CN": "kfree_sensitive() 的清除不会被优化掉。"
+  },
+  "fixable": true,
+  "messages": {
+    "dropped": {
+      "en": "Nobody reads `{pointer}` between this memset() and `{free}`, so the compiler may drop it and a secret stays in memory.",
+      "zh-CN": "在这个 memset() 与 `{free}` 之间没有人读 `{pointer}`，编译器可能把它删去，机密会留在内存中。"
+    },
+    "joined": {
+      "en": "`{name}` and `{free}` of `{pointer}` are one call: kfree_sensitive() or kvfree_sensitive().",
+      "zh-CN": "对 `{pointer}` 的 `{name}` 与 `{free}` 可合为一个调用：kfree_sensitive() 或 kvfree_sensitive()。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use {use}",
+      "zh-CN": "改用 {use}"
+    }
+  },
+  "steps": {}
+});
+
+export const errorRecast = page<
+  { pointer: string | number },
+  { pointer: string | number }
+>({
+  "code": "kernel-c/error-recast",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "An error pointer taken apart and put together",
+    "zh-CN": "拆开又拼回的错误指针"
+  },
+  "help": {
+    "en": "ERR_CAST() hands the error on as it is.",
+    "zh-CN": "ERR_CAST() 原样传递错误。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`ERR_CAST({pointer})` says the same: an error that goes on with another type.",
+      "zh-CN": "`ERR_CAST({pointer})` 表达的意思相同：换一种类型继续传递错误。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use ERR_CAST({pointer})",
+      "zh-CN": "改用 ERR_CAST({pointer})"
+    }
+  },
+  "steps": {}
+});
+
 export const floatingPoint = page<
   { name: string | number; type: string | number },
   never
@@ -424,6 +653,41 @@ export const floatingPoint = page<
     "default": {
       "en": "`{name}` is `{type}`, but the kernel does not save the registers of floating point, so this corrupts the numbers of whatever program was interrupted; use integers.",
       "zh-CN": "`{name}` 的类型是 `{type}`，但内核不会保存浮点寄存器，这会破坏被打断程序的数据；请使用整数。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
+export const freedMember = page<
+  { say: 'member'; argument: string | number; name: string | number } | { say: 'variable'; argument: string | number; name: string | number },
+  never
+>({
+  "code": "kernel-c/freed-member",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "Something freed that no allocator gave",
+    "zh-CN": "释放了并非分配而来的东西"
+  },
+  "help": {
+    "en": "Free the pointer that the allocator gave.",
+    "zh-CN": "请释放分配函数返回的指针。"
+  },
+  "fixable": false,
+  "messages": {
+    "member": {
+      "en": "`{argument}` is a part of an object, not the start of an allocation; `{name}` of it corrupts the heap.",
+      "zh-CN": "`{argument}` 是对象的一部分，而不是一次分配的起始地址；对它调用 `{name}` 会破坏堆。"
+    },
+    "variable": {
+      "en": "`{argument}` is a variable, not memory from an allocator; `{name}` of it corrupts the heap.",
+      "zh-CN": "`{argument}` 是变量，而不是分配得到的内存；对它调用 `{name}` 会破坏堆。"
     }
   },
   "fixes": {},
@@ -458,6 +722,42 @@ export const gplOnlySymbol = page<
     }
   },
   "fixes": {},
+  "steps": {}
+});
+
+export const guessedFree = page<
+  { use: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/guessed-free",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "kfree() or vfree(), chosen by hand",
+    "zh-CN": "手工选择 kfree() 或 vfree()"
+  },
+  "help": {
+    "en": "kvfree() takes memory of both kinds.",
+    "zh-CN": "kvfree() 可以释放两种内存。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{use}` asks the same question and frees either way.",
+      "zh-CN": "`{use}` 会做同样的判断，并以相应方式释放。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use {use}",
+      "zh-CN": "改用 {use}"
+    }
+  },
   "steps": {}
 });
 
@@ -1111,6 +1411,42 @@ export const narrowIrqFlags = page<
   "steps": {}
 });
 
+export const needlessNullCheck = page<
+  { name: string | number; pointer: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/needless-null-check",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A question that the function asks itself",
+    "zh-CN": "函数自己已会做的判断"
+  },
+  "help": {
+    "en": "Drop the `if`; the function looks itself.",
+    "zh-CN": "去掉 `if`，函数自己会判断。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` does nothing for NULL, so `{pointer}` need not be tested before.",
+      "zh-CN": "`{name}` 对 NULL 什么也不做，因此事先无需判断 `{pointer}`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Call it without the test",
+      "zh-CN": "去掉判断直接调用"
+    }
+  },
+  "steps": {}
+});
+
 export const notYetApi = page<
   { say: 'older'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'none'; name: string | number; since: string | number; target: string | number },
   { use: string | number }
@@ -1182,6 +1518,42 @@ export const overflowingAllocation = page<
     "default": {
       "en": "Use `{use}`",
       "zh-CN": "改用 `{use}`"
+    }
+  },
+  "steps": {}
+});
+
+export const pageCountByHand = page<
+  { use: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/page-count-by-hand",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "The pages of a mapping, counted by hand",
+    "zh-CN": "手工计算的映射页数"
+  },
+  "help": {
+    "en": "vma_pages() is shorter and cannot mix up two mappings.",
+    "zh-CN": "vma_pages() 更短，也不会混淆两个映射。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{use}` counts the pages of this mapping.",
+      "zh-CN": "`{use}` 就是这个映射的页数。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use {use}",
+      "zh-CN": "改用 {use}"
     }
   },
   "steps": {}
@@ -1534,6 +1906,82 @@ export const removedType = page<
     "use": {
       "en": "Use `{use}`",
       "zh-CN": "改用 `{use}`"
+    }
+  },
+  "steps": {}
+});
+
+export const repeatedMessage = page<
+  { name: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/repeated-message",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A failure that has been told already",
+    "zh-CN": "已经报告过的失败"
+  },
+  "help": {
+    "en": "Return the error without a message.",
+    "zh-CN": "直接返回错误即可。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` prints the failure itself; this line tells it a second time.",
+      "zh-CN": "`{name}` 会自己打印失败信息，这一行是重复的。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Drop the message",
+      "zh-CN": "去掉这条消息"
+    }
+  },
+  "steps": {}
+});
+
+export const resourceSizeByHand = page<
+  { say: 'short'; use: string | number } | { say: 'whole'; use: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/resource-size-by-hand",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "The size of a resource, computed by hand",
+    "zh-CN": "手工计算的资源大小"
+  },
+  "help": {
+    "en": "resource_size() knows that both ends are inclusive.",
+    "zh-CN": "resource_size() 知道两端都包含在内。"
+  },
+  "fixable": true,
+  "messages": {
+    "short": {
+      "en": "The end of a resource belongs to it, so this is one less than its size; `{use}` is right.",
+      "zh-CN": "资源的末尾也属于资源，因此这里比实际大小少一；`{use}` 才正确。"
+    },
+    "whole": {
+      "en": "`{use}` computes the same and cannot be off by one.",
+      "zh-CN": "`{use}` 的计算结果相同，且不会差一。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use {use}",
+      "zh-CN": "改用 {use}"
     }
   },
   "steps": {}

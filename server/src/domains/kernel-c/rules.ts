@@ -4,14 +4,22 @@ import * as pages from './pages.ts';
 import { rule as argumentCount } from './rules/argument-count.ts';
 import { rule as argumentType } from './rules/argument-type.ts';
 import { rule as callbackSignature } from './rules/callback-signature.ts';
+import { rule as castAllocation } from './rules/cast-allocation.ts';
+import { rule as clearedByHand } from './rules/cleared-by-hand.ts';
+import { rule as copiedByHand } from './rules/copied-by-hand.ts';
 import { rule as directUserAccess } from './rules/direct-user-access.ts';
 import { rule as discardedCallback } from './rules/discarded-callback.ts';
 import { rule as doubleFree } from './rules/double-free.ts';
 import { rule as doubleLock } from './rules/double-lock.ts';
 import { rule as doubleUnlock } from './rules/double-unlock.ts';
 import { rule as driftInMacro } from './rules/drift-in-macro.ts';
+import { rule as driverOwner } from './rules/driver-owner.ts';
+import { rule as erasedBeforeFree } from './rules/erased-before-free.ts';
+import { rule as errorRecast } from './rules/error-recast.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
+import { rule as freedMember } from './rules/freed-member.ts';
 import { rule as gplOnlySymbol } from './rules/gpl-only-symbol.ts';
+import { rule as guessedFree } from './rules/guessed-free.ts';
 import { rule as ignoredError } from './rules/ignored-error.ts';
 import { rule as incompleteType } from './rules/incomplete-type.ts';
 import { rule as leakOnPath } from './rules/leak-on-path.ts';
@@ -27,8 +35,10 @@ import { rule as missingUndo } from './rules/missing-undo.ts';
 import { rule as missingUnlock } from './rules/missing-unlock.ts';
 import { rule as namespaceSyntax } from './rules/namespace-syntax.ts';
 import { rule as narrowIrqFlags } from './rules/narrow-irq-flags.ts';
+import { rule as needlessNullCheck } from './rules/needless-null-check.ts';
 import { rule as notYetApi } from './rules/not-yet-api.ts';
 import { rule as overflowingAllocation } from './rules/overflowing-allocation.ts';
+import { rule as pageCountByHand } from './rules/page-count-by-hand.ts';
 import { rule as positiveErrno } from './rules/positive-errno.ts';
 import { rule as rawPointerPrint } from './rules/raw-pointer-print.ts';
 import { rule as removedApi } from './rules/removed-api.ts';
@@ -37,6 +47,8 @@ import { rule as removedConstant } from './rules/removed-constant.ts';
 import { rule as removedHeader } from './rules/removed-header.ts';
 import { rule as removedMember } from './rules/removed-member.ts';
 import { rule as removedType } from './rules/removed-type.ts';
+import { rule as repeatedMessage } from './rules/repeated-message.ts';
+import { rule as resourceSizeByHand } from './rules/resource-size-by-hand.ts';
 import { rule as sizeofPointer } from './rules/sizeof-pointer.ts';
 import { rule as sleepInAtomic } from './rules/sleep-in-atomic.ts';
 import { rule as swappedArguments } from './rules/swapped-arguments.ts';
@@ -57,14 +69,22 @@ export const rules: readonly Rule[] = [
   { meta: pages.argumentCount.meta, ...argumentCount },
   { meta: pages.argumentType.meta, ...argumentType },
   { meta: pages.callbackSignature.meta, ...callbackSignature },
+  { meta: pages.castAllocation.meta, ...castAllocation },
+  { meta: pages.clearedByHand.meta, ...clearedByHand },
+  { meta: pages.copiedByHand.meta, ...copiedByHand },
   { meta: pages.directUserAccess.meta, ...directUserAccess },
   { meta: pages.discardedCallback.meta, ...discardedCallback },
   { meta: pages.doubleFree.meta, ...doubleFree },
   { meta: pages.doubleLock.meta, ...doubleLock },
   { meta: pages.doubleUnlock.meta, ...doubleUnlock },
   { meta: pages.driftInMacro.meta, ...driftInMacro },
+  { meta: pages.driverOwner.meta, ...driverOwner },
+  { meta: pages.erasedBeforeFree.meta, ...erasedBeforeFree },
+  { meta: pages.errorRecast.meta, ...errorRecast },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
+  { meta: pages.freedMember.meta, ...freedMember },
   { meta: pages.gplOnlySymbol.meta, ...gplOnlySymbol },
+  { meta: pages.guessedFree.meta, ...guessedFree },
   { meta: pages.ignoredError.meta, ...ignoredError },
   { meta: pages.incompleteType.meta, ...incompleteType },
   { meta: pages.leakOnPath.meta, ...leakOnPath },
@@ -80,8 +100,10 @@ export const rules: readonly Rule[] = [
   { meta: pages.missingUnlock.meta, ...missingUnlock },
   { meta: pages.namespaceSyntax.meta, ...namespaceSyntax },
   { meta: pages.narrowIrqFlags.meta, ...narrowIrqFlags },
+  { meta: pages.needlessNullCheck.meta, ...needlessNullCheck },
   { meta: pages.notYetApi.meta, ...notYetApi },
   { meta: pages.overflowingAllocation.meta, ...overflowingAllocation },
+  { meta: pages.pageCountByHand.meta, ...pageCountByHand },
   { meta: pages.positiveErrno.meta, ...positiveErrno },
   { meta: pages.rawPointerPrint.meta, ...rawPointerPrint },
   { meta: pages.removedApi.meta, ...removedApi },
@@ -90,6 +112,8 @@ export const rules: readonly Rule[] = [
   { meta: pages.removedHeader.meta, ...removedHeader },
   { meta: pages.removedMember.meta, ...removedMember },
   { meta: pages.removedType.meta, ...removedType },
+  { meta: pages.repeatedMessage.meta, ...repeatedMessage },
+  { meta: pages.resourceSizeByHand.meta, ...resourceSizeByHand },
   { meta: pages.sizeofPointer.meta, ...sizeofPointer },
   { meta: pages.sleepInAtomic.meta, ...sleepInAtomic },
   { meta: pages.swappedArguments.meta, ...swappedArguments },
