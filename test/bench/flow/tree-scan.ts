@@ -41,9 +41,21 @@ const cli = join(import.meta.dirname, '../../../server/src/cli/main.ts');
 /** A folder of the kernel with all that is said about it stays far below, in bytes. */
 const mostOutput = 1 << 29;
 
-/** Looks through folders or files of a tree with the rules about paths, in one process on one core, as a person would. */
-export function scanPart(tree: string, paths: readonly string[]): Part {
-  const { files } = JSON.parse(check(paths.map((path) => join(tree, path)))) as Checked;
+/** The rules about paths. */
+const aboutPaths = ['--tags', 'flow'];
+
+/** Looks through folders or files of a tree, in one process on one core, as a person would. `options` are those of `check`. */
+export function scanPart(
+  tree: string,
+  paths: readonly string[],
+  options: readonly string[] = aboutPaths,
+): Part {
+  const { files } = JSON.parse(
+    check(
+      paths.map((path) => join(tree, path)),
+      options,
+    ),
+  ) as Checked;
   const own = (path: string): string => relative(tree, path);
   return {
     files: files.length,
@@ -67,10 +79,10 @@ function linesOf(path: string): number {
 }
 
 /** Exit 1 says that there are findings, and is no failure. */
-function check(paths: readonly string[]): string {
-  const options = ['check', '--tags', 'flow', '--jobs', '1', '--format', 'json', '--locale', 'en'];
+function check(paths: readonly string[], options: readonly string[]): string {
+  const form = ['--jobs', '1', '--format', 'json', '--locale', 'en'];
   try {
-    return execFileSync(process.execPath, [cli, ...options, ...paths], {
+    return execFileSync(process.execPath, [cli, 'check', ...options, ...form, ...paths], {
       encoding: 'utf8',
       maxBuffer: mostOutput,
       stdio: ['ignore', 'pipe', 'inherit'],

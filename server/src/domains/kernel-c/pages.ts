@@ -97,6 +97,37 @@ export const argumentType = page<
   "steps": {}
 });
 
+export const atomicAsRefcount = page<
+  { member: string | number; name: string | number },
+  never
+>({
+  "code": "kernel-c/atomic-as-refcount",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "An atomic_t that counts the users of an object",
+    "zh-CN": "用 atomic_t 计数对象的使用者"
+  },
+  "help": {
+    "en": "Make the member a refcount_t and use refcount_dec_and_test().",
+    "zh-CN": "请把该成员改为 refcount_t，并使用 refcount_dec_and_test()。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{member}` decides when something ends; `{name}` lets it wrap around unnoticed, which a refcount_t does not.",
+      "zh-CN": "`{member}` 决定对象何时结束；`{name}` 会让它悄然回绕，而 refcount_t 不会。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const callbackSignature = page<
   { callback: string | number; given: string | number; name: string | number; struct: string | number; target: string | number; wanted: string | number },
   { name: string | number; wanted: string | number }
@@ -169,6 +200,42 @@ export const castAllocation = page<
     "default": {
       "en": "Drop the cast",
       "zh-CN": "去掉强制转换"
+    }
+  },
+  "steps": {}
+});
+
+export const choiceByHand = page<
+  { use: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/choice-by-hand",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "One of two words, chosen by hand",
+    "zh-CN": "手工在两个词中选择"
+  },
+  "help": {
+    "en": "The functions are in linux/string_choices.h, on older kernels in linux/string_helpers.h.",
+    "zh-CN": "这些函数在 linux/string_choices.h 中，较旧的内核在 linux/string_helpers.h 中。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{use}()` chooses between these words; then one text of each exists in the kernel.",
+      "zh-CN": "`{use}()` 就在这两个词中选择，内核中每个词只保留一份。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use {use}()",
+      "zh-CN": "改用 {use}()"
     }
   },
   "steps": {}
@@ -252,6 +319,51 @@ export const copiedByHand = page<
     }
   },
   "steps": {}
+});
+
+export const deadlockingOpen = page<
+  { reader: string | number; writer: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/deadlocking-open",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A reader that locks the writer out",
+    "zh-CN": "读者把写者挡在外面"
+  },
+  "help": {
+    "en": "Open files without a position with stream_open().",
+    "zh-CN": "没有位置的文件请用 stream_open() 打开。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{reader}` waits with the lock of the file's position held, so that `{writer}` of the same file waits behind it; stream_open() says that there is no position.",
+      "zh-CN": "`{reader}` 持有文件位置的锁等待，同一文件上的 `{writer}` 只能排在其后；stream_open() 声明没有位置。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use stream_open()",
+      "zh-CN": "改用 stream_open()"
+    }
+  },
+  "steps": {
+    "waits": {
+      "en": "this waits",
+      "zh-CN": "这里会等待"
+    },
+    "writes": {
+      "en": "this has to wait behind it",
+      "zh-CN": "这里只能排在其后"
+    }
+  }
 });
 
 export const directUserAccess = page<
@@ -628,6 +740,46 @@ export const errorRecast = page<
   "steps": {}
 });
 
+export const errorValueOfInt = page<
+  { say: 'never'; type: string | number; variable: string | number } | { say: 'plain'; variable: string | number },
+  { variable: string | number }
+>({
+  "code": "kernel-c/error-value-of-int",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "IS_ERR_VALUE() of something that is no address",
+    "zh-CN": "对并非地址的值使用 IS_ERR_VALUE()"
+  },
+  "help": {
+    "en": "Keep error numbers in an int and test for < 0.",
+    "zh-CN": "请用 int 保存错误码，并判断 < 0。"
+  },
+  "fixable": true,
+  "messages": {
+    "never": {
+      "en": "`{variable}` is `{type}` and never among the errors of an address, so IS_ERR_VALUE() never holds on 64 bits.",
+      "zh-CN": "`{variable}` 的类型是 `{type}`，绝不会落入地址的错误范围，因此在 64 位上 IS_ERR_VALUE() 永不成立。"
+    },
+    "plain": {
+      "en": "`{variable}` is a plain number whose errors are negative; IS_ERR_VALUE() is for addresses.",
+      "zh-CN": "`{variable}` 是普通数值，错误为负数；IS_ERR_VALUE() 用于地址。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Test {variable} < 0",
+      "zh-CN": "判断 {variable} < 0"
+    }
+  },
+  "steps": {}
+});
+
 export const floatingPoint = page<
   { name: string | number; type: string | number },
   never
@@ -988,6 +1140,88 @@ export const lostErrorCode = page<
     "returned": {
       "en": "returned here without an error",
       "zh-CN": "在此返回，没有错误码"
+    }
+  }
+});
+
+export const managedFreedByHand = page<
+  { name: string | number; source: string | number },
+  { name: string | number }
+>({
+  "code": "kernel-c/managed-freed-by-hand",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A managed object given back by hand",
+    "zh-CN": "手工释放受设备管理的对象"
+  },
+  "help": {
+    "en": "Drop the call, or use the devm_ form of it where the object has to go early.",
+    "zh-CN": "去掉这个调用；若需提前归还，请使用对应的 devm_ 函数。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "The device gives back what `{source}` gave; `{name}` here makes it happen twice.",
+      "zh-CN": "`{source}` 给出的对象由设备自动归还；此处的 `{name}` 会使其归还两次。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Drop {name}()",
+      "zh-CN": "去掉 {name}()"
+    }
+  },
+  "steps": {
+    "managed": {
+      "en": "managed from here on",
+      "zh-CN": "自此由设备管理"
+    }
+  }
+});
+
+export const mismatchedFree = page<
+  { allocator: string | number; name: string | number; pointer: string | number; use: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/mismatched-free",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "Memory given back to another allocator",
+    "zh-CN": "把内存还给了别的分配器"
+  },
+  "help": {
+    "en": "Free with the function that belongs to the allocator.",
+    "zh-CN": "请用与分配函数配对的函数释放。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{pointer}` comes from `{allocator}`, and `{name}` takes back what another allocator gave; use `{use}`.",
+      "zh-CN": "`{pointer}` 来自 `{allocator}`，而 `{name}` 回收的是另一种分配器的内存；请用 `{use}`。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use {use}()",
+      "zh-CN": "改用 {use}()"
+    }
+  },
+  "steps": {
+    "allocated": {
+      "en": "allocated here",
+      "zh-CN": "在此分配"
     }
   }
 });
@@ -1487,6 +1721,78 @@ export const notYetApi = page<
   "steps": {}
 });
 
+export const nullDereference = page<
+  { pointer: string | number },
+  never
+>({
+  "code": "kernel-c/null-dereference",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A pointer followed where it is NULL",
+    "zh-CN": "在指针为 NULL 处访问它"
+  },
+  "help": {
+    "en": "Use something else here, or turn the condition round.",
+    "zh-CN": "请在此使用别的对象，或把条件反过来。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{pointer}` is NULL on this branch, and is followed here.",
+      "zh-CN": "在这个分支上 `{pointer}` 为 NULL，却在此处被访问。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "asked": {
+      "en": "where `{condition}` says that there is nothing",
+      "zh-CN": "`{condition}` 说明这里没有对象"
+    }
+  }
+});
+
+export const openByHand = page<
+  { name: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/open-by-hand",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "An open function that the kernel has",
+    "zh-CN": "内核已有的 open 函数"
+  },
+  "help": {
+    "en": "Use simple_open and drop the function.",
+    "zh-CN": "请使用 simple_open 并删除该函数。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` only hands over the inode's private data, as simple_open() does.",
+      "zh-CN": "`{name}` 只是转交 inode 的私有数据，与 simple_open() 相同。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use simple_open",
+      "zh-CN": "改用 simple_open"
+    }
+  },
+  "steps": {}
+});
+
 export const overflowingAllocation = page<
   { count: string | number; name: string | number; use: string | number },
   { use: string | number }
@@ -1523,6 +1829,42 @@ export const overflowingAllocation = page<
   "steps": {}
 });
 
+export const overrunningLength = page<
+  { length: string | number; name: string | number; size: string | number; use: string | number },
+  { use: string | number }
+>({
+  "code": "kernel-c/overrunning-length",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A length that may pass the end of its buffer",
+    "zh-CN": "可能超过缓冲区末尾的长度"
+  },
+  "help": {
+    "en": "Add up what was written: scnprintf().",
+    "zh-CN": "请累加实际写入的长度：使用 scnprintf()。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` says how much it would have written; once something is cut, `{length}` passes the end and `{size}` becomes huge. `{use}` says what it wrote.",
+      "zh-CN": "`{name}` 返回本应写入的长度；一旦发生截断，`{length}` 就超过末尾，`{size}` 会变得极大。`{use}` 返回实际写入的长度。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use {use}()",
+      "zh-CN": "改用 {use}()"
+    }
+  },
+  "steps": {}
+});
+
 export const pageCountByHand = page<
   { use: string | number },
   { use: string | number }
@@ -1554,6 +1896,42 @@ export const pageCountByHand = page<
     "default": {
       "en": "Use {use}",
       "zh-CN": "改用 {use}"
+    }
+  },
+  "steps": {}
+});
+
+export const pointerComparedWithZero = page<
+  { pointer: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/pointer-compared-with-zero",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A pointer compared with the number zero",
+    "zh-CN": "把指针与数字零比较"
+  },
+  "help": {
+    "en": "Write `!p`, or `p == NULL`.",
+    "zh-CN": "请写 `!p` 或 `p == NULL`。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{pointer}` is a pointer; write NULL, or test it as it is.",
+      "zh-CN": "`{pointer}` 是指针；请写 NULL，或直接判断。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Compare with NULL",
+      "zh-CN": "与 NULL 比较"
     }
   },
   "steps": {}
@@ -1987,6 +2365,42 @@ export const resourceSizeByHand = page<
   "steps": {}
 });
 
+export const reusedIrqFlags = page<
+  { flags: string | number; name: string | number },
+  never
+>({
+  "code": "kernel-c/reused-irq-flags",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "Interrupt flags saved over others",
+    "zh-CN": "中断标志被覆盖"
+  },
+  "help": {
+    "en": "Interrupts are off already: take the inner lock with spin_lock(), or use a second variable.",
+    "zh-CN": "此时中断已经关闭：内层锁请用 spin_lock()，或使用第二个变量。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{name}` saves into `{flags}`, which still holds the state of the first lock; interrupts stay off behind the last unlock.",
+      "zh-CN": "`{name}` 保存到 `{flags}`，而其中还是第一把锁的状态；最后一次解锁之后中断仍然关闭。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "saved": {
+      "en": "saved here first",
+      "zh-CN": "首先在此保存"
+    }
+  }
+});
+
 export const sizeofPointer = page<
   { type: string | number; variable: string | number },
   { text: string | number }
@@ -2069,6 +2483,42 @@ export const sleepInAtomic = page<
       "zh-CN": "当 `{condition}` 不成立时"
     }
   }
+});
+
+export const snprintfInShow = page<
+  { buffer: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/snprintf-in-show",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "snprintf() as the result of a show function",
+    "zh-CN": "把 snprintf() 作为 show 函数的结果"
+  },
+  "help": {
+    "en": "sysfs_emit() knows the size of the page.",
+    "zh-CN": "sysfs_emit() 知道页的大小。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "snprintf() says how much it would have written, which may be more than `{buffer}` holds; sysfs_emit() says what it wrote.",
+      "zh-CN": "snprintf() 返回本应写入的长度，可能超过 `{buffer}` 的容量；sysfs_emit() 返回实际写入的长度。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use sysfs_emit()",
+      "zh-CN": "改用 sysfs_emit()"
+    }
+  },
+  "steps": {}
 });
 
 export const swappedArguments = page<

@@ -3,10 +3,13 @@ import type { Rule } from '../../core/types.ts';
 import * as pages from './pages.ts';
 import { rule as argumentCount } from './rules/argument-count.ts';
 import { rule as argumentType } from './rules/argument-type.ts';
+import { rule as atomicAsRefcount } from './rules/atomic-as-refcount.ts';
 import { rule as callbackSignature } from './rules/callback-signature.ts';
 import { rule as castAllocation } from './rules/cast-allocation.ts';
+import { rule as choiceByHand } from './rules/choice-by-hand.ts';
 import { rule as clearedByHand } from './rules/cleared-by-hand.ts';
 import { rule as copiedByHand } from './rules/copied-by-hand.ts';
+import { rule as deadlockingOpen } from './rules/deadlocking-open.ts';
 import { rule as directUserAccess } from './rules/direct-user-access.ts';
 import { rule as discardedCallback } from './rules/discarded-callback.ts';
 import { rule as doubleFree } from './rules/double-free.ts';
@@ -16,6 +19,7 @@ import { rule as driftInMacro } from './rules/drift-in-macro.ts';
 import { rule as driverOwner } from './rules/driver-owner.ts';
 import { rule as erasedBeforeFree } from './rules/erased-before-free.ts';
 import { rule as errorRecast } from './rules/error-recast.ts';
+import { rule as errorValueOfInt } from './rules/error-value-of-int.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
 import { rule as freedMember } from './rules/freed-member.ts';
 import { rule as gplOnlySymbol } from './rules/gpl-only-symbol.ts';
@@ -25,6 +29,8 @@ import { rule as incompleteType } from './rules/incomplete-type.ts';
 import { rule as leakOnPath } from './rules/leak-on-path.ts';
 import { rule as leftNodeWalk } from './rules/left-node-walk.ts';
 import { rule as lostErrorCode } from './rules/lost-error-code.ts';
+import { rule as managedFreedByHand } from './rules/managed-freed-by-hand.ts';
+import { rule as mismatchedFree } from './rules/mismatched-free.ts';
 import { rule as missingDeviceTable } from './rules/missing-device-table.ts';
 import { rule as missingInclude } from './rules/missing-include.ts';
 import { rule as missingModuleLicense } from './rules/missing-module-license.ts';
@@ -37,8 +43,12 @@ import { rule as namespaceSyntax } from './rules/namespace-syntax.ts';
 import { rule as narrowIrqFlags } from './rules/narrow-irq-flags.ts';
 import { rule as needlessNullCheck } from './rules/needless-null-check.ts';
 import { rule as notYetApi } from './rules/not-yet-api.ts';
+import { rule as nullDereference } from './rules/null-dereference.ts';
+import { rule as openByHand } from './rules/open-by-hand.ts';
 import { rule as overflowingAllocation } from './rules/overflowing-allocation.ts';
+import { rule as overrunningLength } from './rules/overrunning-length.ts';
 import { rule as pageCountByHand } from './rules/page-count-by-hand.ts';
+import { rule as pointerComparedWithZero } from './rules/pointer-compared-with-zero.ts';
 import { rule as positiveErrno } from './rules/positive-errno.ts';
 import { rule as rawPointerPrint } from './rules/raw-pointer-print.ts';
 import { rule as removedApi } from './rules/removed-api.ts';
@@ -49,8 +59,10 @@ import { rule as removedMember } from './rules/removed-member.ts';
 import { rule as removedType } from './rules/removed-type.ts';
 import { rule as repeatedMessage } from './rules/repeated-message.ts';
 import { rule as resourceSizeByHand } from './rules/resource-size-by-hand.ts';
+import { rule as reusedIrqFlags } from './rules/reused-irq-flags.ts';
 import { rule as sizeofPointer } from './rules/sizeof-pointer.ts';
 import { rule as sleepInAtomic } from './rules/sleep-in-atomic.ts';
+import { rule as snprintfInShow } from './rules/snprintf-in-show.ts';
 import { rule as swappedArguments } from './rules/swapped-arguments.ts';
 import { rule as unboundedShow } from './rules/unbounded-show.ts';
 import { rule as unboundedStringCopy } from './rules/unbounded-string-copy.ts';
@@ -68,10 +80,13 @@ import { rule as wrongProcOperations } from './rules/wrong-proc-operations.ts';
 export const rules: readonly Rule[] = [
   { meta: pages.argumentCount.meta, ...argumentCount },
   { meta: pages.argumentType.meta, ...argumentType },
+  { meta: pages.atomicAsRefcount.meta, ...atomicAsRefcount },
   { meta: pages.callbackSignature.meta, ...callbackSignature },
   { meta: pages.castAllocation.meta, ...castAllocation },
+  { meta: pages.choiceByHand.meta, ...choiceByHand },
   { meta: pages.clearedByHand.meta, ...clearedByHand },
   { meta: pages.copiedByHand.meta, ...copiedByHand },
+  { meta: pages.deadlockingOpen.meta, ...deadlockingOpen },
   { meta: pages.directUserAccess.meta, ...directUserAccess },
   { meta: pages.discardedCallback.meta, ...discardedCallback },
   { meta: pages.doubleFree.meta, ...doubleFree },
@@ -81,6 +96,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.driverOwner.meta, ...driverOwner },
   { meta: pages.erasedBeforeFree.meta, ...erasedBeforeFree },
   { meta: pages.errorRecast.meta, ...errorRecast },
+  { meta: pages.errorValueOfInt.meta, ...errorValueOfInt },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
   { meta: pages.freedMember.meta, ...freedMember },
   { meta: pages.gplOnlySymbol.meta, ...gplOnlySymbol },
@@ -90,6 +106,8 @@ export const rules: readonly Rule[] = [
   { meta: pages.leakOnPath.meta, ...leakOnPath },
   { meta: pages.leftNodeWalk.meta, ...leftNodeWalk },
   { meta: pages.lostErrorCode.meta, ...lostErrorCode },
+  { meta: pages.managedFreedByHand.meta, ...managedFreedByHand },
+  { meta: pages.mismatchedFree.meta, ...mismatchedFree },
   { meta: pages.missingDeviceTable.meta, ...missingDeviceTable },
   { meta: pages.missingInclude.meta, ...missingInclude },
   { meta: pages.missingModuleLicense.meta, ...missingModuleLicense },
@@ -102,8 +120,12 @@ export const rules: readonly Rule[] = [
   { meta: pages.narrowIrqFlags.meta, ...narrowIrqFlags },
   { meta: pages.needlessNullCheck.meta, ...needlessNullCheck },
   { meta: pages.notYetApi.meta, ...notYetApi },
+  { meta: pages.nullDereference.meta, ...nullDereference },
+  { meta: pages.openByHand.meta, ...openByHand },
   { meta: pages.overflowingAllocation.meta, ...overflowingAllocation },
+  { meta: pages.overrunningLength.meta, ...overrunningLength },
   { meta: pages.pageCountByHand.meta, ...pageCountByHand },
+  { meta: pages.pointerComparedWithZero.meta, ...pointerComparedWithZero },
   { meta: pages.positiveErrno.meta, ...positiveErrno },
   { meta: pages.rawPointerPrint.meta, ...rawPointerPrint },
   { meta: pages.removedApi.meta, ...removedApi },
@@ -114,8 +136,10 @@ export const rules: readonly Rule[] = [
   { meta: pages.removedType.meta, ...removedType },
   { meta: pages.repeatedMessage.meta, ...repeatedMessage },
   { meta: pages.resourceSizeByHand.meta, ...resourceSizeByHand },
+  { meta: pages.reusedIrqFlags.meta, ...reusedIrqFlags },
   { meta: pages.sizeofPointer.meta, ...sizeofPointer },
   { meta: pages.sleepInAtomic.meta, ...sleepInAtomic },
+  { meta: pages.snprintfInShow.meta, ...snprintfInShow },
   { meta: pages.swappedArguments.meta, ...swappedArguments },
   { meta: pages.unboundedShow.meta, ...unboundedShow },
   { meta: pages.unboundedStringCopy.meta, ...unboundedStringCopy },

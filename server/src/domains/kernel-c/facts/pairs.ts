@@ -75,6 +75,7 @@ const references: readonly Row[] = [
   ['i2c_get_adapter of_find_i2c_adapter_by_node', 'i2c_put_adapter put_device'],
   ['clk_get of_clk_get of_clk_get_by_name', 'clk_put'],
   ['regulator_get', 'regulator_put'],
+  ['d_find_alias', 'dput'],
   ['filp_open', 'filp_close fput'],
   [
     'fwnode_get_named_child_node device_get_named_child_node fwnode_get_next_child_node fwnode_find_reference',

@@ -20,7 +20,7 @@ export const rule: CRule = {
     if (!to || !source || to.text !== call.assignedTo) return;
     const plain = (one: string): string => one.replace(/\s+/g, '');
     if (head[1]!.startsWith('if')) {
-      if (!length || plain(length.text) !== plain(size.text) || call.name !== 'kmalloc') return;
+      if (!length || plain(length.text) !== plain(size.text)) return;
       yield page.problem(call.nameSpan, { say: 'user', name: call.name, use: 'memdup_user' }, {});
       return;
     }

@@ -1,6 +1,7 @@
 import { atLeast, version } from '../../../core/version.ts';
-import type { CArgument, CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
+import type { CArgument, CFile, CRule } from '../../../syntax/c/types.ts';
 import { unboundedShow as page } from '../pages.ts';
+import { showBuffer } from '../show-buffer.ts';
 
 const since = version('5.10');
 
@@ -19,18 +20,6 @@ export const rule: CRule = {
     yield page.problem(call.nameSpan, { buffer }, { fixes: [fix] });
   },
 };
-
-/** The name of the page that a `show` function fills, known by its parameters. */
-function showBuffer(fn: CFunction): string | undefined {
-  const [object, attribute, buffer] = fn.parameters;
-  const isShow =
-    fn.returns === 'ssize_t' &&
-    fn.parameters.length === 3 &&
-    /^struct (?:device|kobject|class|bus_type) \*$/.test(object?.type ?? '') &&
-    /^(?:const )?struct \w*attribute \*$/.test(attribute?.type ?? '') &&
-    buffer?.type === 'char *';
-  return isShow ? buffer.name : undefined;
-}
 
 /** The arguments that a plain `%s` prints, a precision such as `%.16s` being a limit of its own. */
 function stringArguments(format: string, values: readonly CArgument[]): readonly CArgument[] {

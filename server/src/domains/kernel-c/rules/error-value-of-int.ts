@@ -1,0 +1,38 @@
+import type { CRule } from '../../../syntax/c/types.ts';
+import { errorValueOfInt as page } from '../pages.ts';
+import { typeOf } from '../types-of.ts';
+
+/** Unsigned and narrower than an address: the errors of the top page are not among their values. */
+const narrow = new Set([
+  'unsigned int',
+  'unsigned',
+  'u32',
+  'uint32_t',
+  '__u32',
+  'u16',
+  'uint16_t',
+  'u8',
+  'uint8_t',
+  'bool',
+]);
+const signed = new Set(['int', 'long', 'ssize_t', 's32', 'signed int']);
+
+/** IS_ERR_VALUE() of something that is no address. */
+export const rule: CRule = {
+  on: 'call',
+  names: ['IS_ERR_VALUE'],
+  *check(call, file) {
+    const [value] = call.arguments;
+    const type = value && typeOf(file, call.within, value.text);
+    if (!value || type === undefined || (!narrow.has(type) && !signed.has(type))) return;
+    const { text } = file.source;
+    const isNegated = /!\s*$/.test(text.slice(Math.max(0, call.start - 4), call.start));
+    const say = narrow.has(type) ? 'never' : 'plain';
+    const fix = page.fix({ variable: value.text }, 'safe', { span: call, text: `${value.text} < 0` });
+    yield page.problem(
+      call.nameSpan,
+      { say, variable: value.text, type },
+      { fixes: say === 'plain' && !isNegated ? [fix] : [] },
+    );
+  },
+};

@@ -1,0 +1,24 @@
+import { nullAccessesIn } from '../flow/null-access.ts';
+import { pathRule } from '../flow/path-rule.ts';
+import { nullDereference as page } from '../pages.ts';
+import { typeOf } from '../types-of.ts';
+
+/** Only where the text suggests it are the paths made: a pointer is asked for NULL and followed soon behind. */
+const suggestion =
+  /(?:!\s*([A-Za-z_]\w*(?:(?:->|\.)\w+)*)\s*(?:\)|\|\|)|\b([A-Za-z_]\w*(?:(?:->|\.)\w+)*)\s*==\s*NULL\b)(?=([^}]{0,400}))/g;
+
+/** A pointer followed in the branch where it is NULL. */
+export const rule = pathRule(function* (fn, file) {
+  const text = file.source.text.slice(fn.body.start, fn.body.end);
+  const isSuggested = [...text.matchAll(suggestion)].some(([, negated, compared, behind]) => {
+    const pointer = (negated ?? compared)!;
+    return behind!.includes(`${pointer}->`) || behind!.includes(`*${pointer}`);
+  });
+  if (!isSuggested) return;
+  for (const { at, key, asked } of nullAccessesIn(file, fn) ?? []) {
+    // A number that is zero is no pointer: `!count` and `array[count]` have nothing to do with each other.
+    if (/^\w+$/.test(key) && typeOf(file, fn, key)?.endsWith('*') === false) continue;
+    const condition = file.source.text.slice(asked.start, asked.end);
+    yield page.problem(at, { pointer: key }, { related: [page.step('asked', asked, { condition })] });
+  }
+});
