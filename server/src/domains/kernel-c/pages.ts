@@ -451,6 +451,42 @@ export const discardedCallback = page<
   }
 });
 
+export const doubleFetch = page<
+  { from: string | number; length: string | number },
+  never
+>({
+  "code": "kernel-c/double-fetch",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "The same memory of user space read twice",
+    "zh-CN": "两次读取同一块用户内存"
+  },
+  "help": {
+    "en": "Write the checked length into the copy, or copy what is behind the header only.",
+    "zh-CN": "请把检查过的长度写入副本，或只复制头部之后的内容。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "The copy holds `{length}` once more, and another thread may have changed it since it was checked; `{from}` is read a second time.",
+      "zh-CN": "副本中再次包含 `{length}`，检查之后别的线程可能已经修改它；`{from}` 被第二次读取。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "first": {
+      "en": "read here first",
+      "zh-CN": "首先在此读取"
+    }
+  }
+});
+
 export const doubleFree = page<
   { key: string | number },
   never
@@ -997,6 +1033,37 @@ export const incompleteType = page<
   "steps": {}
 });
 
+export const largeFrame = page<
+  { bytes: string | number; most: string | number; name: string | number; variable: string | number },
+  never
+>({
+  "code": "kernel-c/large-frame",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "Arrays that are too large for the stack",
+    "zh-CN": "对栈来说太大的数组"
+  },
+  "help": {
+    "en": "Allocate it, or make it part of the driver's object.",
+    "zh-CN": "请动态分配，或放入驱动的对象中。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "The arrays of `{name}` take {bytes} bytes of the stack, `{variable}` most; kernels warn from {most} on, and a thread has 16 KiB at most.",
+      "zh-CN": "`{name}` 的数组占用 {bytes} 字节的栈，其中 `{variable}` 最多；内核从 {most} 起警告，而一个线程最多只有 16 KiB。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const leakOnPath = page<
   { key: string | number; name: string | number },
   { release: string | number }
@@ -1226,6 +1293,47 @@ export const mismatchedFree = page<
   }
 });
 
+export const misorderedUnwinding = page<
+  { early: string | number; name: string | number },
+  { early: string | number; name: string | number }
+>({
+  "code": "kernel-c/misordered-unwinding",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "Given back in the wrong order",
+    "zh-CN": "归还的顺序不对"
+  },
+  "help": {
+    "en": "Undo things in the opposite order of their setting up.",
+    "zh-CN": "请按建立时相反的顺序撤销。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{early}` takes away what `{name}` still needs; the order is the other way round.",
+      "zh-CN": "`{early}` 先拿走了 `{name}` 仍需要的东西；顺序应当相反。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Move {name}() before {early}()",
+      "zh-CN": "把 {name}() 移到 {early}() 之前"
+    }
+  },
+  "steps": {
+    "early": {
+      "en": "this comes too early",
+      "zh-CN": "这一步太早"
+    }
+  }
+});
+
 export const missingDeviceTable = page<
   { kind: string | number; name: string | number },
   { kind: string | number }
@@ -1293,6 +1401,42 @@ export const missingInclude = page<
     "default": {
       "en": "Include `<{header}>`",
       "zh-CN": "包含 `<{header}>`"
+    }
+  },
+  "steps": {}
+});
+
+export const missingLogLevel = page<
+  Record<never, never>,
+  { level: string | number }
+>({
+  "code": "kernel-c/missing-log-level",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "low",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A message without a level",
+    "zh-CN": "没有级别的消息"
+  },
+  "help": {
+    "en": "Use pr_info(), pr_err() or, with a device at hand, dev_err().",
+    "zh-CN": "请用 pr_info()、pr_err()，手头有设备时用 dev_err()。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "This printk() has no level, so that each machine shows or hides it as its default says.",
+      "zh-CN": "这个 printk() 没有级别，是否显示取决于各台机器的默认设置。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add {level}",
+      "zh-CN": "加上 {level}"
     }
   },
   "steps": {}
@@ -1369,6 +1513,42 @@ export const missingNamespace = page<
     "default": {
       "en": "Import {namespace}",
       "zh-CN": "导入 {namespace}"
+    }
+  },
+  "steps": {}
+});
+
+export const missingNewline = page<
+  { name: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/missing-newline",
+  "tags": [
+    "style"
+  ],
+  "severity": "hint",
+  "confidence": "low",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A message without its end",
+    "zh-CN": "没有结尾的消息"
+  },
+  "help": {
+    "en": "End the format with \\n.",
+    "zh-CN": "请以 \\n 结束格式串。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` ends without a newline; the line is not finished until another message comes.",
+      "zh-CN": "`{name}` 末尾没有换行符；直到下一条消息到来，这一行都没有结束。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Add \\n",
+      "zh-CN": "加上 \\n"
     }
   },
   "steps": {}
@@ -1901,6 +2081,47 @@ export const pageCountByHand = page<
   "steps": {}
 });
 
+export const plainLockAgainstHandler = page<
+  { handler: string | number; lock: string | number },
+  Record<never, never>
+>({
+  "code": "kernel-c/plain-lock-against-handler",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A lock that an interrupt handler takes as well",
+    "zh-CN": "中断处理函数也会取的锁"
+  },
+  "help": {
+    "en": "spin_lock_irqsave() everywhere but in the handler itself.",
+    "zh-CN": "除处理函数自身外，处处使用 spin_lock_irqsave()。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{handler}` takes `{lock}` in an interrupt; when that comes here, with the lock held, it waits for ever. Turn interrupts off while it is held.",
+      "zh-CN": "`{handler}` 在中断中取 `{lock}`；若中断在此处持锁时到来，就会永远等待。持锁期间请关闭中断。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use spin_lock_irq()",
+      "zh-CN": "改用 spin_lock_irq()"
+    }
+  },
+  "steps": {
+    "handler": {
+      "en": "the interrupt handler",
+      "zh-CN": "中断处理函数"
+    }
+  }
+});
+
 export const pointerComparedWithZero = page<
   { pointer: string | number },
   Record<never, never>
@@ -2011,6 +2232,50 @@ export const rawPointerPrint = page<
     }
   },
   "steps": {}
+});
+
+export const releasedBeforeTaken = page<
+  { say: 'failed'; key: string | number; name: string | number; taker: string | number } | { say: 'early'; key: string | number; name: string | number; taker: string | number },
+  never
+>({
+  "code": "kernel-c/released-before-taken",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "An error path gives back what it has not taken",
+    "zh-CN": "错误路径归还了并未取得的东西"
+  },
+  "help": {
+    "en": "Jump to the label behind this step.",
+    "zh-CN": "请跳转到这一步之后的标签。"
+  },
+  "fixable": false,
+  "messages": {
+    "failed": {
+      "en": "On a path to this `{name}`, `{taker}` of `{key}` has failed; the jump goes to a label too high.",
+      "zh-CN": "通向此处 `{name}` 的一条路径上，对 `{key}` 的 `{taker}` 已经失败；跳转的标签过高。"
+    },
+    "early": {
+      "en": "A path comes to this `{name}` before `{taker}` of `{key}`; the jump goes to a label too high.",
+      "zh-CN": "有一条路径在对 `{key}` 执行 `{taker}` 之前就到达此处的 `{name}`；跳转的标签过高。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "failed": {
+      "en": "this fails on that path",
+      "zh-CN": "在那条路径上此处失败"
+    },
+    "early": {
+      "en": "that path leaves before this",
+      "zh-CN": "那条路径在此之前离开"
+    }
+  }
 });
 
 export const removedApi = page<
@@ -2635,6 +2900,43 @@ export const unboundedStringCopy = page<
   "steps": {}
 });
 
+export const unboundedUserCopy = page<
+  { name: string | number; to: string | number },
+  { name: string | number; to: string | number }
+>({
+  "code": "kernel-c/unbounded-user-copy",
+  "tags": [
+    "security",
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A length from user space that nobody limits",
+    "zh-CN": "未加限制的用户空间长度"
+  },
+  "help": {
+    "en": "Compare the length with sizeof() before the copy.",
+    "zh-CN": "复制之前请把长度与 sizeof() 比较。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` comes from the caller and is not compared with the size of `{to}`; whoever calls writes past its end.",
+      "zh-CN": "`{name}` 来自调用者，却没有与 `{to}` 的大小比较；调用者可以写到其末尾之外。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Refuse a {name} that {to} cannot hold",
+      "zh-CN": "拒绝 {to} 容纳不下的 {name}"
+    }
+  },
+  "steps": {}
+});
+
 export const uncheckedAllocation = page<
   { name: string | number; pointer: string | number },
   { result: string | number }
@@ -2771,6 +3073,47 @@ export const unexportedSymbol = page<
   "steps": {}
 });
 
+export const uninitialisedCopyOut = page<
+  { member: string | number; name: string | number },
+  { name: string | number }
+>({
+  "code": "kernel-c/uninitialised-copy-out",
+  "tags": [
+    "security"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "Bytes of the stack handed to user space",
+    "zh-CN": "把栈上的字节交给用户空间"
+  },
+  "help": {
+    "en": "Clear the structure first: ` = {}`, or memset() where it has holes.",
+    "zh-CN": "请先清零该结构体：` = {}`；若有空洞则用 memset()。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}.{member}` has no value here, so that old bytes of the kernel's stack go to user space.",
+      "zh-CN": "`{name}.{member}` 在此没有值，内核栈上的旧字节会交给用户空间。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Clear {name} at its declaration",
+      "zh-CN": "在声明处清零 {name}"
+    }
+  },
+  "steps": {
+    "declared": {
+      "en": "declared without a value",
+      "zh-CN": "声明时没有值"
+    }
+  }
+});
+
 export const unknownModuleLicense = page<
   { given: string | number },
   { license: string | number }
@@ -2892,6 +3235,37 @@ export const useAfterFree = page<
   }
 });
 
+export const userPointerFollowed = page<
+  { pointer: string | number },
+  never
+>({
+  "code": "kernel-c/user-pointer-followed",
+  "tags": [
+    "security"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A pointer to user space, followed",
+    "zh-CN": "直接访问用户空间指针"
+  },
+  "help": {
+    "en": "Copy the value first, and look at the copy.",
+    "zh-CN": "请先复制，再查看副本。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{pointer}` points to user space; the kernel may only go there with get_user() or copy_from_user().",
+      "zh-CN": "`{pointer}` 指向用户空间；内核只能用 get_user() 或 copy_from_user() 访问那里。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const waitingAllocation = page<
   { flags: string | number; name: string | number; taken: string | number },
   { flags: string | number }
@@ -2939,6 +3313,37 @@ export const waitingAllocation = page<
       "zh-CN": "当 `{condition}` 不成立时"
     }
   }
+});
+
+export const workLeftRunning = page<
+  { end: string | number; member: string | number; wait: string | number },
+  never
+>({
+  "code": "kernel-c/work-left-running",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A work or timer that outlives its device",
+    "zh-CN": "比设备活得更久的工作项或定时器"
+  },
+  "help": {
+    "en": "End it in the function that lets the device go.",
+    "zh-CN": "请在放开设备的函数中结束它。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{member}` is started here and nothing waits for its end; behind `{end}` it runs on memory that is freed. `{wait}()` waits.",
+      "zh-CN": "`{member}` 在此文件中启动，却没有任何地方等待其结束；`{end}` 之后它会在已释放的内存上运行。`{wait}()` 会等待。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
 });
 
 export const wrongErrorCheck = page<

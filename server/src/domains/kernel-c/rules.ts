@@ -12,6 +12,7 @@ import { rule as copiedByHand } from './rules/copied-by-hand.ts';
 import { rule as deadlockingOpen } from './rules/deadlocking-open.ts';
 import { rule as directUserAccess } from './rules/direct-user-access.ts';
 import { rule as discardedCallback } from './rules/discarded-callback.ts';
+import { rule as doubleFetch } from './rules/double-fetch.ts';
 import { rule as doubleFree } from './rules/double-free.ts';
 import { rule as doubleLock } from './rules/double-lock.ts';
 import { rule as doubleUnlock } from './rules/double-unlock.ts';
@@ -26,15 +27,19 @@ import { rule as gplOnlySymbol } from './rules/gpl-only-symbol.ts';
 import { rule as guessedFree } from './rules/guessed-free.ts';
 import { rule as ignoredError } from './rules/ignored-error.ts';
 import { rule as incompleteType } from './rules/incomplete-type.ts';
+import { rule as largeFrame } from './rules/large-frame.ts';
 import { rule as leakOnPath } from './rules/leak-on-path.ts';
 import { rule as leftNodeWalk } from './rules/left-node-walk.ts';
 import { rule as lostErrorCode } from './rules/lost-error-code.ts';
 import { rule as managedFreedByHand } from './rules/managed-freed-by-hand.ts';
 import { rule as mismatchedFree } from './rules/mismatched-free.ts';
+import { rule as misorderedUnwinding } from './rules/misordered-unwinding.ts';
 import { rule as missingDeviceTable } from './rules/missing-device-table.ts';
 import { rule as missingInclude } from './rules/missing-include.ts';
+import { rule as missingLogLevel } from './rules/missing-log-level.ts';
 import { rule as missingModuleLicense } from './rules/missing-module-license.ts';
 import { rule as missingNamespace } from './rules/missing-namespace.ts';
+import { rule as missingNewline } from './rules/missing-newline.ts';
 import { rule as missingPut } from './rules/missing-put.ts';
 import { rule as missingSentinel } from './rules/missing-sentinel.ts';
 import { rule as missingUndo } from './rules/missing-undo.ts';
@@ -48,9 +53,11 @@ import { rule as openByHand } from './rules/open-by-hand.ts';
 import { rule as overflowingAllocation } from './rules/overflowing-allocation.ts';
 import { rule as overrunningLength } from './rules/overrunning-length.ts';
 import { rule as pageCountByHand } from './rules/page-count-by-hand.ts';
+import { rule as plainLockAgainstHandler } from './rules/plain-lock-against-handler.ts';
 import { rule as pointerComparedWithZero } from './rules/pointer-compared-with-zero.ts';
 import { rule as positiveErrno } from './rules/positive-errno.ts';
 import { rule as rawPointerPrint } from './rules/raw-pointer-print.ts';
+import { rule as releasedBeforeTaken } from './rules/released-before-taken.ts';
 import { rule as removedApi } from './rules/removed-api.ts';
 import { rule as removedCallback } from './rules/removed-callback.ts';
 import { rule as removedConstant } from './rules/removed-constant.ts';
@@ -66,13 +73,17 @@ import { rule as snprintfInShow } from './rules/snprintf-in-show.ts';
 import { rule as swappedArguments } from './rules/swapped-arguments.ts';
 import { rule as unboundedShow } from './rules/unbounded-show.ts';
 import { rule as unboundedStringCopy } from './rules/unbounded-string-copy.ts';
+import { rule as unboundedUserCopy } from './rules/unbounded-user-copy.ts';
 import { rule as uncheckedAllocation } from './rules/unchecked-allocation.ts';
 import { rule as uncheckedErrorPointer } from './rules/unchecked-error-pointer.ts';
 import { rule as unexportedSymbol } from './rules/unexported-symbol.ts';
+import { rule as uninitialisedCopyOut } from './rules/uninitialised-copy-out.ts';
 import { rule as unknownModuleLicense } from './rules/unknown-module-license.ts';
 import { rule as unterminatedCopy } from './rules/unterminated-copy.ts';
 import { rule as useAfterFree } from './rules/use-after-free.ts';
+import { rule as userPointerFollowed } from './rules/user-pointer-followed.ts';
 import { rule as waitingAllocation } from './rules/waiting-allocation.ts';
+import { rule as workLeftRunning } from './rules/work-left-running.ts';
 import { rule as wrongErrorCheck } from './rules/wrong-error-check.ts';
 import { rule as wrongPermissionBits } from './rules/wrong-permission-bits.ts';
 import { rule as wrongProcOperations } from './rules/wrong-proc-operations.ts';
@@ -89,6 +100,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.deadlockingOpen.meta, ...deadlockingOpen },
   { meta: pages.directUserAccess.meta, ...directUserAccess },
   { meta: pages.discardedCallback.meta, ...discardedCallback },
+  { meta: pages.doubleFetch.meta, ...doubleFetch },
   { meta: pages.doubleFree.meta, ...doubleFree },
   { meta: pages.doubleLock.meta, ...doubleLock },
   { meta: pages.doubleUnlock.meta, ...doubleUnlock },
@@ -103,15 +115,19 @@ export const rules: readonly Rule[] = [
   { meta: pages.guessedFree.meta, ...guessedFree },
   { meta: pages.ignoredError.meta, ...ignoredError },
   { meta: pages.incompleteType.meta, ...incompleteType },
+  { meta: pages.largeFrame.meta, ...largeFrame },
   { meta: pages.leakOnPath.meta, ...leakOnPath },
   { meta: pages.leftNodeWalk.meta, ...leftNodeWalk },
   { meta: pages.lostErrorCode.meta, ...lostErrorCode },
   { meta: pages.managedFreedByHand.meta, ...managedFreedByHand },
   { meta: pages.mismatchedFree.meta, ...mismatchedFree },
+  { meta: pages.misorderedUnwinding.meta, ...misorderedUnwinding },
   { meta: pages.missingDeviceTable.meta, ...missingDeviceTable },
   { meta: pages.missingInclude.meta, ...missingInclude },
+  { meta: pages.missingLogLevel.meta, ...missingLogLevel },
   { meta: pages.missingModuleLicense.meta, ...missingModuleLicense },
   { meta: pages.missingNamespace.meta, ...missingNamespace },
+  { meta: pages.missingNewline.meta, ...missingNewline },
   { meta: pages.missingPut.meta, ...missingPut },
   { meta: pages.missingSentinel.meta, ...missingSentinel },
   { meta: pages.missingUndo.meta, ...missingUndo },
@@ -125,9 +141,11 @@ export const rules: readonly Rule[] = [
   { meta: pages.overflowingAllocation.meta, ...overflowingAllocation },
   { meta: pages.overrunningLength.meta, ...overrunningLength },
   { meta: pages.pageCountByHand.meta, ...pageCountByHand },
+  { meta: pages.plainLockAgainstHandler.meta, ...plainLockAgainstHandler },
   { meta: pages.pointerComparedWithZero.meta, ...pointerComparedWithZero },
   { meta: pages.positiveErrno.meta, ...positiveErrno },
   { meta: pages.rawPointerPrint.meta, ...rawPointerPrint },
+  { meta: pages.releasedBeforeTaken.meta, ...releasedBeforeTaken },
   { meta: pages.removedApi.meta, ...removedApi },
   { meta: pages.removedCallback.meta, ...removedCallback },
   { meta: pages.removedConstant.meta, ...removedConstant },
@@ -143,13 +161,17 @@ export const rules: readonly Rule[] = [
   { meta: pages.swappedArguments.meta, ...swappedArguments },
   { meta: pages.unboundedShow.meta, ...unboundedShow },
   { meta: pages.unboundedStringCopy.meta, ...unboundedStringCopy },
+  { meta: pages.unboundedUserCopy.meta, ...unboundedUserCopy },
   { meta: pages.uncheckedAllocation.meta, ...uncheckedAllocation },
   { meta: pages.uncheckedErrorPointer.meta, ...uncheckedErrorPointer },
   { meta: pages.unexportedSymbol.meta, ...unexportedSymbol },
+  { meta: pages.uninitialisedCopyOut.meta, ...uninitialisedCopyOut },
   { meta: pages.unknownModuleLicense.meta, ...unknownModuleLicense },
   { meta: pages.unterminatedCopy.meta, ...unterminatedCopy },
   { meta: pages.useAfterFree.meta, ...useAfterFree },
+  { meta: pages.userPointerFollowed.meta, ...userPointerFollowed },
   { meta: pages.waitingAllocation.meta, ...waitingAllocation },
+  { meta: pages.workLeftRunning.meta, ...workLeftRunning },
   { meta: pages.wrongErrorCheck.meta, ...wrongErrorCheck },
   { meta: pages.wrongPermissionBits.meta, ...wrongPermissionBits },
   { meta: pages.wrongProcOperations.meta, ...wrongProcOperations },

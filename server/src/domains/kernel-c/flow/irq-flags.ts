@@ -32,7 +32,11 @@ export const reusedFlagsIn = once((_file, _fn, graph) => {
       const isSaving = saving.test(call.name);
       const last = call.arguments.at(call.name.endsWith('_nested') ? 1 : -1);
       const flags = last ? keyOf(bare(last)) : '';
-      if (flags === '' || (!isSaving && !restoring.test(call.name))) return [{ state }];
+      if (!isSaving && !restoring.test(call.name)) {
+        // Who gets the flags may restore them.
+        const given = call.arguments.map((one) => keyOf(bare(one)).replace(/^&/, ''));
+        return [{ state: state.filter((one) => !given.includes(one.flags)) }];
+      }
       const before = state.find((one) => one.flags === flags);
       if (isSaving && before && !found.has(call.start))
         found.set(call.start, { at: call, flags, first: before.by });

@@ -14,7 +14,7 @@ export const rule: CRule = {
     const reader = opened && callbackBeside(file, opened, 'read');
     const writer = opened && callbackBeside(file, opened, 'write');
     if (!reader || !writer || usesPosition(file, reader) || usesPosition(file, writer)) return;
-    if (!waits(file, reader)) return;
+    if (!waits(file, reader) || !hasPosition(file, opened!)) return;
     const fix = page.fix({}, 'safe', { span: call.nameSpan, text: 'stream_open' });
     const related = [page.step('waits', reader.nameSpan), page.step('writes', writer.nameSpan)];
     yield page.problem(
@@ -28,6 +28,13 @@ export const rule: CRule = {
 function callbackBeside(file: CFile, { variable }: CField, name: string): CFunction | undefined {
   const field = file.named('field', name).find((one) => one.variable === variable);
   return field && file.functionNamed(field.value);
+}
+
+/** Devices have no lock for their position; the files of debugfs are regular ones. */
+function hasPosition(file: CFile, { variable }: CField): boolean {
+  return ['debugfs_create_file', 'debugfs_create_file_unsafe'].some((name) =>
+    file.calls(name).some((one) => one.arguments.at(-1)?.text === `&${variable!}`),
+  );
 }
 
 function usesPosition(file: CFile, { parameters, body }: CFunction): boolean {

@@ -7,6 +7,9 @@ import { typeOf } from '../types-of.ts';
 const suggestion =
   /(?:!\s*([A-Za-z_]\w*(?:(?:->|\.)\w+)*)\s*(?:\)|\|\|)|\b([A-Za-z_]\w*(?:(?:->|\.)\w+)*)\s*==\s*NULL\b)(?=([^}]{0,400}))/g;
 
+/** A condition is not longer up to the question, in characters. */
+const longest = 200;
+
 /** A pointer followed in the branch where it is NULL. */
 export const rule = pathRule(function* (fn, file) {
   const text = file.source.text.slice(fn.body.start, fn.body.end);
@@ -18,6 +21,9 @@ export const rule = pathRule(function* (fn, file) {
   for (const { at, key, asked } of nullAccessesIn(file, fn) ?? []) {
     // A number that is zero is no pointer: `!count` and `array[count]` have nothing to do with each other.
     if (/^\w+$/.test(key) && typeOf(file, fn, key)?.endsWith('*') === false) continue;
+    const before = file.source.text.slice(Math.max(fn.body.start, asked.start - longest), asked.start);
+    // Whoever only warns has decided that the rest has to go on.
+    if (/\w*(?:WARN|ASSERT|BUG)\w*\s*\([^;{}]*$/i.test(before)) continue;
     const condition = file.source.text.slice(asked.start, asked.end);
     yield page.problem(at, { pointer: key }, { related: [page.step('asked', asked, { condition })] });
   }
