@@ -14,7 +14,7 @@ export const rule: CRule = {
     const reader = opened && callbackBeside(file, opened, 'read');
     const writer = opened && callbackBeside(file, opened, 'write');
     if (!reader || !writer || usesPosition(file, reader) || usesPosition(file, writer)) return;
-    if (!waits(file, reader) || !hasPosition(file, opened!)) return;
+    if (!waits(file, reader) || !hasPosition(file, opened)) return;
     const fix = page.fix({}, 'safe', { span: call.nameSpan, text: 'stream_open' });
     const related = [page.step('waits', reader.nameSpan), page.step('writes', writer.nameSpan)];
     yield page.problem(
