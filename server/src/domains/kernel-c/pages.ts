@@ -2243,7 +2243,7 @@ export const releasedBeforeTaken = page<
     "flow"
   ],
   "severity": "warning",
-  "confidence": "medium",
+  "confidence": "high",
   "stage": "stable",
   "since": "0.2.0",
   "title": {

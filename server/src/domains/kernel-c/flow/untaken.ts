@@ -6,6 +6,7 @@ import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { pairOf, releasedBy, type Pair } from '../facts/pairs.ts';
 import { isLocal } from '../local-names.ts';
 import { codeOnly } from '../text-help.ts';
+import { isCleaning } from './hand-over.ts';
 import { follow, once } from './paths.ts';
 
 /** Something is given back on a path that has not taken it. */
@@ -50,7 +51,8 @@ function findUntaken(file: CFile, fn: CFunction, graph: FlowGraph): readonly Unt
       const released = releasedOf(call);
       const of = released === undefined ? undefined : takers.filter((one) => isOf(one, call, released));
       const [first] = of ?? [];
-      if (!of || !first) return [{ state }];
+      if (!of || !first)
+        return [{ state: isCleaning(call.name) || tells.test(call.name) ? state : wentOn(state) }];
       const states = of.map((one) => state.known.get(one.call.start));
       const known = new Map(state.known);
       for (const one of of) known.set(one.call.start, 'given');
@@ -72,6 +74,21 @@ function findUntaken(file: CFile, fn: CFunction, graph: FlowGraph): readonly Unt
   return [...found.values()].filter(({ fails }) => fails);
 }
 
+/** Messages, and questions about the error. */
+const tells = /^(?:dev|pr|netdev|netif)_\w+$|printk|^(?:IS|PTR)_ERR|WARN|DBG|dbg|print|log|warn|_ERR\w*$/i;
+
+/** Whoever goes on with other work behind a failure does without what failed, and does not jump away. */
+function wentOn<S extends { readonly known: State }>(state: S): S {
+  if (![...state.known.values()].includes('failed')) return state;
+  const known = new Map(
+    [...state.known].map(([start, what]) => [start, what === 'failed' ? 'given' : what] as const),
+  );
+  return { ...state, known };
+}
+
+/** Nothing happens where these are undone without having been done. */
+const harmless = /^(?:reset_control_deassert|cdev_add|device_add)$/;
+
 function takersIn(file: CFile, fn: CFunction, graph: FlowGraph): readonly Taker[] {
   return graph.steps.flatMap((step) => {
     if (step.kind !== 'call') return [];
@@ -79,7 +96,10 @@ function takersIn(file: CFile, fn: CFunction, graph: FlowGraph): readonly Taker[
     if (pair?.kind !== 'state' || isLocal(file, step.call.name)) return [];
     const argument = step.call.arguments[pair.takes as number];
     const key = argument ? keyOf(bare(argument)) : '';
-    if (key === '' || isConditional(file, fn, step.call)) return [];
+    if (key === '' || key.includes('[') || harmless.test(step.call.name)) return [];
+    // Whoever throws the answer away goes on as if it were there.
+    if (step.discarded && pair.success !== 'always') return [];
+    if (isConditional(file, fn, step.call)) return [];
     return [{ call: step.call, key, pair }];
   });
 }

@@ -24,6 +24,10 @@ export const rule: CRule = {
       return;
     const use = call.name.replace('snprintf', 'scnprintf');
     const fix = page.fix({ use }, 'safe', { span: call.nameSpan, text: use });
-    yield page.problem(call.nameSpan, { name: call.name, length, size: size.text, use }, { fixes: [fix] });
+    yield page.problem(
+      call.nameSpan,
+      { name: call.name, length, size: size.text, use },
+      { fixes: [fix], once: `${call.within.name} ${length}` },
+    );
   },
 };

@@ -27,7 +27,10 @@ export const rule: CRule = {
 
 function endOf(file: CFile): string | undefined {
   const fields = ends.flatMap((name) => file.named('field', name));
-  const own = fields.find(({ root, value }) => /_driver$/.test(root ?? '') && file.has('function', value));
+  const own = fields.find(
+    ({ root, name, value }) =>
+      (name === 'disconnect' ? /usb_driver$/ : /_driver$/).test(root ?? '') && file.has('function', value),
+  );
   return own?.value;
 }
 
