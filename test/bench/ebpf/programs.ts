@@ -23,7 +23,7 @@ export interface StaticScore {
   readonly other: number;
   readonly accepted: number;
   readonly alarmed: readonly string[];
-  /** Refused programs without a finding of the right class, with the class. */
+  /** Refused programs without a finding of the right class, with the class and what else was found. */
   readonly missed: readonly string[];
 }
 
@@ -97,10 +97,13 @@ export async function scorePrograms(
       } else if (kind !== undefined) {
         score.refused++;
         const isRight = sure.some((one) => classesOf[one.code.replace(/^ebpf\//, '')]?.includes(kind));
-        if (isRight) score.right++;
-        else score.missed.push(`${name} ${prog}: ${kind}`);
-        if (isRight) continue;
-        if (sure.some((one) => one.severity === 'error')) score.other++;
+        if (isRight) {
+          score.right++;
+          continue;
+        }
+        const others = sure.filter((one) => one.severity === 'error').map((one) => one.code);
+        score.missed.push(`${name} ${prog}: ${kind}; found: ${others.join(', ') || 'nothing'}`);
+        if (others.length > 0) score.other++;
       }
     }
   }

@@ -235,6 +235,16 @@ for (const [name, body] of Object.entries(large)) {
   });
 }
 
+test('paths are those of the function itself, where its head is masked and another one stands before it', async () => {
+  const text = 'static int g(void) { return 1; }\nSEC("xdp") int f(void) { return h(2); }\n';
+  const file = await parseC({ path: 'a.c', language: 'ebpf', text }, {});
+  const { steps } = flowOf(file, file.functionNamed('f')!, vocabulary)!;
+  assert.deepEqual(
+    steps.map(({ kind }) => kind),
+    ['call', 'return'],
+  );
+});
+
 test('what is too much is cut, and said', async () => {
   assert.equal((await walked(large['calls that are told apart on every path']!)).explored, 'cut');
   assert.equal((await walked('if (a) one();')).explored, 'whole');

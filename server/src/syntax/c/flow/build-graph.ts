@@ -21,7 +21,7 @@ export function buildGraph(
   vocabulary: Vocabulary,
 ): FlowGraph | undefined {
   const plain = plainNode(node);
-  const definition = plain && findBody(plain);
+  const definition = plain && findBody(plain, fn);
   if (!definition) return undefined;
   const builder = createBuilder();
   const entry = builder.here!;
@@ -36,13 +36,13 @@ export function buildGraph(
   return { fn, entry, exit, blocks, steps: blocks.flatMap((block) => block.steps) };
 }
 
-function findBody(node: PlainNode): PlainNode | undefined {
-  if (node.type === 'function_definition') return fieldOf(node, 'body');
-  for (const child of node.children) {
-    const found = child.type === 'function_definition' ? fieldOf(child, 'body') : undefined;
-    if (found) return found;
-  }
-  return undefined;
+/** The node may be the whole file, where something before the function is masked. */
+function findBody(node: PlainNode, { body }: CFunction): PlainNode | undefined {
+  const all = node.type === 'function_definition' ? [node] : node.children;
+  const own = all.find(
+    (one) => one.type === 'function_definition' && one.start <= body.start && body.start < one.end,
+  );
+  return own && fieldOf(own, 'body');
 }
 
 function createMaking(text: string, vocabulary: Vocabulary, builder: Builder, exit: OpenBlock): Making {
