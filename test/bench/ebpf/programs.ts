@@ -29,6 +29,7 @@ export interface StaticScore {
 
 /** The classes of refusals that a rule speaks of. */
 const classesOf: Readonly<Record<string, readonly string[]>> = {
+  'access-past-end': ['map-value-oob', 'range-min', 'range-max', 'stack-oob'],
   'call-in-section': ['lock', 'rcu', 'irq-preempt', 'sleepable'],
   'deep-calls': ['stack-limit'],
   'dynptr-over-stack': ['arg-type'],

@@ -4,6 +4,7 @@ import type { CFile } from '../../syntax/c/types.ts';
 import { complete } from './complete.ts';
 import { describe, describeMapType, describeSection } from './describe.ts';
 import { mapTypeNamed } from './facts/maps.ts';
+import { leadsTo } from './flow/pointers/leading.ts';
 import { touchesSections } from './flow/touched.ts';
 import { hover } from './hover.ts';
 import { idioms } from './idioms/idioms.ts';
@@ -18,7 +19,9 @@ export const domain: Domain<CFile> = {
   async parse(source, host, previous) {
     const file = await parseC(source, host.target, previous);
     await rememberHeaders(file, host);
-    file.hangOn((called) => [...called].filter((name) => touchesSections(file, name)).join());
+    file.hangOn((called) =>
+      [...called].map((name) => `${leadsTo(file, name)}${touchesSections(file, name) ? name : ''}`).join(),
+    );
     return file;
   },
   hover,

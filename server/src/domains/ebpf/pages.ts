@@ -1,6 +1,59 @@
 // Written by `npm run gen` from the pages and rules beside it. Do not edit.
 import { page } from '../../core/rule-page.ts';
 
+export const accessPastEnd = page<
+  { say: 'past'; end: string | number; name: string | number; size: string | number; written: string | number } | { say: 'given'; end: string | number; name: string | number; size: string | number; to: string | number; written: string | number } | { say: 'before'; name: string | number; written: string | number } | { say: 'unbounded'; name: string | number; size: string | number; written: string | number },
+  never
+>({
+  "code": "ebpf/access-past-end",
+  "tags": [
+    "flow",
+    "verifier"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "An access beyond the end of its memory",
+    "zh-CN": "越过内存末尾的访问"
+  },
+  "help": {
+    "en": "Use the structure of the map or of the record, or compare the index with the number of elements first.",
+    "zh-CN": "使用与映射或记录一致的结构体，或先将下标与元素个数比较。"
+  },
+  "fixable": false,
+  "messages": {
+    "past": {
+      "en": "{written} reaches up to byte {end}, and what {name} stands for has {size}: the verifier refuses the program (\"value is outside of the allowed memory range\").",
+      "zh-CN": "{written} 访问到第 {end} 字节，而 {name} 所指的内存只有 {size} 字节，验证器会拒绝该程序（\"value is outside of the allowed memory range\"）。"
+    },
+    "given": {
+      "en": "{to}() would use {written} up to byte {end}, and what {name} stands for has {size}: the verifier refuses the program.",
+      "zh-CN": "{to}() 会使用 {written} 直到第 {end} 字节，而 {name} 所指的内存只有 {size} 字节，验证器会拒绝该程序。"
+    },
+    "before": {
+      "en": "{written} lies before the start of what {name} stands for: the verifier refuses the program.",
+      "zh-CN": "{written} 位于 {name} 所指内存的起始之前，验证器会拒绝该程序。"
+    },
+    "unbounded": {
+      "en": "Nothing bounds how far {written} reaches, and what {name} stands for has {size} bytes: the verifier refuses the program (\"unbounded memory access\").",
+      "zh-CN": "{written} 的偏移没有上界，而 {name} 所指的内存只有 {size} 字节，验证器会拒绝该程序（\"unbounded memory access\"）。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "given": {
+      "en": "{name}() gives it here",
+      "zh-CN": "{name}() 在此处给出该指针"
+    },
+    "inside": {
+      "en": "used in here",
+      "zh-CN": "在此处使用"
+    }
+  }
+});
+
 export const ambiguousProbeRead = page<
   { name: string | number; suffix: string | number },
   { better: string | number }
@@ -1177,6 +1230,10 @@ export const stalePointer = page<
     "here": {
       "en": "{helper}() makes it worthless",
       "zh-CN": "{helper}() 使其失效"
+    },
+    "inside": {
+      "en": "used in here",
+      "zh-CN": "在此处使用"
     }
   }
 });
@@ -1400,11 +1457,16 @@ export const uncheckedNullResult = page<
       "zh-CN": "{variable} 为 NULL 时返回"
     }
   },
-  "steps": {}
+  "steps": {
+    "inside": {
+      "en": "followed in here",
+      "zh-CN": "在此处解引用"
+    }
+  }
 });
 
 export const uncheckedPacketAccess = page<
-  { pointer: string | number },
+  { bytes: string | number; pointer: string | number },
   { pointer: string | number }
 >({
   "code": "ebpf/unchecked-packet-access",
@@ -1427,8 +1489,8 @@ export const uncheckedPacketAccess = page<
   "fixable": true,
   "messages": {
     "default": {
-      "en": "{pointer} points to the packet and is followed before it was compared with data_end: the verifier refuses the program (\"invalid access to packet\").",
-      "zh-CN": "{pointer} 指向数据包，但在与 data_end 比较之前就被解引用，验证器会拒绝该程序（\"invalid access to packet\"）。"
+      "en": "{pointer} points to the packet and is followed where no comparison with data_end has shown that {bytes} bytes are there: the verifier refuses the program (\"invalid access to packet\").",
+      "zh-CN": "{pointer} 指向数据包，但被解引用时尚未通过与 data_end 的比较证明存在 {bytes} 字节，验证器会拒绝该程序（\"invalid access to packet\"）。"
     }
   },
   "fixes": {
@@ -1437,7 +1499,12 @@ export const uncheckedPacketAccess = page<
       "zh-CN": "先将 {pointer} 与 data_end 比较"
     }
   },
-  "steps": {}
+  "steps": {
+    "inside": {
+      "en": "followed in here",
+      "zh-CN": "在此处解引用"
+    }
+  }
 });
 
 export const unknownMapField = page<

@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the pages and rules beside it. Do not edit.
 import type { Rule } from '../../core/types.ts';
 import * as pages from './pages.ts';
+import { rule as accessPastEnd } from './rules/access-past-end.ts';
 import { rule as ambiguousProbeRead } from './rules/ambiguous-probe-read.ts';
 import { rule as badPrintkFormat } from './rules/bad-printk-format.ts';
 import { rule as callInSection } from './rules/call-in-section.ts';
@@ -48,6 +49,7 @@ import { rule as wrongMapType } from './rules/wrong-map-type.ts';
 import { rule as wrongResult } from './rules/wrong-result.ts';
 
 export const rules: readonly Rule[] = [
+  { meta: pages.accessPastEnd.meta, ...accessPastEnd },
   { meta: pages.ambiguousProbeRead.meta, ...ambiguousProbeRead },
   { meta: pages.badPrintkFormat.meta, ...badPrintkFormat },
   { meta: pages.callInSection.meta, ...callInSection },

@@ -70,9 +70,21 @@ export function kfuncInProgram(kfunc: Kfunc, program: string, kernel: KernelTarg
   return isOldRaw ? 'no' : 'unknown';
 }
 
+function parametersOf({ prototype = '' }: Kfunc): readonly string[] {
+  return /\((.*)\)$/.exec(prototype)?.[1]?.split(',') ?? [];
+}
+
+/** The places of pointers to memory behind which the length of that memory stands. */
+export function sizedPointers(kfunc: Kfunc): readonly number[] {
+  const parameters = parametersOf(kfunc);
+  return parameters.flatMap((one, at) =>
+    one.includes('*') && /__szk?$/.test(parameters[at + 1] ?? '') ? [at] : [],
+  );
+}
+
 /** Whether an argument has to be a pointer, and may not be NULL: the endings of names say which may. */
-export function kfuncWantsPointer({ prototype = '' }: Kfunc, index: number): boolean {
-  const parameters = /\((.*)\)$/.exec(prototype)?.[1]?.split(',') ?? [];
+export function kfuncWantsPointer(kfunc: Kfunc, index: number): boolean {
+  const parameters = parametersOf(kfunc);
   // Of memory with a length behind it, kernels have thought differently.
   if (/__szk?$/.test(parameters[index + 1] ?? '')) return false;
   const parameter = parameters[index] ?? '';

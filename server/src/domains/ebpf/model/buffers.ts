@@ -1,5 +1,6 @@
 import type { CCall, CFile } from '../../../syntax/c/types.ts';
-import { bytesOf, constantOf, sizeOf } from './sizes.ts';
+import { sizeOfType } from './layout.ts';
+import { sizeOf } from './sizes.ts';
 
 /** A variable on the stack, with the bytes that it takes. */
 export interface Buffer {
@@ -18,6 +19,11 @@ export function localBuffer(file: CFile, call: CCall, written: string): Buffer |
   return buffer && buffer.isArray !== (found![1] !== undefined) ? buffer : undefined;
 }
 
+/** The name in `buffer`, `&value` or `(void *)buffer`. */
+export function localNamed(written: string): string | undefined {
+  return /^(?:\([^()]*\*\s*\)\s*)?&?\s*(\w+)$/.exec(written)?.[1];
+}
+
 /** The local variable of a name; undefined where several have it. */
 export function bufferNamed(
   file: CFile,
@@ -33,17 +39,12 @@ export function bufferNamed(
   const isPointer =
     variable.type.includes('*') ||
     /\*\s*$/.test(file.source.text.slice(variable.start, variable.nameSpan.start));
-  const bytes = isArray ? sizeOf(variable, file) : isPointer ? 8 : bytesOf(variable.type);
+  const bytes = isArray
+    ? (sizeOf(variable, file) ?? sizeOfType(file, `${variable.type}${variable.array}`))
+    : isPointer
+      ? 8
+      : sizeOfType(file, variable.type);
   if (bytes === undefined) return undefined;
   const count = /^\[([^\]]*)\]$/.exec(variable.array ?? '')?.[1];
   return { name, bytes, isArray, ...(count === undefined ? {} : { count }) };
-}
-
-/** The bytes that a length says: a number, a macro, or the size of a variable or a basic type. */
-export function lengthInBytes(file: CFile, call: CCall, written: string): number | undefined {
-  if (/^\d+$/.test(written)) return Number(written);
-  const inside =
-    /^sizeof\s*\(\s*([\w\s]+?)\s*\)$/.exec(written)?.[1] ?? /^sizeof\s+(\w+)$/.exec(written)?.[1];
-  if (inside !== undefined) return bytesOf(inside) ?? bufferNamed(file, call, inside)?.bytes;
-  return /^\w+$/.test(written) ? constantOf(file, written) : undefined;
 }

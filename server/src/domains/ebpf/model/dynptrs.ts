@@ -21,3 +21,16 @@ export function clonesOf(file: CFile, within: CFunction, name: string): readonly
   }
   return [...group];
 }
+
+/** Dynptrs that functions of these names make, clones of such ones among them. */
+export function dynptrsFrom(file: CFile, within: CFunction, makers: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const name of makers) {
+    for (const call of file.calls(name)) {
+      const dynptr = call.within === within ? dynptrOf(call.arguments.at(-1)?.text) : undefined;
+      if (dynptr !== undefined) found.add(dynptr);
+    }
+  }
+  for (const name of [...found]) for (const clone of clonesOf(file, within, name)) found.add(clone);
+  return found;
+}

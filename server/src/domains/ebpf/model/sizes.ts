@@ -84,16 +84,25 @@ export function constantOf(file: CFile, name: string): number | undefined {
   return constant(name, file) ?? enumerator(file, name);
 }
 
+const enumerators = new WeakMap<CFile, ReadonlyMap<string, number>>();
+
+/** The value that is written at an enumerator. */
 function enumerator(file: CFile, name: string): number | undefined {
-  const written = new RegExp(`\\benum\\b[^;{}]*\\{[^{}]*\\b${name}\\s*=\\s*(-?\\w+)\\s*[,}]`).exec(
-    codeOf(file),
-  )?.[1];
-  if (written === undefined) return undefined;
-  return written.startsWith('-')
-    ? -Number(written.slice(1))
-    : Number.isNaN(Number(written))
-      ? undefined
-      : Number(written);
+  let own = enumerators.get(file);
+  if (!own) enumerators.set(file, (own = readEnumerators(file)));
+  return own.get(name);
+}
+
+function readEnumerators(file: CFile): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { kind, start, end } of file.all('struct')) {
+    if (kind !== 'enum') continue;
+    for (const [, name, value] of codeOf(file)
+      .slice(start, end)
+      .matchAll(/(?<=[{,]\s*)(\w+)\s*=\s*(-?\w+)\s*(?=[,}])/g))
+      if (!Number.isNaN(Number(value))) found.set(name!, Number(value));
+  }
+  return found;
 }
 
 function constant(text: string, file: CFile, depth = 0): number | undefined {

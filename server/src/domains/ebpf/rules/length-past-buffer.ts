@@ -1,15 +1,16 @@
 import type { CArgument, CCall, CFile } from '../../../syntax/c/types.ts';
 import { kindsOf } from '../facts/helper-arguments.ts';
 import { helpers } from '../facts/helpers.ts';
+import { kfuncs, sizedPointers } from '../facts/kfuncs.ts';
 import type { EbpfRule } from '../model/rule.ts';
-import { lengthInBytes, localBuffer } from '../model/buffers.ts';
+import { localBuffer, localNamed } from '../model/buffers.ts';
+import { numberOf } from '../model/numbers.ts';
 import { lengthPastBuffer as page } from '../pages.ts';
 
 /** Calls with a pointer to memory and, behind it, the length of that memory: the places of the pointers. */
 const pairs: ReadonlyMap<string, readonly number[]> = new Map([
   ...[...helpers.keys()].map((name) => [name, pairsOf(name)] as const),
-  ['bpf_dynptr_slice', [2]],
-  ['bpf_dynptr_slice_rdwr', [2]],
+  ...[...kfuncs.values()].map((kfunc) => [kfunc.name, sizedPointers(kfunc)] as const),
 ]);
 
 export const rule: EbpfRule = {
@@ -41,15 +42,33 @@ function pairsOf(helper: string): readonly number[] {
 interface TooLong {
   readonly buffer: string;
   readonly length: CArgument;
-  /** Bytes that there are, and that are asked for. */
-  readonly have: number;
-  readonly asked: number;
+  /** Bytes that there are, and that are asked for; as they are written where nobody knows how many. */
+  readonly have: number | string;
+  readonly asked: number | string;
 }
 
 function tooLong(file: CFile, call: CCall, place: number): TooLong | undefined {
   const [memory, length] = [call.arguments[place], call.arguments[place + 1]];
-  const buffer = memory && localBuffer(file, call, memory.text);
-  const asked = length && lengthInBytes(file, call, length.text);
-  if (!buffer || !length || asked === undefined || asked <= buffer.bytes) return undefined;
-  return { buffer: buffer.name, length, have: buffer.bytes, asked };
+  if (!memory || !length) return undefined;
+  const buffer = localBuffer(file, call, memory.text);
+  const asked = buffer && numberOf(file, call, length.text);
+  if (buffer && asked !== undefined)
+    return asked > buffer.bytes ? { buffer: buffer.name, length, have: buffer.bytes, asked } : undefined;
+  // More than all of something is too much, however large it is.
+  const more = /^sizeof\s*\(\s*(\w+)\s*\)\s*\+\s*(\w+)$/.exec(length.text);
+  const name = more?.[1];
+  if (name === undefined || localNamed(memory.text) !== name || !isOwn(file, call, name)) return undefined;
+  return (numberOf(file, call, more![2]!) ?? 0) > 0
+    ? { buffer: name, length, have: `sizeof(${name})`, asked: length.text }
+    : undefined;
+}
+
+/** A variable of the function that is no pointer. */
+function isOwn(file: CFile, { within }: CCall, name: string): boolean {
+  const own = file.named('variable', name).filter((one) => one.within?.start === within?.start);
+  const [variable] = own;
+  return (
+    own.length === 1 &&
+    !/\*/.test(variable!.type + file.source.text.slice(variable!.start, variable!.nameSpan.start))
+  );
 }

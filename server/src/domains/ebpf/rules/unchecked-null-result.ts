@@ -2,6 +2,7 @@ import type { CFile } from '../../../syntax/c/types.ts';
 import type { CallTerm } from '../../../syntax/c/flow/term.ts';
 import { atLeast, version } from '../../../core/version.ts';
 import { indentAt } from '../../../core/indent.ts';
+import { pointerFaultsIn } from '../flow/pointers/follow.ts';
 import { uncheckedIn } from '../flow/unchecked.ts';
 import { statementBefore } from '../model/block.ts';
 import { codeOf } from '../model/code.ts';
@@ -35,6 +36,11 @@ export const rule: EbpfRule = {
       }
       const args = to ? { say: 'given' as const, helper, to: to.name } : { say: 'followed' as const, helper };
       yield page.problem(at, args, { fixes });
+    }
+    for (const { does, at, inside, pointer } of pointerFaultsIn(file, fn) ?? []) {
+      if (does !== 'null' || !inside || !pointer.call || isNeverNull(file, pointer.call)) continue;
+      const args = { say: 'followed' as const, helper: pointer.name };
+      yield page.problem(at, args, { related: [page.step('inside', inside)] });
     }
   },
 };

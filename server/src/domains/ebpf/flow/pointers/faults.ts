@@ -1,0 +1,86 @@
+import { bare, type CallTerm, type Term } from '../../../../syntax/c/flow/term.ts';
+import { kindsOf, isWritten } from '../../facts/helper-arguments.ts';
+import { kfuncs, sizedPointers } from '../../facts/kfuncs.ts';
+import { sizeOfType } from '../../model/layout.ts';
+import { numberOf } from '../../model/numbers.ts';
+import { addressOf, meaningOf, type Place } from './meaning.ts';
+import { isPointer, packetBase, type Pointer, type PointerFault, type State } from './pointer.ts';
+import { typeOf } from './types.ts';
+
+type Fault = Omit<PointerFault, 'trail'>;
+
+/** What the verifier says of memory that is read or written directly. */
+export function accessFault(
+  place: Place,
+  state: State,
+  term: Term,
+  how: 'read' | 'write',
+): Fault | undefined {
+  if (term.kind !== 'content' && term.kind !== 'element' && !(term.kind === 'member' && term.arrow))
+    return undefined;
+  const pointer = addressOf(place, state, term);
+  if (!isPointer(pointer)) return undefined;
+  const followed = bare(term.kind === 'member' ? term.object : term.of);
+  if (pointer.mayBeNull === true) return { does: 'null', at: followed, pointer, end: 0 };
+  const type = typeOf(place.file, place.graph, term);
+  // An array is not read where it is named: that makes a pointer.
+  if (type?.endsWith(']')) return undefined;
+  const fault = extentFault(
+    state,
+    pointer,
+    (type === undefined ? undefined : sizeOfType(place.file, type)) ?? 1,
+  );
+  if (fault) return { ...fault, at: term };
+  return how === 'write' && pointer.isReadOnly === true
+    ? { does: 'written', at: followed, pointer, end: pointer.low }
+    : undefined;
+}
+
+/** What is wrong with `bytes` at a pointer. */
+function extentFault(state: State, pointer: Pointer, bytes: number): Omit<Fault, 'at'> | undefined {
+  const by = state.gone.get(pointer.base);
+  if (by) return { does: 'gone', pointer, end: 0, by };
+  const end = pointer.low + bytes;
+  if (pointer.kind === 'packet') {
+    if (pointer.base !== packetBase(state.packet) || pointer.low < 0) return undefined;
+    return end > state.proven ? { does: 'unproven', pointer, end } : undefined;
+  }
+  const { size } = pointer;
+  if (size === undefined || bytes <= 0) return undefined;
+  if (end > size || (pointer.low === pointer.high && pointer.low < 0)) return { does: 'past', pointer, end };
+  if (pointer.high === Infinity) return { does: 'unbounded', pointer, end };
+  // As far as a type lets the index go.
+  return pointer.high !== undefined && pointer.high + bytes > size
+    ? { does: 'past', pointer, end: pointer.high + bytes }
+    : undefined;
+}
+
+/** What the verifier says of memory that functions of the kernel are given. */
+export function* argumentFaults(place: Place, state: State, call: CallTerm): Iterable<Fault> {
+  const kfunc = kfuncs.get(call.name);
+  const kinds = kindsOf(call.name);
+  const sized = new Set(kfunc ? sizedPointers(kfunc) : []);
+  for (const [at, argument] of call.arguments.entries()) {
+    const pointer = meaningOf(place, state, argument);
+    if (!isPointer(pointer)) continue;
+    const kind = kinds[at] ?? '';
+    const isSized =
+      sized.has(at) || (/PTR_TO_(?:UNINIT_)?MEM/.test(kind) && /CONST_SIZE/.test(kinds[at + 1] ?? ''));
+    const length = call.arguments[at + 1];
+    const bytes =
+      isSized && length
+        ? numberOf(
+            place.file,
+            { within: place.graph.fn },
+            place.file.source.text.slice(length.start, length.end),
+          )
+        : undefined;
+    // A variable on the stack is another rule's matter.
+    if (bytes !== undefined && !pointer.base.startsWith('&')) {
+      const fault = extentFault(state, pointer, bytes);
+      if (fault) yield { ...fault, at: argument, to: call.name };
+    }
+    if (pointer.isReadOnly === true && isWritten(call.name, at))
+      yield { does: 'written', at: argument, pointer, end: pointer.low, to: call.name };
+  }
+}

@@ -1,0 +1,277 @@
+import type { Moment, Property, Trail } from '../../../../syntax/c/flow/explore.ts';
+import type { CallStep, Edge, FlowGraph, Step } from '../../../../syntax/c/flow/graph.ts';
+import { bare, keyOf, mentions, type CallTerm } from '../../../../syntax/c/flow/term.ts';
+import { zero } from '../../../../syntax/c/flow/vocabulary.ts';
+import type { CFile, CFunction } from '../../../../syntax/c/types.ts';
+import { effectsOf, isOfKernel } from '../effects.ts';
+import { follow, once, pathsOf } from '../paths.ts';
+import { programOf } from '../../model/model.ts';
+import { argumentFaults, accessFault } from './faults.ts';
+import { meaningOf, nameTerm, type Place } from './meaning.ts';
+import { movesPacket } from './moving.ts';
+import { provenBy } from './proving.ts';
+import { slicesGone, writesPacket } from './slices.ts';
+import {
+  isPointer,
+  keyOfState,
+  nothingKnown,
+  packetBase,
+  packetPrefix,
+  type Known,
+  type PointerFault,
+  type State,
+} from './pointer.ts';
+
+/** Functions of the file are followed into this deep, and so often from one function. */
+const deepest = 4;
+const mostVisits = 40;
+
+interface Visit {
+  readonly file: CFile;
+  readonly depth: number;
+  readonly count: { left: number };
+  /** Functions that are being followed. */
+  readonly open: ReadonlySet<string>;
+  report(fault: PointerFault): void;
+}
+
+/** Program types whose context points to the packet. */
+const withPacket = new Set([
+  'XDP',
+  'SCHED_CLS',
+  'SCHED_ACT',
+  'SK_SKB',
+  'SK_MSG',
+  'CGROUP_SKB',
+  'LWT_XMIT',
+  'SK_REUSEPORT',
+]);
+const packetContext = /^(?:const )?struct (?:xdp_md|__sk_buff|sk_msg_md|sk_reuseport_md) ?\*$/;
+
+/** Uses of pointers on the paths of a function that the verifier refuses, each place once. */
+export const pointerFaultsIn = once((file, fn, graph): readonly PointerFault[] => {
+  const faults = new Map<string, PointerFault>();
+  const report = (fault: PointerFault): void => {
+    const key = `${fault.does} ${fault.at.start}`;
+    if (!faults.has(key)) faults.set(key, fault);
+  };
+  // Assembler may do all of that unseen.
+  if (/\basm\b/.test(file.source.text.slice(fn.body.start, fn.body.end))) return [];
+  const known = new Map<string, Known>();
+  const [first] = fn.parameters;
+  if (first?.name !== undefined && isContext(file, fn, first.type))
+    known.set(first.name, { kind: 'context' });
+  const around = { file, depth: 0, count: { left: mostVisits }, open: new Set([fn.name]), report };
+  visit(around, graph, { ...nothingKnown, known });
+  return [...faults.values()];
+});
+
+/** What a static function is given, its callers know. */
+function isContext(file: CFile, fn: CFunction, type: string): boolean {
+  const program = programOf(file, fn);
+  if (program) return withPacket.has(program.section?.program ?? '');
+  return !fn.isStatic && packetContext.test(type);
+}
+
+/** Gives the states in which the function returns. */
+function visit(around: Visit, graph: FlowGraph, start: State): readonly State[] {
+  const place: Place = { file: around.file, graph };
+  const ends: State[] = [];
+  const lent = lentNames(around.file, graph);
+  const property: Property<State> = {
+    start,
+    key: keyOfState,
+    step(state, step, moment) {
+      if (step.kind === 'return') ends.push(state);
+      if (step.kind === 'call') return [{ state: called(around, place, state, step, moment) }];
+      return [{ state: stepped(around, place, state, step, moment, lent) }];
+    },
+    assume: (state, edge, { valueOf }) => assumed(place, lookedAt(state, valueOf), edge),
+  };
+  follow(around.file, graph, property);
+  return ends;
+}
+
+/** Names whose address others get: what they hold may change unseen. */
+function lentNames(file: CFile, { steps }: FlowGraph): ReadonlySet<string> {
+  return new Set(
+    steps.flatMap((step) =>
+      step.kind === 'call' && !isOfKernel(file, step.call.name)
+        ? step.call.arguments.flatMap((one) => {
+            const inner = bare(one);
+            return inner.kind === 'address' ? [/^\w*/.exec(keyOf(bare(inner.of)))![0]] : [];
+          })
+        : [],
+    ),
+  );
+}
+
+function stepped(
+  around: Visit,
+  place: Place,
+  state: State,
+  step: Exclude<Step, CallStep>,
+  { trail }: Moment,
+  lent: ReadonlySet<string>,
+): State {
+  switch (step.kind) {
+    case 'access': {
+      const fault = accessFault(place, state, step.term, 'read');
+      if (fault) around.report({ ...fault, trail });
+      return state;
+    }
+    case 'declare':
+      return withKnown(state, step.name, undefined);
+    case 'assign': {
+      const target = bare(step.target);
+      const fault = accessFault(place, state, target, 'write');
+      if (fault) around.report({ ...fault, trail });
+      const key = keyOf(target);
+      if (!/^\w+(?:\.\w+)*$/.test(key) || lent.has(/^\w+/.exec(key)![0])) return state;
+      // In a loop a pointer that is set on from itself may be anywhere.
+      const value =
+        step.value && !mentions(step.value, key) ? meaningOf(place, state, step.value) : undefined;
+      return withKnown(state, key, value);
+    }
+    default:
+      return state;
+  }
+}
+
+function withKnown(state: State, key: string, value: Known | undefined): State {
+  if (!value && !state.known.has(key)) return state;
+  const known = new Map(state.known);
+  if (value) known.set(key, value);
+  else known.delete(key);
+  return { ...state, known };
+}
+
+/** Where one pointer is known to be no NULL, all into the same memory are none. */
+function lookedAt(state: State, valueOf: Moment['valueOf']): State {
+  const bases = new Set<string>();
+  for (const [name, one] of state.known)
+    if (isPointer(one) && one.mayBeNull === true && (valueOf(nameTerm(name)) & zero) === 0)
+      bases.add(one.base);
+  if (bases.size === 0) return state;
+  const known = [...state.known].map(([name, one]) =>
+    isPointer(one) && bases.has(one.base)
+      ? ([name, { ...one, mayBeNull: false }] as const)
+      : ([name, one] as const),
+  );
+  return { ...state, known: new Map(known) };
+}
+
+function assumed(place: Place, state: State, { condition, truth }: Edge): State {
+  if (!condition || truth === undefined) return state;
+  const there = provenBy(place, state, condition, truth);
+  return there > state.proven ? { ...state, proven: there } : state;
+}
+
+function called(around: Visit, place: Place, state: State, step: CallStep, { trail }: Moment): State {
+  const { file } = around;
+  const { call } = step;
+  if (isOfKernel(file, call.name)) {
+    for (const fault of argumentFaults(place, state, call)) around.report({ ...fault, trail });
+    return afterKernel(place, state, call);
+  }
+  const callee = file.functionNamed(call.name);
+  const given = call.arguments.map((one) => meaningOf(place, state, one));
+  if (!callee) {
+    // A macro may compare, or move what it names.
+    return given.some((one) => one !== undefined) ? unclear(state) : state;
+  }
+  return entered(around, state, call, callee, given, trail);
+}
+
+/** Follows a function of the file with what it is given, as the verifier does. */
+function entered(
+  around: Visit,
+  state: State,
+  call: CallTerm,
+  callee: CFunction,
+  given: readonly (Known | undefined)[],
+  trail: Trail | undefined,
+): State {
+  const { file, open, depth, count } = around;
+  if (given.every((one) => one === undefined)) return state;
+  const graph = pathsOf(file, callee);
+  if (!graph || open.has(callee.name) || depth >= deepest || count.left-- <= 0) return unclear(state);
+  const known = new Map<string, Known>();
+  for (const [place, { name }] of callee.parameters.entries()) {
+    const value = given[place];
+    if (name !== undefined && value) known.set(name, value);
+  }
+  const isGlobal = !callee.isStatic;
+  const ends = isGlobal
+    ? []
+    : visit(
+        {
+          ...around,
+          depth: depth + 1,
+          open: new Set([...open, callee.name]),
+          report(fault) {
+            const at = call.arguments.find((_one, place) => {
+              const value = given[place];
+              return isPointer(value)
+                ? value.base === fault.pointer.base
+                : value?.kind === 'context' && fault.pointer.kind === 'packet';
+            });
+            // What is the function's own, it is told itself.
+            if (at) around.report({ ...fault, at, inside: fault.inside ?? fault.at, trail });
+          },
+        },
+        graph,
+        { ...state, known },
+      );
+  const moves = movesPacket(file, callee.name);
+  const gone = ends.length > 0 ? commonGone(ends, call) : state.gone;
+  const isMoved =
+    moves && (isGlobal || (ends.length > 0 && ends.every((one) => one.packet !== state.packet)));
+  if (isMoved) return packetMoved({ ...state, gone }, call);
+  if (moves) return unclear({ ...state, gone });
+  // What it found out about the packet it may say by its result.
+  return ends.some((one) => one.proven !== state.proven) ? unclear({ ...state, gone }) : { ...state, gone };
+}
+
+/** What has gone however the function ended, as seen by its caller. */
+function commonGone(ends: readonly State[], call: CallTerm): State['gone'] {
+  const [first, ...others] = ends;
+  return new Map(
+    [...first!.gone].flatMap(([base]) =>
+      others.every((one) => one.gone.has(base)) ? [[base, call] as const] : [],
+    ),
+  );
+}
+
+function afterKernel(place: Place, state: State, call: CallTerm): State {
+  const { file } = place;
+  if (movesPacket(file, call.name) || writesPacket(file, place.graph.fn, call))
+    return packetMoved(state, call);
+  let next = anew(state, call);
+  for (const { does, key, kind } of effectsOf(file, call)) {
+    if (does !== 'gives' || key === undefined || key === '') continue;
+    const known = state.known.get(key);
+    if ((kind === 'record' || kind === 'reference') && isPointer(known))
+      next = { ...next, gone: new Map([...next.gone, [known.base, call]]) };
+    if (kind === 'dynptr') next = slicesGone(file, place.graph.fn, next, call);
+  }
+  return next;
+}
+
+/** What a call gives in the next round of a loop is another thing. */
+function anew(state: State, { name, start }: CallTerm): State {
+  const gone = new Map([...state.gone].filter(([base]) => !base.endsWith(`${name}@${start}`)));
+  return gone.size === state.gone.size ? state : { ...state, gone };
+}
+
+function packetMoved(state: State, call: CallTerm): State {
+  const gone = new Map(state.gone).set(packetBase(state.packet), call);
+  for (const one of state.known.values())
+    if (isPointer(one) && one.base.startsWith(packetPrefix)) gone.set(one.base, call);
+  return { ...state, gone, packet: call.start, proven: 0 };
+}
+
+/** Nobody can say what of the packet is there. */
+function unclear(state: State): State {
+  return state.proven === Infinity ? state : { ...state, proven: Infinity };
+}

@@ -1,0 +1,197 @@
+import type { FlowGraph } from '../../../../syntax/c/flow/graph.ts';
+import { bare, keyOf, type CallTerm, type Term } from '../../../../syntax/c/flow/term.ts';
+import type { CFile } from '../../../../syntax/c/types.ts';
+import { helpers } from '../../facts/helpers.ts';
+import { bufferNamed } from '../../model/buffers.ts';
+import { memberOf, sizeOfType } from '../../model/layout.ts';
+import { fieldOf } from '../../model/maps.ts';
+import { modelOf } from '../../model/model.ts';
+import { numberOf } from '../../model/numbers.ts';
+import { boundsOf } from '../bounds.ts';
+import { addressed } from '../effects.ts';
+import { givesNull } from '../paths.ts';
+import { isPointer, packetBase, type Known, type Pointer, type State } from './pointer.ts';
+import { sliceBase } from './slices.ts';
+import { elementOf, stride, typeOf } from './types.ts';
+
+/** A text and one of its functions. */
+export interface Place {
+  readonly file: CFile;
+  readonly graph: FlowGraph;
+}
+
+/** What an expression is to the verifier; undefined where that is not known. */
+export function meaningOf(place: Place, state: State, term: Term): Known | undefined {
+  const { file, graph } = place;
+  switch (term.kind) {
+    case 'name':
+      return state.known.get(term.name) ?? localArray(place, term.name);
+    case 'cast':
+      return meaningOf(place, state, term.of);
+    case 'assignment':
+      return term.operator === '=' ? meaningOf(place, state, term.value) : undefined;
+    case 'comma':
+      return term.parts.length > 0 ? meaningOf(place, state, term.parts.at(-1)!) : undefined;
+    case 'member':
+      return ofMember(place, state, term);
+    case 'element': {
+      // An array inside of memory is a pointer to it; other elements are values.
+      const type = typeOf(file, graph, term);
+      return type?.endsWith(']') ? addressOf(place, state, term) : undefined;
+    }
+    case 'address':
+      return addressOf(place, state, bare(term.of));
+    case 'binary':
+      return ofSum(place, state, term);
+    case 'call':
+      return resultOf(place, term);
+    default:
+      return undefined;
+  }
+}
+
+/** Where the memory lies that an access means: what `&term` is. */
+export function addressOf(place: Place, state: State, term: Term): Known | undefined {
+  const { file, graph } = place;
+  switch (term.kind) {
+    case 'content':
+      return meaningOf(place, state, term.of);
+    case 'name':
+      return localVariable(place, term.name);
+    case 'element': {
+      const array = meaningOf(place, state, term.of);
+      return isPointer(array)
+        ? moved(array, place, term.index, stride(file, typeOf(file, graph, term.of)), 1)
+        : undefined;
+    }
+    case 'member': {
+      const object = term.arrow
+        ? meaningOf(place, state, term.object)
+        : addressOf(place, state, bare(term.object));
+      if (!isPointer(object)) return undefined;
+      const type = typeOf(file, graph, term.object);
+      const whole = term.arrow ? elementOf(type) : type;
+      const member = whole === undefined ? undefined : memberOf(file, whole, term.name);
+      // A member lies nowhere before its structure.
+      return shifted(object, member?.offset ?? 0, member?.offset);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function ofMember(place: Place, state: State, term: Term & { readonly kind: 'member' }): Known | undefined {
+  const object = meaningOf(place, state, term.object);
+  if (object?.kind === 'context' && term.arrow) {
+    if (term.name === 'data_end') return { kind: 'end' };
+    return term.name === 'data' ? packetStart(state) : undefined;
+  }
+  const known = state.known.get(keyOf(term));
+  if (known) return known;
+  const type = typeOf(place.file, place.graph, term);
+  return type?.endsWith(']') ? addressOf(place, state, term) : undefined;
+}
+
+function packetStart({ packet }: State): Pointer {
+  return { kind: 'packet', base: packetBase(packet), low: 0, high: 0, name: 'data' };
+}
+
+/** The array of a name is a pointer to its first element. */
+function localArray(place: Place, name: string): Pointer | undefined {
+  const variable = localVariable(place, name);
+  return variable && typeOf(place.file, place.graph, nameTerm(name))?.endsWith(']') ? variable : undefined;
+}
+
+function localVariable({ file, graph }: Place, name: string): Pointer | undefined {
+  if (!graph.steps.some((step) => step.kind === 'declare' && step.name === name)) return undefined;
+  const buffer = bufferNamed(file, { within: graph.fn }, name);
+  return buffer && { kind: 'memory', base: `&${name}`, low: 0, high: 0, size: buffer.bytes, name };
+}
+
+export function nameTerm(name: string): Term {
+  return { kind: 'name', name, start: 0, end: 0 };
+}
+
+/** A pointer and a number are a pointer further on. */
+function ofSum(
+  place: Place,
+  state: State,
+  term: Term & { readonly kind: 'binary' | 'logic' },
+): Known | undefined {
+  if (term.operator !== '+' && term.operator !== '-') return undefined;
+  const left = meaningOf(place, state, term.left);
+  if (isPointer(left)) {
+    const step = stride(place.file, typeOf(place.file, place.graph, term.left));
+    return moved(left, place, term.right, step, term.operator === '+' ? 1 : -1);
+  }
+  const right = term.operator === '+' ? meaningOf(place, state, term.right) : undefined;
+  if (!isPointer(right)) return undefined;
+  return moved(right, place, term.left, stride(place.file, typeOf(place.file, place.graph, term.right)), 1);
+}
+
+/** `count` elements further; undefined where nobody knows how far that is. */
+function moved(
+  pointer: Pointer,
+  { file, graph }: Place,
+  count: Term,
+  step: number | undefined,
+  sign: 1 | -1,
+): Pointer | undefined {
+  if (step === undefined) return undefined;
+  const inner = bare(count);
+  const written = file.source.text.slice(inner.start, inner.end);
+  const exact = numberOf(file, { within: graph.fn }, written);
+  const range = exact === undefined ? boundsOf(file, graph, count) : { low: exact, high: exact };
+  if (!range) return undefined;
+  const ends = [range.low * step * sign, range.high * step * sign];
+  return shifted(pointer, Math.min(...ends), Math.max(...ends));
+}
+
+function shifted({ high, ...pointer }: Pointer, least: number, most: number | undefined): Pointer {
+  const low = pointer.low + least;
+  return high === undefined || most === undefined
+    ? { ...pointer, low }
+    : { ...pointer, low, high: high + most };
+}
+
+/** What a function of the kernel gives. */
+function resultOf({ file, graph }: Place, call: CallTerm): Pointer | undefined {
+  const { name, arguments: given } = call;
+  if (file.functionNamed(name)) return undefined;
+  const base = `${name}@${call.start}`;
+  const pointer = { kind: 'memory', base, low: 0, high: 0, call, name, mayBeNull: givesNull(name) } as const;
+  const sized = (place: number): Pointer => {
+    const length = given[place];
+    const size =
+      length && numberOf(file, { within: graph.fn }, file.source.text.slice(length.start, length.end));
+    return size === undefined ? pointer : { ...pointer, size };
+  };
+  switch (name) {
+    case 'bpf_ringbuf_reserve':
+      return sized(1);
+    case 'bpf_dynptr_data':
+      return { ...sized(2), base: sliceBase(file, graph.fn, given[0], base) };
+    case 'bpf_dynptr_slice':
+      return { ...sized(3), base: sliceBase(file, graph.fn, given[0], base), isReadOnly: true };
+    case 'bpf_dynptr_slice_rdwr':
+      return { ...sized(3), base: sliceBase(file, graph.fn, given[0], base) };
+    default:
+  }
+  const returns = helpers.get(name)?.returns ?? '';
+  if (/MAP_VALUE/.test(returns)) {
+    const size = valueSize(file, addressed(given[0]));
+    return size === undefined ? pointer : { ...pointer, size };
+  }
+  return pointer.mayBeNull ? pointer : undefined;
+}
+
+/** Bytes of the values of a map of this file. */
+function valueSize(file: CFile, name: string): number | undefined {
+  const map = modelOf(file).maps.find((one) => one.name === name);
+  // Looked up in these are maps and sockets.
+  if (/^(?:SOCK|XSK|DEV|CPU)MAP|^SOCKHASH$|^DEVMAP_HASH$|_OF_MAPS$/.test(map?.type?.name ?? '_OF_MAPS'))
+    return undefined;
+  const field = map && fieldOf(map, 'value', 'value_size');
+  if (!field) return undefined;
+  return field.name === 'value' ? sizeOfType(file, field.value) : numberOf(file, {}, field.value);
+}
