@@ -1,4 +1,4 @@
-import type { Target } from '../../server/src/core/types.ts';
+import { targetPrograms, type Target } from '../../server/src/core/types.ts';
 import { version } from '../../server/src/core/version.ts';
 
 /** `6.12`, `kernel=6.1,systemd=252`: what a fence or a test says of its target. */
@@ -10,9 +10,9 @@ export function exampleTarget(text: string | undefined): Target {
       target.root = value!;
       continue;
     }
-    if (name !== 'kernel' && name !== 'systemd' && name !== 'openssh')
-      throw new Error(`unknown part of a target: ${part}`);
-    target[name] = { version: version(value!), source: 'example' };
+    const program = (['kernel', ...targetPrograms] as const).find((one) => one === name);
+    if (program === undefined) throw new Error(`unknown part of a target: ${part}`);
+    target[program] = { version: version(value!), source: 'example' };
   }
   return target;
 }

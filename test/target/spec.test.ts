@@ -76,7 +76,7 @@ test('a release that names its distribution says that newer facts are unknown', 
 test('nonsense is refused with a sentence', () => {
   assert.match(refuse('nonsense'), /`nonsense` is neither/);
   assert.match(refuse('6.x'), /neither/);
-  assert.match(refuse('perl=5'), /only kernel, systemd and openssh/);
+  assert.match(refuse('perl=5'), /only kernel, systemd, openssh and bpftrace/);
   assert.match(refuse('systemd=new'), /needs a version/);
   assert.match(refuse('6.1,6.12'), /twice/);
   assert.match(refuse('debian-12,rhel-9'), /twice/);
@@ -96,6 +96,7 @@ test('every preset is a whole row', () => {
   for (const [name, preset] of presets) {
     assert.match(name, /^[a-z]+-[\d.]+$/);
     assert.ok(parseVersion(preset.kernel));
-    for (const text of [preset.systemd, preset.openssh]) assert.ok(text === undefined || parseVersion(text));
+    for (const text of [preset.systemd, preset.openssh, preset.bpftrace])
+      assert.ok(text === undefined || parseVersion(text));
   }
 });

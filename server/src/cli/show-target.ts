@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Text } from '../core/text.ts';
+import { targetPrograms } from '../core/types.ts';
 import { seriesWithin } from '../core/supported-range.ts';
 import { presets } from '../target/presets.ts';
 import { createWorkbench, diskFiles } from '../workbench.ts';
@@ -47,7 +48,7 @@ export async function showTarget(
     await door.output.print(`${JSON.stringify({ schema: 1, target, gaps }, undefined, 2)}\n`);
     return;
   }
-  const lines = ['kernel', 'systemd', 'openssh'].map((name) => {
+  const lines = ['kernel', ...targetPrograms].map((name) => {
     const part = target[name];
     return part
       ? door.say(words.part, { name: name.padEnd(8), version: part.version, source: part.source })
@@ -73,12 +74,11 @@ export async function showPresets(door: Door, format: 'text' | 'json'): Promise<
     );
     return;
   }
-  for (const [name, { kernel, systemd, openssh, backports }] of presets) {
+  for (const [name, preset] of presets) {
     const parts = [
-      `kernel ${kernel}`,
-      ...(systemd === undefined ? [] : [`systemd ${systemd}`]),
-      ...(openssh === undefined ? [] : [`openssh ${openssh}`]),
-      ...(backports === true ? [door.say(words.backports)] : []),
+      `kernel ${preset.kernel}`,
+      ...targetPrograms.flatMap((one) => (preset[one] === undefined ? [] : [`${one} ${preset[one]}`])),
+      ...(preset.backports === true ? [door.say(words.backports)] : []),
     ];
     await door.output.print(`${name.padEnd(16)} ${parts.join(', ')}\n`);
   }

@@ -148,11 +148,13 @@ export interface Define {
   readonly isDefault?: true;
 }
 
+/** Programs beside the kernel whose version decides how a file is read. */
+export const targetPrograms = ['systemd', 'openssh', 'bpftrace'] as const;
+export type TargetProgram = (typeof targetPrograms)[number];
+
 /** The system a file is written for. A missing field means "not known", never "newest". */
-export interface Target {
+export interface Target extends Readonly<Partial<Record<TargetProgram, VersionTarget>>> {
   readonly kernel?: KernelTarget;
-  readonly systemd?: VersionTarget;
-  readonly openssh?: VersionTarget;
   /** Top of the system's own tree, when all of it is there: this machine's, or one that a person named. */
   readonly root?: string;
   /** Of the file that is looked at; see `Defines`. */

@@ -77,12 +77,21 @@ async function libraryFolders(disk: Disk, root: string): Promise<readonly string
   return folders;
 }
 
+/** The version of OpenSSH, whose server and client may be installed apart. */
+export function opensshOf(disk: Disk, root: string): Promise<Found | undefined> {
+  return packageOf(disk, root, ['openssh-server', 'openssh-client']);
+}
+
+export function bpftraceOf(disk: Disk, root: string): Promise<Found | undefined> {
+  return packageOf(disk, root, ['bpftrace']);
+}
+
 /** The package list of a Debian system is a text file; other package databases need a program to read them. */
-export async function opensshOf(disk: Disk, root: string): Promise<Found | undefined> {
+async function packageOf(disk: Disk, root: string, names: readonly string[]): Promise<Found | undefined> {
   const path = joinPath(root, 'var/lib/dpkg/status');
   const text = await readText(disk, path, 32 << 20);
   if (text === undefined) return undefined;
-  for (const name of ['openssh-server', 'openssh-client']) {
+  for (const name of names) {
     const start = text.indexOf(`\nPackage: ${name}\n`);
     if (start < 0) continue;
     const entry = text.slice(start, text.indexOf('\n\n', start) + 1);

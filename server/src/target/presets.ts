@@ -1,10 +1,9 @@
+import type { TargetProgram } from '../core/types.ts';
 import table from './presets.json' with { type: 'json' };
 
 /** The versions that a distribution release brings; `backports` when its kernel carries much newer code. */
-export interface Preset {
+export interface Preset extends Readonly<Partial<Record<TargetProgram, string>>> {
   readonly kernel: string;
-  readonly systemd?: string;
-  readonly openssh?: string;
   readonly backports?: boolean;
 }
 

@@ -1,10 +1,18 @@
 import type { Text } from '../core/text.ts';
-import type { Gap, KernelTarget, Target, VersionTarget } from '../core/types.ts';
+import {
+  targetPrograms,
+  type Gap,
+  type KernelTarget,
+  type Target,
+  type TargetProgram,
+  type VersionTarget,
+} from '../core/types.ts';
 import { compareVersions, version, type Version } from '../core/version.ts';
 import { folderOf, joinPath, type Disk } from './disk.ts';
 import { readKernelImage } from './kernel-image.ts';
 import { readKernelTree, treeAround, type KernelTree } from './kernel-tree.ts';
 import {
+  bpftraceOf,
   installedHeaders,
   installedKernel,
   opensshOf,
@@ -43,6 +51,15 @@ const { releases } = table;
 /** What is compiled is meant for a kernel to build against; anything else is the configuration of some system. */
 const compiled = /\.[chS]$|(^|\/)(Makefile|Kbuild|Kconfig[^/]*)$/;
 
+/** A script for a tracer stands anywhere and runs here, as long as nobody names another machine. */
+const traced = /\.bt$/;
+
+const findProgram = {
+  systemd: systemdOf,
+  openssh: opensshOf,
+  bpftrace: bpftraceOf,
+} as const satisfies Record<TargetProgram, typeof systemdOf>;
+
 /** `release` is this machine's `uname -r`. */
 export function createTargetResolver(disk: Disk, release: string): TargetResolver {
   let memory = new Map<string, Promise<unknown>>();
@@ -79,26 +96,27 @@ export function createTargetResolver(disk: Disk, release: string): TargetResolve
   return {
     async resolve({ path, spec = {}, systemRoot }) {
       const root = systemRoot ?? systemRootOf(path);
+      const runsOn = root ?? (traced.test(path) ? '/' : undefined);
       const gaps: Gap[] = [];
       const set = await setKernel(spec, tree, disk, gaps);
-      const kernel = set ?? (spec.kernel ? undefined : await kernelOf(path, root));
-      const machine = async (
-        name: 'systemd' | 'openssh',
-        find: typeof systemdOf,
-      ): Promise<VersionTarget | undefined> => {
-        if (spec[name]) return spec[name];
-        return root === undefined ? undefined : remember(`${name} ${root}`, () => find(disk, root));
-      };
-      const systemd = await machine('systemd', systemdOf);
-      const openssh = await machine('openssh', opensshOf);
+      const kernel = set ?? (spec.kernel ? undefined : await kernelOf(path, runsOn));
+      const programs: Partial<Record<TargetProgram, VersionTarget>> = {};
+      for (const name of targetPrograms) {
+        const own = name === 'bpftrace' ? runsOn : root;
+        const version =
+          spec[name] ??
+          (own === undefined
+            ? undefined
+            : await remember(`${name} ${own}`, () => findProgram[name](disk, own)));
+        if (version) programs[name] = version;
+      }
       // One object for equal answers, so that what was worked out for a target is found again by identity.
-      const key = `target ${JSON.stringify([spec, root ?? '', systemRoot === undefined, kernel && [kernel.source, kernel.version.text, kernel.tree]])}`;
+      const key = `target ${JSON.stringify([spec, root ?? '', runsOn ?? '', systemRoot === undefined, kernel && [kernel.source, kernel.version.text, kernel.tree]])}`;
       return remember(key, () =>
         Promise.resolve({
           target: {
             ...(kernel ? { kernel } : {}),
-            ...(systemd ? { systemd } : {}),
-            ...(openssh ? { openssh } : {}),
+            ...programs,
             // A tree that merely looks like one may hold a part of the system only.
             ...(systemRoot !== undefined || root === '/' ? { root: root! } : {}),
           },

@@ -1,10 +1,11 @@
 import type { Message, Text } from '../core/text.ts';
+import { targetPrograms, type TargetProgram, type VersionTarget } from '../core/types.ts';
 import { parseVersion, type Version } from '../core/version.ts';
 import { joinPath } from './disk.ts';
 import { presets } from './presets.ts';
 
 /** What a person asked for with `--target` or the setting, before any disk was looked at. */
-export interface TargetSpec {
+export interface TargetSpec extends Readonly<Partial<Record<TargetProgram, VersionTarget>>> {
   readonly kernel?:
     | {
         readonly kind: 'version';
@@ -14,8 +15,6 @@ export interface TargetSpec {
       }
     | { readonly kind: 'tree'; readonly path: string; readonly source: string }
     | { readonly kind: 'running'; readonly source: string };
-  readonly systemd?: { readonly version: Version; readonly source: string };
-  readonly openssh?: { readonly version: Version; readonly source: string };
 }
 
 export interface SpecOptions {
@@ -26,6 +25,8 @@ export interface SpecOptions {
   /** Set for text from the workspace: a path outside of this folder is refused. */
   readonly within?: string;
 }
+
+const namedPart = new RegExp(`^(kernel|${targetPrograms.join('|')})\\s*=\\s*(.*)$`, 'i');
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -50,7 +51,7 @@ function readPart(
   own: Mutable<TargetSpec>,
   preset: Mutable<TargetSpec>,
 ): Message | undefined {
-  const named = /^(kernel|systemd|openssh)\s*=\s*(.*)$/i.exec(part);
+  const named = namedPart.exec(part);
   const name = (named?.[1] ?? 'kernel').toLowerCase() as keyof TargetSpec;
   const value = named ? named[2]! : part;
   if (!named) {
@@ -117,12 +118,13 @@ function ofPreset(preset: NonNullable<ReturnType<typeof presets.get>>, source: s
     return version && { version, source };
   };
   const kernel = known(preset.kernel);
-  const systemd = known(preset.systemd);
-  const openssh = known(preset.openssh);
+  const programs = targetPrograms.flatMap((name) => {
+    const found = known(preset[name]);
+    return found ? [[name, found] as const] : [];
+  });
   return {
     ...(kernel ? { kernel: { kind: 'version', ...kernel, backports: preset.backports === true } } : {}),
-    ...(systemd ? { systemd } : {}),
-    ...(openssh ? { openssh } : {}),
+    ...Object.fromEntries(programs),
   };
 }
 
@@ -135,8 +137,8 @@ const unknownTarget: Text = {
   'zh-CN': '目标 `{value}` 既不是版本号、路径（目录请写作 `./{value}`）、`running`，也不是预设（{presets}）',
 };
 const unknownName: Text = {
-  en: 'target names `{name}`, but only kernel, systemd and openssh have versions here',
-  'zh-CN': '目标中的 `{name}` 无效：此处只能指定 kernel、systemd 和 openssh 的版本',
+  en: 'target names `{name}`, but only kernel, systemd, openssh and bpftrace have versions here',
+  'zh-CN': '目标中的 `{name}` 无效：此处只能指定 kernel、systemd、openssh 和 bpftrace 的版本',
 };
 const noVersion: Text = {
   en: 'target `{name}={value}` needs a version such as `{name}=252`',

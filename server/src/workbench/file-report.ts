@@ -4,15 +4,16 @@
  */
 import { Lines } from '../core/lines.ts';
 import { render, type Locale } from '../core/text.ts';
-import type {
-  Confidence,
-  Finding,
-  Gap,
-  Safety,
-  Severity,
-  Span,
-  SupportedRange,
-  Target,
+import {
+  targetPrograms,
+  type Confidence,
+  type Finding,
+  type Gap,
+  type Safety,
+  type Severity,
+  type Span,
+  type SupportedRange,
+  type Target,
 } from '../core/types.ts';
 import { rangeText } from './support.ts';
 
@@ -124,14 +125,16 @@ export function reportGap(gap: Gap, locale: Locale): GapReport {
 }
 
 export function reportTarget(target: Target, support?: SupportedRange): TargetReport {
-  const { kernel, systemd, openssh } = target;
+  const { kernel } = target;
   const parts: Record<string, { version: string; source: string }> = {};
   if (kernel) {
     const source = kernel.backports ? `${kernel.source} (heavy backports)` : kernel.source;
     parts['kernel'] = { version: kernel.version.text, source };
   }
-  if (systemd) parts['systemd'] = { version: systemd.version.text, source: systemd.source };
-  if (openssh) parts['openssh'] = { version: openssh.version.text, source: openssh.source };
+  for (const name of targetPrograms) {
+    const found = target[name];
+    if (found) parts[name] = { version: found.version.text, source: found.source };
+  }
   if (support) parts['support'] = { version: rangeText(support), source: support.source };
   return parts;
 }

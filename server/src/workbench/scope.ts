@@ -133,8 +133,8 @@ async function projectTarget(
   const { kernel } = asked.spec;
   if (kernel?.kind !== 'tree' || (await staysInside(kernel.path, root))) return asked;
   gaps.push({ by: projectFile, reason: { text: leads, args: { path: project.target } } });
-  const { systemd, openssh } = asked.spec;
-  return { spec: { ...(systemd ? { systemd } : {}), ...(openssh ? { openssh } : {}) } };
+  // The rest of what was asked for names no place.
+  return { spec: Object.fromEntries(Object.entries(asked.spec).filter(([name]) => name !== 'kernel')) };
 }
 
 /** A link inside of the workspace may lead out of it, so the real places are compared. */

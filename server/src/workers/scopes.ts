@@ -1,7 +1,7 @@
 import { release } from 'node:os';
 import { dirname } from 'node:path/posix';
 import { isLevel, type Level, type Selection } from '../core/selection.ts';
-import type { Gap, SupportedRange, Target } from '../core/types.ts';
+import { targetPrograms, type Gap, type SupportedRange, type Target } from '../core/types.ts';
 import { createTargetResolver } from '../target/resolve.ts';
 import type { Files } from '../workbench.ts';
 import { openScope, type Scope } from '../workbench/scope.ts';
@@ -94,7 +94,7 @@ export function targetParts({
   target,
   support,
 }: Pick<Circumstances, 'target' | 'support'>): readonly TargetPart[] {
-  const parts = (['kernel', 'systemd', 'openssh'] as const).flatMap((name) => {
+  const parts = (['kernel', ...targetPrograms] as const).flatMap((name) => {
     const part = target[name];
     return part ? [{ name, version: part.version.text, source: part.source }] : [];
   });

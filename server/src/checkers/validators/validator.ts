@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/types.ts';
+import type { Severity, TargetProgram } from '../../core/types.ts';
 
 /** The private copy of a text that a program reads, in a folder that is its own. */
 export interface Copy {
@@ -53,7 +53,7 @@ export interface Validator {
   readonly needsOwnNetwork?: boolean;
   /** How its release is found, for programs that know what another release does not. */
   readonly release?: {
-    readonly part: 'systemd' | 'openssh';
+    readonly part: TargetProgram;
     readonly args: readonly string[];
     readonly pattern: RegExp;
   };
