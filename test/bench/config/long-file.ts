@@ -1,7 +1,9 @@
 import { readDomains } from '../../../scripts/gen/read-domains.ts';
 import { fileURLToPath } from 'node:url';
 import type { Claim } from '../../../server/src/core/types.ts';
+import { Lines } from '../../../server/src/core/lines.ts';
 import { domains } from '../../../server/src/domains/registry.ts';
+import { createWorkbench } from '../../../server/src/workbench.ts';
 import { checkedFence, claimOf } from '../../support/examples.ts';
 
 /** A language of configuration and a text of it. */
@@ -35,4 +37,34 @@ export function longFile(claim: Claim, lines: number): LongFile {
   if (texts.length === 0) throw new Error(`no example of ${claim.language}`);
   const long = Array.from({ length: lines }, (_, at) => all[at % all.length]!);
   return { language: claim.language, path: `/${claim.example}`, text: `${long.join('\n')}\n` };
+}
+
+/**
+ * The same as a file that a person would keep: what the rules would say is that most lines stand there many times over, up
+ * to 800 findings in a file, which no file of anybody has. Lines with a finding are comments here, as the settings that
+ * distributions ship switched off; the keys are pressed in the others.
+ */
+export async function fairFile(claim: Claim, lines: number): Promise<LongFile> {
+  const bench = createWorkbench();
+  const file = longFile(claim, lines);
+  const found = await bench.recognise(file.path, claim.language, file.text);
+  if (!found) throw new Error(`${file.path} is not recognised`);
+  let { text } = file;
+  // A line that is gone may leave another without what it needs.
+  for (let round = 0; round < 8; round++) {
+    const source = { path: file.path, language: claim.language, text };
+    const checked = await bench.check(found, source, { target: { root: '/' }, selection: {} });
+    const places = new Lines(text);
+    const odd = new Set(
+      (checked?.report.findings ?? []).flatMap(({ span }) => {
+        const first = places.lineAt(span.start);
+        const count = places.lineAt(Math.max(span.start, span.end - 1)) - first + 1;
+        return Array.from({ length: count }, (_, at) => first + at);
+      }),
+    );
+    if (odd.size === 0) break;
+    const commented = text.split('\n').map((line, at) => (odd.has(at) ? `# ${line}` : line));
+    text = commented.join('\n');
+  }
+  return { ...file, text };
 }

@@ -4,10 +4,12 @@ import { basename, join } from 'node:path';
 import { validatorFor } from '../../../server/src/checkers/validators/validators.ts';
 import { findProgram, run } from '../../../server/src/process/run.ts';
 import { keystrokesIn, openServer, type KindKeystrokes } from './keystrokes.ts';
-import { configClaims, longFile, type LongFile } from './long-file.ts';
+import { configClaims, fairFile, longFile, type LongFile } from './long-file.ts';
 
 export interface KindSpeed extends KindKeystrokes {
   readonly language: string;
+  /** The same keys in a file where every line stands many times over, which brings up to 800 findings. */
+  readonly crowded: KindKeystrokes;
   /** The official validator's run over the same text, start to end: the quickest of nine, in milliseconds. */
   readonly official: { readonly program: string; readonly quickest: number } | undefined;
 }
@@ -17,9 +19,10 @@ const lines = 500;
 export async function* speeds(keys: number): AsyncIterable<KindSpeed> {
   const server = await openServer();
   for (const claim of configClaims()) {
-    const file = longFile(claim, lines);
+    const file = await fairFile(claim, lines);
     const typed = await keystrokesIn(server, file, keys);
-    yield { ...typed, language: claim.language, official: await officialRun(file) };
+    const crowded = await keystrokesIn(server, longFile(claim, lines), keys);
+    yield { ...typed, language: claim.language, crowded, official: await officialRun(file) };
   }
 }
 

@@ -33,6 +33,7 @@ export interface Ruleset {
   readonly variables: ReadonlyMap<string, Part>;
   /** Later definitions of a name that has one, which nft refuses. */
   readonly again: readonly Part[];
+  readonly tokens: readonly Part[];
   /** Whether other files are taken in, which may define anything. */
   readonly isOpen: boolean;
 }
@@ -77,7 +78,7 @@ class Reader {
       if (one.text.startsWith('"') && (one.text.length === 1 || !one.text.endsWith('"')))
         this.#faults.push({ ...one, say: 'quote' });
     }
-    return { tables, commands, faults: this.#faults, variables, again, isOpen };
+    return { tables, commands, faults: this.#faults, variables, again, tokens: this.#tokens, isOpen };
   }
 
   #table(head: Statement): Table {

@@ -1,8 +1,10 @@
+import { keptByText } from '../../../core/kept-problems.ts';
 import type { Problem } from '../../../core/types.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import type { Part } from '../../../syntax/shapes/key-value.ts';
 import { addressKind } from '../../../syntax/values/addresses.ts';
+import { spanOf } from '../chains.ts';
 import {
   chainTypes,
   ctFields,
@@ -27,16 +29,18 @@ export const rule: ColumnsRule = {
   on: 'file',
   *check(_, file) {
     const { tables, commands } = rulesetOf(file);
+    const { text } = file.source;
     for (const { head, family, blocks } of tables) {
       const word = head.find(({ text }) => text === family);
       if (word && !families.includes(family)) yield named(word, families, 'word');
-      for (const { statements } of blocks) for (const statement of statements) yield* judged(statement);
+      for (const { statements } of blocks)
+        for (const statement of statements) yield* judged(statement, spanOf(statement), text);
     }
-    for (const statement of commands) yield* judged(statement);
+    for (const statement of commands) yield* judged(statement, spanOf(statement), text);
   },
 };
 
-function* judged(statement: Statement): Iterable<Problem> {
+const judged = keptByText<Statement>(function* (statement) {
   for (const [index, word] of statement.entries()) {
     const next = statement[index + 1];
     if (/^\d+(?:\.\d+){3,}(?:\/.*)?$/.test(word.text) && addressKind(word.text) === 'bad') {
@@ -91,7 +95,7 @@ function* judged(statement: Statement): Iterable<Problem> {
   }
   yield* verdict(statement);
   yield* further(statement);
-}
+});
 
 /** A word that is a slip of a known one. */
 function* slip(word: Part, known: readonly string[]): Iterable<Problem> {

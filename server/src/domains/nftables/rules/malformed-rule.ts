@@ -1,3 +1,4 @@
+import { keptByText } from '../../../core/kept-problems.ts';
 import type { Problem } from '../../../core/types.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
@@ -20,7 +21,7 @@ export const rule: ColumnsRule = {
     for (const { blocks } of tables) {
       for (const { kind, statements } of blocks) {
         for (const statement of statements) {
-          if (kind === 'chain') yield* inChain(statement);
+          if (kind === 'chain') yield* inChain(statement, spanOf(statement), file.source.text);
           else yield* misspelt(statement.slice(0, 1));
         }
       }
@@ -40,7 +41,7 @@ function* command(statement: Statement): Iterable<Problem> {
   } else yield* misspelt(statement.slice(0, 1));
 }
 
-function* inChain(statement: Statement): Iterable<Problem> {
+const inChain = keptByText<Statement>(function* (statement) {
   const words = statement.map(({ text }) => text);
   const [first] = statement;
   if (!first || isBlock(statement)) return;
@@ -63,7 +64,7 @@ function* inChain(statement: Statement): Iterable<Problem> {
   yield* behind(statement);
   for (const [index, word] of statement.entries()) yield* placed(statement, index, word);
   yield* misspelt(statement);
-}
+});
 
 /** A verdict ends a rule. */
 function* behind(statement: Statement): Iterable<Problem> {

@@ -4,25 +4,21 @@ import type { ColumnsFile, ColumnsRule } from '../../../syntax/shapes/columns.ts
 import type { Part } from '../../../syntax/shapes/key-value.ts';
 import { jumpsOf } from '../chains.ts';
 import { undefinedName as page } from '../pages.ts';
-import { rulesetOf, type Table } from '../structure.ts';
-import { tokensOf } from '../tokens.ts';
+import { rulesetOf } from '../structure.ts';
 
 /** Sets, chains and variables that the file does not define; with an include another one may. */
 export const rule: ColumnsRule = {
   on: 'file',
   *check(_, file) {
-    const { tables, variables, isOpen } = rulesetOf(file);
+    const { isOpen } = rulesetOf(file);
     yield* elsewhere(file);
-    for (const { problem } of found(file, tables, variables))
+    for (const { problem } of found(file))
       yield isOpen ? { ...problem, confidence: 'low' } : problem;
   },
 };
 
-function* found(
-  file: ColumnsFile,
-  tables: readonly Table[],
-  variables: ReadonlyMap<string, Part>,
-): Iterable<{ problem: Problem }> {
+function* found(file: ColumnsFile): Iterable<{ problem: Problem }> {
+  const { tables, variables, tokens } = rulesetOf(file);
   for (const table of tables) {
     const sets = table.blocks
       .filter(({ kind }) => kind === 'set' || kind === 'map')
@@ -43,7 +39,7 @@ function* found(
       }
     }
   }
-  for (const word of tokensOf(file.source.text)) {
+  for (const word of tokens) {
     const name = /^\$(\w+)$/.exec(word.text)?.[1];
     if (name === undefined || variables.has(name)) continue;
     yield { problem: missing('variable', { ...word, start: word.start + 1 }, name, [...variables.keys()]) };
