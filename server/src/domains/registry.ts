@@ -122,7 +122,7 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'systemd',
     claims: systemd,
-    codes: ["systemd/blank-after-backslash","systemd/contradictory-settings","systemd/duplicate-directive","systemd/invalid-value","systemd/legacy-run-path","systemd/malformed-line","systemd/missing-exec","systemd/missing-reference","systemd/misspelt-name","systemd/needless-root","systemd/newer-than-target","systemd/obsolete-value","systemd/relative-program","systemd/removed-directive","systemd/renamed-directive","systemd/self-defeating-setting","systemd/shell-syntax","systemd/trailing-comment","systemd/unescaped-percent","systemd/unknown-directive","systemd/unknown-section","systemd/unordered-network-online","systemd/unsafe-service","systemd/wrong-section"],
+    codes: ["systemd/blank-after-backslash","systemd/contradictory-settings","systemd/duplicate-directive","systemd/ineffective-reset","systemd/invalid-value","systemd/legacy-run-path","systemd/malformed-line","systemd/missing-exec","systemd/missing-reference","systemd/misspelt-name","systemd/needless-override","systemd/needless-root","systemd/newer-than-target","systemd/obsolete-value","systemd/orphaned-drop-in","systemd/relative-program","systemd/removed-directive","systemd/renamed-directive","systemd/self-defeating-setting","systemd/shell-syntax","systemd/trailing-comment","systemd/unescaped-percent","systemd/unknown-directive","systemd/unknown-section","systemd/unordered-network-online","systemd/unreset-command","systemd/unsafe-service","systemd/wrong-section"],
     load: async () => (await import('./systemd/index.ts')).domain,
     explanations: async () => (await import('./systemd/explanations.ts')).explanations,
   },

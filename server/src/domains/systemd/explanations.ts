@@ -14,6 +14,10 @@ export const explanations: Readonly<Record<string, Text>> = {
     "en": "Directives that hold one value take the last assignment. A reader finds the first.\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nUser=www-data\nRestart=always\nUser=daemon\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nRestart=always\nUser=daemon\n```",
     "zh-CN": "只保存一个值的指令以最后一次赋值为准，而读者先看到的是第一处。\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nUser=www-data\nRestart=always\nUser=daemon\n```\n\n应改为：\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nRestart=always\nUser=daemon\n```"
   },
+  "systemd/ineffective-reset": {
+    "en": "An empty value empties commands, environment and conditions. For the names of other units it does nothing, and says nothing: the service goes on waiting for what it was meant to forget.\n\n```systemd-unit\n[Unit]\nAfter=\nAfter=network.target\n```\n\nBetter:\n\n```systemd-unit\n[Unit]\nAfter=network.target\n```",
+    "zh-CN": "空值可以清空命令、环境变量和条件列表，但对其他单元的依赖不起作用，也没有任何提示：服务仍会等待本想去掉的单元。\n\n```systemd-unit\n[Unit]\nAfter=\nAfter=network.target\n```\n\n应改为：\n\n```systemd-unit\n[Unit]\nAfter=network.target\n```"
+  },
   "systemd/invalid-value": {
     "en": "systemd reads what it can and logs the rest. A limit, a timeout or a protection with a value that it cannot read is simply\nnot set, and the unit starts as if nothing were wrong.\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nMemoryMax=512MB\nRestartSec=5secs\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nMemoryMax=512M\nRestartSec=5sec\n```",
     "zh-CN": "systemd 能读的就读，其余只写日志。值无法解析的限制、超时或保护措施等于没有设置，而单元照常启动，好像一切正常。\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nMemoryMax=512MB\nRestartSec=5secs\n```\n\n应改为：\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nMemoryMax=512M\nRestartSec=5sec\n```"
@@ -38,6 +42,10 @@ export const explanations: Readonly<Record<string, Text>> = {
     "en": "systemd cannot know what you meant: an ordering on a unit that does not exist is legal, and a capability that does not exist\nis dropped from the list.\n\n```systemd-unit\n[Mount]\nWhat=/dev/sdb1\nWhere=/data\nType=ext4\nOptions=noatim,nofail\n```\n\nBetter:\n\n```systemd-unit\n[Mount]\nWhat=/dev/sdb1\nWhere=/data\nType=ext4\nOptions=noatime,nofail\n```",
     "zh-CN": "systemd 无从得知你的本意：对不存在的单元排序是合法的，而不存在的能力只会被从列表中去掉。\n\n```systemd-unit\n[Mount]\nWhat=/dev/sdb1\nWhere=/data\nType=ext4\nOptions=noatim,nofail\n```\n\n应改为：\n\n```systemd-unit\n[Mount]\nWhat=/dev/sdb1\nWhere=/data\nType=ext4\nOptions=noatime,nofail\n```"
   },
+  "systemd/needless-override": {
+    "en": "A drop-in should hold what differs. A repeated value looks like a decision of this machine, and keeps the package's next one from counting.\n\n```systemd-unit\n[Service]\nRestart=always\nRestartSec=5\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nRestartSec=5\n```",
+    "zh-CN": "附加配置片段应只包含有差异的内容。重复的值看起来像是本机的决定，并会使软件包日后的更新失效。\n\n```systemd-unit\n[Service]\nRestart=always\nRestartSec=5\n```\n\n应改为：\n\n```systemd-unit\n[Service]\nRestartSec=5\n```"
+  },
   "systemd/needless-root": {
     "en": "Without capabilities root is still the owner of root's files: who takes the service over can change all that root owns and may write.\n\n```systemd-unit\n[Service]\nType=simple\nExecStart=/bin/sleep infinity\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nType=simple\nExecStart=/bin/sleep infinity\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE\nDynamicUser=yes\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n```",
     "zh-CN": "没有能力的 root 仍是其文件的属主：控制该服务的人可以修改 root 拥有且可写的一切。\n\n```systemd-unit\n[Service]\nType=simple\nExecStart=/bin/sleep infinity\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE\n```\n\n应改为：\n\n```systemd-unit\n[Service]\nType=simple\nExecStart=/bin/sleep infinity\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE\nDynamicUser=yes\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n```"
@@ -49,6 +57,10 @@ export const explanations: Readonly<Record<string, Text>> = {
   "systemd/obsolete-value": {
     "en": "These values come from units that were written ten years ago and have been copied ever since. They are harmless until they\nare not: each one warns at load, and some change what happens when the service stops.\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nStandardOutput=syslog\nStandardError=syslog+console\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nStandardOutput=journal\nStandardError=journal+console\n```",
     "zh-CN": "这些值来自十年前编写、此后不断被复制的单元。它们平时似乎无害，但每次加载都会产生警告，有些还会改变服务停止时的行为。\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nStandardOutput=syslog\nStandardError=syslog+console\n```\n\n应改为：\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/app\nStandardOutput=journal\nStandardError=journal+console\n```"
+  },
+  "systemd/orphaned-drop-in": {
+    "en": "systemd looks for drop-ins in the folder that is called like the unit. A folder with another name is passed over without a word, and the change that it holds is missed only when it matters.\n\n```systemd-unit\n[Service]\nLimitNOFILE=65536\n```",
+    "zh-CN": "systemd 只在与单元同名的目录中查找附加配置片段。名称不同的目录会被静默忽略，其中的修改只有在真正需要时才会发现没有生效。\n\n```systemd-unit\n[Service]\nLimitNOFILE=65536\n```"
   },
   "systemd/relative-program": {
     "en": "A unit with such a line does not load at all: systemd reports a bad setting, and the service cannot be started.\n\n```systemd-unit\n[Service]\nExecStart=~/bin/app\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nExecStart=%h/bin/app\n```",
@@ -89,6 +101,10 @@ export const explanations: Readonly<Record<string, Text>> = {
   "systemd/unordered-network-online": {
     "en": "The target exists to delay units until addresses are configured. A unit that wants it but is not ordered after it pays for\nthe wait of others and may still start before the network is there, on some boots only.\n\n```systemd-unit\n[Unit]\nDescription=App\nWants=network-online.target\n\n[Service]\nExecStart=/usr/bin/app\n```\n\nBetter:\n\n```systemd-unit\n[Unit]\nDescription=App\nWants=network-online.target\nAfter=network-online.target\n\n[Service]\nExecStart=/usr/bin/app\n```",
     "zh-CN": "该目标的作用是把单元推迟到网络地址配置完成之后。只写依赖而不写顺序的单元，会让别的单元白白等待，而它自己仍可能在网络\n就绪之前启动，并且只在某些启动过程中出现。\n\n```systemd-unit\n[Unit]\nDescription=App\nWants=network-online.target\n\n[Service]\nExecStart=/usr/bin/app\n```\n\n应改为：\n\n```systemd-unit\n[Unit]\nDescription=App\nWants=network-online.target\nAfter=network-online.target\n\n[Service]\nExecStart=/usr/bin/app\n```"
+  },
+  "systemd/unreset-command": {
+    "en": "A drop-in is read behind the unit. What holds one value is replaced by it, and what holds a list grows. `ExecStart=` is a list, so a drop-in that only names the new command leaves both, and the service cannot be loaded any more.\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/web --port 8080\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nExecStart=\nExecStart=/usr/bin/web --port 8080\n```",
+    "zh-CN": "附加配置片段在单元文件之后读取：单值指令被替换，列表指令则追加。`ExecStart=` 是列表，只写新命令会使两条命令并存，服务将无法加载。\n\n```systemd-unit\n[Service]\nExecStart=/usr/bin/web --port 8080\n```\n\n应改为：\n\n```systemd-unit\n[Service]\nExecStart=\nExecStart=/usr/bin/web --port 8080\n```"
   },
   "systemd/unsafe-service": {
     "en": "A service runs unattended. What others can put in its place, read from it or do through it, they do without being seen.\n\n```systemd-unit\n[Service]\nExecStart=/bin/true\nUser=web\nUMask=0000\n```\n\nBetter:\n\n```systemd-unit\n[Service]\nExecStart=/bin/true\nUser=web\nUMask=0022\n```",

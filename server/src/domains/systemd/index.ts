@@ -3,6 +3,8 @@ import type { Certainty } from '../../core/version.ts';
 import { parseIni, type IniFile } from '../../syntax/shapes/ini.ts';
 import { complete } from './complete.ts';
 import { describeDirective, describeSection, sectionsWith } from './describe.ts';
+import { describeEffect } from './drop-ins/describe-effect.ts';
+import { layersOf, type UnitFile } from './drop-ins/layers.ts';
 import { idioms } from './idioms/idioms.ts';
 import { notes } from './notes.ts';
 import { rules } from './rules.ts';
@@ -32,13 +34,17 @@ function lookupWith(system: Host['lookup'], beside: readonly string[]): Host['lo
   return lookup;
 }
 
-export const domain: Domain<IniFile> = {
+export const domain: Domain<UnitFile> = {
   id: 'systemd',
   rules,
-  async parse(source, host) {
+  async parse(source, host, previous) {
     // Units that stand in one folder are installed together.
     const beside = (await host.list(source.path.replace(/\/?[^/]*$/, '') || '.')) ?? [];
-    return parseIni(source, { target: host.target, lookup: lookupWith(host.lookup, beside) }, dialect);
+    const known = { target: host.target, lookup: lookupWith(host.lookup, beside) };
+    const file = parseIni(source, known, dialect);
+    const other = (path: string, text: string): IniFile =>
+      parseIni({ ...source, path, text }, known, dialect);
+    return Object.assign(file, { layers: await layersOf(file, host, other, previous?.layers) });
   },
   hover(file, offset, say) {
     const section = file.sectionAt(offset);
@@ -52,7 +58,11 @@ export const domain: Domain<IniFile> = {
     const markdown = entry && describeDirective(section.name, entry.name, file.target, say);
     if (!entry || markdown === undefined) return undefined;
     const part = offset <= entry.key.end ? entry.key : entry.value;
-    return { span: { start: part.start, end: part.end }, markdown };
+    const effect = describeEffect(file, entry, say);
+    return {
+      span: { start: part.start, end: part.end },
+      markdown: effect === undefined ? markdown : `${markdown}\n\n${effect}`,
+    };
   },
   complete,
   outline,

@@ -170,6 +170,47 @@ export const duplicateDirective = page<
   }
 });
 
+export const ineffectiveReset = page<
+  { key: string | number },
+  Record<never, never>
+>({
+  "code": "systemd/ineffective-reset",
+  "tags": [
+    "value"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "An empty line that takes no dependency back",
+    "zh-CN": "空赋值无法撤销依赖"
+  },
+  "help": {
+    "en": "Most other lists are emptied by an empty value.",
+    "zh-CN": "其他大多数列表可用空值清空。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "An empty `{key}=` changes nothing: dependencies only add up, and those that were set before stay. To be rid of one, write the whole unit anew in `/etc/systemd/system`.",
+      "zh-CN": "空的 `{key}=` 不起作用：依赖只会累加，之前设置的依赖仍然有效。要去掉依赖，请在 `/etc/systemd/system` 中重写整个单元。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Remove the empty line",
+      "zh-CN": "删除此空行"
+    }
+  },
+  "steps": {
+    "stays": {
+      "en": "this dependency stays",
+      "zh-CN": "此依赖仍然有效"
+    }
+  }
+});
+
 export const invalidValue = page<
   { say: 'boolean'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'size'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'range'; expected: string | number; key: string | number; value: string | number } | { say: 'mode'; key: string | number; value: string | number } | { say: 'signal'; key: string | number; value: string | number } | { say: 'choice'; expected: string | number; key: string | number; value: string | number } | { say: 'calendar'; key: string | number; value: string | number } | { say: 'path'; key: string | number; value: string | number } | { say: 'limit'; key: string | number; value: string | number } | { say: 'port'; key: string | number; value: string | number } | { say: 'percent'; key: string | number; value: string | number } | { say: 'assignment'; key: string | number; value: string | number } | { say: 'folder-name'; key: string | number; value: string | number } | { say: 'status'; key: string | number; value: string | number } | { say: 'device'; key: string | number; value: string | number } | { say: 'address'; key: string | number; value: string | number } | { say: 'link'; key: string | number; value: string | number } | { say: 'account'; key: string | number; value: string | number } | { say: 'quote'; key: string | number; value: string | number } | { say: 'errno'; key: string | number; value: string | number } | { say: 'unit'; expected: string | number; key: string | number; value: string | number } | { say: 'share'; key: string | number; value: string | number } | { say: 'crossed'; key: string | number; value: string | number } | { say: 'socket'; key: string | number; value: string | number } | { say: 'pattern'; key: string | number },
   { say: 'write'; meant: string | number } | { say: 'remove' }
@@ -555,6 +596,48 @@ export const misspeltName = page<
   "steps": {}
 });
 
+export const needlessOverride = page<
+  { key: string | number; unit: string | number; value: string | number },
+  Record<never, never>
+>({
+  "code": "systemd/needless-override",
+  "tags": [
+    "value",
+    "unnecessary"
+  ],
+  "severity": "info",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A drop-in that changes nothing",
+    "zh-CN": "不改变任何内容的覆盖"
+  },
+  "help": {
+    "en": "The hover of a directive shows the value in effect and where it stands.",
+    "zh-CN": "将鼠标悬停在指令上可查看生效的值及其位置。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{unit}` has `{key}={value}` already, so this line changes nothing now, and hides it when the unit's own value changes one day.",
+      "zh-CN": "`{unit}` 已有 `{key}={value}`，此行目前不改变任何内容，日后单元自身的值变化时反而会将其掩盖。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Remove the line",
+      "zh-CN": "删除此行"
+    }
+  },
+  "steps": {
+    "same": {
+      "en": "the same value",
+      "zh-CN": "相同的值"
+    }
+  }
+});
+
 export const needlessRoot = page<
   Record<never, never>,
   Record<never, never>
@@ -673,6 +756,37 @@ export const obsoleteValue = page<
       "zh-CN": "删除 `syslog.target`"
     }
   },
+  "steps": {}
+});
+
+export const orphanedDropIn = page<
+  { unit: string | number },
+  never
+>({
+  "code": "systemd/orphaned-drop-in",
+  "tags": [
+    "reference"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A drop-in of a unit that does not exist",
+    "zh-CN": "附加配置片段对应的单元不存在"
+  },
+  "help": {
+    "en": "The folder has the whole name of the unit with `.d` behind it.",
+    "zh-CN": "目录名为完整的单元名加上 `.d`。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "The system of this file has no `{unit}`, so nothing ever reads this drop-in; see whether the folder's name is misspelt or the unit is gone.",
+      "zh-CN": "此文件所属的系统中没有 `{unit}`，因此该附加配置片段不会被读取；请检查目录名是否拼写错误，或该单元是否已被移除。"
+    }
+  },
+  "fixes": {},
   "steps": {}
 });
 
@@ -1214,6 +1328,51 @@ export const unorderedNetworkOnline = page<
     }
   },
   "steps": {}
+});
+
+export const unresetCommand = page<
+  { say: 'adds'; type: string | number } | { say: 'again'; type: string | number },
+  Record<never, never>
+>({
+  "code": "systemd/unreset-command",
+  "tags": [
+    "value"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A second command where the first is meant to be replaced",
+    "zh-CN": "本想替换命令，却又添加了一条"
+  },
+  "help": {
+    "en": "Lists grow with every file; an empty value empties them.",
+    "zh-CN": "列表会随每个文件增长；空值会将其清空。"
+  },
+  "fixable": true,
+  "messages": {
+    "adds": {
+      "en": "The unit has an `ExecStart=` already, and a drop-in adds to it: with `Type={type}` systemd refuses a service with two. An empty `ExecStart=` before this line takes the first one back.",
+      "zh-CN": "该单元已有 `ExecStart=`，附加配置片段只会追加：`Type={type}` 时 systemd 会拒绝有两条命令的服务。请在此行之前加一条空的 `ExecStart=` 清除原有命令。"
+    },
+    "again": {
+      "en": "Only `Type=oneshot` may have several `ExecStart=`; with `Type={type}` systemd refuses to load the service.",
+      "zh-CN": "只有 `Type=oneshot` 可以有多个 `ExecStart=`；当 `Type={type}` 时 systemd 会拒绝加载该服务。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Take the unit's own command back first",
+      "zh-CN": "先清除单元原有的命令"
+    }
+  },
+  "steps": {
+    "first": {
+      "en": "the command that is there already",
+      "zh-CN": "已有的命令"
+    }
+  }
 });
 
 export const unsafeService = page<
