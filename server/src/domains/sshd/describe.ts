@@ -2,7 +2,8 @@ import type { Text } from '../../core/text.ts';
 import type { Target } from '../../core/types.ts';
 import type { Say } from '../../syntax/shapes/columns-language.ts';
 import { descriptions } from './descriptions.ts';
-import { algorithmsOf, isTooNew, keywordOf, wordsOf, type Keyword } from './facts/keywords.ts';
+import { algorithmsOf } from '../../syntax/values/openssh/algorithms.ts';
+import { isTooNew, keywordOf, wordsOf, type Keyword } from './facts/keywords.ts';
 
 const words = {
   flag: { en: '`yes` or `no`', 'zh-CN': '`yes` 或 `no`' },

@@ -1,3 +1,4 @@
+import { hasOnlyTokens, isChannelTimeout, isQos, isRekeyLimit } from '../../syntax/values/openssh/forms.ts';
 import { addressKind } from '../../syntax/values/addresses.ts';
 import type { ColumnsLine, ColumnWord } from '../../syntax/shapes/columns.ts';
 
@@ -9,28 +10,18 @@ export interface FormFault {
 
 type Form = (text: string, index: number, line: ColumnsLine) => boolean;
 
-const tokens = (letters: string): Form => {
-  const allowed = new Set(`%${letters}`);
-  return (text) => [...text.matchAll(/%(.?)/g)].every((match) => allowed.has(match[1]!));
-};
+const tokens =
+  (letters: string): Form =>
+  (text) =>
+    hasOnlyTokens(text, letters);
 const absolute = (text: string): boolean => /^(?:\/|none$|~|%h)/.test(text);
-const qos =
-  'af11 af12 af13 af21 af22 af23 af31 af32 af33 af41 af42 af43 cs0 cs1 cs2 cs3 cs4 cs5 cs6 cs7 ef le va lowdelay throughput reliability none';
-
 const methods =
   /^(?:publickey|password|keyboard-interactive|hostbased|gssapi-with-mic|none|any)(?::[\w-]+)?$/;
 
 /** How the values of a keyword look, for keywords whose table says no more than "some words". */
 const forms: Readonly<Record<string, readonly [expected: string, fits: Form]>> = {
-  rekeylimit: [
-    '`1G`, `1h`',
-    (text, index) =>
-      index === 0 ? /^(?:\d+[kmg]?|default|none)$/i.test(text) : /^(?:(?:\d+[smhdw]?)+|none)$/i.test(text),
-  ],
-  ipqos: [
-    '`af21`, `cs1`, `ef`',
-    (text) => qos.split(' ').includes(text.toLowerCase()) || /^(?:0x[\da-f]+|\d+)$/i.test(text),
-  ],
+  rekeylimit: ['`1G`, `1h`', isRekeyLimit],
+  ipqos: ['`af21`, `cs1`, `ef`', isQos],
   permitopen: ['`host:port`', (text) => /^(?:any|none)$/.test(text) || /:(?:\d+|\*)$/.test(text)],
   permitlisten: [
     '`port`, `host:port`',
@@ -58,7 +49,7 @@ const forms: Readonly<Record<string, readonly [expected: string, fits: Form]>> =
       return /^\d+(?::\d+)?$/.test(text) && Number(v4) <= 32 && Number(v6 ?? 128) <= 128;
     },
   ],
-  channeltimeout: ['`session=5m`', (text) => text === 'none' || /^[\w*:.-]+=(?:\d+[smhdw]?)+$/.test(text)],
+  channeltimeout: ['`session=5m`', isChannelTimeout],
   authorizedkeysfile: ['%%, %h, %u, %U', tokens('hUu')],
   authorizedprincipalsfile: ['%%, %h, %u, %U', tokens('hUu')],
   chrootdirectory: ['`/srv/%u`', (text, index, line) => absolute(text) && tokens('hUu')(text, index, line)],

@@ -2,7 +2,8 @@ import type { Domain } from '../../core/types.ts';
 import type { ColumnsFile } from '../../syntax/shapes/columns.ts';
 import { columnsLanguage, type Offer, type Place, type Say } from '../../syntax/shapes/columns-language.ts';
 import { describeKeyword } from './describe.ts';
-import { algorithmsOf, keywordNames, keywordOf, wordsOf } from './facts/keywords.ts';
+import { algorithmsOf } from '../../syntax/values/openssh/algorithms.ts';
+import { keywordNames, keywordOf, wordsOf } from './facts/keywords.ts';
 import { rules } from './rules.ts';
 
 const dialect = {

@@ -1,6 +1,6 @@
 import { addressKind } from '../../syntax/values/addresses.ts';
 import { isOctalMode } from '../../syntax/values/octal-mode.ts';
-import { nearest } from '../../syntax/nearest.ts';
+import { isChoice, isPort, isSpan, meantChoice } from '../../syntax/values/openssh/forms.ts';
 import { wordsOf } from './facts/keywords.ts';
 
 /** What is wrong with a value; `say` names the sentence of the page `invalid-value`. */
@@ -10,19 +10,15 @@ export interface Fault {
   readonly meant?: string;
 }
 
-const yes = /^(?:on|true|1|enabled?|y)$/i;
-const no = /^(?:off|false|0|disabled?|n|none|never)$/i;
-
 /** The fault of one value of a kind; undefined when it is fine or nobody knows. */
 export function faultOf(kind: string, value: string): Fault | undefined {
   const list = wordsOf(kind);
-  if (list)
-    return list.some((word) => word.toLowerCase() === value.toLowerCase()) ? undefined : choice(value, list);
+  if (list) return isChoice(value, list) ? undefined : choice(value, list);
   switch (kind) {
     case 'int':
       return /^\d+$/.test(value) ? undefined : { say: 'number' };
     case 'time':
-      return /^(?:\d+[smhdw]?)+$/i.test(value) || value === 'none' ? undefined : { say: 'time' };
+      return isSpan(value) ? undefined : { say: 'time' };
     case 'port':
       return isPort(value) ? undefined : { say: 'port' };
     case 'address':
@@ -37,20 +33,8 @@ export function faultOf(kind: string, value: string): Fault | undefined {
 }
 
 function choice(value: string, list: readonly string[]): Fault {
-  const near = nearest(value, list);
-  const meant =
-    near ??
-    (yes.test(value) && list.includes('yes')
-      ? 'yes'
-      : no.test(value) && list.includes('no')
-        ? 'no'
-        : undefined);
+  const meant = meantChoice(value, list);
   return { say: 'choice', expected: list.join(', '), ...(meant === undefined ? {} : { meant }) };
-}
-
-function isPort(value: string): boolean {
-  // A name of a service is looked up.
-  return /^[a-z][\w-]*$/i.test(value) || (/^\d+$/.test(value) && Number(value) > 0 && Number(value) <= 65535);
 }
 
 function addressFault(value: string): Fault | undefined {

@@ -1,10 +1,9 @@
 /**
  * Makes `keywords.json` again: `npx node keywords.source.ts OPENSSH-TREE` (Debian source package openssh 10.0p1-7+deb13u4).
  * Keywords, where they may stand and how their values are read come from `servconf.c`; how they are written from the
- * names in `sshd_config.5`; algorithms from the tables of `cipher.c`, `mac.c`, `kex-names.c` and `ssh-*.c`; words of the
- * log from `log.c`. Only names are taken.
+ * names in `sshd_config.5`. Only names are taken.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const tree = process.argv[2];
@@ -63,28 +62,7 @@ for (const [, name, operation, scope] of rows) {
   keywords[spelled.get(name!) ?? name!] = [scope === 'GLOBAL' ? 'global' : 'match', kind, successor];
 }
 
-const quoted = (text: string, pattern: RegExp): readonly string[] => [
-  ...new Set([...text.matchAll(pattern)].map((match) => match[1]!)),
-];
-const signatures = readdirSync(tree)
-  .filter((name) => /^ssh-(?:dss|ecdsa|ecdsa-sk|ed25519|ed25519-sk|rsa)\.c$/.test(name))
-  .flatMap((name) => quoted(read(name), /\/\* \.name = \*\/\s*"([^"]+)"/g));
-const kexNames = read('kex-names.c');
-const macros = new Map(
-  [...read('kex.h').matchAll(/#define\s+(KEX_\w+)\s+"([^"]+)"/g)].map((match) => [match[1]!, match[2]!]),
-);
-const exchanges = quoted(/kexalgs\[\] = \{([\s\S]*?)\n\};/.exec(kexNames)![1]!, /\{\s*(KEX_\w+)/g).map(
-  (name) => macros.get(name)!,
-);
-const words = {
-  ...Object.fromEntries([...states].map(([name, list]) => [name.replace('multistate_', ''), list])),
-  cipher: quoted(read('cipher.c'), /^\t\{ "([^"]+)"/gm).filter((name) => name !== 'none'),
-  mac: quoted(read('mac.c'), /^\t\{ "([^"]+)"/gm),
-  kex: exchanges,
-  signature: [...new Set(signatures)],
-  facility: quoted(/log_facilities\[\] = \{([\s\S]*?)\n\};/.exec(read('log.c'))![1]!, /\{ "(\w+)"/g),
-  level: quoted(/log_levels\[\] =\s*\{([\s\S]*?)\n\};/.exec(read('log.c'))![1]!, /\{ "(\w+)"/g),
-};
+const words = Object.fromEntries([...states].map(([name, list]) => [name.replace('multistate_', ''), list]));
 const source = {
   what: 'keywords: [where it may stand, how its value is read, the documented name for the same]; words by kind of value',
   from: 'Debian source package openssh 10.0p1-7+deb13u4, made by keywords.source.ts',

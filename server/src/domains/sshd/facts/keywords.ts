@@ -1,4 +1,5 @@
 import type { Target } from '../../../core/types.ts';
+import { facilities, levels } from '../../../syntax/values/openssh/algorithms.ts';
 import { atLeast, not, version, type Certainty } from '../../../core/version.ts';
 import table from './keywords.json' with { type: 'json' };
 import patch from './keywords.patch.json' with { type: 'json' };
@@ -51,24 +52,14 @@ export function isTooNew(keyword: Keyword, target: Target): Certainty {
   return not(atLeast(target.openssh?.version, version(keyword.since)));
 }
 
-const words = { ...table.words, ...patch.words } as unknown as Readonly<Record<string, readonly string[]>>;
+const words = {
+  ...table.words,
+  ...patch.words,
+  facility: facilities,
+  level: levels,
+} as unknown as Readonly<Record<string, readonly string[]>>;
 
 /** The words that a kind of value takes; undefined for kinds that take others. */
 export function wordsOf(kind: string): readonly string[] | undefined {
   return Object.hasOwn(words, kind) ? words[kind] : undefined;
-}
-
-export interface Algorithms {
-  readonly all: readonly string[];
-  /** What new versions no longer offer by themselves, and why nobody should turn it on again. */
-  isWeak(name: string): boolean;
-}
-
-const weak =
-  /^(?:hmac-(?:md5|sha1)|umac-64|3des|blowfish|cast128|arcfour|aes\d+-cbc|rijndael|ssh-dss|ssh-rsa(?:$|-cert)|diffie-hellman-group(?:1|14|-exchange)-sha1)/;
-
-/** The names that lists of algorithms take. */
-export function algorithmsOf(kind: string): Algorithms | undefined {
-  const key = { ciphers: 'cipher', macs: 'mac', kexs: 'kex', signatures: 'signature' }[kind];
-  return key === undefined ? undefined : { all: words[key]!, isWeak: (name) => weak.test(name) };
 }

@@ -1,9 +1,12 @@
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
-import type { ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import type { ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
 import type { Problem } from '../../../core/types.ts';
-import { nearest } from '../../../syntax/nearest.ts';
-import { itemsOf } from '../../../syntax/shapes/columns-language.ts';
-import { algorithmsOf, keywordOf, type Algorithms } from '../facts/keywords.ts';
+import {
+  algorithmsOf,
+  unknownAlgorithms,
+  type Algorithms,
+} from '../../../syntax/values/openssh/algorithms.ts';
+import { keywordOf } from '../facts/keywords.ts';
 import { invalidValue as page } from '../pages.ts';
 import { formFault, matchFault } from '../forms.ts';
 import { faultOf } from '../values.ts';
@@ -18,7 +21,7 @@ export const rule: ColumnsRule = {
     const key = keyword.name;
     const algorithms = algorithmsOf(keyword.kind);
     if (algorithms) {
-      yield* named(line, key, algorithms);
+      yield* named(word, key, algorithms);
       return;
     }
     const form = formFault(line) ?? (line.name === 'match' ? matchFault(line) : undefined);
@@ -37,19 +40,8 @@ export const rule: ColumnsRule = {
   },
 };
 
-function* named(line: ColumnsLine, key: string, { all }: Algorithms): Iterable<Problem> {
-  const word = line.words[1]!;
-  for (const item of itemsOf(word)) {
-    const mark = /^[+\-^]/.test(item.text) && item.start === word.start ? 1 : 0;
-    const name = item.text.slice(mark);
-    // Patterns are matched against the list, and names with an @ may come with a patch of somebody.
-    if (/[*?!]/.test(name) || all.includes(name) || name === 'any') continue;
-    const meant =
-      all.find((one) => one.startsWith(`${name}@`)) ??
-      all.find((one) => one.endsWith(`-${name}`)) ??
-      nearest(name, all);
-    if (meant === undefined && (name.includes('@') || /^gss-/.test(name))) continue;
-    const span = { start: item.start + mark, end: item.end };
+function* named(word: ColumnWord, key: string, algorithms: Algorithms): Iterable<Problem> {
+  for (const { name, meant, ...span } of unknownAlgorithms(word, algorithms)) {
     const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span, text: meant })];
     const confidence = meant === undefined ? ({ confidence: 'medium' } as const) : {};
     yield page.problem(span, { say: 'algorithm', key, value: name }, { fixes, ...confidence });

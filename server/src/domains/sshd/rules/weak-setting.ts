@@ -1,6 +1,6 @@
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
-import { itemsOf } from '../../../syntax/shapes/columns-language.ts';
-import { algorithmsOf, keywordOf } from '../facts/keywords.ts';
+import { algorithmsOf, weakAlgorithms } from '../../../syntax/values/openssh/algorithms.ts';
+import { keywordOf } from '../facts/keywords.ts';
 import { weakSetting as page } from '../pages.ts';
 
 type Simple = 'grace' | 'display' | 'ports' | 'tries' | 'tunnel' | 'quiet' | 'keys';
@@ -24,12 +24,9 @@ export const rule: ColumnsRule = {
     const word = line.words[1];
     if (!keyword || !word) return;
     const algorithms = algorithmsOf(keyword.kind);
-    if (algorithms && !/^[-^]/.test(word.value)) {
-      for (const item of itemsOf(word)) {
-        const name = item.text.replace(/^\+/, '');
-        if (!algorithms.isWeak(name)) continue;
-        yield page.problem({ start: item.end - name.length, end: item.end }, { say: 'algorithm', name });
-      }
+    if (algorithms) {
+      for (const { name, ...span } of weakAlgorithms(word, algorithms))
+        yield page.problem(span, { say: 'algorithm', name });
     }
     const value = word.value.toLowerCase();
     const fixTo = (text: string) => ({ fixes: [page.fix({ text }, 'review', { span: word, text })] });

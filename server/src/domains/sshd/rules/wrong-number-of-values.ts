@@ -1,6 +1,7 @@
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
-import { algorithmsOf, keywordOf, wordsOf } from '../facts/keywords.ts';
+import { algorithmsOf } from '../../../syntax/values/openssh/algorithms.ts';
+import { keywordOf, wordsOf } from '../facts/keywords.ts';
 import { wrongNumberOfValues as page } from '../pages.ts';
 
 /** Kinds of value of which a line has one. All others may be lists or commands. */
