@@ -11,6 +11,7 @@ import { claims as logrotate } from './logrotate/claims.ts';
 import { claims as modprobe } from './modprobe/claims.ts';
 import { claims as nftables } from './nftables/claims.ts';
 import { claims as pam } from './pam/claims.ts';
+import { claims as ssh } from './ssh/claims.ts';
 import { claims as sshd } from './sshd/claims.ts';
 import { claims as sudoers } from './sudoers/claims.ts';
 import { claims as sysctl } from './sysctl/claims.ts';
@@ -97,6 +98,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["pam/broken-stack","pam/invalid-value","pam/missing-reference","pam/outdated-module","pam/weak-setting"],
     load: async () => (await import('./pam/index.ts')).domain,
     explanations: async () => (await import('./pam/explanations.ts')).explanations,
+  },
+  {
+    id: 'ssh',
+    claims: ssh,
+    codes: ["ssh/idle-setting","ssh/invalid-value","ssh/malformed-head","ssh/misplaced-line","ssh/missing-reference","ssh/newer-than-target","ssh/outdated-keyword","ssh/shadowed-value","ssh/unknown-keyword","ssh/weak-setting","ssh/wrong-number-of-values"],
+    load: async () => (await import('./ssh/index.ts')).domain,
+    explanations: async () => (await import('./ssh/explanations.ts')).explanations,
   },
   {
     id: 'sshd',
