@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the pages and rules beside it. Do not edit.
 import type { DomainEntry } from './domain-entry.ts';
 import { claims as chrony } from './chrony/claims.ts';
+import { claims as cmdline } from './cmdline/claims.ts';
 import { claims as cron } from './cron/claims.ts';
 import { claims as crypttab } from './crypttab/claims.ts';
 import { claims as ebpf } from './ebpf/claims.ts';
@@ -9,6 +10,7 @@ import { claims as kernelC } from './kernel-c/claims.ts';
 import { claims as limits } from './limits/claims.ts';
 import { claims as logrotate } from './logrotate/claims.ts';
 import { claims as modprobe } from './modprobe/claims.ts';
+import { claims as modulesLoad } from './modules-load/claims.ts';
 import { claims as nftables } from './nftables/claims.ts';
 import { claims as pam } from './pam/claims.ts';
 import { claims as ssh } from './ssh/claims.ts';
@@ -28,6 +30,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["chrony/invalid-directive"],
     load: async () => (await import('./chrony/index.ts')).domain,
     explanations: async () => (await import('./chrony/explanations.ts')).explanations,
+  },
+  {
+    id: 'cmdline',
+    claims: cmdline,
+    codes: ["cmdline/absent-on-target","cmdline/contradicting-parameters","cmdline/invalid-setting","cmdline/invalid-value","cmdline/malformed-assignment","cmdline/repeated-parameter","cmdline/unknown-key","cmdline/unknown-parameter","cmdline/weak-setting"],
+    load: async () => (await import('./cmdline/index.ts')).domain,
+    explanations: async () => (await import('./cmdline/explanations.ts')).explanations,
   },
   {
     id: 'cron',
@@ -84,6 +93,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["modprobe/ineffective-line","modprobe/invalid-value","modprobe/malformed-line","modprobe/missing-reference","modprobe/unknown-name","modprobe/unsafe-command"],
     load: async () => (await import('./modprobe/index.ts')).domain,
     explanations: async () => (await import('./modprobe/explanations.ts')).explanations,
+  },
+  {
+    id: 'modules-load',
+    claims: modulesLoad,
+    codes: ["modules-load/unloadable-line"],
+    load: async () => (await import('./modules-load/index.ts')).domain,
+    explanations: async () => (await import('./modules-load/explanations.ts')).explanations,
   },
   {
     id: 'nftables',

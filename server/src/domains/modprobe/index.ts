@@ -3,7 +3,7 @@ import type { Domain } from '../../core/types.ts';
 import type { ColumnsFile } from '../../syntax/shapes/columns.ts';
 import { columnsLanguage, type Offer } from '../../syntax/shapes/columns-language.ts';
 import { commands } from './commands.ts';
-import { moduleNames, parametersOf } from './facts/modules.ts';
+import { moduleNames, parametersOf } from '../../syntax/values/kernel-modules/modules.ts';
 import { rules } from './rules.ts';
 
 const dialect = {

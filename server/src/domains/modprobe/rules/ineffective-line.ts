@@ -1,7 +1,7 @@
 import type { Problem } from '../../../core/types.ts';
 import type { ColumnsFile, ColumnsLine, ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
 import { lineAround } from '../../../syntax/shapes/read-lines.ts';
-import { needed, plain } from '../facts/modules.ts';
+import { needed, plain } from '../../../syntax/values/kernel-modules/modules.ts';
 import { ineffectiveLine as page } from '../pages.ts';
 
 /** Lines that are read well and do not do what they seem to. */

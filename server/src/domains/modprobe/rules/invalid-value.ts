@@ -1,7 +1,7 @@
 import type { Problem } from '../../../core/types.ts';
 import type { ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
-import { parametersOf, plain } from '../facts/modules.ts';
+import { parametersOf, plain } from '../../../syntax/values/kernel-modules/modules.ts';
 import { invalidValue as page } from '../pages.ts';
 
 /** Parameters that drivers of sound cards share. */

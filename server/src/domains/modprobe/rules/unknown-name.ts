@@ -3,7 +3,7 @@ import { nearest } from '../../../syntax/nearest.ts';
 import type { ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import { modulesOf } from '../commands.ts';
-import { isModule, likeModules, parametersOf, plain } from '../facts/modules.ts';
+import { isModule, likeModules, parametersOf, plain } from '../../../syntax/values/kernel-modules/modules.ts';
 import { unknownName as page } from '../pages.ts';
 
 /** Modules of others have names and parameters that nobody can list: what counts is being close to a known one. */
