@@ -10,7 +10,8 @@ import { build } from '../../scripts/build.ts';
 import { ensureBrowser, ensureCodeServer } from '../../scripts/setup.ts';
 import { createWorkspace, target } from './fixtures.ts';
 import { launchBrowser, openPage } from './harness/browser.ts';
-import { startEditorServer } from './harness/code-server.ts';
+import { installExtension, startEditorServer } from './harness/code-server.ts';
+import { buildModelExtension, packModelExtension } from './harness/model-extension.ts';
 import { createProfile } from './harness/profile.ts';
 import { close, printVerdict, within, type Verdict } from './harness/scenarios.ts';
 import { Workbench } from './harness/workbench.ts';
@@ -57,7 +58,7 @@ async function runOnDesktop({ workspace, report }: Run): Promise<void> {
   try {
     await runTests({
       cachePath: join(root, '.cache/vscode-test'),
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: [root, await buildModelExtension()],
       extensionTestsPath: suites,
       extensionTestsEnv: { SYSWRIGHT_TEST_REPORT: report },
       launchArgs: [
@@ -74,6 +75,7 @@ async function runOnDesktop({ workspace, report }: Run): Promise<void> {
 async function runInBrowser({ workspace, report }: Run): Promise<void> {
   const [codeServer, browserPath] = await Promise.all([ensureCodeServer(), ensureBrowser()]);
   const profile = await createProfile(settings);
+  await installExtension(codeServer, profile, await packModelExtension());
   const server = await startEditorServer({
     codeServer,
     profile,

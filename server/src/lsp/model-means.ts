@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { MessageType, ShowMessageRequest } from 'vscode-languageserver/node';
+import { CancellationTokenSource, MessageType, ShowMessageRequest } from 'vscode-languageserver/node';
 import type { Means } from '../assist/create-provider.ts';
 import { gate, SentRequests } from '../assist/gate.ts';
 import { ProviderError, type Conversation } from '../assist/types.ts';
@@ -159,7 +159,6 @@ export class ModelMeans {
   }
 
   async #request(params: AskModelParams, signal: AbortSignal): Promise<AskModelAnswer> {
-    const { CancellationTokenSource } = await import('vscode-languageserver/node');
     const source = new CancellationTokenSource();
     const cancel = (): void => {
       source.cancel();

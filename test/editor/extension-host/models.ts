@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, findingAt, show } from './editor.ts';
+import type { ScriptedModel } from '../model-extension/extension.ts';
+import { api, findingAt, show, until } from './editor.ts';
 
 const names = ['syswright_check', 'syswright_explain', 'syswright_target', 'syswright_verify'];
 
@@ -9,6 +10,13 @@ async function asked(name: string, input: object): Promise<string> {
   return result.content
     .map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : ''))
     .join('');
+}
+
+/** The extension beside ours that brings a model. */
+async function scripted(): Promise<ScriptedModel> {
+  const found = vscode.extensions.getExtension<ScriptedModel>('syswright-tests.scripted-model');
+  assert.ok(found, 'the extension with the model is not there');
+  return found.activate();
 }
 
 suite('models and agents', () => {
@@ -41,5 +49,38 @@ suite('models and agents', () => {
     );
     assert.ok(actions.length > 0);
     assert.ok(!actions.some(({ command }) => command?.command === 'syswright.repairByModel'));
+  });
+
+  test('a model that another extension brings suggests into the text', async function () {
+    const model = await scripted();
+    if (!model.isPossible) this.skip();
+    const settings = vscode.workspace.getConfiguration('syswright');
+    const editor = await show('hello/hello.c');
+    const { document } = editor;
+    await settings.update('model.provider', 'editor', vscode.ConfigurationTarget.Global);
+    try {
+      const { status } = await api();
+      await until('the editor as provider', () => status()?.provider.name === 'editor' || undefined);
+      const line = 9;
+      await editor.edit((change) => {
+        change.insert(document.lineAt(line).range.end, '\n\tpr_inf');
+      });
+      const end = document.lineAt(line + 1).range.end;
+      editor.selection = new vscode.Selection(end, end);
+      await until(
+        'the accepted suggestion',
+        async () => {
+          await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
+          await vscode.commands.executeCommand('editor.action.inlineSuggest.commit');
+          return document.lineAt(line + 1).text.includes('(') || undefined;
+        },
+        vscode.workspace.onDidChangeTextDocument,
+      );
+      assert.equal(document.lineAt(line + 1).text, '\tpr_info("hello: from the editor\\n");');
+      assert.match(model.asked.join('\n'), /Linux 6\.12/);
+    } finally {
+      await settings.update('model.provider', undefined, vscode.ConfigurationTarget.Global);
+      await show('hello/hello.c');
+    }
   });
 });
