@@ -24,6 +24,7 @@ function run(
   const { signal } = new AbortController();
   const outcome = inRounds({
     ...{ provider, turns, maxTokens: 100, draftIn, judge, signal, ...more },
+    hide: (complaint) => complaint,
     begun: (round) => begun.push(round),
   });
   return { outcome, provider, begun };
@@ -71,6 +72,7 @@ test('a person who cancels gets nothing, and no further round is asked', async (
   const provider = replay([fence('bad'), fence('good')]);
   const outcome = await inRounds({
     ...{ provider, turns, maxTokens: 100, draftIn, signal: stop.signal },
+    hide: (complaint) => complaint,
     judge: (draft) => {
       stop.abort();
       return judge(draft);

@@ -18,6 +18,7 @@ import { createProfile } from './harness/profile.ts';
 import { close, runScenarios, within, type Verdict } from './harness/scenarios.ts';
 import { Workbench } from './harness/workbench.ts';
 import { chineseScenarios } from './packaged/chinese.ts';
+import { conversationScenarios, words } from './packaged/conversation.ts';
 import { editingScenarios } from './packaged/editing.ts';
 import { embeddedScenarios } from './packaged/embedded.ts';
 import { answers, modelScenarios } from './packaged/model.ts';
@@ -34,6 +35,7 @@ const parts: readonly Part[] = [
   chineseScenarios,
   pictureScenarios,
   trustScenarios,
+  conversationScenarios,
 ];
 
 /** Asks nothing at the start: a folder is not trusted until the person says so. */
@@ -123,7 +125,7 @@ async function main(): Promise<void> {
   await using ends = new AsyncDisposableStack();
   const workspace = await createWorkspace();
   ends.defer(() => workspace.remove());
-  const model = await startStubModel(answers);
+  const model = await startStubModel(answers, words);
   ends.defer(() => model.stop());
   const browser = await launchBrowser(browserPath);
   ends.defer(() => browser.close());

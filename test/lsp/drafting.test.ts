@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { chatDelta, refuse, stubServer, type StubServer } from '../assist/providers/stub-server.ts';
+import { makers } from '../support/private-values.ts';
 import { random } from '../support/random.ts';
 import { fileUri, startSession, temporaryFolder, type Session } from './session.ts';
 
@@ -22,11 +23,16 @@ interface Talk {
   readonly folder: string;
 }
 
+/** What a model says; some answers hang on what it was asked. */
+type Reply = string | ((asked: string) => string);
+
 /** A model that gives answers in turn, in a chat. */
-async function talk(t: TestContext, answers: readonly string[]): Promise<Talk> {
+async function talk(t: TestContext, answers: readonly Reply[]): Promise<Talk> {
   let next = 0;
-  const server = await stubServer(t, (response, { path }) => {
-    const answer = answers[next++];
+  const server = await stubServer(t, (response, { path, body }) => {
+    const reply = answers[next++];
+    const turns = (body['messages'] ?? []) as readonly { readonly content: string }[];
+    const answer = typeof reply === 'function' ? reply(turns[1]?.content ?? '') : reply;
     if (!path.includes('chat') || answer === undefined) refuse(response, 400, 'not supported');
     else {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -44,6 +50,9 @@ async function talk(t: TestContext, answers: readonly string[]): Promise<Talk> {
 }
 
 const fenced = (text: string): string => `Sure:\n\`\`\`\n${text}\`\`\`\n`;
+/** Repeats the text that was given. */
+const copy = (asked: string): string =>
+  fenced(`${/<part>\n([^]*)\n<\/part>/.exec(asked)?.[1] ?? asked.split('What it is to do:\n')[1]!}\n`);
 const unit = (key: string): string =>
   `[Unit]\nDescription=Files\n\n[Service]\nExecStart=/usr/bin/x\n${key}\n`;
 const said = (server: StubServer, at: number): string =>
@@ -63,7 +72,7 @@ test('a unit is written in three rounds: two errors are found and told, the thir
   assert.deepEqual([drafted.isVerified, drafted.name, drafted.text], [true, 'written.service', good]);
   assert.match(
     drafted.words!,
-    /rounds: 3.*\nChecked by: the rules, for .*systemd 255.*\nNot checked: .*nothing was run/,
+    /round 3 of 3.*\nChecked by: the rules, for .*systemd 255.*\nNot checked: .*nothing was run/,
   );
   assert.equal(server.asked.length, 3);
   assert.match(said(server, 0), /systemd 255/);
@@ -86,7 +95,7 @@ test('a module that is never right is shown with what is wrong, and not called v
   });
   assert.equal(drafted.isVerified, false);
   assert.equal(drafted.text, wrong);
-  assert.match(drafted.words!, /After 3 rounds it is still wrong[^]*class_create/);
+  assert.match(drafted.words!, /After 3 rounds the draft is still wrong[^]*class_create/);
   assert.equal(server.asked.length, 3);
 });
 
@@ -169,40 +178,40 @@ test('agents of the editor get the same answers as over MCP, within the open fol
   assert.equal((await tool('other', {})).refused, true);
 });
 
-test('500 seeded secrets in a file are in no request to explain or repair it, whatever part of the request', async (t) => {
+test('500 seeded secrets are in no request to explain, repair or write, nor in what a model is told of its drafts', async (t) => {
   const next = random(20261127);
-  const word = (from: string, count: number): string =>
-    Array.from({ length: count }, () => from[Math.floor(next() * from.length)]!).join('');
-  const values = Array.from({ length: 500 }, (_, index) => {
-    const octet = (): number => 1 + Math.floor(next() * 250);
-    const forms = [
-      () => `ghp_${word('abcdefghijklmnopqrstuvwxyz0123456789', 36)}`,
-      () => `${octet()}.${octet()}.${octet()}.${octet()}`,
-      () => `${word('abcdefghijkmnpqrstuvwxyz', 9)}@${word('abcdefghijk', 7)}.org`,
-      () => `${word('abcdefghijkmnpqrstuvwxyz', 8)}.internal`,
-    ];
-    return forms[index % forms.length]!();
-  }).filter((value) => !value.startsWith('127.'));
-  const { session, server, folder } = await talk(t, ['So.', fenced('x'), fenced('x'), fenced('x')]);
+  const kinds = makers(next);
+  const values: string[] = [];
+  const lines = Array.from({ length: 500 }, (_, index) => {
+    const [make, forms] = kinds[index % kinds.length]!;
+    const value = make();
+    values.push(value);
+    return forms[Math.floor(next() * forms.length)]!.replace('@', () => value);
+  });
+  // A model that repeats what it was given, faults included, so that it hears of them again.
+  const { session, server, folder } = await talk(t, ['So.', ...Array.from({ length: 6 }, () => copy)]);
   const uri = fileUri(join(folder, 'secret.service'));
-  const lines = values.map((value) => `Environment="SERVER_TOKEN=${value}"`);
-  session.open(
-    uri,
-    `[Service]\nExecStart=/usr/bin/x\n${lines.join('\n')}\nEnviromentFile=/etc/x\n`,
-    'systemd-unit',
-  );
-  const end = { line: lines.length + 2, character: 3 };
+  const sections: string[] = [];
+  for (let at = 0; at < lines.length; at += 50)
+    sections.push(`[Service]\n${lines.slice(at, at + 50).join('\n')}\nEnviromentFile=/etc/x\n`);
+  const text = sections.join('');
+  session.open(uri, text, 'systemd-unit');
+  const all = text.split('\n');
+  const end = { line: all.length - 1, character: 0 };
   await session.client.request('syswright/explainByModel', {
     ...{ id: 1, uri },
     range: { start: { line: 1, character: 0 }, end },
   });
-  const position = { line: lines.length + 2, character: 0 };
+  const position = { line: all.indexOf('EnviromentFile=/etc/x'), character: 0 };
   await session.client.request('syswright/repair', { uri, code: 'systemd/unknown-directive', position });
-  assert.ok(server.asked.length >= 2, 'both asked');
-  const sent = JSON.stringify(server.asked);
+  await session.client.request('syswright/write', { kind: 'unit', description: text });
+  assert.equal(server.asked.length, 7, 'one, three and three');
+  for (const at of [5, 6])
+    assert.match(said(server, at), /systemd\/malformed-line at `bindpw hidden-secret-\d+`: This line/);
+  const sent = server.asked.map((one) => JSON.stringify(one)).join('\n');
   assert.match(sent, /hidden-secret-\d+/);
   assert.deepEqual(
-    values.filter((value) => sent.includes(value)),
+    values.filter((value) => sent.includes(JSON.stringify(value).slice(1, -1))),
     [],
   );
   assert.ok(!sent.includes(hostname()) || hostname().length < 3);

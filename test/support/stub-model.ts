@@ -17,21 +17,40 @@ export interface StubModel {
   readonly endpoint: string;
   /** Every completion request so far, oldest first. */
   readonly requests: readonly CompletionRequest[];
+  /** Every conversation so far, oldest first. */
+  readonly chats: readonly ChatRequest[];
   stop(): Promise<void>;
+}
+
+/** A request as a chat endpoint gets it. */
+export interface ChatRequest {
+  readonly messages: readonly { readonly role: string; readonly content: string }[];
+  readonly stream?: boolean;
 }
 
 /** Chooses the scripted text for a request; empty for a model that has nothing to say. */
 export type Script = (request: CompletionRequest) => string;
 
+/** Chooses the scripted words for a conversation. */
+export type ChatScript = (request: ChatRequest) => string;
+
+interface Stub {
+  readonly script: Script;
+  readonly chatScript: ChatScript | undefined;
+  readonly requests: CompletionRequest[];
+  readonly chats: ChatRequest[];
+}
+
 /**
  * A model that says what a script tells it to, at `/v1/completions` of a free port on loopback: streamed as
- * server-sent events in pieces of a few characters, the way tokens come. It lists itself at `/v1/models` and knows
- * nothing else, so a client that asks for chat gets 404.
+ * server-sent events in pieces of a few characters, the way tokens come. It lists itself at `/v1/models`. Without a script for
+ * conversations it knows nothing else, so a client that asks for chat gets 404.
  */
-export async function startStubModel(script: Script): Promise<StubModel> {
+export async function startStubModel(script: Script, chatScript?: ChatScript): Promise<StubModel> {
   const requests: CompletionRequest[] = [];
+  const chats: ChatRequest[] = [];
   const server = createServer((request, response) => {
-    answer(request, response, script, requests).catch((error: unknown) => {
+    answer(request, response, { script, chatScript, requests, chats }).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -40,6 +59,7 @@ export async function startStubModel(script: Script): Promise<StubModel> {
   return {
     endpoint: `http://127.0.0.1:${port}/v1`,
     requests,
+    chats,
     stop: async () => {
       server.closeAllConnections();
       await new Promise<void>((resolve) => {
@@ -54,28 +74,31 @@ export async function startStubModel(script: Script): Promise<StubModel> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  script: Script,
-  requests: CompletionRequest[],
+  { script, chatScript, requests, chats }: Stub,
 ): Promise<void> {
   if (request.method === 'GET' && request.url === '/v1/models') {
     reply(response, 200, { object: 'list', data: [{ id: 'stub', object: 'model', owned_by: 'tests' }] });
-    return;
-  }
-  if (request.method !== 'POST' || request.url !== '/v1/completions') {
-    reply(response, 404, { error: { message: 'no such endpoint', type: 'invalid_request_error' } });
-    return;
-  }
-  const body = JSON.parse(await textOf(request)) as CompletionRequest;
-  requests.push({ ...body, authorization: request.headers.authorization });
-  const text = script(body);
-  if (body.stream === true) stream(response, text);
-  else reply(response, 200, completion(text, 'stop'));
+  } else if (request.method === 'POST' && request.url === '/v1/completions') {
+    const body = JSON.parse(await textOf(request)) as CompletionRequest;
+    requests.push({ ...body, authorization: request.headers.authorization });
+    send(response, body.stream === true, script(body), completion);
+  } else if (request.method === 'POST' && request.url === '/v1/chat/completions' && chatScript) {
+    const body = JSON.parse(await textOf(request)) as ChatRequest;
+    chats.push(body);
+    send(response, body.stream === true, chatScript(body), chat);
+  } else reply(response, 404, { error: { message: 'no such endpoint', type: 'invalid_request_error' } });
 }
 
-function stream(response: ServerResponse, text: string): void {
+type Form = (text: string, reason: 'stop' | null) => object;
+
+function send(response: ServerResponse, isStream: boolean, text: string, form: Form): void {
+  if (!isStream) {
+    reply(response, 200, form(text, 'stop'));
+    return;
+  }
   response.writeHead(200, { 'content-type': 'text/event-stream' });
-  for (const piece of text.match(/[^]{1,4}/g) ?? []) event(response, completion(piece, null));
-  event(response, completion('', 'stop'));
+  for (const piece of text.match(/[^]{1,4}/g) ?? []) event(response, form(piece, null));
+  event(response, form('', 'stop'));
   response.end('data: [DONE]\n\n');
 }
 
@@ -86,6 +109,11 @@ function event(response: ServerResponse, value: object): void {
 function completion(text: string, reason: 'stop' | null): object {
   const choices = [{ index: 0, text, finish_reason: reason, logprobs: null }];
   return { id: 'cmpl-stub', object: 'text_completion', created: 0, model: 'stub', choices };
+}
+
+function chat(text: string, reason: 'stop' | null): object {
+  const choices = [{ index: 0, delta: { content: text }, finish_reason: reason }];
+  return { id: 'chat-stub', object: 'chat.completion.chunk', created: 0, model: 'stub', choices };
 }
 
 function reply(response: ServerResponse, status: number, value: object): void {

@@ -3,10 +3,12 @@ import {
   l10n,
   ProgressLocation,
   Range,
+  TabInputTextDiff,
   Uri,
   window,
   workspace,
   WorkspaceEdit,
+  type Tab,
   type TextDocument,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
@@ -36,7 +38,7 @@ export async function repair(
   const { version } = document;
   const draft = await ask(client, repairRequest, { uri, ...finding } satisfies RepairParams);
   if (draft === undefined) return;
-  await compare(pages, document.uri, draft);
+  const shown = await compare(pages, document.uri, draft);
   const apply = l10n.t('Apply');
   if ((await tell(draft, apply)) !== apply) return;
   if (document.version !== version) {
@@ -46,6 +48,8 @@ export async function repair(
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, wholeOf(document), draft.text);
   await workspace.applyEdit(edit);
+  await close(shown);
+  await window.showTextDocument(document);
 }
 
 /** Has the model write a file from a description, and shows it as a text that is not saved anywhere. */
@@ -55,18 +59,19 @@ export async function write(
   kind: WriteParams['kind'],
 ): Promise<void> {
   const description = await window.showInputBox({
-    title: l10n.t('What is it to do?'),
-    prompt: l10n.t('The model writes it, Syswright checks it, at most three times.'),
+    title: l10n.t('What should it do?'),
+    prompt: l10n.t('The model writes a draft and Syswright checks it; a wrong one goes back, twice at most.'),
     ignoreFocusOut: true,
   });
   if (description === undefined || description.trim() === '') return;
   const draft = await ask(client, writeRequest, { kind, description } satisfies WriteParams);
   if (draft === undefined) return;
   const nothing = pages.put(`empty/${draft.name}`, '', '');
-  await compare(pages, nothing, draft);
+  const shown = await compare(pages, nothing, draft);
   const open = l10n.t('Open as a New File');
   if ((await tell(draft, open)) !== open) return;
   const document = await workspace.openTextDocument({ content: draft.text, language: languages[kind] });
+  await close(shown);
   await window.showTextDocument(document);
 }
 
@@ -88,12 +93,22 @@ async function ask(client: LanguageClient, request: string, params: object): Pro
   return undefined;
 }
 
-async function compare(pages: Explanations, before: Uri, draft: Draft): Promise<void> {
+/** Shows what a draft changes. Returns the address of the draft. */
+async function compare(pages: Explanations, before: Uri, draft: Draft): Promise<Uri> {
   const after = pages.put(`draft/${draft.name}`, draft.text, '');
   const title = draft.isVerified
-    ? l10n.t('{0}: a draft of the model, checked', draft.name)
-    : l10n.t('{0}: a draft of the model, with faults', draft.name);
+    ? l10n.t('{0}: draft by the model, checked', draft.name)
+    : l10n.t('{0}: draft by the model, with faults', draft.name);
   await commands.executeCommand('vscode.diff', before, after, title, { preview: true });
+  return after;
+}
+
+/** Closes the difference to a draft: what was taken needs no comparing any more. */
+async function close(draft: Uri): Promise<void> {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  const isOfDraft = ({ input }: Tab): boolean =>
+    input instanceof TabInputTextDiff && input.modified.toString() === draft.toString();
+  await window.tabGroups.close(tabs.filter(isOfDraft));
 }
 
 /** Says who has looked at a draft. Only of one that nothing was found against something is offered. */

@@ -1,25 +1,31 @@
 import { withoutThinking } from './trim/thinking.ts';
 import type { Turn } from './types.ts';
 
-/** What can be written from a description. `file` says what it is and where it would stand. */
+/** What can be written from a description. `file` says what it is and where it would stand, `language` how it is laid out. */
 export const kinds = {
   module: {
     file: 'module.c',
+    language: 'kernel-c',
     text: 'a Linux kernel module in C for the target kernel, whole, with its licence and description, errors handled and everything released on exit',
   },
   ebpf: {
     file: 'program.bpf.c',
+    language: 'ebpf',
     text: 'an eBPF program in C with libbpf (vmlinux.h, bpf_helpers.h), whole, with its licence, every pointer checked before it is used',
   },
   unit: {
     file: 'written.service',
+    language: 'systemd',
     text: 'a systemd service unit, whole, hardened as far as its purpose allows',
   },
   rule: {
     file: 'udev/rules.d/99-written.rules',
+    language: 'udev',
     text: 'a file of udev rules, whole, with a comment on what it matches',
   },
-} as const satisfies Readonly<Record<string, { readonly file: string; readonly text: string }>>;
+} as const satisfies Readonly<
+  Record<string, { readonly file: string; readonly language: string; readonly text: string }>
+>;
 
 export type Kind = keyof typeof kinds;
 

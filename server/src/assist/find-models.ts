@@ -82,7 +82,7 @@ const question: Prompt = {
   maxTokens: 16,
 };
 
-/** Asks a model for a small gap and for a word. Throws a `ProviderError` when it does not fill the gap. */
+/** Asks a model for a small gap and for a word. Throws a `ProviderError` when it has nothing to say to either. */
 export async function tryModel(provider: Provider, signal: AbortSignal): Promise<Tried> {
   const began = performance.now();
   let firstPiece: number | undefined;
@@ -91,9 +91,10 @@ export async function tryModel(provider: Provider, signal: AbortSignal): Promise
     firstPiece ??= performance.now() - began;
     answer += piece;
   }
-  if (firstPiece === undefined) throw new ProviderError('malformed', 'the answer is empty');
   const whole = performance.now() - began;
-  return { answer, firstPiece, whole, converses: await converses(provider, signal) };
+  const inWords = await converses(provider, signal);
+  if (firstPiece === undefined && !inWords) throw new ProviderError('malformed', 'the answer is empty');
+  return { answer, firstPiece: firstPiece ?? whole, whole, converses: inWords };
 }
 
 async function converses(provider: Provider, signal: AbortSignal): Promise<boolean> {

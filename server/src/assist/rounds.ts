@@ -14,6 +14,8 @@ export interface Rounds<J extends Judgement> {
   /** The draft in an answer; undefined when there is none. */
   readonly draftIn: (answer: string) => string | undefined;
   readonly judge: (draft: string) => Promise<J>;
+  /** Hides what must not leave the machine in what the model is told of its draft. */
+  readonly hide: (complaint: string) => string;
   readonly signal: AbortSignal;
   /** Called before each round, from 1. */
   readonly begun?: (round: number) => void;
@@ -40,7 +42,7 @@ const mostComplaints = 12;
  * `ProviderError` when the model cannot be asked.
  */
 export async function inRounds<J extends Judgement>(asked: Rounds<J>): Promise<Outcome<J> | undefined> {
-  const { provider, maxTokens, draftIn, judge, signal, begun } = asked;
+  const { provider, maxTokens, draftIn, judge, hide, signal, begun } = asked;
   let turns = asked.turns;
   const isOver = (): boolean => signal.aborted;
   let last: Outcome<J> | undefined;
@@ -56,7 +58,7 @@ export async function inRounds<J extends Judgement>(asked: Rounds<J>): Promise<O
       last = { kind, draft, rounds: round, judgement };
       if (kind === 'verified') return last;
     } else last = last && { ...last, rounds: round };
-    const said = judgement?.complaints ?? ['There is no text in a code fence.'];
+    const said = judgement?.complaints.map(hide) ?? ['There is no text in a code fence.'];
     turns = [...asked.turns, { role: 'assistant', content: answer }, { role: 'user', content: again(said) }];
   }
   return last ?? { kind: 'no-draft', rounds: mostRounds };

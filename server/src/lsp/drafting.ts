@@ -35,9 +35,10 @@ export class Drafting {
     const path = join(root, kinds[kind].file);
     const privacy = await this.#model.privacy();
     const facts = await this.#facts(root, path);
+    const hide = (one: string): string => privacy.hideAbout(one, kinds[kind].language);
     return this.#draft(
       {
-        name: basename(path),
+        ...{ name: basename(path), hide },
         turns: askToWrite(kind, privacy.hide(description, 'text'), facts),
         draftOf: (answer) => privacy.show(answer),
         version: null,
@@ -60,24 +61,27 @@ export class Drafting {
     const { start, end } = partAround(text, finding.span.start);
     const part = text.slice(start, end);
     const privacy = await this.#model.privacy();
-    const hide = (one: string): string => privacy.hide(one, looked?.language ?? language);
+    const kind = looked?.language ?? language;
+    const hide = (one: string): string => privacy.hide(one, kind);
+    const hideAbout = (one: string): string => privacy.hideAbout(one, kind);
     const fault = {
       path: basename(path),
       part: hide(part),
       code,
-      message: hide(render(finding.message, 'en')),
+      message: hideAbout(render(finding.message, 'en')),
       help: '',
       at: hide(lineAt(text, finding.span.start)),
     };
     const root = configuration.of(uri).root ?? '/';
     const whole = (answer: string): string => {
-      const repaired = privacy.show(answer);
-      const lineEnd = part.endsWith('\n') && !repaired.endsWith('\n') ? '\n' : '';
-      return text.slice(0, start) + withLineEnds(repaired + lineEnd, text) + text.slice(end);
+      // How the part ends is no matter of the finding, and a fence ends with a line break of its own.
+      const ending = /\s*$/.exec(part)![0];
+      const repaired = privacy.show(answer).trimEnd() + ending;
+      return text.slice(0, start) + withLineEnds(repaired, text) + text.slice(end);
     };
     return this.#draft(
       {
-        name: basename(path),
+        ...{ name: basename(path), hide: hideAbout },
         turns: askToRepair(fault, (looked?.target ?? []).map(factOf)),
         draftOf: whole,
         version,
@@ -110,7 +114,7 @@ export class Drafting {
 
   async #inRounds(
     provider: Provider,
-    { turns, draftOf, draft, isTooShort }: Wanted,
+    { turns, draftOf, draft, isTooShort, hide }: Wanted,
     signal: AbortSignal,
     begun: (round: number) => void,
   ): Promise<Outcome<Appraisal> | undefined> {
@@ -119,7 +123,7 @@ export class Drafting {
     const roots = this.#context.configuration.roots;
     const options = { roots, locale, target, verify: agents };
     return inRounds<Appraisal>({
-      ...{ provider, turns, maxTokens, signal, begun },
+      ...{ provider, turns, maxTokens, signal, begun, hide },
       draftIn: (answer) => {
         const found = draftIn(answer);
         return found === undefined ? undefined : draftOf(found);
@@ -185,6 +189,8 @@ interface Wanted {
   readonly version: number | null;
   readonly draft: (text: string) => Omit<Draft, 'verify'>;
   readonly isTooShort?: (text: string) => boolean;
+  /** Hides what is private in words about a draft. */
+  readonly hide: (complaint: string) => string;
 }
 
 /** The whole text, or the lines around a place of a long one. */
@@ -233,14 +239,14 @@ const words = {
     'zh-CN': '模型三次回答都没有给出可供检查的文本。',
   },
   verified: {
-    en: 'Nothing was found against it (rounds: {rounds}).',
-    'zh-CN': '未发现问题（轮数：{rounds}）。',
+    en: 'Nothing was found against the draft in round {rounds} of 3.',
+    'zh-CN': '草稿在第 {rounds} 轮（共 3 轮）未发现问题。',
   },
   refuted: {
-    en: 'After {rounds} rounds it is still wrong, findings: {count}. It is shown, not offered.',
-    'zh-CN': '经过 {rounds} 轮仍有 {count} 处问题。仅供查看，不建议采用。',
+    en: 'After {rounds} rounds the draft is still wrong (findings: {count}). You can read it, but not apply it.',
+    'zh-CN': '经过 {rounds} 轮，草稿仍有 {count} 处问题。仅供查看，不能应用。',
   },
-  notLooked: { en: 'Nobody has checked it.', 'zh-CN': '没有经过任何检查。' },
+  notLooked: { en: 'Nobody has checked the draft.', 'zh-CN': '草稿没有经过任何检查。' },
   checked: { en: 'Checked by: {list}.', 'zh-CN': '已检查：{list}。' },
   unchecked: { en: 'Not checked: {list}.', 'zh-CN': '未检查：{list}。' },
 } as const satisfies Readonly<Record<string, Text>>;

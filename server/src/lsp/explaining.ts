@@ -81,7 +81,7 @@ export class Explaining {
       first: first + 1,
       from: range.start.line + 1,
       to: range.end.line + 1,
-      known: privacy.hide(known, language),
+      known: privacy.hideAbout(known, language),
       facts: (place?.target ?? []).map(factOf),
       language: client.locale === 'en' ? 'English' : 'Chinese',
     };

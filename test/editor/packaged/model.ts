@@ -8,6 +8,8 @@ const lines: readonly (readonly [RegExp, string])[] = [
   // Gone from the kernel since 6.8, and the target is 6.12: nobody may see this.
   [/strlc$/, 'py(buffer, "demo", sizeof(buffer));'],
   [/pr_inf$/, 'o("hello: ready\\n");'],
+  // What a model is tried with.
+  [/\treturn $/, 'left + right'],
 ];
 
 /** The model's script for the whole run; it has nothing to say about places that no scenario is about. */

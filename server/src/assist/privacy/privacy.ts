@@ -18,6 +18,8 @@ export interface Privacy {
   /** The stretch of a text from `start` to `end`, cut at the cursor; undefined when the cursor is inside of something private. */
   hideAround(place: HiddenPlace): Hidden | undefined;
   hide(text: string, language: string): string;
+  /** Sentences about a text that was hidden: what they quote in backticks is hidden like it, and what was hidden there in all of them. */
+  hideAbout(words: string, language: string): string;
   show(answer: string): string;
 }
 
@@ -33,6 +35,8 @@ export interface HiddenPlace {
 const margin = 8192;
 /** So many values are remembered; with more, all are forgotten. Every half-typed address is one. */
 const mostValues = 20_000;
+/** Shorter values are parts of words everywhere. */
+const shortest = 3;
 
 /** `own`: names of this machine and of the person at it, as the system gives them. */
 export function createPrivacy(own: Own): Privacy {
@@ -68,6 +72,10 @@ export function createPrivacy(own: Own): Privacy {
     return at < to ? result + text.slice(at, to) : result;
   }
 
+  function hide(text: string, language: string): string {
+    return replaced(text, 0, text.length, privateIn(text, language, own));
+  }
+
   return {
     hideAround({ language, text, offset, start, end }) {
       const from = Math.max(0, start - margin);
@@ -82,9 +90,24 @@ export function createPrivacy(own: Own): Privacy {
         suffix: replaced(seen, cursor, end - from, found),
       };
     },
-    hide: (text, language) => replaced(text, 0, text.length, privateIn(text, language, own)),
+    hide,
+    hideAbout(words, language) {
+      let result = words.replace(/`[^`]*`/g, (quoted) => `\`${hide(quoted.slice(1, -1), language)}\``);
+      for (const [standIn, value] of values)
+        if (value.length >= shortest && result.includes(value)) result = without(value, standIn, result);
+      return result;
+    },
     show: (answer) => answer.replace(standsIn, (standIn) => values.get(standIn) ?? standIn),
   };
+}
+
+/** A text with a value replaced where it stands as a word of its own. */
+function without(value: string, standIn: string, text: string): string {
+  const parts = text.split(value);
+  return parts.reduce((done, part) => {
+    const isWord = !/[\w-]$/.test(done) && !/^[\w-]/.test(part);
+    return done + (isWord ? standIn : value) + part;
+  });
 }
 
 /** What is private in a text, in order and without overlaps: what overlaps is hidden as one, as a secret if part of it is. */
