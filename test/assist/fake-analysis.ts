@@ -27,7 +27,7 @@ function rename(span: Span, to: string, safety: Fix['safety'], more: Partial<Fix
 
 /**
  * Rules over words, enough to try the guard: `gone(` is removed; `old(` is removed with a safe fix, `older(` with one
- * to review, `odd(` with one that may do something else, `style(` is no drift, `drop(…);` with one that deletes the statement; `maybe(` is of medium confidence; `lock();` owes an
+ * to review, `odd(` with one that may do something else, `style(` is no drift, `drop(…);` with one that deletes the statement; `maybe(` is of medium confidence, `taste(` a hint; `lock();` owes an
  * unlock at the next `return;` or `}`; `sleep();` after `lock();` names the lock as a step. A bracket without its
  * partner on the line is broken.
  */
@@ -44,6 +44,7 @@ export function analyseWords(source: string): Analysed {
   word('older', (span) => ({ fixes: [rename(span, 'fresh', 'review')] }));
   word('odd', (span) => ({ fixes: [rename(span, 'fresh', 'review', { mayDiffer: true })] }));
   word('style', (span) => ({ tags: ['style'], fixes: [rename(span, 'fresh', 'review')] }));
+  word('taste', () => ({ severity: 'hint' }));
   word('maybe', () => ({ confidence: 'medium' satisfies Confidence }));
   word('drop', (span) => {
     const statement = { start: span.start, end: source.indexOf(';', span.end) + 1 };

@@ -53,7 +53,8 @@ test('a problem elsewhere counts when a step of its path was suggested', async (
   assert.deepEqual(codes(await judge('{\n\t|\n\tsleep();\n\tunlock();\n}', 'lock();')), ['fake/sleep']);
 });
 
-test('only high confidence rejects', async () => {
+test('only high confidence rejects, and no hint', async () => {
+  assert.deepEqual(codes(await judge('{\n\t|\n}', 'taste();')), ['accept']);
   assert.deepEqual(codes(await judge('{\n\t|\n}', 'maybe();')), ['accept']);
 });
 

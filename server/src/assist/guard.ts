@@ -145,7 +145,8 @@ async function look(
     inserted,
   );
   const problems = introduced(at.before, after, inserted).filter(
-    ({ confidence, repeats }) => (repeats ?? confidence) === 'high',
+    // A hint is about taste: it is shown once the suggestion is taken, and holds none back.
+    ({ confidence, repeats, severity }) => (repeats ?? confidence) === 'high' && severity !== 'hint',
   );
   const place = { start: inserted.start, end: inserted.end + ending.length };
   const parses = !isNewlyBroken(at.before, after, place) && wasLookedAt(at.before, after);

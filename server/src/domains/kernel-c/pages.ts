@@ -214,7 +214,7 @@ export const choiceByHand = page<
     "style"
   ],
   "severity": "hint",
-  "confidence": "high",
+  "confidence": "medium",
   "stage": "stable",
   "since": "0.2.0",
   "title": {
