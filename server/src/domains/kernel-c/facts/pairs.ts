@@ -23,9 +23,19 @@ const memory: readonly Row[] = [
     'kvfree kvfree_sensitive',
   ],
   ['vmalloc vzalloc', 'vfree kvfree'],
-  ['kmem_cache_alloc kmem_cache_zalloc', 'kmem_cache_free', 1],
+  ['kmem_cache_alloc kmem_cache_zalloc kmem_cache_alloc_node', 'kmem_cache_free', 1],
+  ['vcalloc vmalloc_array vmalloc_user vzalloc_node vmalloc_node', 'vfree kvfree'],
   [
-    'alloc_skb dev_alloc_skb netdev_alloc_skb netdev_alloc_skb_ip_align nlmsg_new genlmsg_new skb_clone skb_copy',
+    'dma_alloc_coherent dma_alloc_noncoherent dma_alloc_attrs dma_alloc_wc',
+    'dma_free_coherent dma_free_noncoherent dma_free_attrs dma_free_wc',
+    2,
+  ],
+  ['dma_pool_alloc dma_pool_zalloc', 'dma_pool_free', 1],
+  ['mempool_alloc', 'mempool_free'],
+  ['alloc_percpu alloc_percpu_gfp __alloc_percpu', 'free_percpu'],
+  ['alloc_page alloc_pages alloc_pages_node dev_alloc_page', '__free_page __free_pages put_page'],
+  [
+    'alloc_skb __alloc_skb dev_alloc_skb napi_alloc_skb sock_alloc_send_skb sock_wmalloc skb_copy_expand skb_realloc_headroom pskb_copy netdev_alloc_skb netdev_alloc_skb_ip_align nlmsg_new genlmsg_new skb_clone skb_copy',
     'kfree_skb kfree_skb_reason consume_skb dev_kfree_skb dev_kfree_skb_any dev_kfree_skb_irq dev_consume_skb_any nlmsg_free',
   ],
   ['usb_alloc_urb', 'usb_free_urb usb_put_urb'],
@@ -60,25 +70,31 @@ const memory: readonly Row[] = [
 
 const references: readonly Row[] = [
   [
-    'of_find_compatible_node of_find_node_by_name of_find_node_by_path of_find_node_by_type of_find_matching_node of_find_node_by_phandle ' +
+    'of_find_compatible_node of_find_node_by_name of_find_node_opts_by_path of_cpu_device_node_get of_get_cpu_node of_get_next_parent of_find_node_with_property of_graph_get_remote_port_parent of_graph_get_port_parent of_find_node_by_path of_find_node_by_type of_find_matching_node of_find_node_by_phandle ' +
       'of_get_child_by_name of_get_compatible_child of_get_next_child of_get_next_available_child of_get_parent of_parse_phandle ' +
       'of_graph_get_endpoint_by_regs of_graph_get_port_by_id of_graph_get_remote_node of_graph_get_remote_port of_graph_get_next_endpoint of_graph_get_remote_endpoint',
     'of_node_put',
   ],
-  ['of_find_device_by_node', 'put_device platform_device_put'],
   [
-    'bus_find_device bus_find_device_by_name class_find_device class_find_device_by_name driver_find_device device_find_child',
+    'of_find_device_by_node of_find_spi_device_by_node of_sdw_find_device_by_node',
+    'put_device platform_device_put',
+  ],
+  [
+    'bus_find_device bus_find_device_by_name bus_find_device_by_of_node bus_find_device_by_fwnode class_find_device_by_of_node class_find_device_by_devt device_find_child_by_name device_find_any_child class_find_device class_find_device_by_name driver_find_device device_find_child',
     'put_device',
   ],
   ['pci_get_device pci_get_domain_bus_and_slot pci_get_slot pci_get_class pci_get_subsys', 'pci_dev_put'],
-  ['dev_get_by_name dev_get_by_index', 'dev_put'],
+  [
+    'dev_get_by_name dev_get_by_index dev_getbyhwaddr dev_getfirstbyhwtype netdev_get_by_name netdev_get_by_index ip_dev_find',
+    'dev_put netdev_put',
+  ],
   ['i2c_get_adapter of_find_i2c_adapter_by_node', 'i2c_put_adapter put_device'],
   ['clk_get of_clk_get of_clk_get_by_name', 'clk_put'],
   ['regulator_get', 'regulator_put'],
   ['d_find_alias', 'dput'],
   ['filp_open', 'filp_close fput'],
   [
-    'fwnode_get_named_child_node device_get_named_child_node fwnode_get_next_child_node fwnode_find_reference',
+    'fwnode_get_named_child_node device_get_named_child_node fwnode_get_next_child_node fwnode_get_next_available_child_node device_get_next_child_node fwnode_find_reference fwnode_get_parent fwnode_get_next_parent fwnode_graph_get_next_endpoint fwnode_graph_get_endpoint_by_id fwnode_graph_get_remote_endpoint fwnode_graph_get_remote_port fwnode_graph_get_remote_port_parent fwnode_graph_get_port_parent',
     'fwnode_handle_put',
   ],
 ];

@@ -6,34 +6,22 @@ import { isLocal } from '../local-names.ts';
 import type { Helper } from './helpers.ts';
 import { memberOf } from './lock-state.ts';
 import { lookingOnly } from './looking-only.ts';
-import type { Taken } from './taken.ts';
+import { isEndingWord, isGivingBack, isTakingOut, mayKeep, mayKeepPart } from './telling-names.ts';
+import type { Passed, Taken } from './taken.ts';
 
-const cleaning =
-  /free|put|release|cleanup|clean_up|destroy|exit|remove|unregister|disable|stop|teardown|tear_down|deinit|uninit|unprepare|suspend|power_off|poweroff|shutdown|close|unwind|undo|fini|abort|cancel|detach|unbind|clear|drop|dispose|delete|_del$|kill|reset|purge|consume|unset|off$|unmap|unload|realloc|_del_|^del_/i;
-
-/** Words that say of an object of memory that it is gone, and not only at rest. */
-const ending =
-  /free|put|release|cleanup|clean_up|destroy|exit|remove|unregister|teardown|tear_down|deinit|uninit|close|unwind|fini|abort|drop|dispose|delete|_del$|kill|purge|consume|unref|_del_|^del_|complete|done/i;
+/** The last reference of what is part of an object may take the object along. */
+const droppingPart = /(?<!in|out|com)put|unregister|release|unref|_del$|_drop/;
 
 const plainFree = /^(?:kv?free(?:_\w+)?|vfree|kmem_cache_free)$/;
 
 /** What the functions of a file do with what they get; undefined for all others. */
-export type HelperOf = (name: string) => Pick<Helper, 'keeps' | 'keepsFailing' | 'cleans'> | undefined;
-
-/** Functions that put an object where others find it. */
-const container =
-  /^(?:__)?(?:h?list_(?:add|move|bl_add|nulls_add)|llist_add|plist_add|rb_(?:insert|link|add|find_add)|rhashtable_\w*insert|rhltable_\w*insert|xa_(?:store|insert|alloc)|xas_store|idr_(?:alloc|replace)|radix_tree_insert|hash_add|mtree_(?:insert|store)|mas_store|interval_tree_insert|skb_queue_(?:head|tail)|list_lru_add)/;
-/** Functions that take it out again. */
-const takingOut =
-  /^(?:__)?(?:h?list_(?:del|bl_del|nulls_del|move)|llist_del|plist_del|rb_erase|rhashtable_\w*remove|rhltable_\w*remove|xa_(?:erase|release)|xas_store|idr_remove|radix_tree_delete|hash_del|mtree_erase|interval_tree_remove|skb_unlink|list_lru_del)/;
-
-export function isContainer(name: string): boolean {
-  return container.test(name);
-}
+export type HelperOf = (
+  name: string,
+) => Pick<Helper, 'keeps' | 'stores' | 'ends' | 'keepsFailing' | 'cleans'> | undefined;
 
 /** Whether a call takes it out of where others find it. */
 export function takesOut({ name, arguments: given }: CallTerm, { keys }: Taken): boolean {
-  return takingOut.test(name) && given.some((argument) => isIn(argument, keys));
+  return isTakingOut(name) && given.some((argument) => isIn(argument, keys));
 }
 
 /** Functions of the kernel leave what they fail with to their caller, those of a file are known; a driver's own from elsewhere may clean up. */
@@ -99,12 +87,17 @@ function isEnded(
   helper: ReturnType<HelperOf>,
 ): boolean {
   if (helper) {
-    const isReached = passed.length > 0 || keys.some((key) => !/^\w+$/.test(key));
-    const isGiven = given.some((one, index) => helper.keeps.includes(index) && keys.includes(one));
-    return (isReached || isGiven) && mayRelease(helper.cleans, pair);
+    if (given.some((one, index) => helper.ends.includes(index) && keys.includes(one))) return true;
+    const isKept = passed.some(({ isWeak }) => isWeak !== true);
+    const isReached = given.some(
+      (one) =>
+        one !== '' && keys.some((key) => (isKept || key !== one) && touches(key, one.replace(/^&/, ''))),
+    );
+    return isReached && mayRelease(helper.cleans, pair);
   }
-  if (!cleaning.test(name)) return false;
-  const isEnding = ending.test(name);
+  if (isTakingOut(name)) return false;
+  if (!isGivingBack(name)) return false;
+  const isEnding = isEndingWord(name);
   return given.some((one) => {
     const isPart = one.startsWith('&');
     const whole = one.replace(/^&/, '');
@@ -112,7 +105,8 @@ function isEnded(
     return keys.some(
       (key) =>
         (key !== whole && startsWith(key, whole)) ||
-        (isEnding && (key === whole || (isPart && startsWith(whole, key)))),
+        (isEnding && key === whole) ||
+        (isPart && droppingPart.test(name) && startsWith(whole, key)),
     );
   });
 }
@@ -129,26 +123,33 @@ function isUndone(
   cleans: readonly string[] | undefined,
 ): boolean {
   if (cleans) return mayRelease(cleans, pair);
-  if (!cleaning.test(name) || ofKernel.test(name)) return false;
+  if (!isGivingBack(name) || ofKernel.test(name)) return false;
   return given.some((one) => one !== '' && keys.some((key) => touches(key, one.replace(/^&/, ''))));
 }
 
-/** Whether a name says that something is given back. */
-export function isCleaning(name: string): boolean {
-  return cleaning.test(name) && !lookingOnly(name);
-}
-
-/** Whether a call gets it and may keep it, and whether it does also where it fails. */
+/** Whether a call gets it and may keep it, and how. */
 export function passes(
   call: CallTerm,
   { keys, pair }: Taken,
   helperOf: HelperOf,
-): { readonly isAlways: boolean } | undefined {
+): Pick<Passed, 'isWeak' | 'isHarmless' | 'isAlways'> | undefined {
   if (pair.takes !== 'result' || lookingOnly(call.name)) return undefined;
   const helper = helperOf(call.name);
   const given = call.arguments.flatMap((argument, index) => (isIn(argument, keys) ? [index] : []));
   if (!given.some((index) => helper?.keeps.includes(index) !== false)) return undefined;
-  return { isAlways: given.some((index) => helper?.keepsFailing.includes(index) === true) };
+  const name = call.name === '' && call.callee.kind === 'member' ? call.callee.name : call.name;
+  const isWeak = !given.some(
+    (index) =>
+      helper?.stores.includes(index) ??
+      (bare(call.arguments[index]!).kind === 'address' ? mayKeepPart(name) : mayKeep(name)),
+  );
+  const isAlways = given.some((index) => helper?.keepsFailing.includes(index) === true);
+  const isHarmless = isWeak && helper !== undefined;
+  return {
+    ...(isWeak ? { isWeak } : {}),
+    ...(isHarmless ? { isHarmless } : {}),
+    ...(isAlways ? { isAlways } : {}),
+  };
 }
 
 /** The thing itself, or the address of a part of it. */

@@ -2,9 +2,9 @@ import type { FlowGraph } from '../../../syntax/c/flow/graph.ts';
 import { createSummaries, type Summaries, type SummaryCache } from '../../../syntax/c/flow/summaries.ts';
 import { error } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
-import { isCleaning } from './hand-over.ts';
+import { isCleaning } from './telling-names.ts';
 import { followLocks } from './held-locks.ts';
-import { keptArguments, keptFailing } from './kept-arguments.ts';
+import { endedArguments, keptArguments, keptFailing, storedArguments } from './kept-arguments.ts';
 import { anyLock } from './lock-effects.ts';
 import { follow, pathsOf } from './paths.ts';
 import { sleeping, waiting } from './sleeping.ts';
@@ -15,7 +15,11 @@ export interface Helper {
   readonly unbalanced: readonly string[];
   /** The numbers of the arguments that it may keep, hand on or give back. */
   readonly keeps: readonly number[];
-  /** Those of them that it keeps or gives back also on paths on which it fails. */
+  /** Those of them that it stores or gives back, by what the functions that it calls are called. */
+  readonly stores: readonly number[];
+  /** Those of them that it gives to functions whose names say that nothing is left of it. */
+  readonly ends: readonly number[];
+  /** Those of them that it stores or gives back also on paths on which it fails. */
   readonly keepsFailing: readonly number[];
   /** The functions elsewhere that it calls, by helpers or by itself, and whose names say that they give something back. */
   readonly cleans: readonly string[];
@@ -37,6 +41,8 @@ export function helpersOf(file: CFile): Summaries<Helper> {
           return {
             unbalanced: [anyLock],
             keeps: fn.parameters.map((_, index) => index),
+            stores: fn.parameters.map((_, index) => index),
+            ends: fn.parameters.map((_, index) => index),
             keepsFailing: [],
             cleans: ['unknown'],
           };
@@ -44,9 +50,19 @@ export function helpersOf(file: CFile): Summaries<Helper> {
         const sleeps = sleepsBy(graph, (call) => (waiting(call) ? call.name : sleeping(around, call)));
         const { unbalanced } = followLocks(graph, around);
         const keeps = keptArguments(graph, (name) => of(name)?.keeps);
-        const keepsFailing = keptFailing(graph, keeps, of);
+        const stores = storedArguments(graph, keeps, of);
+        const ends = endedArguments(graph, stores, of);
+        const keepsFailing = keptFailing(graph, stores, of);
         const cleans = cleansBy(graph, of);
-        return { unbalanced, keeps, keepsFailing, cleans, ...(sleeps === undefined ? {} : { sleeps }) };
+        return {
+          unbalanced,
+          keeps,
+          stores,
+          ends,
+          keepsFailing,
+          cleans,
+          ...(sleeps === undefined ? {} : { sleeps }),
+        };
       },
       key: keyOf,
     });
@@ -71,8 +87,9 @@ export function toldOfHelpers(file: CFile, called: Iterable<string>): string {
   return told;
 }
 
-function keyOf({ unbalanced, keeps, keepsFailing, cleans, sleeps = '' }: Helper): string {
-  return `${unbalanced.join()};${keeps.join()};${keepsFailing.join()};${cleans.join()}${sleeps === '' ? '' : `!${sleeps}`}`;
+function keyOf({ unbalanced, keeps, stores, ends, keepsFailing, cleans, sleeps = '' }: Helper): string {
+  const lists = [unbalanced, keeps, stores, ends, keepsFailing, cleans].map((list) => list.join());
+  return `${lists.join(';')}${sleeps === '' ? '' : `!${sleeps}`}`;
 }
 
 function cleansBy(graph: FlowGraph, of: (name: string) => Helper | undefined): readonly string[] {

@@ -3,7 +3,7 @@ import type { FlowGraph, ReturnStep } from '../../../syntax/c/flow/graph.ts';
 import type { CallTerm } from '../../../syntax/c/flow/term.ts';
 import { error, isFailing, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
 import type { Pair } from '../facts/pairs.ts';
-import { isContainer } from './hand-over.ts';
+import { isContainer } from './telling-names.ts';
 import { storing } from './looking-only.ts';
 import type { Passed, Taken } from './taken.ts';
 
@@ -54,9 +54,9 @@ const harmless = new Set(['reset_control_deassert']);
 export function judgedEnds(seen: Seen): readonly Owed[] {
   const { graph, locals, ends, releases, always } = seen;
   const isPointer = graph.fn.returns.endsWith('*');
-  // Where some path hands it over, one that does not is most often one that cannot be taken: a loop without a round.
-  const handed = new Set(ends.flatMap(({ taken }) => (taken.passed.length > 0 ? [taken.call.start] : [])));
   const kept = keptOnSuccess(seen, isPointer);
+  const handed = handedOver(ends, () => true);
+  const handedFirmly = handedOver(ends, isAnybody);
   const found = new Map<string, Owed>();
   for (const { at, taken, values, trail } of ends) {
     const { call, pair, keys } = taken;
@@ -64,11 +64,6 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
     const isFailure = isFailureOf(values, isPointer);
     const passed = isFailure ? taken.passed.filter(({ to }) => !storing.test(to)) : taken.passed;
     const own = releases.get(call.start) ?? [];
-    const isBelieved = passed.every(({ to, start }) =>
-      own.some((one) => one.passed.some((by) => by.to === to && by.start === start)),
-    );
-    const isLocalOnly = locals.has(key!) && pair.takes === 'result' && passed.length === 0;
-    const isOnlyHere = isLocalOnly && (isFailure || !handed.has(call.start));
     const isKept = kept.has(call.start);
     const isState = pair.kind === 'state' && !harmless.has(call.name);
     const isPuttingBack = isFailure && (isProbe(graph) || (isKept && isUndoing(trail, releases, kept)));
@@ -77,22 +72,51 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
       (taken.isSkipped === true || (isKept && isState) || (isPuttingBack && (isKept || isState)));
     // Whoever got a variable's memory and let the function go on keeps nothing of it where all is put back.
     const isGivenBackByNobody = isPuttingBack && isKept && locals.has(key!);
-    const isAlone = isGivenBackByNobody || (passed.length === 0 && (isOnlyHere || isLeftOut));
-    const isFault =
-      !isInContainer(passed) && (own.length > 0 ? isBelieved && (isFailure || isOnlyHere) : isAlone);
+    const isFaultWith = (by: readonly Passed[], others: ReadonlySet<number>): boolean => {
+      const isLocalOnly = locals.has(key!) && pair.takes === 'result' && by.length === 0;
+      // Where some path hands it over, one that does not is most often one that cannot be taken: a loop without a round.
+      const isOnlyHere = isLocalOnly && (isFailure || !others.has(call.start));
+      const isAlone = isGivenBackByNobody || (by.length === 0 && (isOnlyHere || isLeftOut));
+      return own.length > 0 ? isBelieved(by, own) && (isFailure || isOnlyHere) : isAlone;
+    };
     const id = `${at.start} ${call.start}`;
-    if (!isFault || found.has(id)) continue;
+    if (isInContainer(passed) || found.has(id)) continue;
+    const isFault = isFaultWith(passed, handed);
+    if (!isFault && !isFaultWith(passed.filter(isFailure ? isFirm : isAnybody), handedFirmly)) continue;
     const isAlways = always.get(at.start)?.has(call.start) === true;
     // What a structure holds, its owner may free later on.
     const isHeldElsewhere =
       pair.kind !== 'state' && (!locals.has(key!) || taken.passed.some(({ to }) => to === '='));
     const isDoubtful =
       harmless.has(call.name) ||
+      taken.isTold === true ||
       taken.refusedBy.some((name) => !own.some(({ refusedBy }) => refusedBy.includes(name)));
-    const isSure = isFailure && own.length > 0 && !isHeldElsewhere && !isDoubtful;
+    const isSure = isFault && isFailure && own.length > 0 && !isHeldElsewhere && !isDoubtful;
     found.set(id, { at, call, pair, key: key!, released: own[0]?.call, isAlways, isSure, trail });
   }
   return [...found.values()];
+}
+
+/** Who got it may well have kept it, by its name. */
+function isFirm({ isWeak }: Passed): boolean {
+  return isWeak !== true;
+}
+
+/** Somebody got it of whom only the name is known, which says little where all went well. */
+function isAnybody({ isHarmless }: Passed): boolean {
+  return isHarmless !== true;
+}
+
+/** What some path hands over, by the start of the call that took it. */
+function handedOver(ends: readonly End[], counts: (passed: Passed) => boolean): ReadonlySet<number> {
+  return new Set(ends.flatMap(({ taken }) => (taken.passed.some(counts) ? [taken.call.start] : [])));
+}
+
+/** Those who got it leave it to the function all the same, which gives it back behind them on another path. */
+function isBelieved(passed: readonly Passed[], own: readonly Release[]): boolean {
+  return passed.every(({ to, start }) =>
+    own.some((one) => one.passed.some((by) => by.to === to && by.start === start)),
+  );
 }
 
 /** Others find it there, and whoever empties it frees it. */

@@ -5,7 +5,7 @@ import { error, isFailing, zero, type Values } from '../../../syntax/c/flow/voca
 import type { CFile } from '../../../syntax/c/types.ts';
 import type { Failure } from '../facts/failures.ts';
 import { wayOf } from './failing-call.ts';
-import { isCleaning } from './hand-over.ts';
+import { isCleaning } from './telling-names.ts';
 import { follow, once } from './paths.ts';
 
 /** A failure that is seen and still reported as success. */

@@ -8,18 +8,10 @@ import { isLocal } from '../local-names.ts';
 import { judgedEnds, type End, type Owed, type Release } from './judge-owed.ts';
 import { skippedReleases } from './skipped-releases.ts';
 import type { Passed, Taken } from './taken.ts';
-import {
-  isContainer,
-  isGivenBack,
-  isLost,
-  mayCleanUp,
-  passes,
-  startsWith,
-  takesOut,
-  type HelperOf,
-} from './hand-over.ts';
+import { isGivenBack, isLost, mayCleanUp, passes, startsWith, takesOut, type HelperOf } from './hand-over.ts';
 import { helpersOf } from './helpers.ts';
 import { lookingOnly } from './looking-only.ts';
+import { isContainer } from './telling-names.ts';
 import { settledInLoops } from './owed-loops.ts';
 import { follow, once } from './paths.ts';
 
@@ -59,7 +51,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
         free.set(step.start, owed);
         return [{ state }];
       }
-      if (step.kind === 'call') return called(file, state, step, releases, helperOf);
+      if (step.kind === 'call') return called({ file, flags: names.flags, helperOf, releases }, state, step);
       return [{ state: step.kind === 'assign' ? assigned(file, state, step, names) : state }];
     },
     assume: (state, edge, { valueOf }) =>
@@ -73,6 +65,8 @@ interface Names {
   readonly locals: ReadonlySet<string>;
   /** Variables whose zero says that there is nothing: pointers and truth values. */
   readonly answers: ReadonlySet<string>;
+  /** Truth values. */
+  readonly flags: ReadonlySet<string>;
   /** Parameters that stay what they were. */
   readonly given: ReadonlySet<string>;
   /** Variables that clean up after themselves. */
@@ -89,6 +83,7 @@ function namesOf(graph: FlowGraph): Names {
   return {
     locals: new Set(declared.filter((one) => !/\bstatic\b/.test(one.type)).map((one) => one.name)),
     answers: new Set(declared.filter((one) => /\*|\bbool\b/.test(one.type)).map((one) => one.name)),
+    flags: new Set(declared.filter((one) => /^bool\b/.test(one.type)).map((one) => one.name)),
     given: new Set(
       graph.fn.parameters.flatMap(({ name }) => (name === undefined || set.has(name) ? [] : [name])),
     ),
@@ -132,10 +127,14 @@ function assumed(state: State, edge: Edge, beyond: Beyond): State {
   const { left, answers, isSettled, valueOf } = beyond;
   const off = switchedOff(edge);
   const failed = failedCall(beyond.file, edge);
+  const noneAsked = askedForNothing(beyond.file, edge);
   const isRefused = ({ result, start }: Passed): boolean => {
     if (start === failed) return true;
-    const values = result === undefined ? other : valueOf(nameTerm(result));
-    return isFailing(values) || (values === zero && answers.has(result!));
+    if (result === undefined) return false;
+    const values = valueOf(nameTerm(result));
+    // A member that is asked for nothing is a pointer, or something like one.
+    const isNone = values === zero && (answers.has(result) || noneAsked === result);
+    return isFailing(values) || isNone;
   };
   const next: Taken[] = [];
   let isSame = true;
@@ -159,14 +158,26 @@ function assumed(state: State, edge: Edge, beyond: Beyond): State {
     else {
       isSame = false;
       const names = refused.flatMap(({ to }) => (mayCleanUp(beyond.file, to) ? [to] : []));
+      const isTold = refused.some(({ hasFlag }) => hasFlag === true);
       next.push({
         ...one,
         passed: one.passed.filter((by) => !refused.includes(by)),
         refusedBy: [...one.refusedBy, ...names],
+        ...(isTold ? { isTold } : {}),
       });
     }
   }
   return isSame ? state : next;
+}
+
+/** The member that an edge says is missing: `if (!foo->table)`. */
+function askedForNothing({ source }: CFile, { condition, truth }: Edge): string | undefined {
+  if (condition?.kind === 'binary') {
+    const isAsked = condition.operator === '==' && keyOf(condition.right) === 'NULL';
+    return isAsked && truth === true ? keyOf(bare(condition.left)) : undefined;
+  }
+  const isAsked = condition?.kind === 'member' && source.text[condition.start - 1] === '!';
+  return isAsked && truth === false ? keyOf(condition) : undefined;
 }
 
 /** The call that an edge says has failed: `if (add(p))`, `if (!insert(p))`; who asks a call asks it for its failure. */
@@ -199,18 +210,26 @@ function switchedOff({ condition, truth }: Edge): string | undefined {
   return condition.arguments[0] && keyOf(bare(condition.arguments[0]));
 }
 
+/** What is known where a call is made. */
+interface Calling {
+  readonly file: CFile;
+  readonly flags: ReadonlySet<string>;
+  readonly helperOf: HelperOf;
+  /** Filled with what is given back, by the start of the call that took it. */
+  readonly releases: Map<number, Release[]>;
+}
+
 function called(
-  file: CFile,
+  { file, flags, helperOf, releases }: Calling,
   state: State,
   step: CallStep,
-  releases: Map<number, Release[]>,
-  helperOf: HelperOf,
 ): readonly Outcome<State>[] {
   const { call } = step;
   let next: State = state;
   if (state.length > 0) {
     const kept: Taken[] = [];
     let isSkipped = false;
+    const hasFlag = call.arguments.some((one) => one.kind === 'address' && flags.has(keyOf(one.of)));
     for (const one of state) {
       if (isGivenBack(call, one)) {
         isSkipped = true;
@@ -220,7 +239,11 @@ function called(
       } else if (!isLost(step, one, helperOf)) {
         const by = passes(call, one, helperOf);
         kept.push({
-          ...(by ? withPassed(one, call, by) : takesOut(call, one) ? withoutContainer(one) : one),
+          ...(by
+            ? withPassed(one, call, hasFlag ? { ...by, hasFlag } : by)
+            : takesOut(call, one)
+              ? withoutContainer(one)
+              : one),
           ...(isSkipped ? { isSkipped } : {}),
         });
       }
@@ -244,11 +267,11 @@ function called(
 function withPassed(
   taken: Taken,
   { name, callee, start }: CallTerm,
-  { isAlways }: { readonly isAlways: boolean },
+  how: Omit<Passed, 'to' | 'start'>,
 ): Taken {
   const to = name === '' && callee.kind === 'member' ? `.${callee.name}` : name;
   if (taken.passed.some((one) => one.to === to && one.start === start)) return taken;
-  return { ...taken, passed: [...taken.passed, { to, start, ...(isAlways ? { isAlways } : {}) }] };
+  return { ...taken, passed: [...taken.passed, { to, start, ...how }] };
 }
 
 /** It is in no list any more. */
@@ -271,7 +294,7 @@ function assigned(
     passed: one.passed.map((to) => (to.result === key ? unsaid(to) : to)),
   }));
   let next: State = known.flatMap((one) =>
-    value && isPart(value, one.keys)
+    value && (isPart(value, one.keys) || isBehind(value, one.keys))
       ? afterAssign(one, target, key, one.keys[0]!, locals)
       : afterAssign(one, target, key, given, locals),
   );
@@ -290,9 +313,16 @@ function isPart(value: Term, keys: readonly string[]): boolean {
   return value.kind === 'unknown' && keys.some((key) => /^\w+$/.test(key) && mentions(value, key));
 }
 
+/** Memory further on in it: `p + 1`. */
+function isBehind(value: Term, keys: readonly string[]): boolean {
+  return value.kind === 'binary' && /^[+-]$/.test(value.operator) && keys.includes(keyOf(bare(value.left)));
+}
+
 /** The variable says something else from here on. */
-function unsaid({ to, start, isAlways }: Passed): Passed {
-  return { to, start, ...(isAlways === true ? { isAlways } : {}) };
+function unsaid(passed: Passed): Passed {
+  const next: { -readonly [K in keyof Passed]: Passed[K] } = { ...passed };
+  delete next.result;
+  return next;
 }
 
 function afterAssign(
@@ -313,8 +343,14 @@ function afterAssign(
         : { ...one, passed: [...one.passed, { to: '=', start: target.start }] };
     return [{ ...kept, keys: key === '' ? kept.keys : [...kept.keys, key] }];
   }
-  if (given !== '' && !locals.has(key) && one.keys.some((each) => startsWith(given, each))) {
-    return [{ ...one, passed: [...one.passed, { to: '=', start: target.start }] }];
+  // An object that points into itself goes with itself.
+  const isOwn = one.keys.some((each) => key !== each && startsWith(key, each));
+  if (isOwn) return [one];
+  // A member may be what it is kept by; an element is a value.
+  const isRead = given !== '' && one.keys.some((each) => startsWith(given, each));
+  if (isRead && given.endsWith(']')) return [one];
+  if (isRead && !locals.has(key)) {
+    return [{ ...one, passed: [...one.passed, { to: '=', start: target.start, isWeak: true }] }];
   }
   // A part of it is handed on, as `&foo->base` is, and with it the whole.
   if (given.startsWith('&') && one.keys.some((each) => startsWith(given.slice(1), each)))

@@ -13,6 +13,8 @@ export interface Taken {
   readonly passed: readonly Passed[];
   /** Functions of other files that got it and failed: some of them clean up what they were given. */
   readonly refusedBy: readonly string[];
+  /** A flag says what became of it, where somebody got it and failed. */
+  readonly isTold?: boolean;
 }
 
 export interface Passed {
@@ -21,6 +23,12 @@ export interface Passed {
   readonly start: number;
   /** The variable that was given the call's result. */
   readonly result?: string;
+  /** It works on what it gets, and has no name of one that keeps it. */
+  readonly isWeak?: boolean;
+  /** It is a helper of the file that stores it nowhere. */
+  readonly isHarmless?: boolean;
+  /** It gets the address of a flag as well, which says behind it what became of things. */
+  readonly hasFlag?: boolean;
   /** It keeps what it gets, or frees it, also where it fails. */
   readonly isAlways?: boolean;
 }
