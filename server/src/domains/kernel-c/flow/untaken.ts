@@ -6,7 +6,7 @@ import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { pairOf, releasedBy, type Pair } from '../facts/pairs.ts';
 import { isLocal } from '../local-names.ts';
 import { codeOnly } from '../text-help.ts';
-import { isCleaning } from './hand-over.ts';
+import { isCleaning } from './telling-names.ts';
 import { follow, once } from './paths.ts';
 
 /** Something is given back on a path that has not taken it. */
