@@ -19,6 +19,8 @@ const languageIds = [
     'crypttab',
     'fstab',
     'chrony',
+    'kbuild',
+    'makefile',
     'limits',
     'logrotate',
     'modprobe',

@@ -1,32 +1,25 @@
 /**
- * How fast a whole package is checked, beside gcc: `npm run bench:throughput -- --work DIR [--kernel 6.1] [--packages a,b]`.
+ * How fast a whole package is checked, beside gcc:
+ * `npm run bench:throughput -- --work DIR [--kernel 6.1] [--packages a,b] [--peers KERNELTREE]`.
  * DIR is what `drift/prepare.sh` laid out. Both sides look at the sources that gcc accepts for that kernel, each text once,
- * on one core, start-up included: gcc as the packages' own build calls it, `check` with every rule in one process.
+ * on one core, start-up included: gcc as the packages' own build calls it, `check` with every rule in one process. With `--peers`
+ * also sparse, and spatch and checkpatch.pl with what that kernel tree has for them, beside `check` with the rules about paths.
  */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeDriver } from './make-driver.ts';
+import { secondsOf, timePeers, type Job } from './peers.ts';
 
 /** The built program, as a person has it. */
 const cli = join(import.meta.dirname, '../../server/dist/cli.js');
 const aim = 30;
 const starts = 7;
-/** Both programs on the same core: neither gains from a second one. */
-const pinned = ['-c', '0'] as const;
-
-/** One call of the compiler that a package's build would make. */
-interface Job {
-  readonly cwd: string;
-  readonly src: string;
-  readonly argv: readonly string[];
-}
-
 interface Timed {
-  readonly sources: readonly string[];
+  readonly jobs: readonly Job[];
   /** Thousand lines of the sources; headers are not counted on either side. */
   readonly kloc: number;
   readonly seconds: number;
@@ -50,29 +43,20 @@ function jobsOf(work: string, kernel: string, packages: string): readonly Job[] 
     });
 }
 
-function secondsOf(
-  command: string,
-  args: readonly string[],
-  cwd?: string,
-): { seconds: number; status: number | null } {
-  const begin = performance.now();
-  const { status } = spawnSync('taskset', [...pinned, command, ...args], { stdio: 'ignore', cwd });
-  return { seconds: (performance.now() - begin) / 1000, status };
-}
-
 /** gcc, one process a source, as a build does it. What it refuses counts on neither side. */
 function timeCompiler(jobs: readonly Job[]): Timed {
-  const sources: string[] = [];
+  const accepted: Job[] = [];
   let lines = 0;
   let seconds = 0;
-  for (const { cwd, src, argv } of jobs) {
+  for (const job of jobs) {
+    const { cwd, src, argv } = job;
     const run = secondsOf('gcc', ['-fsyntax-only', ...argv, '-w', '-Wno-error', src], cwd);
     if (run.status !== 0) continue;
-    sources.push(src);
+    accepted.push(job);
     lines += readFileSync(src, 'utf8').split('\n').length - 1;
     seconds += run.seconds;
   }
-  return { sources, kloc: lines / 1000, seconds };
+  return { jobs: accepted, kloc: lines / 1000, seconds };
 }
 
 /** Milliseconds from the start of the process to its first word about a file of 500 lines, the median of several starts. */
@@ -87,7 +71,7 @@ async function startUp(kernel: string): Promise<number> {
     const times: number[] = [];
     for (let run = 0; run < starts; run++) {
       const begin = performance.now();
-      const child = spawn('taskset', [...pinned, process.execPath, cli, 'check', '--target', kernel, path]);
+      const child = spawn('taskset', ['-c', '0', process.execPath, cli, 'check', '--target', kernel, path]);
       const first = await new Promise<number>((done, fail) => {
         child.stdout.once('data', () => {
           done(performance.now() - begin);
@@ -109,33 +93,47 @@ const { values } = parseArgs({
     work: { type: 'string' },
     kernel: { type: 'string', default: '6.1' },
     packages: { type: 'string', default: '' },
+    peers: { type: 'string' },
   },
 });
 if (values.work === undefined) {
   console.error(
-    'usage: npm run bench:throughput -- --work DIR [--kernel 6.1] [--packages a,b]; see drift/README.md',
+    'usage: npm run bench:throughput -- --work DIR [--kernel 6.1] [--packages a,b] [--peers KERNELTREE]; see drift/README.md',
   );
   process.exit(2);
 }
 const { kernel, packages } = values;
 const peer = timeCompiler(jobsOf(resolve(values.work), kernel, packages));
-const { sources, kloc } = peer;
-const { seconds } = secondsOf(process.execPath, [
-  cli,
-  'check',
-  '--jobs',
-  '1',
-  '--format',
-  'json',
-  '--target',
-  kernel,
-  ...sources,
-]);
+const { jobs, kloc } = peer;
+const sources = jobs.map(({ src }) => src);
+/** One process over all sources. */
+const timeOwn = (...options: readonly string[]): number =>
+  secondsOf(process.execPath, [
+    cli,
+    'check',
+    '--jobs',
+    '1',
+    '--format',
+    'json',
+    '--target',
+    kernel,
+    ...options,
+    ...sources,
+  ]).seconds;
+const seconds = timeOwn();
 const rate = (taken: number): string => `${taken.toFixed(2)} s, ${(kloc / taken).toFixed(1)} kLOC/s`;
 console.log(`${sources.length} sources that gcc accepts on ${kernel}, ${kloc.toFixed(1)} kLOC, one core`);
 console.log(`gcc -fsyntax-only: ${rate(peer.seconds)}`);
 console.log(`syswright check: ${rate(seconds)}`);
 console.log(`ratio: ${(peer.seconds / seconds).toFixed(1)} (aim: at least ${aim})`);
+if (values.peers !== undefined) {
+  const paths = timeOwn('--tags', 'flow');
+  console.log(`syswright check --tags flow: ${rate(paths)}`);
+  for (const { name, seconds: taken, refused } of timePeers(jobs, resolve(values.peers)))
+    console.log(
+      `${name}: ${rate(taken)}, ratio to the rules about paths ${(taken / paths).toFixed(1)}${refused > 0 ? `, refused ${refused}` : ''}`,
+    );
+}
 console.log(
   `process start to first finding, 500 lines: ${(await startUp(kernel)).toFixed(0)} ms (aim: under 400 ms)`,
 );

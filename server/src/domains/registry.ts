@@ -6,6 +6,7 @@ import { claims as cron } from './cron/claims.ts';
 import { claims as crypttab } from './crypttab/claims.ts';
 import { claims as ebpf } from './ebpf/claims.ts';
 import { claims as fstab } from './fstab/claims.ts';
+import { claims as kbuild } from './kbuild/claims.ts';
 import { claims as kernelC } from './kernel-c/claims.ts';
 import { claims as limits } from './limits/claims.ts';
 import { claims as logrotate } from './logrotate/claims.ts';
@@ -65,6 +66,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["fstab/contradicting-options","fstab/duplicate-mount-point","fstab/invalid-option","fstab/invalid-value","fstab/malformed-line","fstab/missing-reference","fstab/unfit-combination","fstab/unfit-line","fstab/unsafe-options","fstab/wrong-check-order"],
     load: async () => (await import('./fstab/index.ts')).domain,
     explanations: async () => (await import('./fstab/explanations.ts')).explanations,
+  },
+  {
+    id: 'kbuild',
+    claims: kbuild,
+    codes: ["kbuild/ignored-flags","kbuild/missing-source","kbuild/unbuilt-module"],
+    load: async () => (await import('./kbuild/index.ts')).domain,
+    explanations: async () => (await import('./kbuild/explanations.ts')).explanations,
   },
   {
     id: 'kernel-c',
