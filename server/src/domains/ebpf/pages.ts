@@ -1908,5 +1908,10 @@ export const wrongResult = page<
       "zh-CN": "返回 {better}"
     }
   },
-  "steps": {}
+  "steps": {
+    "set": {
+      "en": "set here",
+      "zh-CN": "在此处赋值"
+    }
+  }
 });

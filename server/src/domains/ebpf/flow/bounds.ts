@@ -4,11 +4,15 @@ import type { CFile } from '../../../syntax/c/types.ts';
 import { helpers } from '../facts/helpers.ts';
 import type { ResultRange } from '../facts/results.ts';
 import { bytesOf, constantOf, isSigned } from '../model/sizes.ts';
+import { callerOf } from '../model/callbacks.ts';
 import { programOf } from '../model/model.ts';
+import { typeOf } from './pointers/types.ts';
 
 /** Nothing at all is known of a number, to us as to the verifier. */
 const anything: ResultRange = { low: -Infinity, high: Infinity };
 const truth: ResultRange = { low: 0, high: 1 };
+/** The least that a number of memory may be, whatever its type; a bit field may be less. */
+const octet: ResultRange = { low: 0, high: 255 };
 
 /** What the verifier knows of the results of these helpers, we do not. */
 const refined = /^bpf_(?:get_smp_processor_id|get_numa_node_id|get_(?:task_)?stack|probe_read\w*_str)$/;
@@ -48,9 +52,7 @@ export function boundsOf(file: CFile, graph: FlowGraph, term: Term, depth = 0): 
     case 'element':
       return isAsked(graph, term) ? undefined : ofMemory(file, graph, bare(term.of));
     case 'member':
-      return isContext(file, graph, term.object) && term.arrow && !isAsked(graph, term)
-        ? anything
-        : undefined;
+      return term.arrow && !isAsked(graph, term) ? ofMember(file, graph, term) : undefined;
     default:
       return undefined;
   }
@@ -111,6 +113,8 @@ function ofName(file: CFile, graph: FlowGraph, name: string, depth: number): Res
   if (value !== undefined) return exactly(value);
   const declared = graph.steps.find((step) => step.kind === 'declare' && step.name === name);
   if (declared?.kind !== 'declare') {
+    if (graph.fn.parameters[0]?.name === name && callerOf(file, graph.fn) === 'bpf_loop')
+      return isAskedName(graph, name) ? undefined : anything;
     const variable = file.named('variable', name).find((one) => !one.within);
     // What is static and never written, the compiler knows.
     if (!variable || variable.isStatic || /\bconst\b/.test(variable.head + variable.type)) return undefined;
@@ -134,16 +138,34 @@ function ofMemory(file: CFile, graph: FlowGraph, pointer: Term): ResultRange | u
   return bytesOf(type) === undefined ? undefined : within(anything, type);
 }
 
-/** The context of a packet program, whose members are numbers of 32 bits. */
-function isContext(file: CFile, graph: FlowGraph, object: Term): boolean {
-  const program = programOf(file, graph.fn);
+/** A member of the context, or of a value that a map gave: the verifier knows nothing of these either. */
+function ofMember(
+  file: CFile,
+  graph: FlowGraph,
+  term: Term & { readonly kind: 'member' },
+): ResultRange | undefined {
+  const { object } = term;
+  if (object.kind !== 'name') return undefined;
   const parameter = graph.fn.parameters[0];
-  return (
-    object.kind === 'name' &&
-    parameter?.name === object.name &&
-    /^(?:struct (?:__sk_buff|xdp_md|bpf_sock_addr|bpf_sock_ops|sk_msg_md)) ?\*$/.test(parameter.type) &&
-    program?.type !== undefined
-  );
+  if (parameter?.name === object.name && programOf(file, graph.fn)?.type !== undefined) {
+    // Members of these are numbers of 32 bits; others have some of 8 and 16.
+    if (/^(?:struct (?:__sk_buff|xdp_md|bpf_sock_addr|bpf_sock_ops|sk_msg_md)) ?\*$/.test(parameter.type))
+      return anything;
+    return /^struct bpf_(?!iter__|perf_event|nf_ctx)\w+ ?\*$/.test(parameter.type) ? octet : undefined;
+  }
+  const type = typeOf(file, graph, term);
+  if (type === undefined || bytesOf(type) === undefined || limitOf(type) === truth) return undefined;
+  return isValue(file, graph, object.name) ? within(anything, type) : undefined;
+}
+
+/** A pointer to the value of a map, of whose content nobody knows anything. */
+function isValue(file: CFile, graph: FlowGraph, name: string): boolean {
+  const set = graph.steps.filter((step) => step.kind === 'assign' && keyOf(bare(step.target)) === name);
+  const [only] = set;
+  if (set.length === 0)
+    return graph.fn.parameters[2]?.name === name && callerOf(file, graph.fn) === 'bpf_for_each_map_elem';
+  const value = set.length === 1 && only?.kind === 'assign' && only.value ? bare(only.value) : undefined;
+  return value?.kind === 'call' && value.name === 'bpf_map_lookup_elem';
 }
 
 /** A condition may have told the verifier more. */

@@ -2,8 +2,9 @@ import type { Fix } from '../../../core/types.ts';
 import type { Term } from '../../../syntax/c/flow/term.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { callbacks, resultsOf, type ResultRange } from '../facts/results.ts';
-import { boundsOf } from '../flow/bounds.ts';
 import { pathsOf } from '../flow/paths.ts';
+import { returnedBy } from '../flow/results.ts';
+import { callerOf } from '../model/callbacks.ts';
 import { programOf } from '../model/model.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { wrongResult as page } from '../pages.ts';
@@ -17,16 +18,14 @@ export const rule: EbpfRule = {
       if (!graph || /\b(?:bool|_Bool)\b/.test(fn.returns)) continue;
       const { range, of, say } = wanted;
       const allowed = range.low === range.high ? String(range.low) : `${range.low} … ${range.high}`;
-      for (const step of graph.steps) {
-        if (step.kind !== 'return' || !step.value) continue;
-        const found = boundsOf(file, graph, step.value);
-        if (!found || (found.low >= range.low && found.high <= range.high)) continue;
-        const value = file.source.text.slice(step.value.start, step.value.end);
-        yield page.problem(
-          step.value,
-          { say, of, value, allowed },
-          { fixes: fixesOf(step.value, value, range) },
-        );
+      const seen = new Set<number>();
+      for (const { value: at, from, range: found } of returnedBy(file, graph)) {
+        if (seen.has(at.start) || (found.low >= range.low && found.high <= range.high)) continue;
+        seen.add(at.start);
+        const value = file.source.text.slice(from.start, from.end);
+        const related = from === at ? [] : [page.step('set', from)];
+        const fixes = from === at ? fixesOf(at, value, range) : [];
+        yield page.problem(at, { say, of, value, allowed }, { fixes, related });
       }
     }
   },
@@ -45,13 +44,8 @@ function wantedOf(file: CFile, fn: CFunction): Wanted | undefined {
     const range = resultsOf(section);
     return range && { range, of: section.section, say: 'program' };
   }
-  for (const [name, [place, range]] of Object.entries(callbacks)) {
-    const isGiven = file
-      .calls(name)
-      .some((call) => call.arguments[place]?.text.replace(/^&\s*/, '') === fn.name);
-    if (isGiven) return { range, of: name, say: 'callback' };
-  }
-  return undefined;
+  const caller = callerOf(file, fn);
+  return caller === undefined ? undefined : { range: callbacks[caller]![1], of: caller, say: 'callback' };
 }
 
 /** The first one is what refuses or goes on: nobody's program should begin to let things pass by a fix. */
