@@ -139,7 +139,7 @@ export const badPrintkFormat = page<
 });
 
 export const callInSection = page<
-  { say: 'locked'; name: string | number; section: string | number } | { say: 'sleeps'; name: string | number; section: string | number },
+  { say: 'locked'; name: string | number; section: string | number } | { say: 'sleeps'; name: string | number; section: string | number } | { say: 'throws'; name: string | number; section: string | number },
   never
 >({
   "code": "ebpf/call-in-section",
@@ -167,6 +167,10 @@ export const callInSection = page<
     "sleeps": {
       "en": "{name}() may sleep, and nothing may sleep behind {section}(): the verifier refuses the program.",
       "zh-CN": "{name}() 可能睡眠，而在 {section}() 之后不允许睡眠，验证器会拒绝该程序。"
+    },
+    "throws": {
+      "en": "{name}() ends the program where what {section}() took is not given back: the verifier refuses the program.",
+      "zh-CN": "{name}() 会在归还 {section}() 所获取的对象之前结束程序，验证器会拒绝该程序。"
     }
   },
   "fixes": {},
@@ -1279,7 +1283,7 @@ export const staticProgram = page<
 });
 
 export const unbalancedSection = page<
-  { say: 'kept'; name: string | number } | { say: 'twice'; name: string | number } | { say: 'unheld'; name: string | number },
+  { say: 'kept'; name: string | number } | { say: 'twice'; name: string | number } | { say: 'unheld'; name: string | number } | { say: 'order'; name: string | number; other: string | number },
   { release: string | number }
 >({
   "code": "ebpf/unbalanced-section",
@@ -1311,6 +1315,10 @@ export const unbalancedSection = page<
     "unheld": {
       "en": "{name}() ends what was not begun on this path: the verifier refuses the program.",
       "zh-CN": "此路径上并没有开始过 {name}() 要结束的区段，验证器会拒绝该程序。"
+    },
+    "order": {
+      "en": "{name}() ends what was begun before the {other}() that is still open: the verifier refuses the program (\"out of order\").",
+      "zh-CN": "{name}() 结束的区段早于尚未结束的 {other}()，验证器会拒绝该程序（\"out of order\"）。"
     }
   },
   "fixes": {

@@ -24,6 +24,8 @@ export type Found =
     }
   /** It is written over, and nobody can give it back. */
   | { readonly does: 'lost'; readonly at: Term; readonly held: Held }
+  /** Something that was taken before is given back while this is held. */
+  | { readonly does: 'order'; readonly at: CallTerm; readonly held: Held }
   /** It is taken a second time. */
   | { readonly does: 'twice'; readonly at: CallTerm; readonly held: Held }
   /** It is given back, or used, without being held: `before` is where it was given back, or where the value comes from. */
@@ -40,7 +42,7 @@ export type Found =
       readonly does: 'calls';
       readonly at: CallTerm;
       readonly held: Held;
-      readonly because: 'sleeps' | 'locked';
+      readonly because: 'sleeps' | 'locked' | 'throws';
     };
 
 export type Fault = Found & { readonly trail: Trail | undefined };

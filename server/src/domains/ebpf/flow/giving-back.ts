@@ -49,7 +49,8 @@ function releaseOf(file: CFile, { kind, call, keys }: Held): string | undefined 
         .replace(/_lock$/, '_unlock')
         .replace(/_disable$/, '_enable')
         .replace(/_save$/, '_restore');
-      return `${end}(${argument(0)})`;
+      // How a function of the file is undone, nobody knows.
+      return end === call.name ? undefined : `${end}(${argument(0)})`;
     }
     default: {
       const name = releasing(call.name);

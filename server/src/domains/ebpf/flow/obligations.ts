@@ -14,10 +14,11 @@ import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { helpers } from '../facts/helpers.ts';
 import { kfuncs } from '../facts/kfuncs.ts';
 import { programOf } from '../model/model.ts';
-import { addressed, effectsOf, isOfKernel, type Effect, type Kind } from './effects.ts';
+import { addressed, isOfKernel, type Effect, type Kind } from './effects.ts';
 import type { Fault, Found, Held } from './faults.ts';
+import { allEffectsOf, isUnclear, lentTo, mayTake, mayWait } from './own-effects.ts';
+import { isGivenOn } from './given-on.ts';
 import { follow, once } from './paths.ts';
-import { touchesSections } from './touched.ts';
 
 interface Spent {
   readonly kind: Kind;
@@ -53,7 +54,7 @@ export const faultsIn = once((file, _fn, graph): readonly Fault[] => findFaults(
 
 function findFaults(file: CFile, graph: FlowGraph): readonly Fault[] {
   const calls = graph.steps.flatMap((step) => (step.kind === 'call' ? [step.call] : []));
-  if (!calls.some((call) => effectsOf(file, call).length > 0)) return [];
+  if (!calls.some((call) => allEffectsOf(file, call).length > 0)) return [];
   const { fn } = graph;
   // Assembler may do all of that unseen.
   if (/\basm\b/.test(file.source.text.slice(fn.body.start, fn.body.end))) return [];
@@ -70,7 +71,7 @@ function findFaults(file: CFile, graph: FlowGraph): readonly Fault[] {
     lent: new Set(
       calls.filter(({ name }) => !isOfKernel(file, name)).flatMap((call) => call.arguments.map(addressed)),
     ),
-    isShared: calls.some(({ name }) => touchesSections(file, name)),
+    isShared: calls.some((call) => isUnclear(file, call)),
   };
   const faults = new Map<string, Fault>();
   const ends = new Map<number, readonly End[]>();
@@ -79,7 +80,7 @@ function findFaults(file: CFile, graph: FlowGraph): readonly Fault[] {
     if (!faults.has(key)) faults.set(key, fault);
   };
   const property: Property<State> = {
-    start: { held: [], free: [] },
+    start: { held: [], free: lentAtStart(file, fn) },
     key: ({ held, free }) =>
       `${held.map(({ call, keys }) => `${call.start}:${keys.join()}`).join(';')}|${free.map(({ key, at }) => `${key}:${at.start}`).join()}`,
     step(state, step, { trail, valueOf }) {
@@ -124,6 +125,18 @@ function findFaults(file: CFile, graph: FlowGraph): readonly Fault[] {
   );
 }
 
+/** What a program is only shown is never its own. */
+function lentAtStart(file: CFile, fn: CFunction): readonly Spent[] {
+  // The methods of a structure may be handed a reference of their own.
+  if (programOf(file, fn)?.section?.program === 'STRUCT_OPS') return [];
+  return [...lentTo(file, fn)].map(([name, { start, end }]) => ({
+    kind: 'reference',
+    key: name,
+    at: { kind: 'name', name, start, end },
+    isSpent: false,
+  }));
+}
+
 /** A local that neither outlives the function nor cleans up after itself. */
 function isPlain(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 200), at);
@@ -163,24 +176,14 @@ function nameTerm(name: string): Term {
   return { kind: 'name', name, start: 0, end: 0 };
 }
 
-/** The thing itself is returned, or something made of it; `p->count` is only looked at. */
-function isGivenOn(value: Term, key: string): boolean {
-  return (
-    keyOf(bare(value)) === key ||
-    (/^\w+$/.test(key) && mentions(value, key) && followed(bare(value)) === undefined)
-  );
-}
-
 type Report = (fault: Found) => void;
 
 function called(around: Around, state: State, step: CallStep, report: Report): readonly Outcome<State>[] {
   const { file } = around;
   const { call } = step;
-  const effects = effectsOf(file, call);
-  if (!effects.some(({ kind }) => kind === 'section' || kind === 'lock') && isOfKernel(file, call.name))
-    lookAt(around, state, call, report);
-  if (effects.length === 0) return [{ state: isOfKernel(file, call.name) ? state : handedOn(state, call) }];
-  let next = state;
+  const effects = allEffectsOf(file, call);
+  if (!effects.some(({ kind }) => kind === 'section' || kind === 'lock')) lookAt(around, state, call, report);
+  let next = isOfKernel(file, call.name) || !mayTake(file, call.name) ? state : handedOn(state, call);
   for (const effect of effects) {
     if (isLeftOut(around, effect)) continue;
     if (effect.does === 'takes') {
@@ -238,6 +241,8 @@ function given(
   if (index >= 0) {
     if (does === 'needs') return state;
     const held = state.held[index]!;
+    const later = state.held.slice(index + 1).find((one) => isNested(held) && nestKey(one) === nestKey(held));
+    if (later) report({ does: 'order', at: call, held: later });
     return {
       held: state.held.filter((_, i) => i !== index),
       free: [
@@ -252,6 +257,15 @@ function given(
   else if ((kind === 'iterator' && !around.lent.has(key)) || (around.isProgram && kind === 'section'))
     report({ does: 'unheld', at: call, kind, key, isSpent: false });
   return state;
+}
+
+/** Interrupts and resilient locks have to be given back in the opposite order. */
+function isNested({ call }: Held): boolean {
+  return /^bpf_(?:local_irq_save|res_spin_lock)/.test(call.name);
+}
+
+function nestKey({ call }: Held): string {
+  return call.name.startsWith('bpf_local_irq') ? 'irq' : call.name;
 }
 
 /** What a function of the file or a macro gets, it may give back. */
@@ -278,7 +292,7 @@ const allowedLocked = /^bpf_(?:(?:list|rbtree|refcount)_|kptr_xchg$)/;
 const forbidding = /^(?:ACQUIRE|RELEASE|SLEEPABLE)$/;
 
 /** A call of the kernel while something is held that forbids it. */
-function lookAt({ isShared }: Around, state: State, call: CallTerm, report: Report): void {
+function lookAt({ file, isShared }: Around, state: State, call: CallTerm, report: Report): void {
   if (isShared || state.held.length === 0) return;
   const lock = state.held.find((one) => one.kind === 'lock');
   const kfunc = kfuncs.get(call.name);
@@ -291,8 +305,12 @@ function lookAt({ isShared }: Around, state: State, call: CallTerm, report: Repo
     report({ does: 'calls', at: call, held: lock, because: 'locked' });
     return;
   }
+  if (call.name === 'bpf_throw') {
+    report({ does: 'calls', at: call, held: state.held[0]!, because: 'throws' });
+    return;
+  }
   const section = state.held.find((one) => one.kind === 'section');
-  if (section && (helper?.sleeps === true || kfunc?.flags.includes('SLEEPABLE') === true))
+  if (section && mayWait(file, call.name))
     report({ does: 'calls', at: call, held: section, because: 'sleeps' });
 }
 
@@ -322,7 +340,7 @@ function assigned(
   const next = dropped(state, key, () => true, lost);
   if (!value || key === '' || !locals.has(key)) return next;
   if (value.kind === 'call') {
-    const effects = effectsOf(file, value);
+    const effects = allEffectsOf(file, value);
     const taken = effects.find((one) => one.does === 'takes' && one.key === undefined);
     if (taken) return { ...next, held: [...next.held, { kind: taken.kind, call: value, keys: [key] }] };
     if (

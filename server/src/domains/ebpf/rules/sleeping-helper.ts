@@ -17,6 +17,8 @@ export const rule: EbpfRule = {
       if (!file.has('call', helper)) continue;
       for (const { program, call, at } of reached(file, helper)) {
         if (!program.section || program.section.sleeps) continue;
+        // A constant that is handed over may switch the call off.
+        if (at !== call && at.arguments.some(({ text }) => /^(?:true|false|\d+)$/.test(text))) continue;
         const { section } = program.section;
         // The methods of an operations structure may be declared sleepable elsewhere.
         if (program.section.program === 'STRUCT_OPS' || program.section.program === 'EXT') continue;

@@ -15,6 +15,11 @@ export const rule: EbpfRule = {
         continue;
       }
       if (fault.does === 'calls' || fault.does === 'lost') continue;
+      if (fault.does === 'order') {
+        const args = { say: 'order' as const, name: fault.at.name, other: fault.held.call.name };
+        yield page.problem(at, args, { related: heldSteps(page, file, fault) });
+        continue;
+      }
       const { kind, call } = fault.held;
       if (kind !== 'section' && kind !== 'lock') continue;
       const related = heldSteps(page, file, fault);
