@@ -1,5 +1,6 @@
 import { bare, type CallTerm } from '../../../syntax/c/flow/term.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
+import { helperMacros } from '../facts/helper-macros.ts';
 import { helpers } from '../facts/helpers.ts';
 import { kfuncs } from '../facts/kfuncs.ts';
 import { codeOf } from '../model/code.ts';
@@ -77,7 +78,8 @@ function givesReference(file: CFile, fn: CFunction, depth: number): boolean {
 /** Whether a function of the file that is given an object may give it back or keep it. */
 export function mayTake(file: CFile, name: string, depth = 0): boolean {
   const fn = file.functionNamed(name);
-  if (!fn) return !isOfKernel(file, name) || isReleasing(name) || taking.test(name);
+  if (!fn)
+    return (!isOfKernel(file, name) && !helperMacros.has(name)) || isReleasing(name) || taking.test(name);
   const returnsIt = fn.returns.includes('*');
   return (
     returnsIt ||
