@@ -1,0 +1,116 @@
+import type { Span } from '../../../core/types.ts';
+import type { Fault } from './nodes.ts';
+
+export type TokenKind =
+  'word' | 'number' | 'string' | 'map' | 'variable' | 'parameter' | 'sign' | 'other' | 'end';
+
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** A line ends between the token before and this one. */
+  readonly isOnNewLine: boolean;
+}
+
+interface Place {
+  readonly next: Token;
+  readonly lastEnd: number;
+}
+
+/** Blanks and comments; one that is not closed goes on to the end. */
+const layout = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))/y;
+const token =
+  /(?<string>"(?:[^"\\\n]|\\[^\n])*"?)|(?<map>@(?:[A-Za-z_]\w*)?)|(?<variable>\$[A-Za-z_]\w*)|(?<parameter>\$(?:\d+|#))|(?<number>\d\w*)|(?<word>[A-Za-z_]\w*)|(?<sign><<=|>>=|->|\+\+|--|&&|\|\||==|!=|<=|>=|<<|>>|\.\.|[-+*/%&|^]=|[{}()[\];,?:=<>!~&|^+\-*/%.])/y;
+
+const named = ['string', 'map', 'variable', 'parameter', 'number', 'word', 'sign'] as const;
+
+/** Gives the tokens of a script one after the other; nothing is read twice but what is looked ahead at. */
+export class Scanner {
+  readonly text: string;
+  readonly comments: Span[] = [];
+  readonly faults: Fault[] = [];
+  #at = 0;
+  #next: Token | undefined;
+  #lastEnd = 0;
+  /** How far comments were noted: going back must not note them again. */
+  #noted = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Where the last taken token ended. */
+  get lastEnd(): number {
+    return this.#lastEnd;
+  }
+
+  peek(): Token {
+    return (this.#next ??= this.#read());
+  }
+
+  take(): Token {
+    const next = this.peek();
+    this.#at = next.end;
+    this.#lastEnd = next.end;
+    this.#next = undefined;
+    return next;
+  }
+
+  /** Takes the next token when it is this sign or word. */
+  accept(text: string): Token | undefined {
+    return this.is(text) ? this.take() : undefined;
+  }
+
+  is(text: string): boolean {
+    const { kind, text: own } = this.peek();
+    return own === text && (kind === 'sign' || kind === 'word');
+  }
+
+  /** What has to be known to read on from here once more. */
+  place(): Place {
+    return { next: this.peek(), lastEnd: this.#lastEnd };
+  }
+
+  goBack({ next, lastEnd }: Place): void {
+    this.#at = next.start;
+    this.#next = next;
+    this.#lastEnd = lastEnd;
+  }
+
+  /** Goes on from a place further down. */
+  moveTo(offset: number): void {
+    this.#at = offset;
+    this.#next = undefined;
+  }
+
+  /** The first character behind blanks and comments from a place. */
+  behindLayout(from: number): number {
+    let at = from;
+    for (;;) {
+      layout.lastIndex = at;
+      const match = layout.exec(this.text);
+      if (!match) return at;
+      this.#note(at, match[0]);
+      at = layout.lastIndex;
+    }
+  }
+
+  #note(start: number, blank: string): void {
+    if (start < this.#noted || !blank.startsWith('/')) return;
+    this.#noted = start + 1;
+    const end = start + blank.length;
+    this.comments.push({ start, end });
+    if (blank.startsWith('/*') && (blank.length < 4 || !blank.endsWith('*/')))
+      this.faults.push({ start, end: start + 2, say: 'comment' });
+  }
+
+  #read(): Token {
+    const start = this.behindLayout(this.#at);
+    const isOnNewLine = this.text.slice(this.#at, start).includes('\n');
+    if (start >= this.text.length) return { kind: 'end', text: '', start, end: start, isOnNewLine };
+    token.lastIndex = start;
+    const match = token.exec(this.text);
+    if (!match) return { kind: 'other', text: this.text[start]!, start, end: start + 1, isOnNewLine };
+    const kind = named.find((one) => match.groups![one] !== undefined)!;
+    return { kind, text: match[0], start, end: start + match[0].length, isOnNewLine };
+  }
+}
