@@ -22,6 +22,7 @@ interface Manifest {
   };
   readonly contributes: {
     readonly languages: readonly {
+      readonly firstLine?: string;
       readonly id: string;
       readonly extensions?: readonly string[];
       readonly filenamePatterns?: readonly string[];
@@ -125,7 +126,13 @@ test('the client hears about every file that a domain claims', () => {
     // C belongs to the editor: what is ours among it is decided by the server.
     if (contributed === undefined) continue;
     assert.ok(selected.has(language));
-    assert.deepEqual(contributed.extensions ?? [], extensions, language);
+    // What has no ending is known to the editor by its first line.
+    assert.deepEqual(
+      contributed.extensions ?? [],
+      extensions.filter((one) => one !== ''),
+      language,
+    );
+    assert.equal(contributed.firstLine !== undefined, extensions.includes(''), language);
     // The editor may take a file by its name where the folder speaks for it, and no ending does.
     const byName = paths.filter((path) =>
       extensions.length > 0 ? path.endsWith('.conf') : /^\*\*\/.+\//.test(path),

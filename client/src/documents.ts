@@ -10,7 +10,7 @@ const configurationPaths = [
  * files first. `c` stays the editor's own id. A test compares them with what the server claims.
  */
 const languageIds = [
-  ...['c', 'linux-kernel-c', 'bpf'],
+  ...['c', 'linux-kernel-c', 'bpf', 'bpftrace'],
   ...['systemd-unit', 'systemd-unit-file', 'systemd-conf', 'systemd'],
   ...['sysctl', 'sysctl-conf', 'sysctl.conf', 'sysctlconf'],
   ...[

@@ -1,5 +1,6 @@
 // Written by `npm run gen` from the pages and rules beside it. Do not edit.
 import type { DomainEntry } from './domain-entry.ts';
+import { claims as bpftrace } from './bpftrace/claims.ts';
 import { claims as chrony } from './chrony/claims.ts';
 import { claims as cmdline } from './cmdline/claims.ts';
 import { claims as cron } from './cron/claims.ts';
@@ -25,6 +26,13 @@ import { claims as tmpfiles } from './tmpfiles/claims.ts';
 import { claims as udev } from './udev/claims.ts';
 
 export const domains: readonly DomainEntry[] = [
+  {
+    id: 'bpftrace',
+    claims: bpftrace,
+    codes: ["bpftrace/assigned-builtin","bpftrace/changed-type","bpftrace/delete-form","bpftrace/endless-loop","bpftrace/format-mismatch","bpftrace/incomplete-probe","bpftrace/malformed-script","bpftrace/misplaced-aggregation","bpftrace/missing-probe","bpftrace/mixed-map-keys","bpftrace/never-deleted","bpftrace/noisy-probe","bpftrace/old-spelling","bpftrace/outdated-for-target","bpftrace/string-arithmetic","bpftrace/string-comparison","bpftrace/unguarded-start","bpftrace/unknown-builtin","bpftrace/unknown-config","bpftrace/unknown-field","bpftrace/unknown-function","bpftrace/unknown-probe-type","bpftrace/unsafe-function","bpftrace/unset-variable","bpftrace/wrong-argument-count","bpftrace/wrong-argument","bpftrace/wrong-probe"],
+    load: async () => (await import('./bpftrace/index.ts')).domain,
+    explanations: async () => (await import('./bpftrace/explanations.ts')).explanations,
+  },
   {
     id: 'chrony',
     claims: chrony,
