@@ -25,6 +25,7 @@ const languageIds = [
     'logrotate',
     'modprobe',
     'modules-load',
+    'networkmanager',
     'boot-entry',
     'grub-defaults',
     'kernel-cmdline',

@@ -13,6 +13,7 @@ import { claims as limits } from './limits/claims.ts';
 import { claims as logrotate } from './logrotate/claims.ts';
 import { claims as modprobe } from './modprobe/claims.ts';
 import { claims as modulesLoad } from './modules-load/claims.ts';
+import { claims as networkmanager } from './networkmanager/claims.ts';
 import { claims as nftables } from './nftables/claims.ts';
 import { claims as pam } from './pam/claims.ts';
 import { claims as ssh } from './ssh/claims.ts';
@@ -116,6 +117,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["modules-load/unloadable-line"],
     load: async () => (await import('./modules-load/index.ts')).domain,
     explanations: async () => (await import('./modules-load/explanations.ts')).explanations,
+  },
+  {
+    id: 'networkmanager',
+    claims: networkmanager,
+    codes: ["networkmanager/incomplete-profile","networkmanager/invalid-value","networkmanager/malformed-line","networkmanager/unknown-key","networkmanager/unknown-section"],
+    load: async () => (await import('./networkmanager/index.ts')).domain,
+    explanations: async () => (await import('./networkmanager/explanations.ts')).explanations,
   },
   {
     id: 'nftables',
