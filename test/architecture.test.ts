@@ -20,7 +20,7 @@ const rooms: readonly Room[] = [
   {
     folder: `${server}syntax/`,
     may: [`${server}core/`],
-    packages: ['web-tree-sitter', 'fastest-levenshtein', 'node:module', 'node:url'],
+    packages: ['web-tree-sitter', 'fastest-levenshtein', 'yaml', 'node:module', 'node:url'],
     because:
       'parsers know texts, not languages, editors or disks; node: only to find the grammar beside the program',
   },

@@ -26,6 +26,7 @@ const languageIds = [
     'modprobe',
     'modules-load',
     'networkmanager',
+    'netplan',
     'boot-entry',
     'grub-defaults',
     'kernel-cmdline',

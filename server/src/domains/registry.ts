@@ -13,6 +13,7 @@ import { claims as limits } from './limits/claims.ts';
 import { claims as logrotate } from './logrotate/claims.ts';
 import { claims as modprobe } from './modprobe/claims.ts';
 import { claims as modulesLoad } from './modules-load/claims.ts';
+import { claims as netplan } from './netplan/claims.ts';
 import { claims as networkmanager } from './networkmanager/claims.ts';
 import { claims as nftables } from './nftables/claims.ts';
 import { claims as pam } from './pam/claims.ts';
@@ -117,6 +118,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["modules-load/unloadable-line"],
     load: async () => (await import('./modules-load/index.ts')).domain,
     explanations: async () => (await import('./modules-load/explanations.ts')).explanations,
+  },
+  {
+    id: 'netplan',
+    claims: netplan,
+    codes: ["netplan/conflicting-settings","netplan/invalid-value","netplan/malformed-yaml","netplan/missing-device","netplan/outdated-key","netplan/repeated-key","netplan/unknown-key"],
+    load: async () => (await import('./netplan/index.ts')).domain,
+    explanations: async () => (await import('./netplan/explanations.ts')).explanations,
   },
   {
     id: 'networkmanager',
