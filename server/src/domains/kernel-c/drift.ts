@@ -39,7 +39,11 @@ export function goneName(
   const isWanted = (change: ApiChange): boolean => isGone(change) && known.includes(change.kind);
   const meaning = meaningOf(file);
   if (!meaning) return driftOf(file, use.name, isWanted);
-  const presence = presenceOf(meaning, use.name, kinds);
+  const found = presenceOf(meaning, use.name, kinds);
+  const alias =
+    found.state === 'gone' || found.state === 'unreached' ? aliasOf(meaning, use.name, kinds) : undefined;
+  // Another header that nobody includes has something else of the name.
+  const presence = found.state === 'unreached' && alias ? changeOf(meaning, use.name, alias.columns) : found;
   const isOwn = (): boolean =>
     localNamed({ file, meaning, within: use.within, offset: use.start }, use.name) !== undefined;
   // What went before the oldest kernel of the table is in the list alone.
@@ -50,12 +54,14 @@ export function goneName(
   if (presence.state === 'here')
     return driftOf(file, use.name, (change) => isWanted(change) && change.kind === 'export');
   if (presence.state !== 'gone' || isOwn()) return undefined;
-  const change = changesOf(use.name).findLast(isWanted) ?? {
+  const listed: ApiChange = changesOf(use.name).findLast(isWanted) ?? {
     name: use.name,
     kind: known[0]!,
-    change: 'removed' as const,
+    change: 'removed',
     since: presence.since,
   };
+  const change =
+    alias && listed.use === undefined ? { ...listed, use: alias.name, fix: { rename: alias.name } } : listed;
   const isHidden = meaning.missing.length > 0;
   return {
     change,
@@ -64,6 +70,23 @@ export function goneName(
     args: { name: use.name, since: presence.since, target: kernel.version.text },
     ...(isHidden ? { confidence: 'low' as const } : {}),
   };
+}
+
+/** What a name stood for when it went: `typedef guid_t uuid_le`, or a macro that hands its arguments on. */
+function aliasOf(
+  { facts, view, reach }: Meaning,
+  name: string,
+  kinds: readonly ApiFormKind[],
+): { readonly name: string; readonly columns: ColumnSet } | undefined {
+  const target = view.older | view.newer;
+  const forms = facts.api
+    .lookup(name)
+    .filter((form) => kinds.includes(form.kind) && (form.columns & target) === 0);
+  const names = new Set(forms.map((form) => (form.kind === 'typedef' ? form.type : form.forwards)));
+  const [alias] = names;
+  if (names.size !== 1 || alias === undefined || !/^[A-Za-z]\w*$/.test(alias)) return undefined;
+  if (view.declared(alias, ...kinds) !== 'yes' || reach.name(alias) === 'no') return undefined;
+  return { name: alias, columns: forms.reduce((sum, form) => sum | form.columns, 0) };
 }
 
 /** What the kernel no longer has of a structure or union. */

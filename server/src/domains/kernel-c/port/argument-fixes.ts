@@ -42,7 +42,7 @@ export function argumentFixes(
       }),
     ];
   }
-  if (!old) return [];
+  if (!old || (!call.discarded && isPointer(old) !== isPointer(wanted))) return [];
   const before = identities(old);
   const after = identities(wanted);
   if (before.length !== texts.length) return [];
@@ -78,6 +78,11 @@ function added(
 ): Fix {
   const text = [...texts.slice(0, index), value, ...texts.slice(index)].join(', ');
   return page.fix({ say: 'add', added: value }, 'review', { span, text });
+}
+
+/** Code that looks for a number in what has become a pointer would compile and be wrong. */
+function isPointer({ type }: ApiForm): boolean {
+  return type.endsWith('*');
 }
 
 /** Parameters by what stays the same when others come or go: the type, and the name where there is one. */

@@ -5,7 +5,9 @@ import type { Use } from '../drift.ts';
 import { changesOf } from '../facts/api-changes.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import { localNamed } from '../meaning/type-of.ts';
+import { argumentCount as page } from '../pages.ts';
 import { argumentFixes } from './argument-fixes.ts';
+import { keptHandleEdits } from './kept-handle.ts';
 
 /** The target's declarations of a called function or macro; none where any of them leaves the number open. */
 export function callableForms(meaning: Meaning, call: Use, file: CFile): readonly ApiForm[] {
@@ -36,6 +38,8 @@ export function countFixes(
   meaning: Meaning,
   forms: readonly ApiForm[],
 ): readonly Fix[] {
+  const kept = keptHandleEdits(call, file);
+  if (kept) return [page.fix({ say: 'rewrite', text: `${kept.use}()` }, 'review', ...kept.edits)];
   const all = meaning.facts.api.lookup(call.name);
   const given = call.arguments.length;
   const wanted = forms.find((form) => form.kind === 'function') ?? forms[0]!;

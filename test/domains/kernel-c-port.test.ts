@@ -1,0 +1,54 @@
+/** What `fix` makes of code that more than one line has to change for. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyseAll } from '../../server/src/core/engine.ts';
+import { domain } from '../../server/src/domains/kernel-c/index.ts';
+import { fixText } from '../../server/src/workbench/fix-text.ts';
+import { tableHost } from '../support/config-files.ts';
+import { exampleTarget } from '../support/target.ts';
+
+async function ported(text: string, kernel: string): Promise<string> {
+  const host = tableHost(exampleTarget(kernel));
+  const fixed = await fixText(text, ['safe', 'review'], async (now) => {
+    const file = await domain.parse({ path: 'drivers/foo/foo.c', language: 'kernel-c', text: now }, host);
+    return analyseAll(file, domain.rules).findings;
+  });
+  return fixed.text;
+}
+
+const head = '#include <linux/module.h>\n#include <linux/uprobes.h>\n';
+const registers =
+  'int start(struct inode *inode, struct uprobe_consumer *uc)\n{\n\treturn uprobe_register(inode, 8, uc);\n}\n';
+const unregisters =
+  'void stop(struct inode *inode, struct uprobe_consumer *uc)\n{\n\tuprobe_unregister(inode, 8, uc);\n}\n';
+
+test('a handle that only the newer form hands out is kept until it is asked for', async () => {
+  const text = `${head}\n${registers}\n${unregisters}`;
+  const fixed = await ported(text, '6.12');
+  assert.match(fixed, /uprobes\.h>\n#include <linux\/err\.h>\n#include <linux\/xarray\.h>\n/);
+  assert.match(fixed, /return uprobe_register_kept\(inode, 8, uc\);/);
+  assert.match(fixed, /\tuprobe_unregister_kept\(inode, 8, uc\);/);
+  assert.equal(fixed.split('DEFINE_XARRAY').length, 2, 'one place for both');
+  assert.equal(await ported(fixed, '6.12'), fixed);
+  assert.equal(await ported(text, '6.1'), text);
+});
+
+test('where another file unregisters nothing is kept, and no number is made of a pointer', async () => {
+  assert.equal(await ported(`${head}\n${registers}`, '6.12'), `${head}\n${registers}`);
+  assert.equal(await ported(`${head}\n${unregisters}`, '6.12'), `${head}\n${unregisters}`);
+});
+
+test('the functions that keep a handle stand under no other condition than their uses', async () => {
+  const text = `#include <linux/module.h>\n#ifdef CONFIG_UPROBES\n#include <linux/uprobes.h>\n${registers}${unregisters}#endif\n`;
+  const inside = await ported(text, '6.12');
+  assert.ok(inside.indexOf('DEFINE_XARRAY') > inside.indexOf('uprobes.h'));
+  const other = `${head}#ifdef CONFIG_X86\n#include <asm/cpu.h>\n#endif\n${registers}${unregisters}`;
+  const outside = await ported(other, '6.12');
+  assert.ok(outside.indexOf('DEFINE_XARRAY') < outside.indexOf('CONFIG_X86'));
+});
+
+test('a type that was another name for one that is still there becomes that one', async () => {
+  const text = (type: string): string => `#include <linux/uuid.h>\n\nstruct foo {\n\t${type} id;\n};\n`;
+  assert.equal(await ported(text('uuid_le'), '6.12'), text('guid_t'));
+  assert.equal(await ported(text('uuid_le'), '6.1'), text('uuid_le'));
+});
