@@ -2,14 +2,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyseAll } from '../../server/src/core/engine.ts';
+import type { Safety } from '../../server/src/core/types.ts';
 import { domain } from '../../server/src/domains/kernel-c/index.ts';
 import { fixText } from '../../server/src/workbench/fix-text.ts';
 import { tableHost } from '../support/config-files.ts';
 import { exampleTarget } from '../support/target.ts';
 
-async function ported(text: string, kernel: string): Promise<string> {
+async function ported(
+  text: string,
+  kernel: string,
+  allowed: readonly Safety[] = ['safe', 'review'],
+): Promise<string> {
   const host = tableHost(exampleTarget(kernel));
-  const fixed = await fixText(text, ['safe', 'review'], async (now) => {
+  const fixed = await fixText(text, allowed, async (now) => {
     const file = await domain.parse({ path: 'drivers/foo/foo.c', language: 'kernel-c', text: now }, host);
     return analyseAll(file, domain.rules).findings;
   });
@@ -51,4 +56,22 @@ test('a type that was another name for one that is still there becomes that one'
   const text = (type: string): string => `#include <linux/uuid.h>\n\nstruct foo {\n\t${type} id;\n};\n`;
   assert.equal(await ported(text('uuid_le'), '6.12'), text('guid_t'));
   assert.equal(await ported(text('uuid_le'), '6.1'), text('uuid_le'));
+});
+
+test('a bounded copy that is terminated by hand keeps its last character', async () => {
+  const text = (copy: string): string =>
+    `#include <linux/string.h>\nvoid f(char *to, const char *from, int n)\n{\n\t${copy}\n}\n`;
+  assert.equal(
+    await ported(text('strncpy(to, from, n);\n\tto[n] = 0;'), '7.2'),
+    text('strscpy(to, from, n + 1);\n\tto[n] = 0;'),
+  );
+  assert.equal(
+    await ported(text("strncpy(to, from, sizeof(a) - 1);\n\tto[sizeof(a)-1] = '\\0';"), '7.2'),
+    text("strscpy(to, from, sizeof(a));\n\tto[sizeof(a)-1] = '\\0';"),
+  );
+  assert.equal(
+    await ported(text('strncpy(to, from, n);\n\tto[n - 1] = 0;'), '7.2'),
+    text('strscpy(to, from, n);\n\tto[n - 1] = 0;'),
+  );
+  assert.equal(await ported(text('strncpy(to, from, n);'), '7.2', ['safe']), text('strncpy(to, from, n);'));
 });

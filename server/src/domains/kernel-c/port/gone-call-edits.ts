@@ -4,6 +4,7 @@ import type { ApiChange } from '../facts/api-changes.ts';
 import { normalType } from '../signatures.ts';
 import { filled } from '../text-help.ts';
 import { keptHandleEdits } from './kept-handle.ts';
+import { terminatedCopy } from './terminated-copy.ts';
 
 /** How a call of something gone is written on the target, and what is called then. */
 export interface CallEdits {
@@ -16,7 +17,13 @@ export interface CallEdits {
 /** From what the list of known changes says; undefined where it names no successor that takes these arguments. */
 export function goneCallEdits(call: CCall, { fix }: ApiChange, file: CFile): CallEdits | undefined {
   if (fix?.rename)
-    return { edits: [{ span: call.nameSpan, text: fix.rename }], use: fix.rename, isRename: true };
+    return (
+      terminatedCopy(call, file) ?? {
+        edits: [{ span: call.nameSpan, text: fix.rename }],
+        use: fix.rename,
+        isRename: true,
+      }
+    );
   if (fix?.call === undefined) return keptHandleEdits(call, file);
   const taken = fix.take === undefined ? undefined : takenValue(call, fix.take, file);
   if (fix.take !== undefined && !taken) return undefined;

@@ -1,4 +1,4 @@
-import type { CRule } from '../../../syntax/c/types.ts';
+import type { CCall, CRule } from '../../../syntax/c/types.ts';
 import { goneName } from '../drift.ts';
 import { callable } from '../meaning/presence.ts';
 import { removedApi as page } from '../pages.ts';
@@ -25,7 +25,7 @@ export const rule: CRule = {
       return;
     }
     const made = goneCallEdits(call, change, file);
-    const isAlike = made !== undefined && isSame(call.discarded, change.review, made.use);
+    const isAlike = made !== undefined && isSame(call, change.review);
     const isSafe = made?.isRename === true && isAlike;
     const fixes = made
       ? [
@@ -44,6 +44,6 @@ export const rule: CRule = {
 };
 
 /** `strscpy` returns another number than `strlcpy`; where nobody looks at it, they are the same. */
-function isSame(discarded: boolean, review: boolean | undefined, rename: string): boolean {
-  return review !== true || (discarded && rename === 'strscpy');
+function isSame({ name, discarded }: CCall, review: boolean | undefined): boolean {
+  return review !== true || (discarded && name === 'strlcpy');
 }
