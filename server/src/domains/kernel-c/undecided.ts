@@ -1,11 +1,16 @@
 import type { Problem, Rule, Span } from '../../core/types.ts';
 import { conditionHolds } from '../../syntax/c/conditions.ts';
 import type { CFile } from '../../syntax/c/types.ts';
+import { meaningOf } from './meaning/meaning.ts';
 
 /** A stretch under a condition; `config` when only CONFIG symbols decide it, so that some kernel does compile it. */
 interface Region extends Span {
   readonly config: boolean;
 }
+
+/** Architectures of which the tables know nothing: what code for them may use, they do not say. */
+const foreign =
+  'CONFIG_(?:ALPHA|ARC|ARM|CSKY|HEXAGON|IA64|LOONGARCH|M68K|MIPS|NIOS2|OPENRISC|PARISC|PPC(?:32|64)?|RISCV|S390|SPARC(?:32|64)?|SUPERH|XTENSA)';
 
 const regions = new WeakMap<CFile, readonly Region[]>();
 
@@ -49,6 +54,8 @@ function read(file: CFile): readonly Region[] {
     const top = open.at(-1);
     if (top?.unknown === true && end > top.start) found.push({ start: top.start, end, config: top.config });
   };
+  const elsewhere = symbolsElsewhere(file);
+  const isConfig = (rest: string): boolean => namesConfig(rest) && !elsewhere.test(rest);
   for (const match of conditionals(text)) {
     const name = match[1]!;
     const rest = match[2]!;
@@ -77,8 +84,22 @@ function read(file: CFile): readonly Region[] {
   return found;
 }
 
+/** CONFIG symbols of other machines: of foreign architectures, and those under which a header is included that nobody has. */
+function symbolsElsewhere(file: CFile): RegExp {
+  const headers = meaningOf(file)?.headers;
+  const names = new Set<string>([foreign]);
+  for (const { name, start } of headers ? file.all('include') : []) {
+    if (headers!.own.has(name) || headers!.kernelIncludes.includes(name)) continue;
+    const head = /#[ \t]*if(?:def\b|[ \t]+IS_ENABLED|[ \t]+defined\b)[ \t(]*(CONFIG_\w+)\)?[ \t]*\n\s*$/.exec(
+      file.source.text.slice(Math.max(0, start - 200), start),
+    );
+    if (head) names.add(head[1]!);
+  }
+  return new RegExp(`\\b(?:${[...names].join('|')})\\b`);
+}
+
 /** Whether a condition names CONFIG symbols and nothing else that the target could leave open. */
-function isConfig(rest: string): boolean {
+function namesConfig(rest: string): boolean {
   const names = rest.match(/\b[A-Za-z_]\w*/g) ?? [];
   return names.every((name) =>
     /^(?:CONFIG_\w+|defined|IS_\w+|LINUX_VERSION_CODE|KERNEL_VERSION)$/.test(name),

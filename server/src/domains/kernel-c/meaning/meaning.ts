@@ -188,7 +188,7 @@ function createMeaning(
 }
 
 /** What `TRACE_EVENT` and its kin make of the event `x`. */
-const traceCall = /^(?:(?:un)?register_)?trace_\w/;
+export const traceCall = /^(?:(?:un)?register_)?trace_(\w+)/;
 
 const handed = new WeakMap<DeclaredText, readonly string[]>();
 

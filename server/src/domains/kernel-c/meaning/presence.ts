@@ -1,6 +1,6 @@
-import type { ApiFormKind, ApiReach, ColumnSet, KernelApi } from '../../../core/kernel-api.ts';
+import type { ApiForm, ApiFormKind, ApiReach, ColumnSet, KernelApi } from '../../../core/kernel-api.ts';
 import { compareVersions, type Version } from '../../../core/version.ts';
-import { mostNames, type Meaning } from './meaning.ts';
+import { mostNames, traceCall, type Meaning } from './meaning.ts';
 
 /** Kinds of declarations that a name in an expression can mean. */
 export const callable: readonly ApiFormKind[] = ['function', 'macro', 'variable', 'typedef'];
@@ -60,12 +60,14 @@ function findPresence(meaning: Meaning, name: string, kinds: readonly ApiFormKin
   const declared = view.declared(name, ...kinds);
   if (declared === 'yes') return reached(meaning, name, kinds);
   if (declared === 'unknown') return unknown;
-  const columns = facts.api
-    .lookup(name)
-    .reduce((sum, form) => (kinds.includes(form.kind) ? sum | form.columns : sum), 0);
+  const forms = facts.api.lookup(name).filter((form) => kinds.includes(form.kind));
+  const columns = forms.reduce((sum, form) => sum | form.columns, 0);
   const isMentioned = view.mentioned(name) !== 'no';
   if (columns === 0) return isMentioned ? unknown : { state: 'nowhere' };
-  if (mayBeUnread(meaning, name)) return unknown;
+  if (mayBeUnread(meaning, name) || isOfOneArchitecture(facts.api, forms)) return unknown;
+  // The event is there, so that something makes its functions.
+  const event = traceCall.exec(name)?.[1];
+  if (event !== undefined && view.mentioned(event) !== 'no') return unknown;
   // The word is there all the same: a macro may make the declaration in a way that nobody read.
   if (isMentioned && kinds !== callable) return unknown;
   return changeOf(meaning, name, columns);
@@ -89,6 +91,15 @@ function findTag(meaning: Meaning, tag: string, kinds: readonly ApiFormKind[]): 
   // `struct hash_alg_common HASH_ALG_COMMON;` declares it, and no reader of headers sees the braces.
   if (columns === 0 || view.mentioned(tag) !== 'no') return unknown;
   return changeOf(meaning, tag, columns);
+}
+
+/** Whether only one of the table's architectures has a name, in headers of its own: others may have it too, or otherwise. */
+export function isOfOneArchitecture(api: KernelApi, forms: readonly ApiForm[]): boolean {
+  if (forms.length === 0 || !forms.every((form) => form.header.startsWith('asm/'))) return false;
+  const having = (columns: ColumnSet): ReadonlySet<string> =>
+    new Set(api.columns.filter((_, index) => (columns & (1 << index)) !== 0).map((one) => one.arch));
+  const own = having(forms.reduce((sum, form) => sum | form.columns, 0));
+  return own.size === 1 && new Set(api.columns.map((one) => one.arch)).size > 1;
 }
 
 /** Whether a constant may come from a header whose numbers no table has. */

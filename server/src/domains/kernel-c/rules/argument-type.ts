@@ -3,7 +3,7 @@ import { functionType } from '../../../syntax/c/expressions/types.ts';
 import type { CArgument, CCall, CFile, CRule } from '../../../syntax/c/types.ts';
 import { assignable } from '../meaning/assignable.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
-import { changeOf } from '../meaning/presence.ts';
+import { changeOf, isOfOneArchitecture } from '../meaning/presence.ts';
 import { localNamed, resolved, typeOfText } from '../meaning/type-of.ts';
 import { argumentType as page } from '../pages.ts';
 import { callbackEdits } from '../port/callback-edits.ts';
@@ -69,6 +69,7 @@ function givenType(
 /** Parameter types that all of the target's forms of a function agree on; `...` and macros are left to nobody. */
 function parametersOf(meaning: Meaning, name: string, depth = 0): readonly string[] | undefined {
   const forms = meaning.forms(name);
+  if (isOfOneArchitecture(meaning.facts.api, forms)) return undefined;
   let found: readonly string[] | undefined;
   for (const form of forms) {
     const own =
