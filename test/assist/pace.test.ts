@@ -35,3 +35,12 @@ test('who types slowly is waited for longer, and a pause says nothing about that
   slow.wrong();
   assert.equal(Math.round(slow.wait()), 150);
 });
+
+test('an endpoint that answers between two keys is asked sooner, one that does not is not', () => {
+  const quick = typing(100);
+  quick.answered({ first: 20, whole: 40, characters: 60 });
+  const slow = typing(100);
+  slow.answered({ first: 400, whole: 900, characters: 100 });
+  for (const pace of [quick, slow]) for (let i = 0; i < 4; i++) pace.wrong();
+  assert.deepEqual([Math.round(quick.wait()), Math.round(slow.wait())], [80, 200]);
+});

@@ -33,7 +33,7 @@ test('the statements before a wrong one are shown, and the log says what was hel
 test('a first key is asked about at once, and when the model was wrong only the last of several quick ones', async (t) => {
   const at = stage(t);
   const right = at.ask('{\n\t|\n}');
-  await turn();
+  await at.tick(200);
   await at.provider.give('good();', undefined);
   assert.equal((await right)?.suggestion.text, 'good();');
   const first = at.ask('{\n\ta|\n}');
@@ -45,6 +45,26 @@ test('a first key is asked about at once, and when the model was wrong only the 
   await at.provider.give('c();', undefined);
   assert.deepEqual([await first, (await second)?.suggestion.text], [undefined, 'c();']);
   assert.equal(at.provider.asked.length, 2);
+});
+
+test('an answer that comes at once goes on to the end of the block; what stays away of it is not waited for', async (t) => {
+  const at = stage(t);
+  const shown = at.ask('{\n\t|\n}');
+  await turn();
+  for (const piece of ['good(a);\n', '\n\tgood(b);', '\n\n\tgood(c);\n}\n']) {
+    await at.tick(2);
+    await at.provider.give(piece);
+  }
+  assert.equal((await shown)?.suggestion.text, 'good(a);\n\n\tgood(b);\n\n\tgood(c);');
+  assert.equal(at.provider.stopped, 1);
+  const late = at.ask('{\n\t\t|\n}');
+  await at.tick(150);
+  for (const piece of ['good(d);\n', '\n\tgood(e);\n\tgo']) {
+    await at.tick(2);
+    await at.provider.give(piece);
+  }
+  await at.tick(300);
+  assert.equal((await late)?.suggestion.text, 'good(d);\n\n\tgood(e);');
 });
 
 test('statements that are whole are shown while the model talks on, and the rest follows without a question', async (t) => {

@@ -5,9 +5,10 @@ import { gather, type Budget, type Knowledge, type Place } from './gather.ts';
 import type { Guard, PreparedGuard } from './guard.ts';
 import type { Holes } from './hole.ts';
 import { layoutOf } from './layout.ts';
+import { takes, type Speed } from './pace.ts';
 import { cleanPart, warnings, type CleanPart } from './second-chance.ts';
 import { isEnough, trim, unwrapped } from './trim/trim.ts';
-import { trimPlace, type TrimPlace } from './trim/place.ts';
+import { goingOn, trimPlace, type TrimPlace } from './trim/place.ts';
 import { typedBetween, type Cursor } from './type-along.ts';
 import type { Ending, Prompt, Provider, Verdict } from './types.ts';
 import { statementEnds } from './whole-part.ts';
@@ -36,6 +37,10 @@ export interface Question {
 const patience = 500;
 /** After so many milliseconds the statements that have come are shown, and the rest when it is there. */
 const showAfter = 300;
+/** An answer of any length that is there within so many milliseconds may go on behind what was begun: it holds nobody up. */
+const atOnce = 500;
+/** In the mean, of code. */
+const charactersOfToken = 3;
 /** No answer of so many tokens is longer than this many characters each. */
 const longestToken = 16;
 
@@ -52,6 +57,8 @@ export class Asking {
   readonly cursor: Cursor;
   /** What was known of the place, as soon as it was looked up. */
   surroundings: Surroundings | undefined;
+  /** How fast the answer came, once it is there. */
+  speed: Speed | undefined;
   readonly #question: Question;
   readonly #stop = new AbortController();
   readonly #began: number;
@@ -138,10 +145,14 @@ export class Asking {
 
   /** One answer of the model, trimmed and judged. Undefined when nobody wants it any more. */
   async #sample(prompt: Prompt, guard: PreparedGuard, where: TrimPlace): Promise<Sample | undefined> {
-    const { provider, place, budget, counters, log } = this.#question;
+    const { provider, place, budget, counters, log, clock } = this.#question;
     let answered = '';
     let raw = '';
+    let scope = where;
     let ending: Ending | undefined;
+    const began = clock.now();
+    let whenLate = (): void => undefined;
+    let first: number | undefined;
     this.#sofar = '';
     counters.asked++;
     log({ kind: 'asked', path: place.path, provider: provider.id });
@@ -150,22 +161,34 @@ export class Asking {
     });
     for await (const piece of pieces) {
       if (this.#isOver()) return undefined;
+      first ??= clock.now() - began;
       answered += piece;
       // Stand-ins may come in pieces: the whole is read again, which costs nothing beside the model.
       raw = budget.privacy?.show(answered) ?? answered;
       this.#sofar = unwrapped(raw, where);
       if (!agrees(this.#sofar, this.#typed)) this.giveUp();
       if (this.#isOver()) return undefined;
-      if (isEnough(raw, where)) break;
+      if (isEnough(raw, scope)) {
+        const speed = { first, whole: clock.now() - began, characters: answered.length };
+        // Of one piece nobody knows how fast the next will be.
+        const isFast = speed.whole > first && takes(speed, budget.maxTokens * charactersOfToken) <= atOnce;
+        if (scope.goesOn || !isFast) break;
+        scope = goingOn(where);
+        if (isEnough(raw, scope)) break;
+        // The rest may stay away all the same.
+        whenLate = clock.after(showAfter, () => void this.#showPart(guard, where));
+      }
       // Not every server keeps to the limit that it was given.
       if (raw.length > budget.maxTokens * longestToken) {
         ending = 'length';
         break;
       }
-      await this.#showPart(guard, where);
+      await this.#showPart(guard, scope);
     }
+    whenLate();
     if (this.#isOver()) return undefined;
-    const text = trim(raw, where, ending);
+    if (first !== undefined) this.speed = { first, whole: clock.now() - began, characters: answered.length };
+    const text = trim(raw, scope, ending);
     this.#sofar = text;
     return { raw, text, verdict: text === '' ? { kind: 'accept', text } : await guard.judge(text) };
   }

@@ -222,6 +222,7 @@ class RunningPipeline implements Pipeline {
       const answer = await asking.answer;
       if (answer) {
         this.#coolDown.success();
+        if (asking.speed) this.#pace.answered(asking.speed);
         if (generation === this.#generation) this.#keep(asking, answer);
       }
     } catch (error) {

@@ -21,6 +21,13 @@ export interface TrimPlace {
   readonly open: readonly string[];
   /** How many of these the text after the cursor leaves open, so that an answer may close them. */
   readonly closable: number;
+  /** The answer may go on behind the statement or paragraph that was begun, up to the end of the block around. */
+  readonly goesOn: boolean;
+}
+
+/** The same place for an answer that goes on; outside of functions a paragraph is a thing of its own, and ends it. */
+export function goingOn(place: TrimPlace): TrimPlace {
+  return { ...place, goesOn: place.open.includes('{') };
 }
 
 /** A filter of an answer: it only ever takes something away. */
@@ -45,6 +52,7 @@ export function trimPlace(prefix: string, suffix: string, layout: Layout): TrimP
     inComment: layout === 'braces' && isInComment(prefix, lineBefore),
     open,
     closable: closableAt(open, suffix.slice(0, reach)),
+    goesOn: false,
   };
 }
 

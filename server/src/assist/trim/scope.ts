@@ -3,7 +3,8 @@ import type { Trim, TrimPlace } from './place.ts';
 
 /**
  * Ends an answer with the thing that was begun: the rest of the line when text stands right of the cursor, the
- * statement when one was half typed, else the paragraph, and never further than the block around the cursor.
+ * statement when one was half typed, else the paragraph, and never further than the block around the cursor; where the answer
+ * may go on, only that one ends it.
  */
 export const scope: Trim = (text, place) => {
   const within = place.singleLine || place.inComment ? firstLine(text) : text;
@@ -47,8 +48,9 @@ function endOfScope(text: string, place: TrimPlace): string {
         closable--;
         around.pop();
       }
-      if (sign === '}' && own.length === 0 && isEndOfBlock(text, at)) return stop(at + 1);
+      if (sign === '}' && own.length === 0 && !place.goesOn && isEndOfBlock(text, at)) return stop(at + 1);
     } else if (own.length > 0 || (around.length > 0 && around.at(-1) !== '{')) return true;
+    else if (place.goesOn) return true;
     else if (sign === ';' && place.isBegun) return stop(endOfStatement(text, at));
     else if (sign === '\n' && isEndOfParagraph(text, at)) return stop(at);
     return true;

@@ -3,6 +3,7 @@ import { answerTags } from './answer-tags.ts';
 import { chatOpeners } from './chat-openers.ts';
 import { endMarks } from './end-marks.ts';
 import { fences } from './fences.ts';
+import { statementEnds } from '../whole-part.ts';
 import { halfLine } from './half-line.ts';
 import type { Trim, TrimPlace } from './place.ts';
 import { invisibleSigns } from './invisible.ts';
@@ -43,6 +44,13 @@ export function trim(text: string, place: TrimPlace, how?: Ending): string {
   const answer = unwrapped(text, place);
   const ended = through(ending, answer, place);
   // A line that an end was found in or before is whole, whatever the limit did behind it.
-  const whole = how === 'length' && ended.length === answer.length ? halfLine(ended) : ended;
-  return trailingBlank(whole, place);
+  const isCut = how === 'length' && ended.length === answer.length;
+  return trailingBlank(isCut ? cutShort(ended, place) : ended, place);
+}
+
+/** What is left of an answer that its limit cut: whole lines, and whole statements where it went on behind the first. */
+function cutShort(text: string, { goesOn, layout }: TrimPlace): string {
+  const lines = halfLine(text);
+  const end = goesOn ? statementEnds(`${lines}\n`, layout).at(-1) : undefined;
+  return lines.slice(0, end);
 }
