@@ -18,7 +18,8 @@ import type {
   TriedModel,
 } from '../protocol.ts';
 import type { Context } from './context.ts';
-import { wishesOf, type Model, type ModelWishes } from './model.ts';
+import type { Model } from './model.ts';
+import { wishesOf, type ModelWishes } from './model-wishes.ts';
 
 /** How long a model may take when a person waits for the verdict on it, in milliseconds: it may have to be loaded. */
 const patience = 180_000;

@@ -10,7 +10,8 @@ import type { Appraisal, Draft } from '../workbench/agent/appraise.ts';
 import { isNeverSent } from '../workbench/never-sent.ts';
 import type { AgentThread } from './agent-thread.ts';
 import { signalOf, type Context } from './context.ts';
-import { factOf, type Model } from './model.ts';
+import { noModel, type Model } from './model.ts';
+import { factOf } from './target-fact.ts';
 
 /** Tokens of a draft: a module of usual length. */
 const maxTokens = 4096;
@@ -94,7 +95,7 @@ export class Drafting {
 
   async #draft(wanted: Wanted, token: CancellationToken): Promise<Drafted> {
     const provider = await this.#model.conversing();
-    if (!provider) return { problem: this.#say(words.noModel) };
+    if (!provider) return { problem: this.#say(noModel) };
     const signal = signalOf(token);
     const progress = await this.#context.connection.window.createWorkDoneProgress();
     progress.begin(this.#say(words.asking, { name: wanted.name }), 0, undefined, false);
@@ -227,10 +228,6 @@ const words = {
     'zh-CN': '该文件列在 `.syswrightignore` 中：永远不会发送给模型。',
   },
   gone: { en: 'The finding is not there any more.', 'zh-CN': '该问题已不存在。' },
-  noModel: {
-    en: 'This needs a model that converses, in a trusted workspace; choose one with “Choose a Model”.',
-    'zh-CN': '这需要一个能够对话的模型，以及受信任的工作区；请用“选择模型”命令选择。',
-  },
   asking: { en: 'The model works on {name}', 'zh-CN': '模型正在处理 {name}' },
   round: { en: 'round {round} of 3', 'zh-CN': '第 {round} 轮，共 3 轮' },
   cancelled: { en: 'Cancelled.', 'zh-CN': '已取消。' },

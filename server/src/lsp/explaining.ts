@@ -13,7 +13,8 @@ import {
 import { isNeverSent } from '../workbench/never-sent.ts';
 import { signalOf, type Context } from './context.ts';
 import { hover } from './hover.ts';
-import { factOf, type Model } from './model.ts';
+import { noModel, type Model } from './model.ts';
+import { factOf } from './target-fact.ts';
 
 const maxTokens = 600;
 /** No answer of so many tokens is longer than this many characters. */
@@ -41,7 +42,7 @@ export class Explaining {
     const document = documents.get(params.uri);
     if (!document || isNeverSent(document.path)) return { problem: say(words.neverSent, client.locale) };
     const provider = await this.#model.conversing();
-    if (!provider) return { problem: say(words.noModel, client.locale) };
+    if (!provider) return { problem: say(noModel, client.locale) };
     const { subject, known } = await this.#subjectOf(params, token);
     const turns = askToExplain(subject);
     const key = JSON.stringify([provider.id, turns]);
@@ -128,10 +129,6 @@ const words = {
   neverSent: {
     en: 'The file is not open, or a `.syswrightignore` names it: it is not sent to a model.',
     'zh-CN': '该文件未打开，或列在 `.syswrightignore` 中：不会发送给模型。',
-  },
-  noModel: {
-    en: 'This needs a model that converses, in a trusted workspace; choose one with “Choose a Model”.',
-    'zh-CN': '这需要一个能够对话的模型，以及受信任的工作区；请用“选择模型”命令选择。',
   },
   mark: {
     en: 'Said by the language model, not by the analysis; it may be wrong.',

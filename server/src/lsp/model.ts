@@ -1,14 +1,13 @@
 import { hostname, userInfo } from 'node:os';
-import type { ModelSettings } from '../assist/create-provider.ts';
 import type { Pipeline, PipelineHost, Shown as ShownSuggestion } from '../assist/pipeline.ts';
 import type { Privacy } from '../assist/privacy/privacy.ts';
 import type { Provider } from '../assist/types.ts';
 import { render, say, type Message, type Text } from '../core/text.ts';
 import type { Status } from '../protocol.ts';
-import { settings, type SettingName } from '../config/settings.ts';
-import type { SettingValues, TargetPart } from '../workers/messages.ts';
 import type { Context } from './context.ts';
-import { ModelMeans, type Allowed } from './model-means.ts';
+import { ModelMeans } from './model-means.ts';
+import { wishesOf, type ModelWishes } from './model-wishes.ts';
+import { factOf } from './target-fact.ts';
 import { threadGuard } from './thread-guard.ts';
 
 /**
@@ -69,7 +68,7 @@ export class Model {
     if (key !== this.#madeFrom) {
       this.#madeFrom = key;
       this.stop();
-      this.#making = this.#make(wanted);
+      this.#making = this.#make(wanted, key);
     }
     return this.#making;
   }
@@ -117,7 +116,8 @@ export class Model {
     return wishesOf(this.#context.configuration.of(uri).values);
   }
 
-  async #make(wanted: ModelWishes): Promise<Pipeline | undefined> {
+  /** `key`: what the pipeline is made from; when that is another one by the time it is made, this one is too late. */
+  async #make(wanted: ModelWishes, key: string): Promise<Pipeline | undefined> {
     const { status, client } = this.#context;
     this.#name = wanted.provider;
     this.#notice = '';
@@ -134,6 +134,8 @@ export class Model {
       import('../assist/create-provider.ts'),
       import('../assist/pipeline.ts'),
     ]);
+    const privacy = await this.privacy();
+    if (key !== this.#madeFrom) return undefined;
     const created = createProvider(wanted, this.means.for(wanted));
     if (!created || 'problem' in created) {
       const detail = created ? render(created.problem, client.locale) : '';
@@ -149,7 +151,6 @@ export class Model {
     }
     this.#provider = created.provider;
     this.#notice = notice ? render(notice, client.locale) : '';
-    const privacy = await this.privacy();
     const pipeline = createPipeline({ ...wanted, privacy, provider: created.provider, host: this.#host() });
     this.#pipeline = pipeline;
     this.#report();
@@ -207,42 +208,6 @@ export class Model {
   }
 }
 
-/** What a person set about models. */
-export interface ModelWishes extends ModelSettings, Allowed {
-  readonly maxTokens: number;
-  readonly debounce: number;
-}
-
-/** What the values say about models, the defaults where they say nothing. */
-export function wishesOf(values: SettingValues): ModelWishes {
-  const text = (name: SettingName): string => {
-    const value = values[name] ?? settings[name].default;
-    return typeof value === 'string' ? value : '';
-  };
-  const number = (name: 'syswright.model.maxTokens' | 'syswright.model.debounce'): number => {
-    const { minimum, maximum, default: usual } = settings[name];
-    const value = values[name];
-    return typeof value === 'number' && Number.isFinite(value)
-      ? Math.min(maximum, Math.max(minimum, value))
-      : usual;
-  };
-  return {
-    provider: text('syswright.model.provider'),
-    endpoint: text('syswright.model.endpoint'),
-    name: text('syswright.model.name'),
-    mode: text('syswright.model.mode'),
-    offline: values['syswright.model.offline'] === true,
-    hosts: strings(values['syswright.model.allowedHosts']),
-    engine: text('syswright.model.engine').trim(),
-    maxTokens: number('syswright.model.maxTokens'),
-    debounce: number('syswright.model.debounce'),
-  };
-}
-
-function strings(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-}
-
 /** Empty for a user that the system has no name of, as in some containers. */
 function userName(): string {
   try {
@@ -250,13 +215,6 @@ function userName(): string {
   } catch {
     return '';
   }
-}
-
-/** Only the version: where it was found may be a path with a person's name. */
-export function factOf({ name, version }: TargetPart): string {
-  if (name === 'support') return `The source has to build for every Linux kernel of ${version}.`;
-  const names: Readonly<Record<string, string>> = { kernel: 'Linux', openssh: 'OpenSSH' };
-  return `The target runs ${names[name] ?? name} ${version}.`;
 }
 
 const waiting: Text = {
@@ -274,4 +232,10 @@ const counted: Text = {
 const notChecked: Text = {
   en: 'The last suggestion could not be checked, because the text does not parse with it.',
   'zh-CN': '最近一条建议无法检查，因为加入后文本无法解析。',
+};
+
+/** What a person is told who wants words of a model and has none. */
+export const noModel: Text = {
+  en: 'This needs a model that converses, in a trusted workspace; choose one with “Choose a Model”.',
+  'zh-CN': '这需要一个能够对话的模型，以及受信任的工作区；请用“选择模型”命令选择。',
 };
