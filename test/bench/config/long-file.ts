@@ -23,6 +23,11 @@ export function configClaims(): readonly Claim[] {
     .filter(({ extensions }) => !(extensions ?? []).includes('.c'));
 }
 
+/** What follows the last dot of a file's name, or the name of one without. */
+function endingOf(path: string): string {
+  return path.split(/[./]/).at(-1)!;
+}
+
 /** The correct examples of all rules of a language one after the other, until there are so many lines. */
 export function longFile(claim: Claim, lines: number): LongFile {
   const texts = pages.flatMap((page) =>
@@ -30,7 +35,7 @@ export function longFile(claim: Claim, lines: number): LongFile {
       .filter((example) => example.kind !== 'bad')
       .map((example) => checkedFence(example).fence)
       .filter((fence) => claimOf(page, fence).claim === claim)
-      .filter(({ file }) => file === undefined || file.split('.').at(-1) === claim.example.split('.').at(-1))
+      .filter(({ file }) => file === undefined || endingOf(file) === endingOf(claim.example))
       .map((fence) => fence.text.trimEnd()),
   );
   const all = texts.join('\n').split('\n');
