@@ -88,11 +88,7 @@ function isEnded(
 ): boolean {
   if (helper) {
     if (given.some((one, index) => helper.ends.includes(index) && keys.includes(one))) return true;
-    const isKept = passed.some(({ isWeak }) => isWeak !== true);
-    const isReached = given.some(
-      (one) =>
-        one !== '' && keys.some((key) => (isKept || key !== one) && touches(key, one.replace(/^&/, ''))),
-    );
+    const isReached = passed.some(({ isWeak }) => isWeak !== true) || keys.some((key) => !/^\w+$/.test(key));
     return isReached && mayRelease(helper.cleans, pair);
   }
   if (isTakingOut(name)) return false;
