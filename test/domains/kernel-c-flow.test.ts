@@ -95,6 +95,17 @@ test('what was taken is followed into calls that fail, lists and structures', as
   );
 });
 
+test('what is only worked on stays with the function, what is stored does not', async () => {
+  const look = opened();
+  const ask = (helper: string): string =>
+    `${helper}\n\nint foo_show(struct foo *foo)\n{\n\tchar *buf = kmalloc(16, GFP_KERNEL);\n\tint ret;\n\n\tif (!buf)\n\t\treturn -ENOMEM;\n\tret = foo_ask(foo, buf);\n\tfoo->count = ret;\n\treturn 0;\n}\n`;
+  const reads =
+    'static int foo_ask(struct foo *foo, char *buf)\n{\n\treturn usb_control_msg(foo->udev, buf);\n}';
+  assert.deepEqual(await look(ask(reads)), ['leak-on-path | return 0; | kmalloc(16, GFP_KERNEL) | buf']);
+  const stores = 'static int foo_ask(struct foo *foo, char *buf)\n{\n\tfoo->buf = buf;\n\treturn 0;\n}';
+  assert.deepEqual(await look(ask(stores)), []);
+});
+
 test('loops that count are believed', async () => {
   const look = opened();
   const text = (unwind: string): string =>

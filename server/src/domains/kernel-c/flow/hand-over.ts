@@ -87,7 +87,9 @@ function isEnded(
   helper: ReturnType<HelperOf>,
 ): boolean {
   if (helper) {
-    if (given.some((one, index) => helper.ends.includes(index) && keys.includes(one))) return true;
+    const isNamed = isEndingWord(name);
+    if (given.some((one, index) => (isNamed || helper.ends.includes(index)) && keys.includes(one)))
+      return true;
     const isReached = passed.some(({ isWeak }) => isWeak !== true) || keys.some((key) => !/^\w+$/.test(key));
     return isReached && mayRelease(helper.cleans, pair);
   }

@@ -43,6 +43,8 @@ export interface Seen {
   readonly ends: readonly End[];
   /** By the start of the call that took it, who gives it back. */
   readonly releases: ReadonlyMap<number, readonly Release[]>;
+  /** What some path has lost sight of, by the start of the call that took it. */
+  readonly gone: ReadonlySet<number>;
   /** By the start of a return, what every path to it owes. */
   readonly always: ReadonlyMap<number, ReadonlySet<number>>;
 }
@@ -52,7 +54,7 @@ const harmless = new Set(['reset_control_deassert']);
 
 /** Which ends are faults: others give it back, nobody could have kept it, or the path undoes all but this. */
 export function judgedEnds(seen: Seen): readonly Owed[] {
-  const { graph, locals, ends, releases, always } = seen;
+  const { graph, locals, ends, releases, gone, always } = seen;
   const isPointer = graph.fn.returns.endsWith('*');
   const kept = keptOnSuccess(seen, isPointer);
   const handed = handedOver(ends, () => true);
@@ -75,7 +77,8 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
     const isFaultWith = (by: readonly Passed[], others: ReadonlySet<number>): boolean => {
       const isLocalOnly = locals.has(key!) && pair.takes === 'result' && by.length === 0;
       // Where some path hands it over, one that does not is most often one that cannot be taken: a loop without a round.
-      const isOnlyHere = isLocalOnly && (isFailure || !others.has(call.start));
+      const isElsewhere = others.has(call.start) || gone.has(call.start);
+      const isOnlyHere = isLocalOnly && (isFailure || !isElsewhere);
       const isAlone = isGivenBackByNobody || (by.length === 0 && (isOnlyHere || isLeftOut));
       return own.length > 0 ? isBelieved(by, own) && (isFailure || isOnlyHere) : isAlone;
     };

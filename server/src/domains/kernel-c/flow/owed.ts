@@ -29,6 +29,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
   const ends: End[] = [];
   const free = new Map<number, Set<number>>();
   const releases = new Map<number, Release[]>();
+  const gone = new Set<number>();
   const property: Property<State> = {
     start: [],
     key: (state) =>
@@ -51,14 +52,18 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
         free.set(step.start, owed);
         return [{ state }];
       }
-      if (step.kind === 'call') return called({ file, flags: names.flags, helperOf, releases }, state, step);
-      return [{ state: step.kind === 'assign' ? assigned(file, state, step, names) : state }];
+      if (step.kind === 'call')
+        return called({ file, flags: names.flags, helperOf, releases, gone }, state, step);
+      if (step.kind !== 'assign') return [{ state }];
+      const next = assigned(file, state, step, names);
+      for (const { call } of state) if (!next.some((one) => one.call === call)) gone.add(call.start);
+      return [{ state: next }];
     },
     assume: (state, edge, { valueOf }) =>
       assumed(state, edge, { file, left: skipped(edge), answers: names.answers, isSettled, valueOf }),
   };
   follow(graph, property);
-  return judgedEnds({ graph, locals: names.locals, ends, releases, always: free });
+  return judgedEnds({ graph, locals: names.locals, ends, releases, gone, always: free });
 }
 
 interface Names {
@@ -217,10 +222,12 @@ interface Calling {
   readonly helperOf: HelperOf;
   /** Filled with what is given back, by the start of the call that took it. */
   readonly releases: Map<number, Release[]>;
+  /** Filled with what nobody can follow any more, in the same way. */
+  readonly gone: Set<number>;
 }
 
 function called(
-  { file, flags, helperOf, releases }: Calling,
+  { file, flags, helperOf, releases, gone }: Calling,
   state: State,
   step: CallStep,
 ): readonly Outcome<State>[] {
@@ -236,7 +243,8 @@ function called(
         const known = releases.get(one.call.start) ?? [];
         releases.set(one.call.start, known);
         known.push({ call, passed: one.passed, refusedBy: one.refusedBy });
-      } else if (!isLost(step, one, helperOf)) {
+      } else if (isLost(step, one, helperOf)) gone.add(one.call.start);
+      else {
         const by = passes(call, one, helperOf);
         kept.push({
           ...(by
