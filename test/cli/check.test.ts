@@ -310,6 +310,7 @@ test('the kind of a file follows from its path and content, never from an ending
     'module/stray.c': 'int value;\n',
     'module/driver.c': '#include <linux/init.h>\n#include <linux/module.h>\nMODULE_LICENSE("GPL");\n',
     'program.bpf.c': 'int value;\n',
+    Makefile: 'all: tool\n',
     'tool.c': '#include <stdio.h>\nint main(void) { return 0; }\n',
     'etc/sysctl.d/x.conf': good,
     'x.service': '[Unit]\nDescription=x\n[Service]\nExecStart=/bin/true\n',
@@ -319,6 +320,7 @@ test('the kind of a file follows from its path and content, never from an ending
     files.map((file) => [file.path, file.language]),
     [
       ['./etc/sysctl.d/x.conf', 'sysctl'],
+      ['./module/Kbuild', 'kbuild'],
       ['./module/driver.c', 'kernel-c'],
       ['./module/plain.c', 'kernel-c'],
       ['./program.bpf.c', 'ebpf'],

@@ -55,8 +55,13 @@ export async function recognise(
   const all = entries.flatMap((entry) => entry.claims.map((claim) => ({ entry, claim })));
   const byLanguage = all.find(({ claim }) => claim.language === language || isAlias(claim, language));
   if (byLanguage) return byLanguage;
-  const byPath = all.find(({ claim }) => matches(claim, path));
-  if (byPath) return byPath;
+  const byPath = all.filter(({ claim }) => matches(claim, path));
+  for (const one of byPath) {
+    // A name that others use as well: what stands there has the last word.
+    const isShared = one.claim.content !== undefined && one.claim.extensions === undefined;
+    if (!isShared || (await one.claim.content?.({ path, head: await candidate.head() }, candidate.beside)))
+      return one;
+  }
   const extension = /\.[^./]+$/.exec(path)?.[0] ?? '';
   const byContent = all.filter(({ claim }) => claim.content && claim.extensions?.includes(extension));
   if (byContent.length === 0) return undefined;
