@@ -1756,6 +1756,51 @@ export const writeToConstant = page<
   "steps": {}
 });
 
+export const writeToKernelObject = page<
+  { say: 'object'; name: string | number } | { say: 'packet'; name: string | number },
+  never
+>({
+  "code": "ebpf/write-to-kernel-object",
+  "tags": [
+    "flow",
+    "verifier"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A write to what the program may only read",
+    "zh-CN": "写入程序只能读取的内存"
+  },
+  "help": {
+    "en": "Keep what is to be remembered in a map, for instance a task or socket storage.",
+    "zh-CN": "请把需要保存的内容放入映射，例如任务存储或套接字存储。"
+  },
+  "fixable": false,
+  "messages": {
+    "object": {
+      "en": "{name} belongs to the kernel and may only be read here: the verifier refuses the program.",
+      "zh-CN": "{name} 属于内核，此处只能读取，验证器会拒绝该程序。"
+    },
+    "packet": {
+      "en": "{name} points to the packet, which programs of this type may only read: the verifier refuses the program (\"cannot write into packet\").",
+      "zh-CN": "{name} 指向数据包，而此类型的程序只能读取数据包，验证器会拒绝该程序（\"cannot write into packet\"）。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "given": {
+      "en": "it comes from here",
+      "zh-CN": "它来自此处"
+    },
+    "inside": {
+      "en": "written in here",
+      "zh-CN": "在此处写入"
+    }
+  }
+});
+
 export const writeToReadOnlySlice = page<
   { name: string | number },
   Record<never, never>

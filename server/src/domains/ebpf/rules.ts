@@ -43,6 +43,7 @@ import { rule as unneededMapField } from './rules/unneeded-map-field.ts';
 import { rule as unreleasedReference } from './rules/unreleased-reference.ts';
 import { rule as voidProgram } from './rules/void-program.ts';
 import { rule as writeToConstant } from './rules/write-to-constant.ts';
+import { rule as writeToKernelObject } from './rules/write-to-kernel-object.ts';
 import { rule as writeToReadOnlySlice } from './rules/write-to-read-only-slice.ts';
 import { rule as wrongContext } from './rules/wrong-context.ts';
 import { rule as wrongMapType } from './rules/wrong-map-type.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.unreleasedReference.meta, ...unreleasedReference },
   { meta: pages.voidProgram.meta, ...voidProgram },
   { meta: pages.writeToConstant.meta, ...writeToConstant },
+  { meta: pages.writeToKernelObject.meta, ...writeToKernelObject },
   { meta: pages.writeToReadOnlySlice.meta, ...writeToReadOnlySlice },
   { meta: pages.wrongContext.meta, ...wrongContext },
   { meta: pages.wrongMapType.meta, ...wrongMapType },

@@ -8,7 +8,7 @@ export const rule: EbpfRule = {
     const { text } = file.source;
     for (const { does, at, pointer } of pointerFaultsIn(file, fn) ?? []) {
       const { call } = pointer;
-      if (does !== 'written' || !call) continue;
+      if (does !== 'written' || call?.name !== 'bpf_dynptr_slice') continue;
       const span = { start: call.start, end: call.start + call.name.length };
       // Only the writing function wants a buffer of one's own; NULL would be refused.
       const buffer = call.arguments[2];

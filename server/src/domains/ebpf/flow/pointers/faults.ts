@@ -2,7 +2,9 @@ import { bare, type CallTerm, type Term } from '../../../../syntax/c/flow/term.t
 import { kindsOf, isWritten } from '../../facts/helper-arguments.ts';
 import { kfuncs, sizedPointers } from '../../facts/kfuncs.ts';
 import { sizeOfType } from '../../model/layout.ts';
+import { sizeInMap } from '../../model/map-sizes.ts';
 import { numberOf } from '../../model/numbers.ts';
+import { addressed } from '../effects.ts';
 import { addressOf, meaningOf, type Place } from './meaning.ts';
 import { isPointer, packetBase, type Pointer, type PointerFault, type State } from './pointer.ts';
 import { typeOf } from './types.ts';
@@ -63,24 +65,34 @@ export function* argumentFaults(place: Place, state: State, call: CallTerm): Ite
   for (const [at, argument] of call.arguments.entries()) {
     const pointer = meaningOf(place, state, argument);
     if (!isPointer(pointer)) continue;
-    const kind = kinds[at] ?? '';
-    const isSized =
-      sized.has(at) || (/PTR_TO_(?:UNINIT_)?MEM/.test(kind) && /CONST_SIZE/.test(kinds[at + 1] ?? ''));
-    const length = call.arguments[at + 1];
-    const bytes =
-      isSized && length
-        ? numberOf(
-            place.file,
-            { within: place.graph.fn },
-            place.file.source.text.slice(length.start, length.end),
-          )
-        : undefined;
-    // A variable on the stack is another rule's matter.
-    if (bytes !== undefined && !pointer.base.startsWith('&')) {
-      const fault = extentFault(state, pointer, bytes);
+    const needed = bytesNeeded(place, call, at, kinds, sized.has(at));
+    // How much of a variable on the stack a length asks for is another rule's matter.
+    if (needed && (needed.by === 'map' || !pointer.base.startsWith('&'))) {
+      const fault = extentFault(state, pointer, needed.bytes);
       if (fault) yield { ...fault, at: argument, to: call.name };
     }
     if (pointer.isReadOnly === true && isWritten(call.name, at))
       yield { does: 'written', at: argument, pointer, end: pointer.low, to: call.name };
   }
+}
+
+/** How many bytes a function uses of what an argument points to, and what says so. */
+function bytesNeeded(
+  { file, graph }: Place,
+  call: CallTerm,
+  at: number,
+  kinds: readonly string[],
+  isSized: boolean,
+): { readonly bytes: number; readonly by: 'length' | 'map' } | undefined {
+  const kind = kinds[at] ?? '';
+  const ofMap = /MAP_KEY/.test(kind) ? 'key' : /MAP_VALUE/.test(kind) ? 'value' : undefined;
+  if (ofMap && /MAP_PTR/.test(kinds[0] ?? '')) {
+    const bytes = sizeInMap(file, addressed(call.arguments[0]), ofMap);
+    return bytes === undefined ? undefined : { bytes, by: 'map' };
+  }
+  const isMemory = /PTR_TO_(?:UNINIT_)?MEM/.test(kind) && /CONST_SIZE/.test(kinds[at + 1] ?? '');
+  const length = isSized || isMemory ? call.arguments[at + 1] : undefined;
+  const bytes =
+    length && numberOf(file, { within: graph.fn }, file.source.text.slice(length.start, length.end));
+  return bytes === undefined ? undefined : { bytes, by: 'length' };
 }

@@ -9,8 +9,9 @@ import { programOf } from '../../model/model.ts';
 import { argumentFaults, accessFault } from './faults.ts';
 import { meaningOf, nameTerm, type Place } from './meaning.ts';
 import { movesPacket } from './moving.ts';
+import { iteratorPrefix, objectsGiven } from './objects.ts';
 import { provenBy } from './proving.ts';
-import { slicesGone, writesPacket } from './slices.ts';
+import { allGone, slicesGone, writesPacket } from './slices.ts';
 import {
   isPointer,
   keyOfState,
@@ -60,11 +61,17 @@ export const pointerFaultsIn = once((file, fn, graph): readonly PointerFault[] =
   const known = new Map<string, Known>();
   const [first] = fn.parameters;
   if (first?.name !== undefined && isContext(file, fn, first.type))
-    known.set(first.name, { kind: 'context' });
+    known.set(first.name, { kind: 'context', isReadOnly: onlyReads(programOf(file, fn)) });
+  for (const [name, object] of objectsGiven(file, fn)) known.set(name, object);
   const around = { file, depth: 0, count: { left: mostVisits }, open: new Set([fn.name]), report };
   visit(around, graph, { ...nothingKnown, known });
   return [...faults.values()];
 });
+
+/** From `may_access_direct_pkt_data` in kernel/bpf/verifier.c of Linux 6.1 and 7.2. */
+function onlyReads(program: ReturnType<typeof programOf>): boolean {
+  return /^(?:CGROUP_SKB|SK_REUSEPORT)$/.test(program?.section?.program ?? '');
+}
 
 /** What a static function is given, its callers know. */
 function isContext(file: CFile, fn: CFunction, type: string): boolean {
@@ -253,6 +260,7 @@ function afterKernel(place: Place, state: State, call: CallTerm): State {
     const known = state.known.get(key);
     if ((kind === 'record' || kind === 'reference') && isPointer(known))
       next = { ...next, gone: new Map([...next.gone, [known.base, call]]) };
+    if (kind === 'iterator') next = allGone(next, iteratorPrefix(call.arguments[0]), call);
     if (kind === 'dynptr') next = slicesGone(file, place.graph.fn, next, call);
   }
   return next;

@@ -3,13 +3,13 @@ import { bare, keyOf, type CallTerm, type Term } from '../../../../syntax/c/flow
 import type { CFile } from '../../../../syntax/c/types.ts';
 import { helpers } from '../../facts/helpers.ts';
 import { bufferNamed } from '../../model/buffers.ts';
-import { memberOf, sizeOfType } from '../../model/layout.ts';
-import { fieldOf } from '../../model/maps.ts';
-import { modelOf } from '../../model/model.ts';
+import { memberOf } from '../../model/layout.ts';
 import { numberOf } from '../../model/numbers.ts';
+import { sizeInMap } from '../../model/map-sizes.ts';
 import { boundsOf } from '../bounds.ts';
 import { addressed } from '../effects.ts';
 import { givesNull } from '../paths.ts';
+import { iteratorPrefix, isKernelObject } from './objects.ts';
 import { isPointer, packetBase, type Known, type Pointer, type State } from './pointer.ts';
 import { sliceBase } from './slices.ts';
 import { elementOf, stride, typeOf } from './types.ts';
@@ -84,7 +84,7 @@ function ofMember(place: Place, state: State, term: Term & { readonly kind: 'mem
   const object = meaningOf(place, state, term.object);
   if (object?.kind === 'context' && term.arrow) {
     if (term.name === 'data_end') return { kind: 'end' };
-    return term.name === 'data' ? packetStart(state) : undefined;
+    return term.name === 'data' ? packetStart(state, object.isReadOnly) : undefined;
   }
   const known = state.known.get(keyOf(term));
   if (known) return known;
@@ -92,8 +92,9 @@ function ofMember(place: Place, state: State, term: Term & { readonly kind: 'mem
   return type?.endsWith(']') ? addressOf(place, state, term) : undefined;
 }
 
-function packetStart({ packet }: State): Pointer {
-  return { kind: 'packet', base: packetBase(packet), low: 0, high: 0, name: 'data' };
+function packetStart({ packet }: State, isReadOnly: boolean | undefined): Pointer {
+  const start = { kind: 'packet', base: packetBase(packet), low: 0, high: 0, name: 'data' } as const;
+  return isReadOnly ? { ...start, isReadOnly } : start;
 }
 
 /** The array of a name is a pointer to its first element. */
@@ -175,23 +176,16 @@ function resultOf({ file, graph }: Place, call: CallTerm): Pointer | undefined {
       return { ...sized(3), base: sliceBase(file, graph.fn, given[0], base), isReadOnly: true };
     case 'bpf_dynptr_slice_rdwr':
       return { ...sized(3), base: sliceBase(file, graph.fn, given[0], base) };
+    case 'bpf_iter_num_next':
+      return { ...pointer, base: `${iteratorPrefix(given[0])}${base}`, size: 4, isReadOnly: true };
     default:
   }
+  if (/^bpf_iter_\w+_next$/.test(name)) return { ...pointer, base: `${iteratorPrefix(given[0])}${base}` };
+  if (isKernelObject(file, graph.fn, name)) return { ...pointer, isReadOnly: true };
   const returns = helpers.get(name)?.returns ?? '';
   if (/MAP_VALUE/.test(returns)) {
-    const size = valueSize(file, addressed(given[0]));
+    const size = sizeInMap(file, addressed(given[0]), 'value');
     return size === undefined ? pointer : { ...pointer, size };
   }
   return pointer.mayBeNull ? pointer : undefined;
-}
-
-/** Bytes of the values of a map of this file. */
-function valueSize(file: CFile, name: string): number | undefined {
-  const map = modelOf(file).maps.find((one) => one.name === name);
-  // Looked up in these are maps and sockets.
-  if (/^(?:SOCK|XSK|DEV|CPU)MAP|^SOCKHASH$|^DEVMAP_HASH$|_OF_MAPS$/.test(map?.type?.name ?? '_OF_MAPS'))
-    return undefined;
-  const field = map && fieldOf(map, 'value', 'value_size');
-  if (!field) return undefined;
-  return field.name === 'value' ? sizeOfType(file, field.value) : numberOf(file, {}, field.value);
 }

@@ -3,7 +3,7 @@ import type { CallTerm, Term } from '../../../../syntax/c/flow/term.ts';
 
 /** What the verifier knows of a value that is no plain number, as far as the text tells us. */
 export type Known =
-  | { readonly kind: 'context' }
+  | { readonly kind: 'context'; readonly isReadOnly?: boolean }
   /** `data_end` of the context. */
   | { readonly kind: 'end' }
   | Pointer;

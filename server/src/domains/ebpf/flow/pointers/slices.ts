@@ -22,10 +22,14 @@ export function writesPacket(file: CFile, fn: CFunction, { name, arguments: give
 
 /** What has gone with a dynptr. */
 export function slicesGone(file: CFile, fn: CFunction, state: State, call: CallTerm): State {
+  return allGone(state, `${groupOf(file, fn, addressed(call.arguments[0]))} `, call);
+}
+
+/** All pointers whose bases begin like this are worthless. */
+export function allGone(state: State, prefix: string, call: CallTerm): State {
   const gone = new Map(state.gone);
-  const group = `${groupOf(file, fn, addressed(call.arguments[0]))} `;
   for (const one of state.known.values())
-    if (isPointer(one) && one.base.startsWith(group)) gone.set(one.base, call);
+    if (isPointer(one) && one.base.startsWith(prefix)) gone.set(one.base, call);
   return { ...state, gone };
 }
 

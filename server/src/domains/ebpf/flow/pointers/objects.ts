@@ -1,0 +1,49 @@
+import type { Term } from '../../../../syntax/c/flow/term.ts';
+import type { CFile, CFunction } from '../../../../syntax/c/types.ts';
+import { programOf } from '../../model/model.ts';
+import { addressed } from '../effects.ts';
+import { lentTo } from '../own-effects.ts';
+import type { Known, Pointer } from './pointer.ts';
+
+/** Helpers whose result is an object of the kernel that no program may write to. */
+const sockets =
+  /^bpf_(?:skc?_lookup_(?:tcp|udp)|skc_lookup_tcp|sk_fullsock|tcp_sock|get_listener_sock|skc_to_\w+)$/;
+/** Programs that only look: those of other types may write to some members of some structures. */
+const looking = /^(?:TRACING|LSM|RAW_TRACEPOINT|KPROBE|TRACEPOINT|PERF_EVENT)$/;
+
+/** Begins the bases of what an iterator gives, which ends with it. */
+export function iteratorPrefix(iterator: Term | undefined): string {
+  return `iterator ${addressed(iterator)} `;
+}
+
+/** Whether a function of the kernel gives an object that a program may only read. */
+export function isKernelObject(file: CFile, fn: CFunction, name: string): boolean {
+  if (sockets.test(name)) return true;
+  return (
+    /^bpf_(?:get_current_task_btf|task_(?:acquire|from_v?pid)|cgroup_(?:acquire|from_id|ancestor))$/.test(
+      name,
+    ) && looking.test(programOf(file, fn)?.section?.program ?? '')
+  );
+}
+
+/** The parameters of a tracing program that point to objects of the kernel. */
+export function objectsGiven(file: CFile, fn: CFunction): ReadonlyMap<string, Known> {
+  const found = new Map<string, Known>();
+  if (!/^(?:TRACING|LSM)$/.test(programOf(file, fn)?.section?.program ?? '')) return found;
+  const head = file.source.text.slice(fn.start, fn.body.start);
+  for (const [name] of lentTo(file, fn)) {
+    const type = new RegExp(`struct\\s+(\\w+)\\s*\\*\\s*${name}\\b`).exec(head)?.[1];
+    // A structure of the file's own may be a look at something that it may write to.
+    if (type === undefined || file.has('struct', type)) continue;
+    const object: Pointer = {
+      kind: 'memory',
+      base: `object ${name}`,
+      low: 0,
+      high: 0,
+      isReadOnly: true,
+      name,
+    };
+    found.set(name, object);
+  }
+  return found;
+}
