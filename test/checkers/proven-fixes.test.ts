@@ -1,15 +1,11 @@
 /** Fixes are proven by the kernel: what the verifier refuses before, it accepts after. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, suite, test } from 'node:test';
+import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readDomains } from '../../scripts/gen/read-domains.ts';
 import { missingCapabilities } from '../../server/src/checkers/bpf/verify.ts';
-import { verifyBpf, type VerifyReport } from '../../server/src/workbench/verify-bpf.ts';
-import { wholeProgram, writeBpfHeaders } from '../support/bpf-headers.ts';
 import { applyFirstFixes, checkText, checkedFence } from '../support/examples.ts';
+import { kernelJudge, told } from '../support/kernel-judge.ts';
 
 /** Rules about what the verifier itself refuses, and how many of their examples the kernel has to agree with. */
 const proven = {
@@ -32,22 +28,7 @@ const proven = {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pages = readDomains(root).flatMap((folder) => folder.pages.filter((page) => page.domain === 'ebpf'));
-const folder = mkdtempSync(join(tmpdir(), 'syswright-proof-'));
-writeBpfHeaders(folder);
-after(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function judge(text: string): Promise<VerifyReport> {
-  return verifyBpf({ path: join(folder, 'example.bpf.c'), text: wholeProgram(text), root: folder }, 'en');
-}
-
-function told(report: VerifyReport): string {
-  return JSON.stringify([
-    report.errors,
-    report.programs.map((one) => [one.program, one.verdict, one.explanation]),
-  ]);
-}
+const judge = kernelJudge();
 
 suite('the kernel agrees with the fixes of', { concurrency: 2 }, () => {
   for (const [defect, count] of Object.entries(proven)) {
