@@ -1428,7 +1428,7 @@ export const unboundedLength = page<
 });
 
 export const uncheckedNullResult = page<
-  { say: 'followed'; helper: string | number } | { say: 'given'; helper: string | number; to: string | number },
+  { say: 'followed'; helper: string | number } | { say: 'given'; helper: string | number; to: string | number } | { say: 'member'; helper: string | number },
   { variable: string | number }
 >({
   "code": "ebpf/unchecked-null-result",
@@ -1457,6 +1457,10 @@ export const uncheckedNullResult = page<
     "given": {
       "en": "{helper} may return NULL, and {to}() does not take it: the verifier refuses the program. Test the result first.",
       "zh-CN": "{helper} 可能返回 NULL，而 {to}() 不接受 NULL，验证器会拒绝该程序。请先判断结果。"
+    },
+    "member": {
+      "en": "{helper} may be NULL, and what was read out of it is used without a check: the verifier refuses the program. Test it first.",
+      "zh-CN": "{helper} 可能为 NULL，而读出的指针未经检查就被使用，验证器会拒绝该程序。请先判断。"
     }
   },
   "fixes": {

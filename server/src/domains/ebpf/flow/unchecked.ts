@@ -11,8 +11,10 @@ import {
 } from '../../../syntax/c/flow/term.ts';
 import { other, zero } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
+import { isNullableInIterator } from '../facts/iterator-members.ts';
 import { wantsPointer } from '../facts/helper-arguments.ts';
 import { kfuncs, kfuncWantsPointer } from '../facts/kfuncs.ts';
+import { programOf } from '../model/model.ts';
 import { isOfKernel } from './effects.ts';
 import { follow, givesNull, once } from './paths.ts';
 
@@ -20,16 +22,18 @@ import { follow, givesNull, once } from './paths.ts';
 export interface Unchecked {
   /** The pointer where it is used. */
   readonly at: Term;
-  /** The call that gave it. */
-  readonly call: CallTerm;
+  /** The call or the member that gave it. */
+  readonly from: CallTerm | MemberTerm;
   /** The function that is given it; absent where the memory behind it is read or written. */
   readonly to?: CallTerm;
   readonly trail: Trail | undefined;
 }
 
+type MemberTerm = Term & { readonly kind: 'member' };
+
 interface Pending {
   readonly keys: readonly string[];
-  readonly call: CallTerm;
+  readonly from: CallTerm | MemberTerm;
 }
 
 interface Used {
@@ -41,32 +45,36 @@ interface Used {
 export const uncheckedIn = once((file, _fn, graph) => findUnchecked(file, graph));
 
 function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
-  const isAsked = graph.steps.some((step) => step.kind === 'call' && isNullable(file, step.call));
+  const isAsked = graph.steps.some(
+    (step) =>
+      (step.kind === 'call' && isNullable(file, step.call)) ||
+      (step.kind === 'assign' && step.value && isNullableMember(file, graph, bare(step.value))),
+  );
   if (!isAsked) return [];
   const found = new Map<number, Unchecked>();
   const property: Property<readonly Pending[]> = {
     start: [],
-    key: (state) => state.map(({ keys, call }) => `${keys.join()}@${call.start}`).join(';'),
+    key: (state) => state.map(({ keys, from }) => `${keys.join()}@${from.start}`).join(';'),
     step(state, step, { trail }) {
       for (const used of usedBy(file, step)) {
         const pointer = bare(used.at);
         if (pointer.kind === 'call' && !used.to && isNullable(file, pointer)) {
-          found.set(pointer.start, { ...used, call: pointer, trail });
+          found.set(pointer.start, { ...used, from: pointer, trail });
           continue;
         }
         const pending = state.find(({ keys }) => keys.includes(keyOf(pointer)));
         if (!pending) continue;
-        const { call } = pending;
-        if (!found.has(call.start)) found.set(call.start, { ...used, at: pointer, call, trail });
+        const { from } = pending;
+        if (!found.has(from.start)) found.set(from.start, { ...used, at: pointer, from, trail });
         return [{ state: state.filter((one) => one !== pending) }];
       }
-      return [{ state: after(file, state, step) }];
+      return [{ state: after(file, graph, state, step) }];
     },
     assume(state, { condition }, { valueOf }) {
-      return state.filter(({ keys, call }) => {
+      return state.filter(({ keys, from }) => {
         if (condition && keys.some((key) => isLookedAt(condition, key))) return false;
         return keys.every((key) => {
-          const values = valueOf({ kind: 'name', name: key, start: call.start, end: call.end });
+          const values = valueOf({ kind: 'name', name: key, start: from.start, end: from.end });
           return (values & zero) !== 0 && (values & other) !== 0;
         });
       });
@@ -81,12 +89,35 @@ function isNullable(file: CFile, { name }: CallTerm): boolean {
   return givesNull(name) && !name.startsWith('bpf_refcount_acquire') && isOfKernel(file, name);
 }
 
+/** What an iterator program is shown is NULL at the end of the walk, and what lies in a map may not be there. */
+function isNullableMember(file: CFile, { fn }: FlowGraph, term: Term): term is MemberTerm {
+  if (term.kind !== 'member' || !term.arrow) return false;
+  const context = fn.parameters[0];
+  if (term.object.kind === 'name' && term.object.name === context?.name)
+    return (
+      isNullableInIterator(context.type, term.name) &&
+      programOf(file, fn)?.section?.attach === 'BPF_TRACE_ITER'
+    );
+  return isOfMap(file, term.name);
+}
+
+/** A member that all structures of the file with one of that name declare as a pointer that a map keeps. */
+function isOfMap(file: CFile, name: string): boolean {
+  const own = file
+    .all('struct')
+    .flatMap(({ members }) => members.filter((one) => one.name === name))
+    .map(({ span }) => file.source.text.slice(span.start, span.end));
+  return (
+    own.length > 0 && own.every((written) => /\b__(?:kptr|kptr_untrusted|percpu_kptr|uptr)\b/.test(written))
+  );
+}
+
 /** A condition names the pointer itself, and not only what is behind it. */
 function isLookedAt(condition: Term, key: string): boolean {
   return mentions(condition, key) && followed(bare(condition)) === undefined;
 }
 
-function after(file: CFile, state: readonly Pending[], step: Step): readonly Pending[] {
+function after(file: CFile, graph: FlowGraph, state: readonly Pending[], step: Step): readonly Pending[] {
   if (step.kind === 'assign') {
     const key = keyOf(bare(step.target));
     const rest = state.flatMap((one) => {
@@ -97,7 +128,8 @@ function after(file: CFile, state: readonly Pending[], step: Step): readonly Pen
     const value = step.value && bare(step.value);
     if (!value || !/^\w+$/.test(key)) return rest;
     if (value.kind === 'call')
-      return isNullable(file, value) ? [...rest, { keys: [key], call: value }] : rest;
+      return isNullable(file, value) ? [...rest, { keys: [key], from: value }] : rest;
+    if (isNullableMember(file, graph, value)) return [...rest, { keys: [key], from: value }];
     const copied = givenKey(value);
     return rest.map((one) => (one.keys.includes(copied) ? { ...one, keys: [...one.keys, key] } : one));
   }

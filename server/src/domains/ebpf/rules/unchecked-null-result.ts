@@ -14,14 +14,11 @@ import { uncheckedNullResult as page } from '../pages.ts';
 export const rule: EbpfRule = {
   on: 'function',
   *check(fn, file) {
-    for (const { at, call, to } of uncheckedIn(file, fn) ?? []) {
-      if (isNeverNull(file, call)) continue;
-      const helper = call.name;
+    for (const { at, from, to } of uncheckedIn(file, fn) ?? []) {
+      if (from.kind === 'call' && isNeverNull(file, from)) continue;
+      const helper = from.kind === 'call' ? from.name : file.source.text.slice(from.start, from.end);
       if (at.kind === 'call') {
-        yield page.problem(
-          { start: call.start, end: call.start + helper.length },
-          { say: 'followed', helper },
-        );
+        yield page.problem({ start: at.start, end: at.start + helper.length }, { say: 'followed', helper });
         continue;
       }
       const variable = file.source.text.slice(at.start, at.end);
@@ -34,7 +31,12 @@ export const rule: EbpfRule = {
         const text = `if (!${variable})\n${indent}\t${value}\n${indent}`;
         fixes.push(page.fix({ variable }, 'review', { span: { start: statement, end: statement }, text }));
       }
-      const args = to ? { say: 'given' as const, helper, to: to.name } : { say: 'followed' as const, helper };
+      const args =
+        from.kind === 'member'
+          ? { say: 'member' as const, helper }
+          : to
+            ? { say: 'given' as const, helper, to: to.name }
+            : { say: 'followed' as const, helper };
       yield page.problem(at, args, { fixes });
     }
     for (const { does, at, inside, pointer } of pointerFaultsIn(file, fn) ?? []) {
