@@ -13,6 +13,7 @@ const proven = {
   'call-in-section': [4, 3],
   'foreign-release': [4, 3],
   'iterator-misuse': [4, 2],
+  'misplaced-lock': [3, 3],
   'stale-pointer': [4, 2],
   'unbalanced-section': [6, 5],
   'unchecked-packet-access': [6, 3],

@@ -86,6 +86,10 @@ export const explanations: Readonly<Record<string, Text>> = {
     "en": "Creating the maps comes first. One type that the running kernel does not know makes loading fail with \"invalid argument\",\neven if no program that runs there uses the map.\n\n```ebpf\nstruct {\n\t__uint(type, BPF_MAP_TYPE_RINGBUF);\n\t__uint(max_entries, 4096);\n} events SEC(\".maps\");\n```",
     "zh-CN": "加载时首先创建映射。只要有一个运行中内核不认识的类型，加载就以“无效参数”失败，哪怕没有任何要运行的程序使用该映射。\n\n```ebpf\nstruct {\n\t__uint(type, BPF_MAP_TYPE_RINGBUF);\n\t__uint(max_entries, 4096);\n} events SEC(\".maps\");\n```"
   },
+  "ebpf/misplaced-lock": {
+    "en": "A lock guards what several programs share, so it lies in the value of a map. A program that runs at any moment, in an interrupt or\ninside of the lock's own code, could wait for a lock that it has interrupted; the verifier allows none to such types.\n\n```ebpf\nSEC(\"tc\")\nint run(struct __sk_buff *skb)\n{\n\tstruct bpf_spin_lock lock = {};\n\n\tbpf_spin_lock(&lock);\n\tbpf_spin_unlock(&lock);\n\treturn 0;\n}\n```",
+    "zh-CN": "锁保护多个程序共享的内容，因此位于映射的值中。可能在任意时刻（例如中断中或加锁代码内部）运行的程序，会等待被自己打断的锁，\n因此验证器不允许这些类型的程序使用锁。\n\n```ebpf\nSEC(\"tc\")\nint run(struct __sk_buff *skb)\n{\n\tstruct bpf_spin_lock lock = {};\n\n\tbpf_spin_lock(&lock);\n\tbpf_spin_unlock(&lock);\n\treturn 0;\n}\n```"
+  },
   "ebpf/missing-byte-swap": {
     "en": "Headers of packets hold their numbers with the high byte first. A comparison with a number as the processor holds it compiles, loads, and\nsilently never matches.\n\n```ebpf\nSEC(\"tc\")\nint run(struct __sk_buff *skb)\n{\n\treturn skb->protocol == ETH_P_IP;\n}\n```\n\nBetter:\n\n```ebpf\nSEC(\"tc\")\nint run(struct __sk_buff *skb)\n{\n\treturn skb->protocol == bpf_htons(ETH_P_IP);\n}\n```",
     "zh-CN": "报文头部的数值采用高字节在前的顺序。与主机字节序的数值比较可以编译和加载，却永远不会匹配。\n\n```ebpf\nSEC(\"tc\")\nint run(struct __sk_buff *skb)\n{\n\treturn skb->protocol == ETH_P_IP;\n}\n```\n\n应改为：\n\n```ebpf\nSEC(\"tc\")\nint run(struct __sk_buff *skb)\n{\n\treturn skb->protocol == bpf_htons(ETH_P_IP);\n}\n```"

@@ -894,6 +894,47 @@ export const mapTypeNewerThanTarget = page<
   "steps": {}
 });
 
+export const misplacedLock = page<
+  { say: 'stack'; local: string | number; name: string | number } | { say: 'program'; section: string | number },
+  never
+>({
+  "code": "ebpf/misplaced-lock",
+  "tags": [
+    "flow",
+    "verifier"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A lock, timer or kept pointer where there can be none",
+    "zh-CN": "位于不允许位置的锁、定时器或保存的指针"
+  },
+  "help": {
+    "en": "Tracing programs count with atomic operations, or in a map that has a value for each processor.",
+    "zh-CN": "跟踪程序可用原子操作计数，或使用每个处理器各有一个值的映射。"
+  },
+  "fixable": false,
+  "messages": {
+    "stack": {
+      "en": "{name}() wants a member of a map's value, and {local} lies on the stack: the verifier refuses the program.",
+      "zh-CN": "{name}() 需要映射值中的成员，而 {local} 位于栈上，验证器会拒绝该程序。"
+    },
+    "program": {
+      "en": "Programs of SEC(\"{section}\") may not use bpf_spin_lock(), nor a map whose values hold one: the verifier refuses them.",
+      "zh-CN": "SEC(\"{section}\") 程序不能使用 bpf_spin_lock()，也不能使用值中含有该锁的映射，验证器会拒绝它们。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "called": {
+      "en": "called here",
+      "zh-CN": "在此处调用"
+    }
+  }
+});
+
 export const missingByteSwap = page<
   { member: string | number; value: string | number },
   { swapped: string | number }

@@ -1,0 +1,44 @@
+import type { CCall, CFile } from '../../../syntax/c/types.ts';
+import { bufferNamed, localNamed } from '../model/buffers.ts';
+import { reached } from '../model/reach.ts';
+import type { EbpfRule } from '../model/rule.ts';
+import { misplacedLock as page } from '../pages.ts';
+
+/** Functions whose first argument has to lie in the value of a map, or in an object that a program has made. */
+const wanting = [
+  'bpf_spin_lock',
+  'bpf_spin_unlock',
+  'bpf_timer_init',
+  'bpf_timer_set_callback',
+  'bpf_timer_start',
+  'bpf_timer_cancel',
+  'bpf_wq_init',
+  'bpf_kptr_xchg',
+];
+/** From `check_map_prog_compatibility` in kernel/bpf/verifier.c of Linux 6.1 and 7.2. */
+const without = /^(?:SOCKET_FILTER|KPROBE|TRACEPOINT|PERF_EVENT|RAW_TRACEPOINT(?:_WRITABLE)?)$/;
+
+export const rule: EbpfRule = {
+  on: 'file',
+  *check(_at, file) {
+    for (const name of wanting) {
+      for (const call of file.calls(name)) {
+        const [first] = call.arguments;
+        const local = first && localOf(file, call, first.text);
+        if (local !== undefined) yield page.problem(first!, { say: 'stack', name, local });
+      }
+    }
+    for (const { program, call, at } of reached(file, 'bpf_spin_lock')) {
+      const { section } = program;
+      if (!section || !without.test(section.program)) continue;
+      const related = at === call ? [] : [page.step('called', call.nameSpan)];
+      yield page.problem(at.nameSpan, { say: 'program', section: section.section }, { related });
+    }
+  },
+};
+
+/** A variable of the function whose address is handed over. */
+function localOf(file: CFile, call: CCall, written: string): string | undefined {
+  const name = /^(?:\([^()]*\*\s*\)\s*)?&/.test(written) ? localNamed(written) : undefined;
+  return name !== undefined && bufferNamed(file, call, name) ? name : undefined;
+}
