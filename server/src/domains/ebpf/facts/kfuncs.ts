@@ -70,23 +70,25 @@ export function kfuncInProgram(kfunc: Kfunc, program: string, kernel: KernelTarg
   return isOldRaw ? 'no' : 'unknown';
 }
 
+const parameters = new Map<string, readonly string[]>();
+
 function parametersOf({ prototype = '' }: Kfunc): readonly string[] {
-  return /\((.*)\)$/.exec(prototype)?.[1]?.split(',') ?? [];
+  let own = parameters.get(prototype);
+  if (!own) parameters.set(prototype, (own = /\((.*)\)$/.exec(prototype)?.[1]?.split(',') ?? []));
+  return own;
 }
 
 /** The places of pointers to memory behind which the length of that memory stands. */
 export function sizedPointers(kfunc: Kfunc): readonly number[] {
-  const parameters = parametersOf(kfunc);
-  return parameters.flatMap((one, at) =>
-    one.includes('*') && /__szk?$/.test(parameters[at + 1] ?? '') ? [at] : [],
-  );
+  const own = parametersOf(kfunc);
+  return own.flatMap((one, at) => (one.includes('*') && /__szk?$/.test(own[at + 1] ?? '') ? [at] : []));
 }
 
 /** Whether an argument has to be a pointer, and may not be NULL: the endings of names say which may. */
 export function kfuncWantsPointer(kfunc: Kfunc, index: number): boolean {
-  const parameters = parametersOf(kfunc);
+  const own = parametersOf(kfunc);
   // Of memory with a length behind it, kernels have thought differently.
-  if (/__szk?$/.test(parameters[index + 1] ?? '')) return false;
-  const parameter = parameters[index] ?? '';
+  if (/__szk?$/.test(own[index + 1] ?? '')) return false;
+  const parameter = own[index] ?? '';
   return parameter.includes('*') && !/__(?:nullable|opt|ign|map|alloc|uninit)\b/.test(parameter);
 }

@@ -139,8 +139,9 @@ function lentAtStart(file: CFile, fn: CFunction): readonly Spent[] {
 
 /** A local that neither outlives the function nor cleans up after itself. */
 function isPlain(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 200), at);
-  return !/\b(?:static|cleanup|__free)\b/.test(/[^;{}]*$/.exec(before)![0]);
+  let start = at;
+  while (start > 0 && at - start < 200 && !';{}'.includes(text[start - 1]!)) start--;
+  return !/\b(?:static|cleanup|__free)\b/.test(text.slice(start, at));
 }
 
 /** How a path came to a return. */
