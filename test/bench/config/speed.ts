@@ -41,7 +41,7 @@ async function officialRun({ language, path, text }: LongFile): Promise<KindSpee
       const begin = performance.now();
       await run({
         program,
-        args: validator.args(copy),
+        args: validator.args(copy) ?? [],
         folder: room,
         timeout: 10_000,
         outputLimit: 64 << 20,

@@ -21,11 +21,12 @@ export async function confine(
   program: string,
   args: readonly string[],
   outsideOf: readonly string[],
+  most = memory,
 ): Promise<Confined> {
   known ??= ownNetwork(outsideOf);
   const network = await known;
   const limiter = await findProgram('prlimit', outsideOf);
-  const limited = limiter === undefined ? [program, ...args] : [limiter, `--as=${memory}`, program, ...args];
+  const limited = limiter === undefined ? [program, ...args] : [limiter, `--as=${most}`, program, ...args];
   const [first, ...rest] = [...(network ?? []), ...limited];
   return { program: first!, args: rest, hasOwnNetwork: network !== undefined };
 }

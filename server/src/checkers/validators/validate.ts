@@ -56,7 +56,9 @@ export async function validate({ source, target, signal, ...request }: ValidateR
     // sudo and ssh look at who may read and write.
     await writeFile(file, contained.text, { mode: 0o440 });
     await validator.prepare?.(copy);
-    const confined = await confine(program, validator.args(copy), outsideOf);
+    const args = validator.args(copy);
+    if (!args) return gap(unable);
+    const confined = await confine(program, args, outsideOf, validator.memory);
     if (validator.needsOwnNetwork === true && !confined.hasOwnNetwork) return gap(noNetwork);
     const result = await run({
       ...{ program: confined.program, args: confined.args, folder: room, timeout: patience, outputLimit },

@@ -47,7 +47,10 @@ export interface Validator {
   contained?(text: string): { readonly text: string; readonly isPartial: boolean } | undefined;
   /** Writes what the program needs beside the copy. */
   prepare?(copy: Copy): Promise<void>;
-  args(copy: Copy): readonly string[];
+  /** Undefined for a release that cannot check without doing. */
+  args(copy: Copy): readonly string[] | undefined;
+  /** Bytes of memory that it may ask for, where it needs more than others. */
+  readonly memory?: number;
   readonly environment?: Readonly<Record<string, string>>;
   /** True when it asks the kernel, which has to be done apart from the machine's own network. */
   readonly needsOwnNetwork?: boolean;

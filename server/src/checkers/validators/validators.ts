@@ -1,3 +1,4 @@
+import { bpftrace } from './bpftrace.ts';
 import { findmnt } from './findmnt.ts';
 import { logrotate } from './logrotate.ts';
 import { modprobe } from './modprobe.ts';
@@ -22,6 +23,7 @@ export const validators: readonly Validator[] = [
   systemdSysusers,
   logrotate,
   modprobe,
+  bpftrace,
 ];
 
 /** The one that reads a file; undefined where there is none. */

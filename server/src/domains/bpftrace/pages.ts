@@ -86,7 +86,7 @@ export const changedType = page<
 });
 
 export const deleteForm = page<
-  { say: 'empty' } | { say: 'many' } | { say: 'newer'; meant: string | number; target: string | number } | { say: 'count'; given: string | number },
+  { say: 'key'; name: string | number } | { say: 'empty' } | { say: 'many' } | { say: 'newer'; meant: string | number; target: string | number } | { say: 'count'; given: string | number },
   { meant: string | number } | { say: 'several' }
 >({
   "code": "bpftrace/delete-form",
@@ -107,6 +107,10 @@ export const deleteForm = page<
   },
   "fixable": true,
   "messages": {
+    "key": {
+      "en": "`{name}` has keys, and `delete()` takes one entry: say which. `clear({name})` empties the whole map.",
+      "zh-CN": "`{name}` 带有键，而 `delete()` 只删除一项：请写明键。要清空整个映射请用 `clear({name})`。"
+    },
     "empty": {
       "en": "`delete()` wants the entry that goes: `delete(@x[key])`.",
       "zh-CN": "`delete()` 需要要删除的项：`delete(@x[键])`。"

@@ -2,18 +2,22 @@ import type { Body } from '../syntax/nodes.ts';
 import { plainType } from '../facts/language.ts';
 import type { BpftraceFile, Fields } from './file.ts';
 
-/**
- * What `args` has in a body, as far as this machine tells: the fields of its tracepoint, or the parameters of its function.
- * Undefined where that is not known for every attach point, or where they differ.
- */
-export function argumentsOf(body: Body, file: BpftraceFile): Fields | undefined {
-  const all = body.points.map(({ type, parts }) => {
+/** What `args` has at each attach point of a body; undefined for those of which this machine tells nothing. */
+export function argumentsByPoint(body: Body, file: BpftraceFile): readonly (Fields | undefined)[] {
+  return body.points.map(({ type, parts }) => {
     const kind = plainType(type.text);
     const name = parts.at(-1)?.text ?? '';
     if (kind === 'tracepoint') return file.machine.formats.get(`${parts[1]?.text ?? ''}:${name}`);
     return kind === 'fentry' || kind === 'fexit' ? parametersOf(name, file) : undefined;
   });
-  const [first, ...others] = all;
+}
+
+/**
+ * What `args` has in a body, as far as this machine tells: the fields of its tracepoint, or the parameters of its function.
+ * Undefined where that is not known for every attach point, or where they differ.
+ */
+export function argumentsOf(body: Body, file: BpftraceFile): Fields | undefined {
+  const [first, ...others] = argumentsByPoint(body, file);
   if (!first || others.some((one) => one === undefined)) return undefined;
   // With several tracepoints bpftrace takes the fields of the first and lets the kernel's verifier say the rest.
   return others.every((one) => [...one!.keys()].join() === [...first.keys()].join()) ? first : undefined;

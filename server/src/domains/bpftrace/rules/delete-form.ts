@@ -17,6 +17,10 @@ export const rule: BpftraceRule = {
       yield page.problem(call, { say: 'empty' });
       return;
     }
+    if (!key && map.kind === 'map' && !map.keys && hasKeys(map.name, file)) {
+      yield page.problem(call, { say: 'key', name: map.name });
+      return;
+    }
     const isOld = isAtLeast(file.target, '0.22');
     const several = args.length > 1 && args.every((one) => one.kind === 'map' && one.keys);
     if (several && isOld !== 'no') yield* many(call, file, isOld === 'yes');
@@ -37,4 +41,10 @@ function* many(call: In<Call>, { source }: BpftraceFile, isSure: boolean): Itera
   const texts = call.args.map(({ start, end }) => `delete(${source.text.slice(start, end)})`);
   const fix = page.fix({ say: 'several' }, 'safe', { span: call, text: texts.join('; ') });
   yield page.problem(call, { say: 'many' }, { fixes: [fix], ...(isSure ? {} : { confidence: 'medium' }) });
+}
+
+function hasKeys(name: string, file: BpftraceFile): boolean {
+  return file
+    .all('assignment')
+    .some(({ target }) => target.kind === 'map' && target.name === name && target.keys);
 }

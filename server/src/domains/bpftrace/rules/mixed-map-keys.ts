@@ -1,5 +1,6 @@
 import { functionOf } from '../facts/language.ts';
 import type { BpftraceFile, BpftraceRule, In } from '../model/file.ts';
+import { typeOf } from '../model/types.ts';
 import { mixedMapKeys as page } from '../pages.ts';
 import type { MapUse } from '../syntax/nodes.ts';
 
@@ -14,7 +15,7 @@ export const rule: BpftraceRule = {
     const whole = wholeUses(file);
     const first = new Map<string, { readonly use: In<MapUse>; readonly count: number }>();
     for (const use of file.all('map')) {
-      const count = whole.has(use.start) ? undefined : countOf(use);
+      const count = whole.has(use.start) ? undefined : countOf(use, file);
       if (count === undefined) continue;
       const known = first.get(use.name);
       if (!known) first.set(use.name, { use, count });
@@ -39,11 +40,14 @@ function wholeUses(file: BpftraceFile): ReadonlySet<number> {
 }
 
 /** Undefined where a single key may be a tuple. */
-function countOf({ keys }: MapUse): number | undefined {
+function countOf({ keys, body }: In<MapUse>, file: BpftraceFile): number | undefined {
   if (!keys) return 0;
   const [first, ...others] = keys;
   if (!first) return undefined;
   if (others.length > 0) return keys.length;
   if (first.kind === 'tuple') return first.items.length;
+  if (first.kind === 'field' && first.base.kind === 'name') return 1;
+  const type = typeOf(first, body, file);
+  if (type !== undefined) return type === 'tuple' ? undefined : 1;
   return /^(?:variable|map|index|field|choice|block|call|missing)$/.test(first.kind) ? undefined : 1;
 }

@@ -1,5 +1,5 @@
 import { keptOn } from '../../../core/remembered.ts';
-import { nearest } from '../../../syntax/nearest.ts';
+import { isSwap, nearest } from '../../../syntax/nearest.ts';
 import { argumentWords, builtinOf, builtins } from '../facts/language.ts';
 import type { BpftraceFile, BpftraceRule } from '../model/file.ts';
 import { hasForeignNames, isOwnMacro } from '../model/types.ts';
@@ -23,10 +23,12 @@ export const rule: BpftraceRule = {
   *check({ name, body, ...span }, file) {
     if (builtinOf(name) || argumentWords.has(name) || isOwnMacro(name, file)) return;
     // Constants of headers and of the kernel are written in capitals; types and fields stand in calls like `sizeof(x)`.
-    if (!/^[a-z][a-z0-9]*$/.test(name) || hasForeignNames(file)) return;
+    if (!/^[a-z][a-z0-9]*$/.test(name)) return;
     if (body.kind !== 'probe' || file.script.definitions.some(({ text }) => text.includes(name))) return;
     if (typePlaces(file).has(span.start)) return;
     const meant = Object.hasOwn(foreign, name) ? foreign[name] : nearest(name, names);
+    // Headers bring names of their own; two letters in the other order are a slip all the same.
+    if (hasForeignNames(file) && !(meant !== undefined && isSwap(name, meant))) return;
     if (meant === undefined) {
       yield page.problem(span, { name }, { confidence: 'medium' });
       return;
