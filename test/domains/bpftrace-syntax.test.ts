@@ -65,7 +65,7 @@ function expression(text: string): string {
 test('probes, predicates and blocks', () => {
   const text = `#!/usr/bin/env bpftrace
 #include <linux/fs.h>
-struct pair { int a; struct { int b; } c; };
+struct pair { int a; struct { int b; } c; } __attribute__((packed));
 config = { max_map_keys = 10; stack_mode = perf }
 macro twice(x) { x * 2 }
 kprobe:vfs_read,
@@ -105,12 +105,14 @@ test('expressions bind as in C', () => {
   assert.equal(expression('(1, "two", @m[pid, comm])'), "tuple(1, 'two', @m{pid, comm})");
   assert.equal(expression('sizeof(struct pair) + $#'), '(sizeof(type struct pair) + $#)');
   assert.equal(expression('str($1 + 2)'), 'str(($1 + 2))');
+  assert.equal(expression('(size = 1, name = "x")'), "tuple(1, 'x')");
+  assert.equal(expression('sizeof(uint64 *)'), 'sizeof(type uint64*)');
   assert.equal(expression('5ms + 0x10 + 1e3 + 1_000'), '(((5000000 + 16) + 1000) + 1000)');
 });
 
 test('statements', () => {
   const text = `BEGIN {
-    let $a; let $b: uint64 = 3;
+    let $a: typeof(pid); let $b: uint64 = 3;
     if ($b > 1) { @++; } else if ($b == 0) { @--; } else { return; }
     while ($b < 9) { $b++; if ($b == 5) { break; } continue; }
     for ($kv : @m) { print($kv.0); } for ($i : 1..$b) { print($i); } unroll(3) { @x += 1 }

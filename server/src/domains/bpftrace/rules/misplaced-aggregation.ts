@@ -1,6 +1,7 @@
 import { aggregations, isAtLeast } from '../facts/language.ts';
 import type { BpftraceFile, BpftraceRule } from '../model/file.ts';
 import { isOwnMacro, typeOf } from '../model/types.ts';
+import { within } from '../model/walk.ts';
 import { misplacedAggregation as page } from '../pages.ts';
 import type { Binary, Body, Expr } from '../syntax/nodes.ts';
 import type { Problem } from '../../../core/types.ts';
@@ -12,7 +13,9 @@ export const rule: BpftraceRule = {
     const unit = { span: body };
     const placed = new Set<number>();
     for (const { target, sign, value } of file.subjects('assignment', unit))
-      if (target.kind === 'map' && sign === '=' && value.kind === 'call') placed.add(value.start);
+      // A block that gives the value may hold it in any of its places.
+      if (target.kind === 'map' && sign === '=' && /^(?:call|block)$/.test(value.kind))
+        for (const { start } of value.kind === 'block' ? within(value) : [value]) placed.add(start);
     for (const call of file.subjects('call', unit)) {
       if (!aggregations.has(call.name) || placed.has(call.start) || isOwnMacro(call.name, file)) continue;
       if (body.kind !== 'probe' || !couldBe(call.args.length, call.name)) continue;

@@ -84,7 +84,10 @@ export class Expressions {
     const items: Expr[] = [];
     while (!this.#scanner.is(close) && this.#scanner.peek().kind !== 'end') {
       const item = this.#typeAhead() ?? this.read();
-      items.push(open.start === this.#conditionAt ? this.#compared(item) : item);
+      if (open.start === this.#conditionAt) items.push(this.#compared(item));
+      // A field of a record, such as `(size = 1, name = "x")`.
+      else if (item.kind === 'name' && close === ')' && this.#scanner.accept('=')) items.push(this.read());
+      else items.push(item);
       if (!this.#scanner.accept(',')) break;
     }
     if (!this.#scanner.accept(close)) this.#outer.fault('parenthesis', open, this.#scanner.lastEnd);
@@ -227,9 +230,13 @@ export class Expressions {
   /** `struct name` with its stars, where a value could stand. */
   #typeAhead(): Expr | undefined {
     const first = this.#scanner.peek();
-    if (!/^(?:struct|union|enum)$/.test(first.text) || first.kind !== 'word') return undefined;
+    if (first.kind !== 'word') return undefined;
+    const isTagged = /^(?:struct|union|enum)$/.test(first.text);
+    // Stars with nothing behind them make a type of any word.
+    if (!isTagged && !/^\s*\*+\s*[),]/.test(this.#scanner.text.slice(first.end, first.end + 20)))
+      return undefined;
     this.#scanner.take();
-    const name = this.#scanner.peek().kind === 'word' ? this.#scanner.take() : undefined;
+    const name = isTagged && this.#scanner.peek().kind === 'word' ? this.#scanner.take() : undefined;
     let text = name ? `${first.text} ${name.text}` : first.text;
     while (this.#scanner.is('*')) text += this.#scanner.take().text;
     return { kind: 'type', text, start: first.start, end: this.#scanner.lastEnd };

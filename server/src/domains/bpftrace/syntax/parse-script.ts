@@ -97,6 +97,10 @@ class ScriptReader {
       }
       if (next.text === '}' && --depth === 0) break;
     }
+    while (this.#scanner.accept('__attribute__')) {
+      const list = this.#scanner.peek();
+      if (this.#scanner.accept('(')) this.#statements.expressions.list(')', list);
+    }
     this.#scanner.accept(';');
     this.#definitions.push(part(this.#text, start, this.#scanner.lastEnd));
   }

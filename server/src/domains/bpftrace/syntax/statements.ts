@@ -141,7 +141,9 @@ export class Statements {
     }
     const typed = this.scanner.text.slice(name.end);
     // `let $x: uint64 = 1`: the type is read over, values tell as much.
-    const type = /^\s*:\s*(?:(?:struct|union|enum)\s+)?\w+[\s*]*(?:\[\d*\])?/.exec(typed);
+    const type = /^\s*:\s*(?:typeof\s*\([^()]*\)|(?:(?:struct|union|enum)\s+)?\w+[\s*]*(?:\[\d*\])?)/.exec(
+      typed,
+    );
     const variable = { kind: 'variable', name: name.text, start: name.start, end: name.end } as const;
     if (type) {
       this.scanner.take();
