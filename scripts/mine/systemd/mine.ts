@@ -1,6 +1,6 @@
 /**
  * Mines the table of unit directives again: `npm run mine:systemd`. Fetches systemd's sources of several Debian releases into
- * the cache (unpacked, never built), makes `directives.json` from them, and says what has changed.
+ * the cache (unpacked, never built), makes `directives.json` and `exposure.json` from them, and says what has changed.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -66,5 +66,7 @@ for (const suite of suites) {
   trees.push(tree);
 }
 await output(process.execPath, [join(facts, 'directives.source.ts'), ...trees]);
+// The oldest of them weighs in another way.
+await output(process.execPath, [join(facts, 'exposure.source.ts'), ...trees.slice(1)]);
 const changed = await output('git', ['diff', '--stat', '--', facts]);
 console.log(changed === '' ? 'nothing has changed' : changed);

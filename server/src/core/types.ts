@@ -1,5 +1,6 @@
 /** The shapes that every part of the program shares. Nothing here knows an editor, a process or a network. */
 import type { KernelFacts } from './kernel-api.ts';
+import type { Lens } from './lens.ts';
 import type { Lookup } from './lookup.ts';
 import type { Message, Text } from './text.ts';
 import type { Version } from './version.ts';
@@ -378,6 +379,7 @@ export interface Domain<F extends File = File> {
   complete?(file: F, offset: number, say: (text: Text, args?: Message['args']) => string): Completions;
   outline?(file: F): readonly Outline[];
   definitions?(file: F): readonly Definition[];
+  lenses?(file: F): readonly Lens[];
   /** Inline suggestions that need no model, best first. */
   idioms?(file: F, offset: number): readonly Suggestion[];
   /** Short true statements about the place under the cursor, for a model's prompt. English. */

@@ -56,6 +56,13 @@ export async function codeActions(
       actions.push(...ignoreOf(context, document, shown, finding));
     }
   }
+  if (wants(only, CodeActionKind.RefactorRewrite)) {
+    const fresh = await ask(context, 'lenses', params.textDocument, ({ uri }) => ({ uri }), token);
+    for (const { span: place, fixes } of fresh?.answer ?? []) {
+      if (!touches(place, span)) continue;
+      actions.push(...fixes.flatMap((fix) => betterment(context, document, fix)));
+    }
+  }
   const isAsked = only?.some((kind) => isWithin(fixAllKind, kind)) === true;
   if (isAsked || (only === undefined && shown.answer.findings.some(isFixable))) {
     const action = await fixAll(context, params, token);
@@ -120,6 +127,14 @@ function fixesOf(
       },
     ];
   });
+}
+
+/** What would better a figure that a lens shows: nothing is wrong without it. */
+function betterment({ client }: Context, document: OpenDocument, fix: Fix): CodeAction[] {
+  const edit = toWorkspaceEdit(client, document, withLineEnds(document.text, fix.edits), new Map());
+  return edit
+    ? [{ title: render(fix.title, client.locale), kind: CodeActionKind.RefactorRewrite, edit }]
+    : [];
 }
 
 function titleOf(locale: 'en' | 'zh-CN', fix: Fix): string {

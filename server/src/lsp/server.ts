@@ -28,6 +28,7 @@ import { Configuration } from './configuration.ts';
 import { unlessCancelled, type Context } from './context.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { pathOf, type OpenDocument } from './documents.ts';
+import { figureLenses } from './figure-lenses.ts';
 import { hover } from './hover.ts';
 import { answerAboutModels } from './model-requests.ts';
 import { Model } from './model.ts';
@@ -102,7 +103,7 @@ function capabilitiesOf(client: Client, params: InitializeParams): InitializeRes
     hoverProvider: true,
     completionProvider: { triggerCharacters },
     documentSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind] },
     codeLensProvider: { resolveProvider: false },
     executeCommandProvider: { commands: [serverCommands.accepted, serverCommands.verify] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -139,7 +140,10 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
   connection.onHover((params, token) => hover(context, params, token));
   connection.onCompletion((params, token) => completion(context, params, token));
   connection.onDocumentSymbol((params, token) => documentSymbols(context, params, token));
-  connection.onCodeLens((params, token) => verification.lenses(params, token));
+  connection.onCodeLens(async (params, token) => [
+    ...(await verification.lenses(params, token)),
+    ...(await figureLenses(context, params, token)),
+  ]);
   connection.onCodeAction((params, token) => codeActions(context, diagnostics, params, token));
   connection.languages.inlineCompletion.on((params, token) =>
     inlineCompletion(context, model, params, token),

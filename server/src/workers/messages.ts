@@ -3,6 +3,7 @@
  * Places are offsets into the text of the revision that the asker had.
  */
 import type { Verdict } from '../assist/types.ts';
+import type { Lens } from '../core/lens.ts';
 import type { Locale } from '../core/text.ts';
 import type { Completion, Edit, Finding, Gap, Hover, Outline, Span, Suggestion } from '../core/types.ts';
 
@@ -126,6 +127,7 @@ export interface Requests {
   hover: { params: At; answer: HoverAnswer | undefined };
   complete: { params: At; answer: CompletionAnswer | undefined };
   outline: { params: { readonly uri: string }; answer: readonly Outline[] };
+  lenses: { params: { readonly uri: string }; answer: readonly Lens[] };
   fixAll: { params: { readonly uri: string }; answer: readonly Edit[] };
   place: { params: At; answer: PlaceAnswer | undefined };
   /** Looks at a place before there is anything to judge there. */

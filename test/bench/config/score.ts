@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { validatorPrograms } from '../../../scripts/validators.ts';
 import { needsRoot, noise, runCases, type Outcome } from './cases.ts';
 import { doubtful, silence } from './corpus.ts';
+import { compareExposure } from './exposure.ts';
 import { compareDump, dumpOf } from './directives.ts';
 import { speeds } from './speed.ts';
 
@@ -112,6 +113,11 @@ async function printCorpus(folder: string): Promise<void> {
   const files = kinds.reduce((sum, one) => sum + one.files, 0);
   const all = kinds.flatMap((one) => one.findings);
   console.log(`findings a file: ${all.length}/${files} = ${(all.length / Math.max(1, files)).toFixed(3)}`);
+  const compared = await compareExposure(folder, 400);
+  const apart = compared.map(({ ours, theirs }) => Math.abs(ours - theirs));
+  console.log(
+    `exposure of services, beside systemd-analyze security: equal ${share(apart.filter((one) => one === 0).length, apart.length)}, at most ${(Math.max(0, ...apart) / 10).toFixed(1)} of 10 apart`,
+  );
   if (values.verbose)
     for (const { path, finding } of all)
       console.log(`  ${path}:${finding.line} ${finding.code} [${finding.tags.join(' ')}] ${finding.message}`);

@@ -5,6 +5,7 @@ import { complete } from './complete.ts';
 import { describeDirective, describeSection, sectionsWith } from './describe.ts';
 import { describeEffect } from './drop-ins/describe-effect.ts';
 import { layersOf, type UnitFile } from './drop-ins/layers.ts';
+import { exposureLenses } from './exposure/lens.ts';
 import { idioms } from './idioms/idioms.ts';
 import { notes } from './notes.ts';
 import { rules } from './rules.ts';
@@ -80,6 +81,7 @@ export const domain: Domain<UnitFile> = {
     );
     return [own, ...aliases];
   },
+  lenses: exposureLenses,
   idioms,
   notes,
   blank: () => '',
