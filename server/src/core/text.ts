@@ -5,6 +5,9 @@ export type Locale = (typeof locales)[number];
 /** One sentence in every language; the type is what keeps a translation from being forgotten. */
 export type Text = Readonly<Record<Locale, string>>;
 
+/** A text in the language of whoever asks. */
+export type Say = (text: Text, args?: Args) => string;
+
 /** The values that fill the `{name}` slots of a text. */
 export type Args = Readonly<Record<string, string | number>>;
 

@@ -2,7 +2,7 @@
 import type { KernelFacts } from './kernel-api.ts';
 import type { Lens } from './lens.ts';
 import type { Lookup } from './lookup.ts';
-import type { Message, Text } from './text.ts';
+import type { Message, Say, Text } from './text.ts';
 import type { Version } from './version.ts';
 
 /** A stretch of text in JavaScript string offsets, end exclusive. Lines and columns exist only in adapters. */
@@ -370,13 +370,8 @@ export interface Domain<F extends File = File> {
   /** `previous` is the last version of the same document: trees may be taken over from it. */
   parse(source: Source, host: Host, previous?: F): Promise<F>;
   /** May read more than the file; whatever needs the file's tree is done before it waits. */
-  hover?(
-    file: F,
-    offset: number,
-    say: (text: Text, args?: Message['args']) => string,
-    host: Host,
-  ): Hover | undefined | Promise<Hover | undefined>;
-  complete?(file: F, offset: number, say: (text: Text, args?: Message['args']) => string): Completions;
+  hover?(file: F, offset: number, say: Say, host: Host): Hover | undefined | Promise<Hover | undefined>;
+  complete?(file: F, offset: number, say: Say): Completions;
   outline?(file: F): readonly Outline[];
   definitions?(file: F): readonly Definition[];
   lenses?(file: F): readonly Lens[];
@@ -392,9 +387,5 @@ export interface Domain<F extends File = File> {
    */
   guard?(text: string, request: GuardRequest): Guarded | undefined;
   /** Long-form explanations of names (directives, keys, helpers) for `explain`; markdown. */
-  explain?(
-    name: string,
-    host: Host,
-    say: (text: Text, args?: Message['args']) => string,
-  ): string | undefined | Promise<string | undefined>;
+  explain?(name: string, host: Host, say: Say): string | undefined | Promise<string | undefined>;
 }
