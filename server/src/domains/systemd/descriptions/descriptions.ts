@@ -1,10 +1,20 @@
 import type { Text } from '../../../core/text.ts';
+import { conditionsTexts } from './conditions.ts';
 import { execTexts } from './exec.ts';
 import { othersTexts } from './others.ts';
+import { sandboxTexts } from './sandbox.ts';
 import { serviceTexts } from './service.ts';
 import { unitTexts } from './unit.ts';
 
-const texts: Readonly<Record<string, Text>> = { ...unitTexts, ...serviceTexts, ...execTexts, ...othersTexts };
+/** Of every kind of unit that runs programs. */
+const shared: Readonly<Record<string, Text>> = { ...execTexts, ...sandboxTexts };
+const texts: Readonly<Record<string, Text>> = {
+  ...unitTexts,
+  ...conditionsTexts,
+  ...serviceTexts,
+  ...shared,
+  ...othersTexts,
+};
 
 /** Sections that share directives with services: what is said there holds for them too. */
 const sharing = new Set(['Socket', 'Mount', 'Swap', 'Slice', 'Scope']);
@@ -14,9 +24,7 @@ export function textOf(section: string, name: string): Text | undefined {
   // `Type=` of a mount is not that of a service, so only names that are described for services alone are shared.
   return (
     own ??
-    (sharing.has(section) && Object.hasOwn(execTexts, `Service.${name}`)
-      ? execTexts[`Service.${name}`]
-      : undefined)
+    (sharing.has(section) && Object.hasOwn(shared, `Service.${name}`) ? shared[`Service.${name}`] : undefined)
   );
 }
 
