@@ -32,6 +32,7 @@ const languageIds = [
     'kernel-cmdline',
     'nftables',
     'pam',
+    'quadlet',
     'ssh',
     'sshd',
     'ssh_config',

@@ -17,6 +17,7 @@ import { claims as netplan } from './netplan/claims.ts';
 import { claims as networkmanager } from './networkmanager/claims.ts';
 import { claims as nftables } from './nftables/claims.ts';
 import { claims as pam } from './pam/claims.ts';
+import { claims as quadlet } from './quadlet/claims.ts';
 import { claims as ssh } from './ssh/claims.ts';
 import { claims as sshd } from './sshd/claims.ts';
 import { claims as sudoers } from './sudoers/claims.ts';
@@ -146,6 +147,13 @@ export const domains: readonly DomainEntry[] = [
     codes: ["pam/broken-stack","pam/invalid-value","pam/missing-reference","pam/outdated-module","pam/weak-setting"],
     load: async () => (await import('./pam/index.ts')).domain,
     explanations: async () => (await import('./pam/explanations.ts')).explanations,
+  },
+  {
+    id: 'quadlet',
+    claims: quadlet,
+    codes: ["quadlet/incomplete-quadlet","quadlet/invalid-value","quadlet/missing-quadlet","quadlet/repeated-key","quadlet/unknown-key","quadlet/unknown-section"],
+    load: async () => (await import('./quadlet/index.ts')).domain,
+    explanations: async () => (await import('./quadlet/explanations.ts')).explanations,
   },
   {
     id: 'ssh',
