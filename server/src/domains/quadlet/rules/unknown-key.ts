@@ -1,4 +1,4 @@
-import type { Fix, Problem } from '../../../core/types.ts';
+import type { Fix } from '../../../core/types.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import type { IniEntry, IniFile } from '../../../syntax/shapes/ini.ts';
 import { keysOf, ownSections, systemdSectionOf } from '../facts/keys.ts';
