@@ -5,13 +5,16 @@ import { isSingle } from '../facts/parameters.ts';
 import { repeatedParameter as page } from '../pages.ts';
 import { parametersOf, type Parameter } from '../parameters.ts';
 
+/** A command line is one line, and an entry has a few of options: what has more is no command line. */
+const most = 40;
+
 /** The same once more, or a second value where only the last one counts. */
 export const rule: ColumnsRule = {
   on: 'file',
   *check(_, file) {
     const { text, language } = file.source;
     let seen = new Map<string, Parameter>();
-    for (const line of file.lines) {
+    for (const line of file.lines.slice(0, most)) {
       // Each variable of grub is a line of its own, which may be put together with another in ways that hang on the entry.
       if (language === 'grub-defaults') seen = new Map();
       for (const one of parametersOf(line, file)) {
