@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isInNetwork } from '../../server/src/domains/networkmanager/addresses.ts';
 import { domain } from '../../server/src/domains/networkmanager/index.ts';
-import { atCursor, english, hoverAt } from '../support/config-files.ts';
+import { atCursor, english, findingsOf, hoverAt } from '../support/config-files.ts';
 
 const conf = { path: 'etc/NetworkManager/conf.d/x.conf' };
 
@@ -39,4 +39,11 @@ test('whether a gateway lies on a network is said only where both can be read', 
   assert.equal(isInNetwork('255.0.0.1', '255.0.0.2/8'), true);
   assert.equal(isInNetwork('192.0.3.1', '192.0.2.10'), undefined);
   assert.equal(isInNetwork('2001:db8::1', '192.0.2.10/24'), undefined);
+});
+
+test('no message holds a password or a key', async () => {
+  const text = '[wifi-security]\nkey-mgmt=wpa-psk\npsk=hunter2\n[wireguard]\nprivate-key=hunter2\n';
+  const findings = await findingsOf(domain, text, { path: 'a.nmconnection' });
+  assert.equal(findings.filter(({ code }) => code === 'networkmanager/invalid-value').length, 2);
+  assert.ok(!JSON.stringify(findings.map(({ message }) => message.args)).includes('hunter2'));
 });

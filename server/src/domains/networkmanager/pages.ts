@@ -85,7 +85,7 @@ export const incompleteProfile = page<
 });
 
 export const invalidValue = page<
-  { say: 'truth'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'range'; expected: string | number; key: string | number; value: string | number } | { say: 'choice'; expected: string | number; key: string | number; value: string | number } | { say: 'mac'; key: string | number; value: string | number } | { say: 'address'; expected: string | number; key: string | number; value: string | number } | { say: 'form'; expected: string | number; key: string | number; value: string | number },
+  { say: 'truth'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'range'; expected: string | number; key: string | number; value: string | number } | { say: 'choice'; expected: string | number; key: string | number; value: string | number } | { say: 'mac'; key: string | number; value: string | number } | { say: 'address'; expected: string | number; key: string | number; value: string | number } | { say: 'form'; expected: string | number; key: string | number; value: string | number } | { say: 'secret'; expected: string | number; key: string | number },
   { meant: string | number }
 >({
   "code": "networkmanager/invalid-value",
@@ -133,6 +133,10 @@ export const invalidValue = page<
     "form": {
       "en": "`{key}` takes values such as {expected}; `{value}` is none.",
       "zh-CN": "`{key}` 的值形如 {expected}；`{value}` 不是。"
+    },
+    "secret": {
+      "en": "This is no `{key}`, which has the form {expected}.",
+      "zh-CN": "此值不是有效的 `{key}`，其形式应为 {expected}。"
     }
   },
   "fixes": {

@@ -37,6 +37,9 @@ export const rule: IniRule = {
 
 function told(entry: IniEntry, { say, start, end, expected = '', meant }: Fault): Problem {
   const span = entry.value.at(start, end);
+  // A message goes to logs and lists, where a password has no place.
+  if (settingAt(entry)?.isSecret === true)
+    return page.problem(span, { say: 'secret', key: entry.name, expected });
   const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span, text: meant })];
   return page.problem(
     span,
