@@ -41,7 +41,8 @@ export type { Validated } from './checkers/validators/validate.ts';
 /** What is kept of a document between two versions of its text. */
 export interface DocumentState {
   file?: File;
-  readonly cache: FindingCache;
+  /** Absent where a text is looked at once: to tell what may be found again costs more than it spares. */
+  readonly cache?: FindingCache;
   /** The selection, target and state of other files the cache was filled under; findings of another one are not reused. */
   under?: readonly [Selection, Target, number];
 }
@@ -205,7 +206,8 @@ export function createWorkbench(
     const state = given ?? newState();
     const generation = (files.generation?.(source.path) ?? 0) + (files.asOf?.() ?? 0);
     const [under, at, since] = state.under ?? [];
-    if (under !== selection || at !== target || since !== generation) state.cache.known = new Map();
+    const isOther = under !== selection || at !== target || since !== generation;
+    if (state.cache && isOther) state.cache.known = new Map();
     state.under = [selection, target, generation];
     const before = state.file;
     const parsed = await parse(found, readable(found, source), target, before);

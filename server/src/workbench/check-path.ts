@@ -2,7 +2,7 @@ import { validators } from '../checkers/validators/validators.ts';
 import { remarkCode } from '../core/remarks.ts';
 import type { Locale, Text } from '../core/text.ts';
 import type { Claim, Finding, Gap, Report, SupportedRange, Target } from '../core/types.ts';
-import { newState, type DomainEntry, type Recognised, type Workbench } from '../workbench.ts';
+import type { DocumentState, DomainEntry, Recognised, Workbench } from '../workbench.ts';
 import { reportFinding, reportGap, reportTarget, type FileReport, type TargetReport } from './file-report.ts';
 import { dropStates, lookAround, newRangeStates } from './look-around.ts';
 import type { Scope } from './scope.ts';
@@ -130,7 +130,7 @@ export async function analyse(
 ): Promise<Report> {
   const source = { path: task.path, language: found.claim.language, text };
   const { selection, support } = scope;
-  const state = newState();
+  const state: DocumentState = {};
   const states = newRangeStates();
   try {
     const options = { target, selection };

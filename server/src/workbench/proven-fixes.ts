@@ -76,9 +76,11 @@ function planOf(candidate: Candidate, holds: readonly boolean[], { looks, api }:
   if (!isNewer && !isOlder) return undefined;
   const [older, newer] = isNewer ? [keeping!, taking!] : [taking!, keeping!];
   const bounds = { after: older.at(-1)!, until: newer[0]! };
+  const findings = candidate.merged.said.map((one) => one.finding);
+  const release = releaseOf(findings, candidate.fix.edits, bounds, api);
   return {
     candidate,
-    guard: { takes: isNewer ? 'newer' : 'older', release: releaseOf(candidate, bounds, api) },
+    guard: { takes: isNewer ? 'newer' : 'older', release },
   };
 }
 

@@ -1,8 +1,7 @@
 import type { ApiMoment, KernelApi } from '../core/kernel-api.ts';
 import { seriesOf } from '../core/supported-range.ts';
-import type { Finding } from '../core/types.ts';
+import type { Edit, Finding } from '../core/types.ts';
 import { compareVersions, version, type Version } from '../core/version.ts';
-import type { Candidate } from './proof.ts';
 
 /** Where the boundary between two forms of a text lies. */
 export interface Release {
@@ -21,17 +20,21 @@ export interface Bounds {
 }
 
 /**
- * The release from which on the newer form of a changed text holds: the one that the finding names, else the one that the
- * tables know of what the finding is about, or of a name that the fix brings; else the first kernel that is known to need it.
+ * The release from which on the newer form of a changed text holds: the one that the findings of one place name, else the one that the
+ * tables know of what they are about, or of a name that the fix brings; else the first kernel that is known to need it.
  */
-export function releaseOf({ merged, fix }: Candidate, bounds: Bounds, api: KernelApi | undefined): Release {
-  for (const { finding } of merged.said) {
-    const { drift } = finding;
+export function releaseOf(
+  findings: readonly Finding[],
+  edits: readonly Edit[],
+  bounds: Bounds,
+  api: KernelApi | undefined,
+): Release {
+  for (const { drift } of findings) {
     if (drift?.exact === true && isWithin(drift.since, bounds))
       return { since: version(drift.since), isSure: true };
   }
-  const about = merged.said.flatMap(({ finding }) => subjectsOf(finding));
-  const brought = fix.edits.flatMap((edit) => edit.text.match(/[A-Za-z_]\w*/g) ?? []);
+  const about = findings.flatMap(subjectsOf);
+  const brought = edits.flatMap((edit) => edit.text.match(/[A-Za-z_]\w*/g) ?? []);
   for (const name of new Set([...about, ...brought])) {
     const moments = (api?.changes(name) ?? []).filter((moment) => isWithin(moment.since, bounds));
     const [first] = moments;
