@@ -1,15 +1,18 @@
 /**
  * Drift findings against gcc's errors: `npm run bench:drift -- --work DIR [--truth FILE --compiled FILE]
- * [--kernels 5.10,6.1,6.12,7.2] [--packages a,b] [--verbose]`. DIR is what `prepare.sh` laid out.
+ * [--kernels 5.10,6.1,6.12,7.2] [--between 5.10<5.15<6.1,6.1<6.6<6.12,6.1<6.8<6.12] [--packages a,b] [--verbose]`.
+ * DIR is what `prepare.sh` laid out.
  *
  * A site is (package, version, kernel, path, line) of a root error; it is found when a finding starts within one line of
  * it. Precision counts findings in files that gcc compiled for that kernel; one whose start is not within one line of
- * any gcc error there, cascade or not, is false. Package versions that the archive no longer has drop out of both.
+ * any gcc error there, cascade or not, is false. `--between` says for kernels between those of the tables what share of
+ * the findings keeps an answer there (`decidable.ts`); an empty list leaves that out. Package versions that the archive no longer has drop out of both.
  */
 import { readFile } from 'node:fs/promises';
 import { join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createRunner } from '../../../server/src/workbench/check-run.ts';
+import { decidable } from './decidable.ts';
 import { filesBelow } from './files-below.ts';
 
 const { values } = parseArgs({
@@ -18,13 +21,14 @@ const { values } = parseArgs({
     truth: { type: 'string', default: join(import.meta.dirname, 'truth-open.jsonl') },
     compiled: { type: 'string', default: join(import.meta.dirname, 'compiled-open.jsonl') },
     kernels: { type: 'string', default: '5.10,6.1,6.12,7.2' },
+    between: { type: 'string', default: '5.10<5.15<6.1,6.1<6.6<6.12,6.1<6.8<6.12' },
     packages: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 });
 if (values.work === undefined)
   throw new Error(
-    'usage: npm run bench:drift -- --work DIR [--kernels LIST] [--packages LIST] [--verbose]; see README.md here',
+    'usage: npm run bench:drift -- --work DIR [--kernels LIST] [--between LIST] [--packages LIST] [--verbose]; see README.md here',
   );
 const work = resolve(values.work);
 const kernels = values.kernels.split(',');
@@ -126,10 +130,12 @@ async function findingsOf(folder: string, kernel: string): Promise<ReadonlyMap<s
   return starts;
 }
 
+const folders: string[] = [];
 for (const line of (await readFile(join(work, 'index.tsv'), 'utf8')).split('\n')) {
   const [name, version, , folder] = line.split('\t');
   if (name === undefined || version === undefined || folder === undefined) continue;
   if (only && !only.includes(name)) continue;
+  folders.push(join(work, folder));
   for (const kernel of kernels) {
     const key = runOf({ package: name, version }, kernel);
     const known = compiled.get(key);
@@ -172,3 +178,14 @@ const whole = [...groups.values()].filter(Boolean).length;
 console.log(
   `recall ${percent(found, all)} of sites, ${percent(whole, groups.size)} of groups; precision ${percent(found, found + wrong)}`,
 );
+for (const triple of values.between.split(',').filter(Boolean)) {
+  const [after, on, until] = triple.split('<');
+  if (after === undefined || on === undefined || until === undefined)
+    throw new Error(`--between wants OLDER<KERNEL<NEWER, not ${triple}`);
+  const share = await decidable(folders, { after, on, until });
+  const kept = share.all - share.changed + share.decided;
+  console.log(
+    `${on}: findings of ${until} with an answer there ${percent(kept, share.all)}; of what changed since ${after} ${percent(share.decided, share.changed)}`,
+  );
+  if (values.verbose) for (const [name, count] of share.open) console.log('open', on, name, count);
+}
