@@ -84,7 +84,8 @@ function aliasOf(
     .filter((form) => kinds.includes(form.kind) && (form.columns & target) === 0);
   const names = new Set(forms.map((form) => (form.kind === 'typedef' ? form.type : form.forwards)));
   const [alias] = names;
-  if (names.size !== 1 || alias === undefined || !/^[A-Za-z]\w*$/.test(alias)) return undefined;
+  // What stands for nothing has no other name.
+  if (names.size !== 1 || alias === undefined || !/^(?!NULL$)[A-Za-z]\w*$/.test(alias)) return undefined;
   if (view.declared(alias, ...kinds) !== 'yes' || reach.name(alias) === 'no') return undefined;
   return { name: alias, columns: forms.reduce((sum, form) => sum | form.columns, 0) };
 }
