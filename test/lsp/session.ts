@@ -135,7 +135,8 @@ export async function startSession(t: TestContext, options: SessionOptions = {})
     rootUri: folders[0]?.uri ?? null,
     workspaceFolders: folders,
     capabilities: options.capabilities ?? modern,
-    initializationOptions: options.initializationOptions,
+    // What a run remembers of its servers is nothing for the next one, which has other servers at these ports.
+    initializationOptions: { storage: await temporaryFolder(t), ...options.initializationOptions },
   });
   client.notify('initialized', {});
   return session;

@@ -9,6 +9,7 @@ import { mistral } from './providers/mistral.ts';
 import { ollama } from './providers/ollama.ts';
 import { openaiCompatible, type Mode } from './providers/openai-compatible.ts';
 import type { Provider } from './types.ts';
+import type { Ways } from './ways.ts';
 
 /** The settings under `syswright.model.` that name a model, without that prefix. */
 export interface ModelSettings {
@@ -35,7 +36,7 @@ export interface Means {
   /** The way to the network; without it requests go straight there. */
   readonly send?: Send;
   /** Which way of asking has worked, by endpoint and model. */
-  readonly memory?: Map<string, string>;
+  readonly memory?: Ways;
   /** Asks the editor's own models, where there is an editor that has some. */
   readonly askEditor?: AskEditor | undefined;
   /** Folder in which `node_modules` holds `node-llama-cpp`; undefined when it is not installed. */

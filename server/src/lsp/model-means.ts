@@ -17,6 +17,7 @@ import {
   type ModelPiece,
 } from '../protocol.ts';
 import type { Context } from './context.ts';
+import { KeptWays } from './kept-ways.ts';
 
 /** How long a client may take to hand out a key, in milliseconds: a keychain may ask the person first. */
 const keyPatience = 20_000;
@@ -34,7 +35,7 @@ export class ModelMeans {
   readonly sent = new SentRequests();
   readonly #context: Context;
   /** Which ways of asking have worked; outlives every provider. */
-  readonly #memory = new Map<string, string>();
+  readonly #memory: KeptWays;
   readonly #questions = new Map<string, Promise<boolean>>();
   /** What the person said since the start. */
   readonly #answers = new Map<string, boolean>();
@@ -43,6 +44,7 @@ export class ModelMeans {
 
   constructor(context: Context) {
     this.#context = context;
+    this.#memory = new KeptWays(join(context.client.storage, 'ways.json'));
     context.connection.onNotification(modelPieceNotification, ({ id, text }: ModelPiece) => {
       this.#pieces.get(id)?.(text);
     });

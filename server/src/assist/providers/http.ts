@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser';
+import type { Ways } from '../ways.ts';
 import { errorInBody } from './faults.ts';
 
 /** A status that is no success, in the form that `providerError` understands. */
@@ -25,7 +26,7 @@ export interface HttpOptions {
   readonly timeout?: number;
   readonly send?: Send;
   /** Which way of asking has worked, by endpoint and model; else it lives as long as the provider. */
-  readonly memory?: Map<string, string>;
+  readonly memory?: Ways;
 }
 
 export interface Sending {

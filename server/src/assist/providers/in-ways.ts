@@ -1,4 +1,5 @@
 import { ProviderError } from '../types.ts';
+import type { Ways } from '../ways.ts';
 import { isUnsupported, providerError } from './faults.ts';
 
 /** One question, and the ways in which a server may be asked it. */
@@ -15,7 +16,7 @@ export interface Asking {
   /** Most milliseconds without a piece of an answer. */
   readonly timeout: number;
   /** What has worked, by the question's name; absent where there is one way only. */
-  readonly memory?: Map<string, string>;
+  readonly memory?: Ways;
 }
 
 /**
