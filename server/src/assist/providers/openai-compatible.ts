@@ -6,9 +6,11 @@ import { ProviderError, type Conversation, type Ending, type Prompt, type Provid
 import { errorInBody, isUnsupported, providerError } from './faults.ts';
 import type { HttpOptions, Send } from './http.ts';
 import { inWays } from './in-ways.ts';
+import { askResponses, responsePieces } from './responses.ts';
 
-/** A way of asking. `plain-chat` is chat for models that refuse a temperature, stops or `max_tokens`. */
-export type Way = 'suffix' | 'template' | 'chat' | 'plain-chat';
+/** A way of asking in words. `plain-chat` is chat for models that refuse a temperature, stops or `max_tokens`. */
+type Spoken = 'chat' | 'plain-chat' | 'responses';
+export type Way = 'suffix' | 'template' | Spoken;
 export type Mode = 'auto' | 'suffix' | 'template' | 'chat';
 
 export interface OpenaiCompatibleOptions extends HttpOptions {
@@ -25,6 +27,9 @@ export interface OpenaiCompatibleOptions extends HttpOptions {
 
 /** Servers of this wire format often take no more stops than these. */
 const mostStops = 4;
+
+/** In the order in which they are tried: of servers that know the newest interface nearly all know the older one too. */
+const spoken: readonly Spoken[] = ['chat', 'plain-chat', 'responses'];
 
 interface Asked {
   readonly client: OpenAI;
@@ -78,7 +83,7 @@ export function openaiCompatible(settings: OpenaiCompatibleOptions): Required<Om
           name: `${base} ${asked.model}`,
           ways: settings.ways && mode === 'auto' ? settings.ways : waysFor(mode, asked.model),
           async *ask(way: Way) {
-            yield* pieces(await request(asked, prompt, way), both, ended);
+            yield* piecesOf(way)(await request(asked, prompt, way), both, ended);
           },
         };
       }),
@@ -87,9 +92,9 @@ export function openaiCompatible(settings: OpenaiCompatibleOptions): Required<Om
         const asked = await prepare(both);
         return {
           name: `${base} ${asked.model} in words`,
-          ways: ['chat', 'plain-chat'] as const,
-          async *ask(way: 'chat' | 'plain-chat') {
-            yield* pieces(await chat(asked, conversation, way), both, ended);
+          ways: spoken,
+          async *ask(way: Spoken) {
+            yield* piecesOf(way)(await talk(asked, conversation, way), both, ended);
           },
         };
       }),
@@ -97,9 +102,9 @@ export function openaiCompatible(settings: OpenaiCompatibleOptions): Required<Om
 }
 
 function waysFor(mode: Mode, model: string): readonly Way[] {
-  if (mode === 'chat') return ['chat', 'plain-chat'];
+  if (mode === 'chat') return spoken;
   if (mode !== 'auto') return [mode];
-  return templateOf(model) ? ['suffix', 'template', 'chat', 'plain-chat'] : ['suffix', 'chat', 'plain-chat'];
+  return templateOf(model) ? ['suffix', 'template', ...spoken] : ['suffix', ...spoken];
 }
 
 async function createClient(base: string, timeout: number, send: Send): Promise<OpenAI> {
@@ -138,8 +143,8 @@ async function firstModel(client: OpenAI, options: Asked['options']): Promise<st
 /** Sends the question; comes back with the response once its head is there. */
 async function request(asked: Asked, prompt: Prompt, way: Way): Promise<Streaming> {
   const { client, model, options } = asked;
-  if (way === 'chat' || way === 'plain-chat')
-    return chat(asked, { turns: chatPrompt(prompt), maxTokens: prompt.maxTokens }, way, [answerTag.close]);
+  if (way !== 'suffix' && way !== 'template')
+    return talk(asked, { turns: chatPrompt(prompt), maxTokens: prompt.maxTokens }, way, [answerTag.close]);
   const limits = { max_tokens: prompt.maxTokens, temperature: 0, stream: true } as const;
   const stops = (more: readonly string[]): { stop: string[] } | object => {
     const stop = [...(prompt.singleLine ? ['\n'] : []), ...more].slice(0, mostStops);
@@ -159,12 +164,14 @@ async function request(asked: Asked, prompt: Prompt, way: Way): Promise<Streamin
   return client.completions.create(body, options).withResponse();
 }
 
-async function chat(
+async function talk(
   { client, model, options, chatFields }: Asked,
-  { turns, maxTokens }: Conversation,
-  way: 'chat' | 'plain-chat',
+  conversation: Conversation,
+  way: Spoken,
   stop: readonly string[] = [],
 ): Promise<Streaming> {
+  if (way === 'responses') return askResponses(client, model, conversation, options);
+  const { turns, maxTokens } = conversation;
   const messages = [...turns];
   const stops = stop.length > 0 ? { stop: [...stop] } : {};
   const body =
@@ -178,14 +185,18 @@ async function chat(
   return client.chat.completions.create(body, options).withResponse();
 }
 
+function piecesOf(way: Way): typeof pieces {
+  if (way !== 'responses') return pieces;
+  return (streaming, signal, ended) => responsePieces(parts(streaming), signal, ended);
+}
+
 async function* pieces(
-  { data, response }: Streaming,
+  streaming: Streaming,
   signal: AbortSignal,
   ended?: (how: Ending) => void,
 ): AsyncGenerator<string> {
-  const isWhole = /\bjson\b/.test(response.headers.get('content-type') ?? '');
   let how: Ending | undefined;
-  for await (const part of isWhole ? whole(response) : data) {
+  for await (const part of parts(streaming)) {
     if (signal.aborted) return;
     const { error, choices } = (part ?? {}) as Chunk;
     if (error !== undefined && error !== null) throw errorInBody(error, Date.now());
@@ -197,6 +208,10 @@ async function* pieces(
       how = choice.finish_reason === 'length' ? 'length' : 'stop';
   }
   if (how && !signal.aborted) ended?.(how);
+}
+
+function parts({ data, response }: Streaming): AsyncIterable<unknown> {
+  return /\bjson\b/.test(response.headers.get('content-type') ?? '') ? whole(response) : data;
 }
 
 /** Some servers answer as a whole although a stream was asked for. */
