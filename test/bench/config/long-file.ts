@@ -1,4 +1,5 @@
 import { readDomains } from '../../../scripts/gen/read-domains.ts';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Claim } from '../../../server/src/core/types.ts';
 import { Lines } from '../../../server/src/core/lines.ts';
@@ -23,11 +24,6 @@ export function configClaims(): readonly Claim[] {
     .filter(({ extensions }) => !(extensions ?? []).includes('.c'));
 }
 
-/** What follows the last dot of a file's name, or the name of one without. */
-function endingOf(path: string): string {
-  return path.split(/[./]/).at(-1)!;
-}
-
 /** The correct examples of all rules of a language one after the other, until there are so many lines. */
 export function longFile(claim: Claim, lines: number): LongFile {
   const texts = pages.flatMap((page) =>
@@ -35,7 +31,7 @@ export function longFile(claim: Claim, lines: number): LongFile {
       .filter((example) => example.kind !== 'bad')
       .map((example) => checkedFence(example).fence)
       .filter((fence) => claimOf(page, fence).claim === claim)
-      .filter(({ file }) => file === undefined || endingOf(file) === endingOf(claim.example))
+      .filter(({ file }) => file === undefined || extname(file) === extname(claim.example))
       .map((fence) => fence.text.trimEnd()),
   );
   const all = texts.join('\n').split('\n');
