@@ -20,6 +20,8 @@ export interface Peer {
 
 /** Both programs on the same core: neither gains from a second one. */
 const pinned = ['-c', '0'] as const;
+/** A process that takes longer, in seconds, counts as refusing. */
+const longest = 600;
 /** Scripts that ask about paths; the others are about style and APIs. */
 const aboutPaths = /^(?:locks|null|free)\//;
 
@@ -29,7 +31,8 @@ export function secondsOf(
   cwd?: string,
 ): { readonly seconds: number; readonly status: number | null } {
   const begin = performance.now();
-  const { status } = spawnSync('taskset', [...pinned, command, ...args], { stdio: 'ignore', cwd });
+  const options = { stdio: 'ignore', cwd, timeout: longest * 1000 } as const;
+  const { status } = spawnSync('taskset', [...pinned, command, ...args], options);
   return { seconds: (performance.now() - begin) / 1000, status };
 }
 
