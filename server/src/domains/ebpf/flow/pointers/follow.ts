@@ -25,12 +25,14 @@ import {
 
 /** Functions of the file are followed into this deep, and so often from one function. */
 const deepest = 4;
-const mostVisits = 40;
+const mostVisits = 16;
 
 interface Visit {
   readonly file: CFile;
   readonly depth: number;
   readonly count: { left: number };
+  /** How functions of the file ended, by the call and what was known there. */
+  readonly done: Map<string, readonly State[]>;
   /** Functions that are being followed. */
   readonly open: ReadonlySet<string>;
   report(fault: PointerFault): void;
@@ -63,7 +65,14 @@ export const pointerFaultsIn = once((file, fn, graph): readonly PointerFault[] =
   if (first?.name !== undefined && isContext(file, fn, first.type))
     known.set(first.name, { kind: 'context', isReadOnly: onlyReads(programOf(file, fn)) });
   for (const [name, object] of objectsGiven(file, fn)) known.set(name, object);
-  const around = { file, depth: 0, count: { left: mostVisits }, open: new Set([fn.name]), report };
+  const around = {
+    file,
+    depth: 0,
+    count: { left: mostVisits },
+    done: new Map(),
+    open: new Set([fn.name]),
+    report,
+  };
   visit(around, graph, { ...nothingKnown, known });
   return [...faults.values()];
 });
@@ -209,9 +218,12 @@ function entered(
     if (name !== undefined && value) known.set(name, value);
   }
   const isGlobal = !callee.isStatic;
+  const start = { ...state, known };
+  const key = `${call.start} ${keyOfState(start)}`;
   const ends = isGlobal
     ? []
-    : visit(
+    : (around.done.get(key) ??
+      visit(
         {
           ...around,
           depth: depth + 1,
@@ -228,8 +240,9 @@ function entered(
           },
         },
         graph,
-        { ...state, known },
-      );
+        start,
+      ));
+  around.done.set(key, ends);
   const moves = movesPacket(file, callee.name);
   const gone = ends.length > 0 ? commonGone(ends, call) : state.gone;
   const isMoved =

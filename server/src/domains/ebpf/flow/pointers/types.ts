@@ -36,7 +36,16 @@ export function typeOf(file: CFile, graph: FlowGraph, term: Term): string | unde
   }
 }
 
-function typeOfName(file: CFile, { fn, steps }: FlowGraph, name: string): string | undefined {
+const known = new WeakMap<FlowGraph, Map<string, string | undefined>>();
+
+function typeOfName(file: CFile, graph: FlowGraph, name: string): string | undefined {
+  let own = known.get(graph);
+  if (!own) known.set(graph, (own = new Map<string, string | undefined>()));
+  if (!own.has(name)) own.set(name, readType(file, graph, name));
+  return own.get(name);
+}
+
+function readType(file: CFile, { fn, steps }: FlowGraph, name: string): string | undefined {
   const declared = steps.filter((step) => step.kind === 'declare' && step.name === name);
   if (declared.length > 1) return undefined;
   const [step] = declared;
