@@ -2,7 +2,7 @@ import type { BpftraceRule } from '../model/file.ts';
 import { noisyProbe as page } from '../pages.ts';
 import type { AttachPoint, Block, Call } from '../syntax/nodes.ts';
 import { plainType } from '../facts/language.ts';
-import { within } from '../model/walk.ts';
+import { inBlock, within } from '../model/walk.ts';
 
 /** Functions of the kernel that run thousands of times a second on an idle machine. */
 const busyFunctions =
@@ -31,7 +31,10 @@ function isBusy({ type, text, parts }: AttachPoint): boolean {
 }
 
 /** The first output that nothing holds back: no condition stands before it. */
-function printed({ statements }: Block): Call | undefined {
+function printed(block: Block): Call | undefined {
+  // Who ends the trace at the first event prints once.
+  for (const node of inBlock(block)) if (node.kind === 'call' && node.name === 'exit') return undefined;
+  const { statements } = block;
   for (const statement of statements) {
     // Whatever ends the probe early makes the rest rare.
     if (statement.kind === 'if' || statement.kind === 'return') return undefined;
