@@ -9,7 +9,7 @@ import { readCheckJson } from './json-shape.ts';
 import { runCli, workspace, type CliRun } from './run-cli.ts';
 
 const use = '#include <linux/lamp.h>\nint f(struct lamp *l)\n{\n\treturn l->level + l->colour;\n}\n';
-const driver = { 'drv/lamp.c': use, 'drv/Makefile': 'obj-m := lamp.o\n' };
+const driver = { 'drv/lamp.c': use };
 const kernel = {
   'linux/Makefile': 'VERSION = 6\nPATCHLEVEL = 1\nSUBLEVEL = 3\n',
   'linux/arch/x86/include/asm/lamp.h': 'int lamp_x86(void);\n',
