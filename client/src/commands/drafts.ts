@@ -48,8 +48,8 @@ export async function repair(
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, wholeOf(document), draft.text);
   await workspace.applyEdit(edit);
-  await close(shown);
   await window.showTextDocument(document);
+  await close(shown);
 }
 
 /** Has the model write a file from a description, and shows it as a text that is not saved anywhere. */
@@ -71,8 +71,8 @@ export async function write(
   const open = l10n.t('Open as a New File');
   if ((await tell(draft, open)) !== open) return;
   const document = await workspace.openTextDocument({ content: draft.text, language: languages[kind] });
-  await close(shown);
   await window.showTextDocument(document);
+  await close(shown);
 }
 
 const languages: Readonly<Record<WriteParams['kind'], string>> = {

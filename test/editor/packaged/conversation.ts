@@ -70,7 +70,7 @@ export const conversationScenarios: Part = {
           await page.locator('.tab.active', { hasText: 'draft by the model, checked' }).waitFor();
           assert.equal(model.chats.filter(({ messages }) => messages.length > 2).length, 1);
           await press(stage, 'Apply');
-          await page.locator('.tab.active', { hasText: /^hello\.c/ }).waitFor();
+          await isClosed(stage);
           await workbench.textHolds('class_create("demo")');
           await workbench.squigglesAre(0);
         },
@@ -86,6 +86,7 @@ export const conversationScenarios: Part = {
           await said(stage, 'Nothing was found against the draft');
           await picture(stage, 'write');
           await press(stage, 'Open as a New File');
+          await isClosed(stage);
           await workbench.textHolds('EnvironmentFile=/etc/default/demo');
           await picture(stage, 'written');
           await workbench.closeEditor();
@@ -112,6 +113,11 @@ export const conversationScenarios: Part = {
 /** Waits for a message in the corner. */
 async function said({ workbench }: Stage, text: string): Promise<void> {
   await workbench.page.locator('.notification-toast', { hasText: text }).waitFor();
+}
+
+/** The difference to a draft goes last, when everything else is done. */
+async function isClosed({ workbench }: Stage): Promise<void> {
+  await workbench.page.locator('.tab', { hasText: 'draft by the model' }).waitFor({ state: 'detached' });
 }
 
 async function press({ workbench }: Stage, button: string): Promise<void> {
