@@ -13,6 +13,8 @@ import {
   hoverAt,
   tableHost,
 } from '../support/config-files.ts';
+import { domains } from '../../server/src/domains/registry.ts';
+import { createWorkbench } from '../../server/src/workbench.ts';
 import { exampleTarget } from '../support/target.ts';
 
 const path = 'drivers/foo/foo.c';
@@ -202,5 +204,25 @@ test('explain knows functions, headers, members and structures', async () => {
     if ((await host.kernelFacts()) !== undefined) names.push('struct file_operations');
     for (const name of names) assert.ok(await explained(domain, name, host), name);
     assert.equal(await explained(domain, 'no_such_thing_at_all', host), undefined);
+  }
+});
+
+test('a half-typed structure that holds itself, or two that hold each other, crash no rule', async () => {
+  const found = { entry: domains.find((entry) => entry.id === 'kernel-c')!, claim: claims[0]! };
+  for (const body of [
+    'struct foo {\n\tstruct foo;\n\tint a;\n};\n',
+    'struct foo {\n\tstruct bar;\n};\nstruct bar {\n\tstruct foo;\n};\n',
+  ]) {
+    const text = `#include <linux/module.h>\n${body}static int f(struct foo *x)\n{\n\treturn x->a + x->b;\n}\n`;
+    const source = { path, language: 'kernel-c', text };
+    const checked = await createWorkbench().check(found, source, {
+      target: exampleTarget('6.12'),
+      selection: {},
+    });
+    assert.deepEqual(
+      checked!.report.gaps.filter(({ by }) => by.includes('/')),
+      [],
+    );
+    checked!.file.dispose?.();
   }
 });

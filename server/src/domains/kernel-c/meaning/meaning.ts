@@ -151,9 +151,15 @@ function createMeaning(
     }
     return found;
   });
+  /** Half-typed structures may hold themselves. */
+  const opened = new Set<string>();
   const embedded = (type: string): readonly Held<ApiMember>[] => {
     const tag = /^(?:struct|union) ([\w.]+)$/.exec(type)?.[1];
-    return tag === undefined ? [] : (meaning.members(tag) ?? []);
+    if (tag === undefined || opened.has(tag)) return [];
+    opened.add(tag);
+    const members = meaning.members(tag) ?? [];
+    opened.delete(tag);
+    return members;
   };
   const handedOn = once(() => new Set(texts.flatMap(wordsHandedOn)));
   const hasEvents = once(() => texts.some((text) => text.macros.has('TRACE_SYSTEM')));

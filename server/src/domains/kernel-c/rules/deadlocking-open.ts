@@ -1,29 +1,22 @@
-import type { CField, CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
+import { acrossFunctions } from '../across-functions.ts';
+import type { CField, CFile, CFunction } from '../../../syntax/c/types.ts';
 import { deadlockingOpen as page } from '../pages.ts';
 
 /** A file that is read and written without a position, whose reader waits with the position's lock in its hands. */
-export const rule: CRule = {
-  on: 'call',
-  names: ['nonseekable_open'],
-  *check(call, file) {
-    const fn = call.within;
-    if (!fn) return;
-    const opened = file
-      .named('field', 'open')
-      .find((one) => one.value === fn.name && one.variable !== undefined);
-    const reader = opened && callbackBeside(file, opened, 'read');
-    const writer = opened && callbackBeside(file, opened, 'write');
-    if (!reader || !writer || usesPosition(file, reader) || usesPosition(file, writer)) return;
-    if (!waits(file, reader) || !hasPosition(file, opened)) return;
-    const fix = page.fix({}, 'safe', { span: call.nameSpan, text: 'stream_open' });
-    const related = [page.step('waits', reader.nameSpan), page.step('writes', writer.nameSpan)];
-    yield page.problem(
-      call.nameSpan,
-      { reader: reader.name, writer: writer.name },
-      { fixes: [fix], related },
-    );
-  },
-};
+export const rule = acrossFunctions(['nonseekable_open'], function* (call, file) {
+  const fn = call.within;
+  if (!fn) return;
+  const opened = file
+    .named('field', 'open')
+    .find((one) => one.value === fn.name && one.variable !== undefined);
+  const reader = opened && callbackBeside(file, opened, 'read');
+  const writer = opened && callbackBeside(file, opened, 'write');
+  if (!reader || !writer || usesPosition(file, reader) || usesPosition(file, writer)) return;
+  if (!waits(file, reader) || !hasPosition(file, opened)) return;
+  const fix = page.fix({}, 'safe', { span: call.nameSpan, text: 'stream_open' });
+  const related = [page.step('waits', reader.nameSpan), page.step('writes', writer.nameSpan)];
+  yield page.problem(call.nameSpan, { reader: reader.name, writer: writer.name }, { fixes: [fix], related });
+});
 
 function callbackBeside(file: CFile, { variable }: CField, name: string): CFunction | undefined {
   const field = file.named('field', name).find((one) => one.variable === variable);

@@ -1,4 +1,5 @@
-import type { CCall, CFile, CRule } from '../../../syntax/c/types.ts';
+import { acrossFunctions } from '../across-functions.ts';
+import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import { managed } from '../facts/release-families.ts';
 import { givenBy } from '../given-by.ts';
 import { isLocal } from '../local-names.ts';
@@ -9,10 +10,9 @@ const interrupts = ['devm_request_irq', 'devm_request_threaded_irq', 'devm_reque
 const plainInterrupts = ['request_irq', 'request_threaded_irq', 'request_any_context_irq'];
 
 /** Something that its device gives back, given back by hand: it happens twice. */
-export const rule: CRule = {
-  on: 'call',
-  names: [...new Set(managed.flatMap(({ releases }) => releases)), 'free_irq'],
-  *check(call, file) {
+export const rule = acrossFunctions(
+  [...new Set(managed.flatMap(({ releases }) => releases)), 'free_irq'],
+  function* (call, file) {
     const source = call.name === 'free_irq' ? requestOf(call, file) : sourceOf(call, file);
     if (!source || !call.discarded || isLocal(file, call.name)) return;
     const { text } = file.source;
@@ -29,7 +29,7 @@ export const rule: CRule = {
       { fixes, related: [page.step('managed', source.nameSpan)] },
     );
   },
-};
+);
 
 function sourceOf(call: CCall, file: CFile): CCall | undefined {
   const [pointer] = call.arguments;

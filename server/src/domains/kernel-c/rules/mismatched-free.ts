@@ -1,4 +1,4 @@
-import type { CRule } from '../../../syntax/c/types.ts';
+import { acrossFunctions } from '../across-functions.ts';
 import { families } from '../facts/release-families.ts';
 import { givenBy } from '../given-by.ts';
 import { isLocal } from '../local-names.ts';
@@ -17,25 +17,21 @@ const releases = [
 ];
 
 /** Memory given back to another allocator than the one that gave it. */
-export const rule: CRule = {
-  on: 'call',
-  names: releases,
-  *check(call, file) {
-    const [pointer] = call.arguments;
-    if (!pointer || isLocal(file, call.name)) return;
-    for (const { allocators, releases: own } of families) {
-      if (own.includes(call.name)) continue;
-      const given = givenBy(file, call.within, pointer.text, allocators);
-      const first = given?.[0];
-      if (!first || isLocal(file, first.name)) continue;
-      const [use] = own as readonly [string];
-      const fix = page.fix({ use }, 'safe', { span: call.nameSpan, text: use });
-      yield page.problem(
-        call.nameSpan,
-        { name: call.name, pointer: pointer.text, allocator: first.name, use },
-        { fixes: [fix], related: [page.step('allocated', first.nameSpan)] },
-      );
-      return;
-    }
-  },
-};
+export const rule = acrossFunctions(releases, function* (call, file) {
+  const [pointer] = call.arguments;
+  if (!pointer || isLocal(file, call.name)) return;
+  for (const { allocators, releases: own } of families) {
+    if (own.includes(call.name)) continue;
+    const given = givenBy(file, call.within, pointer.text, allocators);
+    const first = given?.[0];
+    if (!first || isLocal(file, first.name)) continue;
+    const [use] = own as readonly [string];
+    const fix = page.fix({ use }, 'safe', { span: call.nameSpan, text: use });
+    yield page.problem(
+      call.nameSpan,
+      { name: call.name, pointer: pointer.text, allocator: first.name, use },
+      { fixes: [fix], related: [page.step('allocated', first.nameSpan)] },
+    );
+    return;
+  }
+});

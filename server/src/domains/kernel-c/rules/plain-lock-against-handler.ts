@@ -1,4 +1,5 @@
-import type { CCall, CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
+import { acrossFunctions } from '../across-functions.ts';
+import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
 import { plainLockAgainstHandler as page } from '../pages.ts';
 import { structOf, typeOf } from '../types-of.ts';
 
@@ -20,31 +21,27 @@ const sleeping =
   /^(?:copy_(?:from|to)_user|mutex_lock(?:_interruptible)?|msleep|wait_event\w*|schedule|wait_for_completion\w*)$/;
 
 /** spin_lock() of a lock that an interrupt handler takes as well: the handler spins for whom it interrupts. */
-export const rule: CRule = {
-  on: 'call',
-  names: ['spin_lock'],
-  *check(call, file) {
-    const lock = lockOf(file, call);
-    const fn = call.within;
-    if (!lock || !fn || !isInProcess(file, fn)) return;
-    const handler = handlersIn(file).find((one) => one.name !== fn.name && takes(file, one, lock));
-    if (!handler) return;
-    const unlocks = file
-      .calls('spin_unlock')
-      .filter((one) => one.within?.start === fn.start && lockOf(file, one) === lock);
-    const edits = [call, ...unlocks].map(({ name, nameSpan }) => ({ span: nameSpan, text: `${name}_irq` }));
-    const related = [page.step('handler', handler.nameSpan)];
-    const locks = file
-      .calls('spin_lock')
-      .filter((one) => one.within?.start === fn.start && lockOf(file, one) === lock);
-    const fixes = locks.length === 1 && unlocks.length > 0 ? [page.fix({}, 'review', ...edits)] : [];
-    yield page.problem(
-      call.nameSpan,
-      { lock: call.arguments[0]!.text, handler: handler.name },
-      { related, fixes },
-    );
-  },
-};
+export const rule = acrossFunctions(['spin_lock'], function* (call, file) {
+  const lock = lockOf(file, call);
+  const fn = call.within;
+  if (!lock || !fn || !isInProcess(file, fn)) return;
+  const handler = handlersIn(file).find((one) => one.name !== fn.name && takes(file, one, lock));
+  if (!handler) return;
+  const unlocks = file
+    .calls('spin_unlock')
+    .filter((one) => one.within?.start === fn.start && lockOf(file, one) === lock);
+  const edits = [call, ...unlocks].map(({ name, nameSpan }) => ({ span: nameSpan, text: `${name}_irq` }));
+  const related = [page.step('handler', handler.nameSpan)];
+  const locks = file
+    .calls('spin_lock')
+    .filter((one) => one.within?.start === fn.start && lockOf(file, one) === lock);
+  const fixes = locks.length === 1 && unlocks.length > 0 ? [page.fix({}, 'review', ...edits)] : [];
+  yield page.problem(
+    call.nameSpan,
+    { lock: call.arguments[0]!.text, handler: handler.name },
+    { related, fixes },
+  );
+});
 
 /** A lock by the structure that it is a member of. */
 function lockOf(file: CFile, call: CCall): string | undefined {

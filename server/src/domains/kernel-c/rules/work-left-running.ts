@@ -1,4 +1,5 @@
-import type { CFile, CRule } from '../../../syntax/c/types.ts';
+import { acrossFunctions } from '../across-functions.ts';
+import type { CFile } from '../../../syntax/c/types.ts';
 import { workLeftRunning as page } from '../pages.ts';
 import { structOf, typeOf } from '../types-of.ts';
 
@@ -9,10 +10,9 @@ const knowing = `INIT_WORK|INIT_DELAYED_WORK|INIT_DEFERRABLE_WORK|timer_setup|hr
 const ends = ['remove', 'remove_new', 'disconnect'];
 
 /** A work or timer that may still run when the driver has let its device go. */
-export const rule: CRule = {
-  on: 'call',
-  names: ['INIT_WORK', 'INIT_DELAYED_WORK', 'timer_setup'],
-  *check(call, file) {
+export const rule = acrossFunctions(
+  ['INIT_WORK', 'INIT_DELAYED_WORK', 'timer_setup'],
+  function* (call, file) {
     const [, object, member] = /^&\s*(\w+)->(\w+)$/.exec(call.arguments[0]?.text ?? '') ?? [];
     if (object === undefined || member === undefined || !file.source.path.endsWith('.c')) return;
     // Of a structure that other files know, they may have ended it.
@@ -23,7 +23,7 @@ export const rule: CRule = {
     const wait = waitFor(call.name);
     yield page.problem(call.nameSpan, { member, end, wait });
   },
-};
+);
 
 function endOf(file: CFile): string | undefined {
   const fields = ends.flatMap((name) => file.named('field', name));

@@ -12,8 +12,7 @@ export const rule: ColumnsRule = {
   *check(_, file) {
     const { isOpen } = rulesetOf(file);
     yield* elsewhere(file);
-    for (const { problem } of found(file))
-      yield isOpen ? { ...problem, confidence: 'low' } : problem;
+    for (const { problem } of found(file)) yield isOpen ? { ...problem, confidence: 'low' } : problem;
   },
 };
 
