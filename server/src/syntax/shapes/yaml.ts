@@ -1,16 +1,5 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, type Document } from 'yaml';
-import type {
-  Comment,
-  File,
-  Gap,
-  Host,
-  Named,
-  RuleBody,
-  Source,
-  Span,
-  Target,
-  Unit,
-} from '../../core/types.ts';
+import type { Comment, File, Gap, Host, Named, Source, Span, Target, Unit } from '../../core/types.ts';
 import { part, trimmed, type Part } from './key-value.ts';
 import { readLines } from './read-lines.ts';
 
@@ -59,8 +48,6 @@ export interface YamlFile extends File<YamlSubjects> {
   readonly faults: readonly YamlFault[];
   readonly lookup: Host['lookup'];
 }
-
-export type YamlRule = RuleBody<YamlFile, YamlSubjects>;
 
 /** How deep a text may be: what the parser calls itself for must not end the program. */
 const deepest = 100;

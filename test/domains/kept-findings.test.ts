@@ -1,0 +1,56 @@
+/** What is kept of a function that did not change has to hold when another one did. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { domains } from '../../server/src/domains/registry.ts';
+import { createWorkbench, newState } from '../../server/src/workbench.ts';
+import { exampleTarget } from '../support/target.ts';
+
+/** With all that the texts use: a finding that points out of its function is never kept. */
+const includes = '#include <linux/module.h>\n#include <linux/fs.h>\n#include <linux/slab.h>\n\n';
+
+/** The codes found after an edit of a text that was checked before. */
+async function codesAfter(domain: string, before: string, after: string): Promise<readonly string[]> {
+  const entry = domains.find((one) => one.id === domain)!;
+  const claim = entry.claims[0]!;
+  const bench = createWorkbench();
+  const state = newState();
+  const options = { target: exampleTarget('6.12'), selection: {} };
+  const source = (text: string): { path: string; language: string; text: string } => ({
+    path: claim.example,
+    language: claim.language,
+    text,
+  });
+  await bench.check({ entry, claim }, source(before), options, state);
+  const kept = await bench.check({ entry, claim }, source(after), options, state);
+  const fresh = await bench.check({ entry, claim }, source(after), options);
+  const codes = fresh!.report.findings.map(({ code }) => code);
+  assert.deepEqual(
+    kept!.report.findings.map(({ code }) => code),
+    codes,
+  );
+  fresh!.file.dispose?.();
+  state.file?.dispose?.();
+  return codes;
+}
+
+test('an open function that becomes the usual one', async () => {
+  const text = (last: string): string =>
+    includes +
+    `static int foo_open(struct inode *inode, struct file *file)\n{\n\tfile->private_data = inode->i_private;\n\treturn ${last};\n}\n\n` +
+    'static const struct file_operations foo_ops = {\n\t.open = foo_open,\n};\n';
+  assert.ok((await codesAfter('kernel-c', text('1'), text('0'))).includes('kernel-c/open-by-hand'));
+  assert.ok(!(await codesAfter('kernel-c', text('0'), text('1'))).includes('kernel-c/open-by-hand'));
+});
+
+test('memory that another function takes from another allocator', async () => {
+  const text = (allocator: string): string =>
+    includes +
+    `struct foo {\n\tu32 *table;\n};\n\nstatic int foo_open(struct foo *foo)\n{\n\tfoo->table = ${allocator}(16, GFP_KERNEL);\n\treturn foo->table ? 0 : -ENOMEM;\n}\n\n` +
+    'static void foo_close(struct foo *foo)\n{\n\tkfree(foo->table);\n\tfoo->table = NULL;\n}\n';
+  assert.ok(
+    (await codesAfter('kernel-c', text('kzalloc'), text('kvzalloc'))).includes('kernel-c/mismatched-free'),
+  );
+  assert.ok(
+    !(await codesAfter('kernel-c', text('kvzalloc'), text('kzalloc'))).includes('kernel-c/mismatched-free'),
+  );
+});
