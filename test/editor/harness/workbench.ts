@@ -111,24 +111,21 @@ export class Workbench {
 
   /** Points at a word that the editor draws as one token. */
   async hoverWord(word: string, part: string): Promise<string> {
-    const box = await this.page
-      .locator(`${editor} .view-line span span`, { hasText: word })
-      .first()
-      .boundingBox();
-    if (box === null) throw new Error(`${word} is not on the screen`);
-    return this.#hover(box.x + box.width / 2, box.y + box.height / 2, part);
+    const drawn = this.page.locator(`${editor} .view-line span span`, { hasText: word });
+    return this.#hover(() => middleOf(drawn.first(), word), part);
   }
 
   /** Points at the middle of a squiggle (from 0, in document order of the elements) and returns the hover's text. */
   async hoverSquiggle(part: string, index = 0): Promise<string> {
-    const { x, y } = await this.#middleOfSquiggle(index);
-    return this.#hover(x, y, part);
+    return this.#hover(() => this.#middleOfSquiggle(index), part);
   }
 
-  async #hover(x: number, y: number, part: string): Promise<string> {
+  /** `place` is asked before every try: a code lens that arrives moves the lines below it. */
+  async #hover(place: () => Promise<Point>, part: string): Promise<string> {
     const hover = this.page.locator('.monaco-hover:visible', { hasText: part });
     await this.until(
       async () => {
+        const { x, y } = await place();
         // A hover opens when the mouse moves; one that was dismissed by an edit needs another move.
         await this.page.mouse.move(x - 40, y + 60);
         await this.page.mouse.move(x, y, { steps: 8 });
@@ -148,11 +145,11 @@ export class Workbench {
 
   /** Opens the light bulb's menu on a squiggle and takes the entry that holds `title`. */
   async applyQuickFix(title: string, index = 0, before?: () => Promise<void>): Promise<void> {
-    const { x, y } = await this.#middleOfSquiggle(index);
     const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
     await this.until(
       async () => {
-        // The menu shows what is known when it opens, and an edit or a new finding closes it.
+        // The menu shows what is known when it opens, and an edit or a new finding closes it; a code lens moves the squiggle.
+        const { x, y } = await this.#middleOfSquiggle(index);
         await this.page.mouse.click(x, y);
         await this.page.keyboard.press('Control+.');
         return appears(entry);
@@ -225,11 +222,20 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  async #middleOfSquiggle(index: number): Promise<{ readonly x: number; readonly y: number }> {
-    const box = await this.page.locator(`${editor} [class*=squiggly-]`).nth(index).boundingBox();
-    if (box === null) throw new Error('the squiggle is not on the screen');
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  #middleOfSquiggle(index: number): Promise<Point> {
+    return middleOf(this.page.locator(`${editor} [class*=squiggly-]`).nth(index), 'the squiggle');
   }
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function middleOf(what: Locator, name: string): Promise<Point> {
+  const box = await what.boundingBox();
+  if (box === null) throw new Error(`${name} is not on the screen`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** Whether something comes up within a moment; for things that need another push when they do not. */
