@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { DeclaredText } from '../../server/src/core/kernel-api.ts';
 import { version } from '../../server/src/core/version.ts';
+import { ownMacros } from '../../server/src/domains/kernel-c/meaning/own-macros.ts';
 import { createWorkbench, newState } from '../../server/src/workbench.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
@@ -20,6 +22,14 @@ async function codes(
     .filter((finding) => finding.confidence !== 'low')
     .map((finding) => `${finding.code}: ${text.slice(finding.span.start, finding.span.end)}`);
 }
+
+const nothing: DeclaredText = {
+  forms: new Map(),
+  members: new Map(),
+  includes: [],
+  macros: new Map(),
+  undefined: new Set(),
+};
 
 const module = '#include <linux/module.h>\n';
 
@@ -218,4 +228,34 @@ struct pci_dev *lamp(void) { return pci_get_device(LAMP_PCI(INTEL, LAMP), NULL);
   assert.deepEqual(await codes('7.2', { 'm/lamp.c': text }), []);
   const one = text.replace('PCI_VENDOR_ID_##vendor,', 'max(PCI_VENDOR_ID_##vendor, 1) +');
   assert.deepEqual(await codes('7.2', { 'm/lamp.c': one }), ['kernel-c/argument-count: pci_get_device']);
+});
+
+test('macros of the own header are understood where only their names tell what they are', async () => {
+  const own = {
+    'm/lamp.h': `#define walk_lamps(p, from) for ((p) = (from); (p); (p) = (p)->next)
+struct lamp { struct lamp *next; struct task_struct *task; };
+`,
+    'm/Makefile': 'obj-m += lamp.o\n',
+  };
+  const text = `${module}#include <linux/sched.h>
+#include "lamp.h"
+void lamp(struct lamp *from)
+{
+	struct lamp *p;
+
+	walk_lamps(p, from) ++p->task->state;
+}
+`;
+  assert.deepEqual(await codes('7.2.13', { 'm/lamp.c': text, ...own }), ['kernel-c/removed-member: state']);
+});
+
+test('a table of macros stays the same object while it says the same', () => {
+  const text = (body: string): DeclaredText => ({
+    ...nothing,
+    macros: new Map([['walk', [{ parameters: ['p'], body, condition: '' }]]]),
+  });
+  const first = ownMacros([text('for (; p; p = p->next)')], undefined);
+  assert.deepEqual([...first!.loops], ['walk']);
+  assert.equal(ownMacros([text('for (;p->next;)')], first), first);
+  assert.equal(ownMacros([text('(p)')], first), undefined);
 });

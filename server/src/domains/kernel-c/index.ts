@@ -24,7 +24,7 @@ export const domain: Domain<CFile> = {
   rules: rules.map(hedged),
   async parse(source, host, previous) {
     const around = await learnSurroundings(source, host, surroundingsOf(previous));
-    const file = await parseC(source, around?.target ?? host.target, previous);
+    const file = await parseC(source, around?.target ?? host.target, previous, around?.macros);
     await learnLocalNames(file, host, previous);
     if (around) learnMeaning(file, around, previous);
     await learnFacts(file, host);

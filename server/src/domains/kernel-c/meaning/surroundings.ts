@@ -1,11 +1,13 @@
 import type { DeclaredText, KernelFacts } from '../../../core/kernel-api.ts';
 import type { Host, Source, Target } from '../../../core/types.ts';
 import { difference } from '../../../syntax/c/dialect.ts';
+import type { MacroTable } from '../../../syntax/c/macro-table.ts';
 import { buildWords } from './include-folders.ts';
 import { isForTarget } from './built-for.ts';
 import { isBuilt } from './is-built.ts';
 import { createDefines } from './defines.ts';
 import { includesAround, readOwnHeaders, type OwnHeaders } from './own-headers.ts';
+import { ownMacros } from './own-macros.ts';
 
 /** What stands around a file's code: known before the code is parsed, because it decides which of it is compiled. */
 export interface Surroundings {
@@ -15,6 +17,8 @@ export interface Surroundings {
   readonly headers: OwnHeaders;
   /** The file's own directives, those inside of functions included. */
   readonly own: DeclaredText;
+  /** What macros of the file and of those headers are to the parser. */
+  readonly macros: MacroTable | undefined;
   /** What the directives were read from, and under what. */
   readonly under: {
     /** The newest text with these directives. */
@@ -55,7 +59,8 @@ export async function learnSurroundings(
     defined = { ...target, defines: createDefines({ texts, view, target, buildWords: words, isWhole }) };
     headers = await read(defined);
   }
-  return { facts, target: defined, headers, own, under: { text, directives, target, generation } };
+  const macros = ownMacros([own, ...headers.texts], before?.macros);
+  return { facts, target: defined, headers, own, macros, under: { text, directives, target, generation } };
 }
 
 async function headersOf(
