@@ -6,6 +6,7 @@ import {
   type ColumnsFile,
 } from '../../../server/src/syntax/shapes/columns.ts';
 import type { Host } from '../../../server/src/core/types.ts';
+import { random } from '../../support/random.ts';
 
 const host = { target: {}, lookup: () => 'unknown' } as unknown as Host;
 
@@ -60,4 +61,30 @@ test('lines are found by the name that the dialect gives them', () => {
     ['Port', '22'],
     ['port', '23'],
   ]);
+});
+
+test('a version that takes lines over from another one reads as one that is read from nothing', () => {
+  const next = random(3);
+  const pieces = ['a', 'b "', ' ', '\n', '\r\n', '\\\n', '\\', '# c', '=', '[', '\t'];
+  const dialects: readonly ColumnsDialect[] = [
+    { comment: '#', trailingComments: true, quotes: '"', continuation: true, escapes: true },
+    { comment: '#', signs: '=', brackets: true, continuation: true },
+  ];
+  const seen = ({ lines, comments, units }: ColumnsFile): unknown => ({
+    lines: lines.map(({ start, end, name, text, words }) => ({ start, end, name, text, words })),
+    comments,
+    units: units.map(({ span: { start, end }, key }) => ({ start, end, key })),
+  });
+  for (const dialect of dialects) {
+    let file = parse('', dialect);
+    let text = '\ufeffa b\n';
+    for (let edit = 0; edit < 2000; edit++) {
+      const at = Math.floor(next() * text.length);
+      const piece = pieces[Math.floor(next() * pieces.length)]!;
+      text =
+        next() < 0.6 ? text.slice(0, at) + piece + text.slice(at) : text.slice(0, at) + text.slice(at + 2);
+      file = parseColumns({ path: 'x', language: 'x', text }, host, dialect, file);
+      assert.deepEqual(seen(file), seen(parse(text, dialect)), JSON.stringify(text));
+    }
+  }
 });

@@ -16,8 +16,8 @@ export interface Job {
 }
 
 /** `NAME=value`, with or without blanks around the sign. */
-export function isAssignment(line: ColumnsLine, file: ColumnsFile): boolean {
-  return /^["']?[A-Za-z_]\w*["']?\s*=/.test(file.source.text.slice(line.start, line.end));
+export function isAssignment(line: ColumnsLine): boolean {
+  return /^["']?[A-Za-z_]\w*["']?\s*=/.test(line.text);
 }
 
 /** The tables of the system name a user behind the time, those of users do not. */
@@ -26,7 +26,7 @@ export function hasUsers(file: ColumnsFile): boolean {
 }
 
 export function jobOf(line: ColumnsLine, file: ColumnsFile): Job | undefined {
-  if (isAssignment(line, file)) return undefined;
+  if (isAssignment(line)) return undefined;
   const { words } = line;
   const nickname = words[0]!.text.startsWith('@') ? words[0] : undefined;
   const count = nickname ? 1 : 5;

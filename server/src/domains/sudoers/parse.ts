@@ -47,11 +47,9 @@ const nothing = { aliases: [], settings: [], grant: undefined };
 
 export const statementOf: (line: ColumnsLine, file: ColumnsFile) => Statement = keptOn(read);
 
-function read(line: ColumnsLine, file: ColumnsFile): Statement {
+function read(line: ColumnsLine): Statement {
   // Joined lines are one; every character keeps its place.
-  const text = file.source.text
-    .slice(line.start, line.end)
-    .replace(/\\\r?\n/g, (end) => ' '.repeat(end.length));
+  const text = line.text.replace(/\\\r?\n/g, (end) => ' '.repeat(end.length));
   const part = (start: number, end: number): Part => {
     const piece = text.slice(start, end);
     const lead = piece.length - piece.trimStart().length;

@@ -51,8 +51,8 @@ export function columnsLanguage(knowledge: ColumnsKnowledge): Domain<ColumnsFile
   return {
     id,
     rules,
-    parse: (source, host) =>
-      Promise.resolve(parseColumns(source, host, knowledge.dialectOf(source.language))),
+    parse: (source, host, previous) =>
+      Promise.resolve(parseColumns(source, host, knowledge.dialectOf(source.language), previous)),
     hover(file, offset, say) {
       const line = file.lineAt(offset);
       return line && knowledge.describe(line, offset, file, say);

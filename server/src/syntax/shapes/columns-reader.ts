@@ -1,43 +1,121 @@
+import { ownCopy } from '../../core/remembered.ts';
+import { shift } from '../../core/spans.ts';
 import type { Comment, Span } from '../../core/types.ts';
 import type { ColumnsDialect, ColumnsLine, ColumnWord } from './columns.ts';
 import { part, trimmed } from './key-value.ts';
-import { readLines } from './read-lines.ts';
+import { endsInBackslash, readLines } from './read-lines.ts';
 
 export interface ReadColumns {
   readonly lines: readonly ColumnsLine[];
   readonly comments: readonly Comment[];
 }
 
-export function readColumns(text: string, dialect: ColumnsDialect): ReadColumns {
+/**
+ * What was read of lines, by how they are written. All versions of a document share it, so that a key press costs the
+ * words of one line.
+ */
+export type KnownLines = Map<string, KnownLine>;
+
+/** A line wherever it stands: places count from where it begins. */
+interface KnownLine {
+  readonly words: readonly ColumnWord[];
+  readonly name: string;
+  readonly text: string;
+  readonly comments: readonly Span[];
+}
+
+/** Longer ones are rare, and would fill the memory of a program that looks at many files. */
+const longest = 1000;
+
+export function readColumns(text: string, dialect: ColumnsDialect, known: KnownLines): ReadColumns {
   const lines: ColumnsLine[] = [];
   const comments: Comment[] = [];
-  let words: ColumnWord[] = [];
+  let pieces: Span[] = [];
   const finish = (): void => {
-    const first = words[0];
-    const last = words.at(-1);
-    if (first && last) {
-      const name = dialect.nameOf ? dialect.nameOf(words) : first.value;
-      lines.push({ start: first.start, end: last.end, name, words });
+    const [first] = pieces;
+    if (!first) return;
+    const start = first.start;
+    const written = text.slice(start, pieces.at(-1)!.end);
+    let line = known.get(written);
+    if (!line) {
+      line = readLine(ownCopy(written), start, pieces, dialect);
+      if (written.length <= longest) known.set(ownCopy(written), line);
     }
-    words = [];
+    for (const span of line.comments) comments.push({ span: shift(span, start) });
+    if (line.words.length > 0) lines.push(new PlacedLine(line, start));
+    pieces = [];
   };
-  let joined = false;
   for (const line of readLines(text)) {
-    const span = trimmed(text, line.start, line.end);
-    const isComment = span.start < span.end && dialect.comment.includes(text[span.start]!);
-    if (isComment && !joined) comments.push({ span });
-    else {
-      const continues =
-        dialect.continuation === true && /(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(line.start, line.end));
-      const stretch = continues ? { start: line.start, end: line.end - 1 } : line;
-      const comment = readWords(text, stretch, dialect, words);
-      if (comment) comments.push({ span: comment });
-      joined = continues;
-      if (!continues) finish();
+    if (pieces.length === 0) {
+      const first = firstSign(text, line);
+      if (first === line.end) continue;
+      if (dialect.comment.includes(text[first]!)) {
+        comments.push({ span: trimmed(text, first, line.end) });
+        continue;
+      }
     }
+    pieces.push(line);
+    if (dialect.continuation !== true || !endsInBackslash(text, line)) finish();
   }
   finish();
   return { lines, comments };
+}
+
+/** A line at its place; its words are put there when somebody looks at them, which happens to few lines of a version. */
+class PlacedLine implements ColumnsLine {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly text: string;
+  readonly #line: KnownLine;
+  readonly #by: number;
+  #words: readonly ColumnWord[] | undefined;
+
+  constructor(line: KnownLine, by: number) {
+    this.start = line.words[0]!.start + by;
+    this.end = line.words.at(-1)!.end + by;
+    this.name = line.name;
+    this.text = line.text;
+    this.#line = line;
+    this.#by = by;
+  }
+
+  get words(): readonly ColumnWord[] {
+    return (this.#words ??= this.#line.words.map(({ start, end, text, value, quoted, open }) => ({
+      start: start + this.#by,
+      end: end + this.#by,
+      text,
+      value,
+      quoted,
+      open,
+    })));
+  }
+}
+
+/** Reads the pieces of a line that backslashes join; `start` is where the written line begins in the text of the pieces. */
+function readLine(
+  written: string,
+  start: number,
+  pieces: readonly Span[],
+  dialect: ColumnsDialect,
+): KnownLine {
+  const words: ColumnWord[] = [];
+  const comments: Span[] = [];
+  for (const piece of pieces) {
+    const span = shift(piece, -start);
+    const goesOn = dialect.continuation === true && endsInBackslash(written, span);
+    const comment = readWords(written, goesOn ? { ...span, end: span.end - 1 } : span, dialect, words);
+    if (comment) comments.push(comment);
+  }
+  const [first] = words;
+  const name = first ? (dialect.nameOf ? dialect.nameOf(words) : first.value) : '';
+  return { words, comments, name, text: first ? written.slice(first.start, words.at(-1)!.end) : '' };
+}
+
+function firstSign(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && isBlank(text[at]!)) at++;
+  return at;
 }
 
 /** Adds the words of a stretch; the comment behind them, where there is one. */

@@ -1,3 +1,4 @@
+import { once } from '../../core/remembered.ts';
 import { indexAtOrBefore } from '../../core/spans.ts';
 import type {
   Comment,
@@ -11,7 +12,7 @@ import type {
   Target,
   Unit,
 } from '../../core/types.ts';
-import { readColumns } from './columns-reader.ts';
+import { readColumns, type KnownLines } from './columns-reader.ts';
 import type { Part } from './key-value.ts';
 
 /** A word as it stands in the file, quotes included, and as the program reads it. */
@@ -28,6 +29,8 @@ export interface ColumnWord extends Part {
 export interface ColumnsLine extends Span, Named {
   /** What the line is about, as the dialect compares it; its first word without one. */
   readonly name: string;
+  /** As it stands in the file, from its first word to its last; the same string in all versions that have the line. */
+  readonly text: string;
   /** At least one. */
   readonly words: readonly ColumnWord[];
 }
@@ -69,10 +72,22 @@ export interface ColumnsDialect {
   readonly nameOf?: (words: readonly ColumnWord[]) => string;
 }
 
-/** Reads a text line by line. Never fails: a quote that is not closed ends with its line. */
-export function parseColumns(source: Source, host: Host, dialect: ColumnsDialect): ColumnsFile {
-  return new ParsedColumns(source, host, dialect);
+/**
+ * Reads a text line by line. Never fails: a quote that is not closed ends with its line. Lines that `previous`, another
+ * version of the text, has as well are not read again.
+ */
+export function parseColumns(
+  source: Source,
+  host: Host,
+  dialect: ColumnsDialect,
+  previous?: ColumnsFile,
+): ColumnsFile {
+  const known = previous instanceof ParsedColumns ? previous.knownLines(dialect) : undefined;
+  return new ParsedColumns(source, host, dialect, known);
 }
+
+/** So many lines of older versions may be kept for each line of the present one. */
+const spare = 4;
 
 class ParsedColumns implements ColumnsFile {
   readonly source: Source;
@@ -84,26 +99,37 @@ class ParsedColumns implements ColumnsFile {
   readonly broken: readonly Span[] = [];
   readonly gaps: readonly Gap[] = [];
   readonly trailingComments: boolean;
-  readonly #named = new Map<string, ColumnsLine[]>();
+  readonly #named: () => ReadonlyMap<string, readonly ColumnsLine[]>;
+  readonly #dialect: ColumnsDialect;
+  readonly #known: KnownLines;
 
-  constructor(source: Source, host: Host, dialect: ColumnsDialect) {
-    const { lines, comments } = readColumns(source.text, dialect);
+  constructor(source: Source, host: Host, dialect: ColumnsDialect, known: KnownLines = new Map()) {
+    const { lines, comments } = readColumns(source.text, dialect, known);
     this.source = source;
     this.target = host.target;
     this.lookup = host.lookup;
     this.lines = lines;
     this.comments = comments;
     this.trailingComments = dialect.trailingComments === true;
+    this.#dialect = dialect;
+    this.#known = known;
     // One unit a line: what a line's rules say depends on the line alone, so equal lines share their findings.
-    this.units = lines.map(({ start, end }) => ({
-      span: { start, end },
-      key: source.text.slice(start, end),
-    }));
-    for (const line of lines) {
-      const same = this.#named.get(line.name);
-      if (same) same.push(line);
-      else this.#named.set(line.name, [line]);
-    }
+    this.units = lines.map((line) => ({ span: line, key: line.text }));
+    this.#named = once(() => {
+      const named = new Map<string, ColumnsLine[]>();
+      for (const line of lines) {
+        const same = named.get(line.name);
+        if (same) same.push(line);
+        else named.set(line.name, [line]);
+      }
+      return named;
+    });
+  }
+
+  /** What the next version need not read again. */
+  knownLines(dialect: ColumnsDialect): KnownLines | undefined {
+    const isFit = dialect === this.#dialect && this.#known.size <= spare * (this.lines.length + 100);
+    return isFit ? this.#known : undefined;
   }
 
   subjects<K extends keyof ColumnsSubjects>(on: K, unit: Unit): readonly ColumnsSubjects[K][] {
@@ -113,7 +139,7 @@ class ParsedColumns implements ColumnsFile {
   }
 
   named(name: string): readonly ColumnsLine[] {
-    return this.#named.get(name) ?? [];
+    return this.#named().get(name) ?? [];
   }
 
   lineAt(offset: number): ColumnsLine | undefined {

@@ -2,7 +2,7 @@ import { indexAtOrBefore } from '../../core/spans.ts';
 import type { Comment, Span } from '../../core/types.ts';
 import type { IniDialect, IniEntry, IniSection, IniStray, IniValue } from './ini.ts';
 import { part, trimmed, trimmedPart } from './key-value.ts';
-import { readLines } from './read-lines.ts';
+import { endsInBackslash, readLines } from './read-lines.ts';
 
 interface Read {
   readonly sections: readonly IniSection[];
@@ -93,13 +93,6 @@ function openSection(text: string, header: Span): Open {
     entries: [],
     contentEnd: header.end,
   };
-}
-
-/** An odd number of backslashes at the very end: pairs are text. */
-function endsInBackslash(text: string, line: Span): boolean {
-  let count = 0;
-  while (line.end - 1 - count >= line.start && text[line.end - 1 - count] === '\\') count++;
-  return count % 2 === 1;
 }
 
 /** Joins the pieces of a value; each line break with its backslash becomes one blank. */

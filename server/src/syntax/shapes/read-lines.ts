@@ -3,14 +3,26 @@ import type { Span } from '../../core/types.ts';
 /** The lines of a text without their ends (`\n`, `\r\n`, lone `\r`); a byte order mark belongs to no line. */
 export function* readLines(text: string): Iterable<Span> {
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  for (let i = start; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 10 && code !== 13) continue;
-    yield { start, end: i };
-    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
-    start = i + 1;
+  // Looked for as the runtime does it, which is far quicker than letter by letter.
+  const next = (sign: string, from: number): number => {
+    const at = text.indexOf(sign, from);
+    return at < 0 ? text.length : at;
+  };
+  let [newline, carriage] = [next('\n', start), next('\r', start)];
+  while (start < text.length) {
+    const end = Math.min(newline, carriage);
+    yield { start, end };
+    start = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+    if (newline < start) newline = next('\n', start);
+    if (carriage < start) carriage = next('\r', start);
   }
-  if (start < text.length) yield { start, end: text.length };
+}
+
+/** Whether a line goes on: an odd number of backslashes at its very end, as pairs are text. */
+export function endsInBackslash(text: string, { start, end }: Span): boolean {
+  let at = end;
+  while (at > start && text.charCodeAt(at - 1) === 92) at--;
+  return (end - at) % 2 === 1;
 }
 
 /** The whole line around an offset, its end included: what has to go when the line is to be removed. */

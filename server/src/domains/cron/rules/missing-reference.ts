@@ -16,7 +16,7 @@ export const rule: ColumnsRule = {
   on: 'file',
   *check(_, file) {
     for (const line of file.lines) {
-      if (isAssignment(line, file)) {
+      if (isAssignment(line)) {
         yield* assigned(line, file);
         continue;
       }
@@ -29,7 +29,7 @@ export const rule: ColumnsRule = {
 };
 
 function* assigned(line: ColumnsLine, file: ColumnsFile): Iterable<Problem> {
-  const text = file.source.text.slice(line.start, line.end);
+  const { text } = line;
   const shell = /^SHELL\s*=\s*"?(\/[^\s"]+)/.exec(text);
   if (shell) {
     const end = line.start + shell[0].length;

@@ -1,3 +1,5 @@
+import { keptByText } from '../../../core/kept-problems.ts';
+import { remembered } from '../../../core/remembered.ts';
 import type { Problem } from '../../../core/types.ts';
 import type { ColumnsFile, ColumnsLine, ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
 import { lineAround } from '../../../syntax/shapes/read-lines.ts';
@@ -7,42 +9,54 @@ import { unexpectedSchedule as page } from '../pages.ts';
 
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const seen = new WeakMap<ColumnsFile, ReadonlyMap<string, ColumnsLine>>();
-
-/** The first line with a text: a second one runs the same again. */
-function firstOf(file: ColumnsFile, text: string): ColumnsLine | undefined {
-  let lines = seen.get(file);
-  if (!lines) {
-    const all = file.lines.toReversed().map((line) => [sameText(file, line), line] as const);
-    seen.set(file, (lines = new Map(all)));
-  }
-  return lines.get(text);
-}
-
-function sameText(file: ColumnsFile, line: ColumnsLine): string {
-  return file.source.text.slice(line.start, line.end).replace(/\s+/g, ' ');
-}
+const sameText = remembered((text) => text.replace(/\s+/g, ' '), 4000);
 
 /** Times that are read well and are not what they look like. */
 export const rule: ColumnsRule = {
   on: 'file',
   *check(_, file) {
-    for (const line of file.lines) yield* scheduled(line, file);
+    /** The first line with a text: a second one runs the same again. */
+    const seen = new Map<string, ColumnsLine>();
+    for (const line of file.lines) {
+      yield* scheduled({ line, file }, line.start, line.text);
+      const text = sameText(line.text);
+      const first = seen.get(text);
+      if (!first) seen.set(text, line);
+      else if (timeOf(line, file)) yield twice(line, file);
+    }
   },
 };
 
-function* scheduled(line: ColumnsLine, file: ColumnsFile): Iterable<Problem> {
-  const job = jobOf(line, file);
-  if (!job || job.fields.length < 5 || job.fields.some(({ text }, index) => faultOf(text, fields[index]!)))
-    return;
-  const [minute, hour, day, month, weekday] = job.fields as [
+interface Line {
+  readonly line: ColumnsLine;
+  readonly file: ColumnsFile;
+}
+
+/** The five fields of a time that can be read. */
+function timeOf(line: ColumnsLine, file: ColumnsFile): readonly ColumnWord[] | undefined {
+  const read = jobOf(line, file)?.fields ?? [];
+  const isRead = read.length === 5 && !read.some(({ text }, index) => faultOf(text, fields[index]!));
+  return isRead ? read : undefined;
+}
+
+function twice(line: ColumnsLine, { source: { text } }: ColumnsFile): Problem {
+  const fix = page.fix({ say: 'remove' }, 'review', { span: lineAround(text, line.start), text: '' });
+  const { start, end } = line;
+  return page.problem({ start, end }, { say: 'twice' }, { fixes: [fix], confidence: 'medium' });
+}
+
+/** Which fields are what hangs on the line alone: a user and a command stand behind them. */
+const scheduled = keptByText<Line>(function* ({ line, file }) {
+  const time = timeOf(line, file);
+  if (!time) return;
+  const [minute, hour, day, month, weekday] = time as [
     ColumnWord,
     ColumnWord,
     ColumnWord,
     ColumnWord,
     ColumnWord,
   ];
-  for (const [index, word] of job.fields.entries()) yield* step(word, index);
+  for (const [index, word] of time.entries()) yield* step(word, index);
   if (minute.text === '*' && !hour.text.startsWith('*')) {
     const fix = page.fix({ say: 'write', meant: '0' }, 'review', { span: minute, text: '0' });
     yield page.problem(minute, { say: 'every' }, { fixes: [fix] });
@@ -56,19 +70,7 @@ function* scheduled(line: ColumnsLine, file: ColumnsFile): Iterable<Problem> {
       { confidence: 'medium', fixes: [fix] },
     );
   } else if (!isFree(day) && isFree(weekday)) yield* impossible(day, month);
-  const first = firstOf(file, sameText(file, line));
-  if (first && first !== line) {
-    const fix = page.fix({ say: 'remove' }, 'review', {
-      span: lineAround(file.source.text, line.start),
-      text: '',
-    });
-    yield page.problem(
-      { start: line.start, end: line.end },
-      { say: 'twice' },
-      { fixes: [fix], confidence: 'medium' },
-    );
-  }
-}
+});
 
 function* step(word: ColumnWord, index: number): Iterable<Problem> {
   const field = fields[index]!;

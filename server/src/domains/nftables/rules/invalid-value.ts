@@ -4,7 +4,7 @@ import { nearest } from '../../../syntax/nearest.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import type { Part } from '../../../syntax/shapes/key-value.ts';
 import { addressKind } from '../../../syntax/values/addresses.ts';
-import { spanOf } from '../chains.ts';
+import { textOf } from '../chains.ts';
 import {
   chainTypes,
   ctFields,
@@ -34,9 +34,10 @@ export const rule: ColumnsRule = {
       const word = head.find(({ text }) => text === family);
       if (word && !families.includes(family)) yield named(word, families, 'word');
       for (const { statements } of blocks)
-        for (const statement of statements) yield* judged(statement, spanOf(statement), text);
+        for (const statement of statements)
+          yield* judged(statement, statement[0]!.start, textOf(statement, text));
     }
-    for (const statement of commands) yield* judged(statement, spanOf(statement), text);
+    for (const statement of commands) yield* judged(statement, statement[0]!.start, textOf(statement, text));
   },
 };
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../../core/types.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import type { Part } from '../../../syntax/shapes/key-value.ts';
-import { spanOf } from '../chains.ts';
+import { spanOf, textOf } from '../chains.ts';
 import { keywords, states } from '../facts/words.ts';
 import { malformedRule as page } from '../pages.ts';
 import { isBlock, rulesetOf, type Statement } from '../structure.ts';
@@ -21,7 +21,8 @@ export const rule: ColumnsRule = {
     for (const { blocks } of tables) {
       for (const { kind, statements } of blocks) {
         for (const statement of statements) {
-          if (kind === 'chain') yield* inChain(statement, spanOf(statement), file.source.text);
+          if (kind === 'chain')
+            yield* inChain(statement, statement[0]!.start, textOf(statement, file.source.text));
           else yield* misspelt(statement.slice(0, 1));
         }
       }

@@ -1,7 +1,7 @@
 import { keptByText } from '../../../core/kept-problems.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { addressKind } from '../../../syntax/values/addresses.ts';
-import { spanOf } from '../chains.ts';
+import { textOf } from '../chains.ts';
 import { mixedFamily as page } from '../pages.ts';
 import { rulesetOf, type Statement } from '../structure.ts';
 
@@ -13,7 +13,7 @@ export const rule: ColumnsRule = {
       for (const { kind, statements } of blocks) {
         if (kind !== 'chain') continue;
         for (const statement of statements)
-          yield* mixed(statement, spanOf(statement), file.source.text, family);
+          yield* mixed(statement, statement[0]!.start, textOf(statement, file.source.text), family);
       }
     }
   },

@@ -24,21 +24,25 @@ function* found(file: ColumnsFile): Iterable<{ problem: Problem }> {
       .map(({ name }) => name.text);
     const chains = table.blocks.filter(({ kind }) => kind === 'chain').map(({ name }) => name.text);
     const flows = table.blocks.filter(({ kind }) => kind === 'flowtable').map(({ name }) => name.text);
+    const elements = new Set([...sets, ...flows]);
+    const targets = new Set(chains);
     for (const { statements } of table.blocks) {
       for (const statement of statements) {
         for (const word of statement) {
+          if (!word.text.startsWith('@')) continue;
           const name = /^@([A-Za-z][\w./-]*)$/.exec(word.text)?.[1];
-          if (name !== undefined && ![...sets, ...flows].includes(name) && !/^(?:nh|th|ll|ih)$/.test(name)) {
+          if (name !== undefined && !elements.has(name) && !/^(?:nh|th|ll|ih)$/.test(name)) {
             yield { problem: missing('set', { ...word, start: word.start + 1 }, name, sets) };
           }
         }
         for (const jump of jumpsOf(statement)) {
-          if (!chains.includes(jump.text)) yield { problem: missing('chain', jump, jump.text, chains) };
+          if (!targets.has(jump.text)) yield { problem: missing('chain', jump, jump.text, chains) };
         }
       }
     }
   }
   for (const word of tokens) {
+    if (!word.text.startsWith('$')) continue;
     const name = /^\$(\w+)$/.exec(word.text)?.[1];
     if (name === undefined || variables.has(name)) continue;
     yield { problem: missing('variable', { ...word, start: word.start + 1 }, name, [...variables.keys()]) };

@@ -1,8 +1,9 @@
+import { keptByText } from '../../../core/kept-problems.ts';
 import type { Problem } from '../../../core/types.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import type { Part } from '../../../syntax/shapes/key-value.ts';
 import { addressKind } from '../../../syntax/values/addresses.ts';
-import { hookOf, rulesOf, spanOf, verdictOf } from '../chains.ts';
+import { hookOf, rulesOf, spanOf, textOf, verdictOf } from '../chains.ts';
 import { matchesOf } from '../matches.ts';
 import { unfitRule as page } from '../pages.ts';
 import { rulesetOf, type Block, type Statement } from '../structure.ts';
@@ -28,7 +29,7 @@ export const rule: ColumnsRule = {
     for (const { blocks } of tables) {
       const sets = blocks.filter(({ kind }) => kind === 'set');
       for (const set of sets) yield* elements(set);
-      for (const chain of blocks.filter(({ kind }) => kind === 'chain')) yield* inChain(chain, sets);
+      for (const chain of blocks) if (chain.kind === 'chain') yield* inChain(chain, file.source.text);
     }
   },
 };
@@ -46,7 +47,7 @@ function* elements({ statements }: Block): Iterable<Problem> {
   }
 }
 
-function* inChain(chain: Block, sets: readonly Block[]): Iterable<Problem> {
+function* inChain(chain: Block, text: string): Iterable<Problem> {
   const hook = hookOf(chain);
   const type = hook?.statement[1]?.text ?? '';
   const policy = chain.statements.find(([word]) => word!.text === 'policy');
@@ -57,13 +58,19 @@ function* inChain(chain: Block, sets: readonly Block[]): Iterable<Problem> {
     if (word) yield page.problem(word, { say: 'hook', type, hook: hook.hook });
   }
   for (const rule of rulesOf(chain)) {
-    yield* contradictory(rule, sets);
-    yield* states(rule);
-    if (hook) yield* hooked(rule, type, hook.hook);
+    yield* alone(rule, rule[0]!.start, textOf(rule, text));
+    if (hook) yield* hooked(rule, rule[0]!.start, textOf(rule, text), `${type} ${hook.hook}`);
   }
 }
 
-function* hooked(rule: Statement, type: string, hook: string): Iterable<Problem> {
+/** What is wrong with a rule wherever it stands. */
+const alone = keptByText<Statement>(function* (rule) {
+  yield* contradictory(rule);
+  yield* states(rule);
+});
+
+const hooked = keptByText<Statement>(function* (rule, under) {
+  const [type, hook] = under.split(' ') as [string, string];
   for (const word of rule) {
     const fitting = Object.hasOwn(natHooks, word.text) ? natHooks[word.text] : undefined;
     if (fitting && (type !== 'nat' || !fitting.includes(hook))) {
@@ -77,10 +84,10 @@ function* hooked(rule: Statement, type: string, hook: string): Iterable<Problem>
     const fix = page.fix({ meant }, 'review', { span: word, text: meant });
     yield page.problem(word, { say: 'interface', word: word.text, hook }, { fixes: [fix] });
   }
-}
+});
 
 /** Two protocols, or two values of one field, in one rule. */
-function* contradictory(rule: Statement, sets: readonly Block[]): Iterable<Problem> {
+function* contradictory(rule: Statement): Iterable<Problem> {
   const ports = rule.filter(
     ({ text }, index) => /^(?:tcp|udp|sctp)$/.test(text) && /^[ds]port$/.test(rule[index + 1]?.text ?? ''),
   );
@@ -103,9 +110,9 @@ function* contradictory(rule: Statement, sets: readonly Block[]): Iterable<Probl
     const fix = page.fix({ meant: 'drop' }, 'review', { span: rule.at(-1)!, text: 'drop' });
     yield page.problem(rule[over]!, { say: 'over' }, { fixes: rule.at(-1)!.text === 'accept' ? [fix] : [] });
   }
-  const asked = matchesOf(rule, sets, true);
   const meter = rule.find(({ text }) => text === 'meter');
-  if (meter && asked === undefined) yield page.problem(meter, { say: 'meter' }, { confidence: 'medium' });
+  if (meter && matchesOf(rule, [], true) === undefined)
+    yield page.problem(meter, { say: 'meter' }, { confidence: 'medium' });
 }
 
 /** States that nothing should let in as a whole. */

@@ -1,6 +1,7 @@
+import { ownCopy } from '../../../core/remembered.ts';
 import type { Problem } from '../../../core/types.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
-import { rulesOf, spanOf, verdictOf } from '../chains.ts';
+import { rulesOf, spanOf, textOf, verdictOf } from '../chains.ts';
 import { covers, matchesOf, type Matches } from '../matches.ts';
 import { unreachableRule as page } from '../pages.ts';
 import { rulesetOf, type Block, type Statement } from '../structure.ts';
@@ -11,14 +12,15 @@ export const rule: ColumnsRule = {
   *check(_, file) {
     for (const { blocks } of rulesetOf(file).tables) {
       const sets = blocks.filter(({ kind }) => kind === 'set');
-      for (const chain of blocks.filter(({ kind }) => kind === 'chain')) yield* inChain(chain, sets);
+      for (const chain of blocks.filter(({ kind }) => kind === 'chain'))
+        yield* inChain(chain, sets, file.source.text);
     }
   },
 };
 
 const plain = /^(?:counter|log|prefix|level|"[^"]*"|accept|drop|reject|return|comment)$/;
 
-function* inChain(chain: Block, sets: readonly Block[]): Iterable<Problem> {
+function* inChain(chain: Block, sets: readonly Block[], text: string): Iterable<Problem> {
   const rules = rulesOf(chain);
   const taken: { readonly rule: Statement; readonly matches: Matches; readonly verdict: string }[] = [];
   for (const [index, rule] of rules.entries()) {
@@ -33,7 +35,8 @@ function* inChain(chain: Block, sets: readonly Block[]): Iterable<Problem> {
       return;
     }
     if (verdict === undefined || !/^(?:accept|drop|reject)$/.test(verdict)) continue;
-    const own = matchesOf(rule, sets, false);
+    const matches = matchesIn(rule, sets, textOf(rule, text));
+    const own = matches.some;
     // One hundred earlier rules are more than people overlook.
     const first = own && taken.slice(-100).find((one) => one.verdict !== verdict && covers(one.matches, own));
     if (first)
@@ -42,7 +45,26 @@ function* inChain(chain: Block, sets: readonly Block[]): Iterable<Problem> {
         { say: 'shadow', verdict: first.verdict },
         { related: [page.step('first', spanOf(first.rule))] },
       );
-    const matches = matchesOf(rule, sets, true);
-    if (matches && matches.size > 0) taken.push({ rule, matches, verdict });
+    if (matches.all && matches.all.size > 0) taken.push({ rule, matches: matches.all, verdict });
   }
+}
+
+/** What a rule asks for: `some` of it is read, or `all`. */
+interface Asked {
+  readonly some: Matches | undefined;
+  readonly all: Matches | undefined;
+}
+
+const known = new Map<string, Asked>();
+const most = 4000;
+
+/** Kept by the text of a rule, unless a set says what it asks for. */
+function matchesIn(rule: Statement, sets: readonly Block[], text: string): Asked {
+  const before = known.get(text);
+  if (before) return before;
+  const asked = { some: matchesOf(rule, sets, false), all: matchesOf(rule, sets, true) };
+  if (text.includes('@')) return asked;
+  if (known.size >= most) known.clear();
+  known.set(ownCopy(text), asked);
+  return asked;
 }

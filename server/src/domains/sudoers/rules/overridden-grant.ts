@@ -1,3 +1,4 @@
+import { remembered } from '../../../core/remembered.ts';
 import type { Problem } from '../../../core/types.ts';
 import type { ColumnsFile, ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { lineAround } from '../../../syntax/shapes/read-lines.ts';
@@ -71,7 +72,8 @@ function usersOf({ users }: Grant, aliases: ReadonlyMap<string, Alias>): Readonl
 function* settings(file: ColumnsFile): Iterable<Problem> {
   const seen = new Map<string, Setting>();
   for (const line of file.lines) {
-    const whom = /^Defaults\S*/.exec(file.source.text.slice(line.start, line.end))?.[0] ?? '';
+    const whom = /^Defaults\S*/.exec(line.text)?.[0];
+    if (whom === undefined) continue;
     for (const setting of statementOf(line, file).settings) {
       if (/^[+-]=$/.test(setting.operator)) continue;
       const key = `${whom} ${setting.name.text}`;
@@ -94,10 +96,12 @@ function* settings(file: ColumnsFile): Iterable<Problem> {
   }
 }
 
+const sameText = remembered((text) => text.replace(/\s+/g, ' '), 4000);
+
 function* twice(file: ColumnsFile): Iterable<Problem> {
   const seen = new Map<string, ColumnsLine>();
   for (const line of file.lines) {
-    const text = file.source.text.slice(line.start, line.end).replace(/\s+/g, ' ');
+    const text = sameText(line.text);
     const first = seen.get(text);
     seen.set(text, first ?? line);
     if (!first || !statementOf(line, file).grant) continue;

@@ -15,12 +15,14 @@ export const rule: ColumnsRule = {
   *check(_, file) {
     const jumps: Placed[] = [];
     const labels: Placed[] = [];
-    for (const line of file.lines)
+    for (const line of file.lines) {
+      if (!/GOTO|LABEL/.test(line.text)) continue;
       for (const token of ruleOf(line, file).tokens) {
         if (token.value === '') continue;
         if (token.key === 'GOTO') jumps.push({ line, token });
         else if (token.key === 'LABEL') labels.push({ line, token });
       }
+    }
     const last = new Map(labels.map(({ token }) => [token.value, token.start]));
     for (const { token } of jumps) {
       const at = last.get(token.value);
