@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseIni, type IniFile } from '../../../server/src/syntax/shapes/ini.ts';
+import { random } from '../../support/random.ts';
 
-function parse(text: string): IniFile {
+function parse(text: string, previous?: IniFile): IniFile {
   return parseIni(
     { path: 'x', language: 'x', text },
     { target: {}, lookup: () => 'unknown' },
     { comment: '#;', continuation: true },
+    previous,
   );
 }
 
@@ -82,4 +84,28 @@ test('every entry, section and stray belongs to exactly one unit', () => {
   const empty = file.entries[2]!.value;
   assert.deepEqual([empty.start, empty.end], [text.indexOf('D=') + 2, text.indexOf('D=') + 2]);
   assert.equal(file.entryAt(text.indexOf('D=') + 2)!.name, 'D');
+});
+
+test('a version that takes entries over from another one reads as one that is read from nothing', () => {
+  const next = random(5);
+  const pieces = ['a', 'B=', ' ', '\n', '\r\n', '\\\n', '\\', '# c', '=', '[S]', '[', '\t'];
+  const seen = ({ sections, entries, strays, comments }: IniFile): unknown => ({
+    sections: sections.map((one) => ({ ...one, entries: one.entries.map(({ start }) => start) })),
+    entries: entries.map(({ start, end, name, key, separator, value, section }) => [
+      { start, end, name, key, separator, section: section?.start },
+      { start: value.start, end: value.end, text: value.text },
+      Array.from({ length: value.text.length }, (_, at) => value.at(at, at + 1)),
+    ]),
+    strays: strays.map(({ section, ...one }) => ({ ...one, section: section?.start })),
+    comments,
+  });
+  let file = parse('');
+  let text = '\ufeff[A]\nb=c\n';
+  for (let edit = 0; edit < 2000; edit++) {
+    const at = Math.floor(next() * text.length);
+    const piece = pieces[Math.floor(next() * pieces.length)]!;
+    text = next() < 0.6 ? text.slice(0, at) + piece + text.slice(at) : text.slice(0, at) + text.slice(at + 2);
+    file = parse(text, file);
+    assert.deepEqual(seen(file), seen(parse(text)), JSON.stringify(text));
+  }
 });

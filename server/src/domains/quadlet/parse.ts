@@ -12,8 +12,10 @@ export interface QuadletFile extends IniFile {
 
 export type QuadletRule = RuleBody<QuadletFile, IniSubjects>;
 
-export async function parseQuadlet(source: Source, host: Host): Promise<QuadletFile> {
-  const file = parseIni(source, host, { comment: '#;', continuation: true });
+const dialect = { comment: '#;', continuation: true };
+
+export async function parseQuadlet(source: Source, host: Host, previous?: QuadletFile): Promise<QuadletFile> {
+  const file = parseIni(source, host, dialect, previous);
   const { path } = source;
   const isDropIn = path.endsWith('.conf');
   const kind = /\.([a-z]+)(?:\.d\/[^/]+\.conf)?$/.exec(path)?.[1] ?? '';

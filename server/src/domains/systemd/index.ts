@@ -42,7 +42,7 @@ export const domain: Domain<UnitFile> = {
     // Units that stand in one folder are installed together.
     const beside = (await host.list(source.path.replace(/\/?[^/]*$/, '') || '.')) ?? [];
     const known = { target: host.target, lookup: lookupWith(host.lookup, beside) };
-    const file = parseIni(source, known, dialect);
+    const file = parseIni(source, known, dialect, previous);
     const other = (path: string, text: string): IniFile =>
       parseIni({ ...source, path, text }, known, dialect);
     return Object.assign(file, { layers: await layersOf(file, host, other, previous?.layers) });

@@ -22,7 +22,7 @@ export function iniLanguage(knowledge: IniKnowledge): Domain<IniFile> {
   return {
     id,
     rules,
-    parse: (source, host) => Promise.resolve(parseIni(source, host, dialect)),
+    parse: (source, host, previous) => Promise.resolve(parseIni(source, host, dialect, previous)),
     hover(file, offset, say) {
       const entry = file.entryAt(offset);
       const markdown = entry && knowledge.describe(entry, file, say);

@@ -1,7 +1,8 @@
-import { indexAtOrBefore } from '../../core/spans.ts';
+import { ownCopy } from '../../core/remembered.ts';
+import { indexAtOrBefore, shift } from '../../core/spans.ts';
 import type { Comment, Span } from '../../core/types.ts';
 import type { IniDialect, IniEntry, IniSection, IniStray, IniValue } from './ini.ts';
-import { part, trimmed, trimmedPart } from './key-value.ts';
+import { part, trimmed, trimmedPart, type Part } from './key-value.ts';
 import { endsInBackslash, readLines } from './read-lines.ts';
 
 interface Read {
@@ -18,7 +19,19 @@ interface Open extends IniSection {
   readonly entries: IniEntry[];
 }
 
-export function readIni(text: string, dialect: IniDialect): Read {
+/** What was read of entries and strays, by how they are written; all versions of a document share it. */
+export type KnownLines = Map<string, KnownLine>;
+
+/** An entry, or a stray without one, wherever it stands: places count from where its first line begins. */
+interface KnownLine extends Span {
+  readonly text: string;
+  readonly entry?: Pick<IniEntry, 'name' | 'key' | 'separator' | 'value'>;
+}
+
+/** Longer ones are rare, and would fill the memory of a program that looks at many files. */
+const longest = 1000;
+
+export function readIni(text: string, dialect: IniDialect, known: KnownLines): Read {
   const sections: Open[] = [];
   const entries: IniEntry[] = [];
   const strays: IniStray[] = [];
@@ -31,20 +44,23 @@ export function readIni(text: string, dialect: IniDialect): Read {
     const first = lines[0];
     if (!first) return;
     const section = sections.at(-1);
-    const span = trimmed(text, first.start, lines.at(-1)!.end);
-    if (section) section.contentEnd = span.end;
-    const at = text.slice(first.start, first.end).indexOf('=');
-    if (at < 0) {
-      strays.push({ ...part(text, span.start, span.end), ...(section ? { section } : {}) });
-      return;
+    const { start } = first;
+    const written = text.slice(start, lines.at(-1)!.end);
+    let line = known.get(written);
+    if (!line) {
+      const own = ownCopy(written);
+      line = readLine(
+        own,
+        lines.map((piece) => shift(piece, -start)),
+      );
+      if (own.length <= longest) known.set(own, line);
     }
-    const sign = first.start + at;
-    const key = trimmedPart(text, first.start, sign);
-    const value = readValue(text, [{ start: sign + 1, end: first.end }, ...lines.slice(1)]);
-    const separator = { start: sign, end: sign + 1 };
-    const entry = { ...span, name: key.text, key, separator, value, ...(section ? { section } : {}) };
-    entries.push(entry);
-    section?.entries.push(entry);
+    if (section) section.contentEnd = line.end + start;
+    if (line.entry) {
+      const entry = new PlacedEntry(line, line.entry, start, section);
+      entries.push(entry);
+      section?.entries.push(entry);
+    } else strays.push({ ...shift(line, start), text: line.text, ...(section ? { section } : {}) });
   };
 
   for (const line of readLines(text)) {
@@ -75,6 +91,59 @@ export function readIni(text: string, dialect: IniDialect): Read {
   const last = sections.at(-1);
   if (last) last.end = text.length;
   return { sections, entries, strays, comments };
+}
+
+/** An entry at its place; its parts are put there when somebody looks at them. */
+class PlacedEntry implements IniEntry {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  declare readonly section?: IniSection;
+  readonly #entry: NonNullable<KnownLine['entry']>;
+  readonly #by: number;
+  #value: IniValue | undefined;
+
+  constructor(
+    { start, end }: Span,
+    entry: NonNullable<KnownLine['entry']>,
+    by: number,
+    section: IniSection | undefined,
+  ) {
+    this.start = start + by;
+    this.end = end + by;
+    this.name = entry.name;
+    if (section) this.section = section;
+    this.#entry = entry;
+    this.#by = by;
+  }
+
+  get key(): Part {
+    const { key } = this.#entry;
+    return { ...shift(key, this.#by), text: key.text };
+  }
+
+  get separator(): Span {
+    return shift(this.#entry.separator, this.#by);
+  }
+
+  get value(): IniValue {
+    if (this.#value) return this.#value;
+    const { value } = this.#entry;
+    const at = (start: number, end: number): Span => shift(value.at(start, end), this.#by);
+    return (this.#value = { ...shift(value, this.#by), text: value.text, at });
+  }
+}
+
+/** Reads the lines of an entry or a stray. */
+function readLine(text: string, lines: readonly Span[]): KnownLine {
+  const first = lines[0]!;
+  const span = trimmed(text, first.start, lines.at(-1)!.end);
+  const whole = part(text, span.start, span.end);
+  const sign = text.slice(first.start, first.end).indexOf('=');
+  if (sign < 0) return whole;
+  const key = trimmedPart(text, first.start, sign);
+  const value = readValue(text, [{ start: sign + 1, end: first.end }, ...lines.slice(1)]);
+  return { ...whole, entry: { name: key.text, key, separator: { start: sign, end: sign + 1 }, value } };
 }
 
 function openSection(text: string, header: Span): Open {

@@ -1,3 +1,4 @@
+import { once } from '../../core/remembered.ts';
 import { indexAtOrBefore } from '../../core/spans.ts';
 import type {
   Comment,
@@ -11,7 +12,7 @@ import type {
   Target,
   Unit,
 } from '../../core/types.ts';
-import { readIni } from './ini-reader.ts';
+import { readIni, type KnownLines } from './ini-reader.ts';
 import type { Part } from './key-value.ts';
 
 /** A value, which may go on over several lines. */
@@ -84,15 +85,22 @@ export interface IniDialect {
   readonly continuation: boolean;
 }
 
-/** Reads a text line by line. Never fails: what it cannot read becomes a stray line. */
+/**
+ * Reads a text line by line. Never fails: what it cannot read becomes a stray line. Entries that `previous`, another version
+ * of the text in the same dialect, has as well are not read again.
+ */
 export function parseIni(
   source: Source,
   host: Pick<Host, 'target' | 'lookup'>,
   dialect: IniDialect,
+  previous?: IniFile,
 ): IniFile {
-  const { sections, entries, strays, comments } = readIni(source.text, dialect);
-  return new ParsedIni(source, host, sections, entries, strays, comments);
+  const known = previous instanceof ParsedIni ? previous.knownLines() : undefined;
+  return new ParsedIni(source, host, dialect, known);
 }
+
+/** So many entries of older versions may be kept for each one of the present version. */
+const spare = 4;
 
 class ParsedIni implements IniFile {
   readonly source: Source;
@@ -106,17 +114,18 @@ class ParsedIni implements IniFile {
   readonly broken: readonly Span[] = [];
   readonly gaps: readonly Gap[] = [];
   readonly trailingComments = false;
-  readonly #named = new Map<string, IniSection[]>();
-  readonly #found = new Map<string, IniEntry[]>();
+  readonly #named: () => ReadonlyMap<string, readonly IniSection[]>;
+  readonly #found: () => ReadonlyMap<string, readonly IniEntry[]>;
+  readonly #known: KnownLines;
 
   constructor(
     source: Source,
     host: Pick<Host, 'target' | 'lookup'>,
-    sections: readonly IniSection[],
-    entries: readonly IniEntry[],
-    strays: readonly IniStray[],
-    comments: readonly Comment[],
+    dialect: IniDialect,
+    known: KnownLines = new Map(),
   ) {
+    const { sections, entries, strays, comments } = readIni(source.text, dialect, known);
+    this.#known = known;
     this.source = source;
     this.target = host.target;
     this.lookup = host.lookup;
@@ -124,11 +133,24 @@ class ParsedIni implements IniFile {
     this.entries = entries;
     this.strays = strays;
     this.comments = comments;
-    for (const section of sections) add(this.#named, section.name, section);
-    for (const entry of entries) {
-      if (entry.section) add(this.#found, `${entry.section.name}\n${entry.name}`, entry);
-    }
+    this.#named = once(() => {
+      const named = new Map<string, IniSection[]>();
+      for (const section of sections) add(named, section.name, section);
+      return named;
+    });
+    this.#found = once(() => {
+      const found = new Map<string, IniEntry[]>();
+      for (const entry of entries) {
+        if (entry.section) add(found, `${entry.section.name}\n${entry.name}`, entry);
+      }
+      return found;
+    });
     this.units = unitsOf(source.text, sections);
+  }
+
+  /** What the next version need not read again. */
+  knownLines(): KnownLines | undefined {
+    return this.#known.size <= spare * (this.entries.length + 100) ? this.#known : undefined;
   }
 
   subjects<K extends keyof IniSubjects>(on: K, unit: Unit): readonly IniSubjects[K][] {
@@ -145,11 +167,11 @@ class ParsedIni implements IniFile {
   }
 
   named(section: string): readonly IniSection[] {
-    return this.#named.get(section) ?? [];
+    return this.#named().get(section) ?? [];
   }
 
   find(section: string, key: string): readonly IniEntry[] {
-    return this.#found.get(`${section}\n${key}`) ?? [];
+    return this.#found().get(`${section}\n${key}`) ?? [];
   }
 
   sectionAt(offset: number): IniSection | undefined {
