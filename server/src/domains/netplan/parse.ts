@@ -13,8 +13,8 @@ export type NetplanRule = RuleBody<NetplanFile, { file: NetplanFile }>;
 /** A folder holds a handful of such files; one with more is not what it seems. */
 const most = 50;
 
-export async function parseNetplan(source: Source, host: Host): Promise<NetplanFile> {
-  const file = parseYaml(source, host);
+export async function parseNetplan(source: Source, host: Host, previous?: NetplanFile): Promise<NetplanFile> {
+  const file = parseYaml(source, host, previous);
   return Object.assign(file, { beside: await devicesBeside(source, host) });
 }
 

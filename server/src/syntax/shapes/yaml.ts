@@ -1,7 +1,8 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import type { Comment, File, Gap, Host, Named, Source, Span, Target, Unit } from '../../core/types.ts';
-import { part, trimmed, type Part } from './key-value.ts';
+import { trimmed, type Part } from './key-value.ts';
 import { readLines } from './read-lines.ts';
+import { readPieces, type KnownPieces } from './yaml-pieces.ts';
+import { readWhole } from './yaml-reader.ts';
 
 export type YamlNode = YamlMap | YamlList | YamlScalar | YamlOther;
 
@@ -49,13 +50,20 @@ export interface YamlFile extends File<YamlSubjects> {
   readonly lookup: Host['lookup'];
 }
 
-/** How deep a text may be: what the parser calls itself for must not end the program. */
-const deepest = 100;
-
-/** Reads a text; what is too deep or breaks the parser is a file without a root. Aliases are never followed. */
-export function parseYaml(source: Source, host: Pick<Host, 'target' | 'lookup'>): YamlFile {
-  return new ParsedYaml(source, host);
+/**
+ * Reads a text; what is too deep or breaks the parser is a file without a root. Aliases are never followed. Pairs that
+ * `previous`, another version of the text, has as well are not read again.
+ */
+export function parseYaml(
+  source: Source,
+  host: Pick<Host, 'target' | 'lookup'>,
+  previous?: YamlFile,
+): YamlFile {
+  return new ParsedYaml(source, host, previous instanceof ParsedYaml ? previous.knownPieces() : undefined);
 }
+
+/** So many pieces of older versions may be kept. */
+const most = 2000;
 
 class ParsedYaml implements YamlFile {
   readonly source: Source;
@@ -69,94 +77,29 @@ class ParsedYaml implements YamlFile {
   readonly gaps: readonly Gap[] = [];
   readonly trailingComments = false;
 
-  constructor(source: Source, host: Pick<Host, 'target' | 'lookup'>) {
+  readonly #known: KnownPieces;
+
+  constructor(source: Source, host: Pick<Host, 'target' | 'lookup'>, known: KnownPieces = new Map()) {
     const { text } = source;
     this.source = source;
     this.target = host.target;
     this.lookup = host.lookup;
-    const document = read(text);
-    this.faults = (document?.errors ?? []).map(({ code, pos: [start, end] }) => ({ code, start, end }));
-    this.root = document?.contents ? nodeOf(document.contents, text, { start: 0, end: 0 }) : undefined;
+    this.#known = known;
+    const { root, faults = [] } = readPieces(text, known) ?? readWhole(text) ?? {};
+    this.faults = faults;
+    this.root = root;
     this.comments = commentsOf(text);
+  }
+
+  /** What the next version need not read again. */
+  knownPieces(): KnownPieces | undefined {
+    return this.#known.size <= most ? this.#known : undefined;
   }
 
   /** Rules of this shape look at the whole file: what a line means hangs on the lines above. */
   subjects(): readonly never[] {
     return [];
   }
-}
-
-function read(text: string): Document | undefined {
-  if (isTooDeep(text)) return undefined;
-  try {
-    return parseDocument(text, {
-      schema: 'failsafe',
-      uniqueKeys: true,
-      strict: true,
-      prettyErrors: false,
-      logLevel: 'silent',
-      keepSourceTokens: false,
-    });
-  } catch {
-    // The parser promises not to throw; a text that makes it throw has no tree.
-    return undefined;
-  }
-}
-
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const line of readLines(text)) {
-    let at = line.start;
-    // `- - -` opens as many lists on one line as there are signs.
-    let dashes = 0;
-    while (at < line.end && /[\s-]/.test(text[at]!)) if (text[at++] === '-') dashes++;
-    if (dashes > deepest || at - line.start > 10 * deepest) return true;
-  }
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === '[' || char === '{') depth++;
-    else if (char === ']' || char === '}') depth--;
-    if (depth > deepest) return true;
-  }
-  return false;
-}
-
-function nodeOf(node: unknown, text: string, empty: Span): YamlNode {
-  if (isMap(node)) {
-    const pairs = node.items.filter(isPair).flatMap((pair) => pairOf(pair.key, pair.value, text));
-    return { kind: 'map', ...spanOf(node.range, empty), pairs };
-  }
-  if (isSeq(node)) {
-    return {
-      kind: 'list',
-      ...spanOf(node.range, empty),
-      items: node.items.map((one) => nodeOf(one, text, empty)),
-    };
-  }
-  if (isScalar(node) && typeof node.value === 'string') {
-    const span = spanOf(node.range, empty);
-    if (span.start === span.end) return { kind: 'other', ...span };
-    return {
-      kind: 'scalar',
-      ...span,
-      text: node.value,
-      quoted: /^["'|>]/.test(text.slice(span.start, span.start + 1)),
-    };
-  }
-  const range = isAlias(node) || isCollection(node) || isScalar(node) ? node.range : undefined;
-  return { kind: 'other', ...spanOf(range, empty) };
-}
-
-function pairOf(key: unknown, value: unknown, text: string): readonly YamlPair[] {
-  if (!isScalar(key) || typeof key.value !== 'string') return [];
-  const { start, end } = spanOf(key.range, { start: 0, end: 0 });
-  const own = nodeOf(value, text, { start: end, end });
-  return [{ name: key.value, key: part(text, start, end), value: own, start, end: Math.max(end, own.end) }];
-}
-
-/** From the first to behind the last character of a node, blanks behind it left out. */
-function spanOf(range: readonly number[] | null | undefined, empty: Span): Span {
-  return range ? { start: range[0]!, end: range[1]! } : empty;
 }
 
 function commentsOf(text: string): readonly Comment[] {

@@ -9,7 +9,7 @@ import { notAShell as page } from '../pages.ts';
 export const rule: ColumnsRule = {
   on: 'line',
   *check(line, file) {
-    if (isAssignment(line, file)) yield* assignment(line, file);
+    if (isAssignment(line)) yield* assignment(line, file);
     else {
       yield* percent(line, file);
       yield* shell(line, file);

@@ -19,7 +19,7 @@ const folders = /^(\/(?:tmp|var\/tmp|dev\/shm)|\/home\/[^/]+)\//;
 export const rule: ColumnsRule = {
   on: 'line',
   *check(line, file) {
-    if (isAssignment(line, file)) yield* path(line, file);
+    if (isAssignment(line)) yield* path(line, file);
     else yield* command(line, file);
   },
 };
