@@ -8,7 +8,9 @@ import { claims as crypttab } from './crypttab/claims.ts';
 import { claims as ebpf } from './ebpf/claims.ts';
 import { claims as fstab } from './fstab/claims.ts';
 import { claims as kbuild } from './kbuild/claims.ts';
+import { claims as kconfig } from './kconfig/claims.ts';
 import { claims as kernelC } from './kernel-c/claims.ts';
+import { claims as kernelConfig } from './kernel-config/claims.ts';
 import { claims as limits } from './limits/claims.ts';
 import { claims as logrotate } from './logrotate/claims.ts';
 import { claims as modprobe } from './modprobe/claims.ts';
@@ -86,11 +88,25 @@ export const domains: readonly DomainEntry[] = [
     explanations: async () => (await import('./kbuild/explanations.ts')).explanations,
   },
   {
+    id: 'kconfig',
+    claims: kconfig,
+    codes: ["kconfig/dead-condition","kconfig/help-text","kconfig/malformed-line","kconfig/missing-source","kconfig/recursive-dependency","kconfig/repeated-property","kconfig/select-choice-member","kconfig/unbalanced-block","kconfig/unfit-choice","kconfig/unfit-property","kconfig/unfit-type","kconfig/unknown-symbol"],
+    load: async () => (await import('./kconfig/index.ts')).domain,
+    explanations: async () => (await import('./kconfig/explanations.ts')).explanations,
+  },
+  {
     id: 'kernel-c',
     claims: kernelC,
     codes: ["kernel-c/argument-count","kernel-c/argument-type","kernel-c/atomic-as-refcount","kernel-c/callback-signature","kernel-c/cast-allocation","kernel-c/choice-by-hand","kernel-c/cleared-by-hand","kernel-c/copied-by-hand","kernel-c/deadlocking-open","kernel-c/direct-user-access","kernel-c/discarded-callback","kernel-c/double-fetch","kernel-c/double-free","kernel-c/double-lock","kernel-c/double-unlock","kernel-c/drift-in-macro","kernel-c/driver-owner","kernel-c/erased-before-free","kernel-c/error-recast","kernel-c/error-value-of-int","kernel-c/floating-point","kernel-c/freed-member","kernel-c/gpl-only-symbol","kernel-c/guessed-free","kernel-c/ignored-error","kernel-c/incomplete-type","kernel-c/large-frame","kernel-c/leak-on-path","kernel-c/left-node-walk","kernel-c/lost-error-code","kernel-c/managed-freed-by-hand","kernel-c/mismatched-free","kernel-c/misordered-unwinding","kernel-c/missing-device-table","kernel-c/missing-include","kernel-c/missing-log-level","kernel-c/missing-module-license","kernel-c/missing-namespace","kernel-c/missing-newline","kernel-c/missing-put","kernel-c/missing-sentinel","kernel-c/missing-undo","kernel-c/missing-unlock","kernel-c/namespace-syntax","kernel-c/narrow-irq-flags","kernel-c/needless-null-check","kernel-c/not-yet-api","kernel-c/null-dereference","kernel-c/open-by-hand","kernel-c/overflowing-allocation","kernel-c/overrunning-length","kernel-c/page-count-by-hand","kernel-c/plain-lock-against-handler","kernel-c/pointer-compared-with-zero","kernel-c/positive-errno","kernel-c/raw-pointer-print","kernel-c/released-before-taken","kernel-c/removed-api","kernel-c/removed-callback","kernel-c/removed-constant","kernel-c/removed-header","kernel-c/removed-member","kernel-c/removed-type","kernel-c/repeated-message","kernel-c/resource-size-by-hand","kernel-c/reused-irq-flags","kernel-c/sizeof-pointer","kernel-c/sleep-in-atomic","kernel-c/snprintf-in-show","kernel-c/swapped-arguments","kernel-c/unbounded-show","kernel-c/unbounded-string-copy","kernel-c/unbounded-user-copy","kernel-c/unchecked-allocation","kernel-c/unchecked-error-pointer","kernel-c/unexported-symbol","kernel-c/uninitialised-copy-out","kernel-c/unknown-module-license","kernel-c/unterminated-copy","kernel-c/use-after-free","kernel-c/user-pointer-followed","kernel-c/waiting-allocation","kernel-c/work-left-running","kernel-c/wrong-error-check","kernel-c/wrong-permission-bits","kernel-c/wrong-proc-operations"],
     load: async () => (await import('./kernel-c/index.ts')).domain,
     explanations: async () => (await import('./kernel-c/explanations.ts')).explanations,
+  },
+  {
+    id: 'kernel-config',
+    claims: kernelConfig,
+    codes: ["kernel-config/malformed-line","kernel-config/overridden-value","kernel-config/repeated-symbol","kernel-config/unfit-value","kernel-config/unknown-symbol","kernel-config/unmet-dependency"],
+    load: async () => (await import('./kernel-config/index.ts')).domain,
+    explanations: async () => (await import('./kernel-config/explanations.ts')).explanations,
   },
   {
     id: 'limits',

@@ -1,0 +1,48 @@
+import type { KernelConfigRule } from '../config-file.ts';
+import { withoutLine } from '../line-edit.ts';
+import { unmetDependency as page } from '../pages.ts';
+import { chainOff } from '../../../syntax/kconfig/why.ts';
+import { m, n, y } from '../../../syntax/kconfig/tristate.ts';
+
+/** A symbol that is set though it cannot be on: the next `make` takes the line out. */
+export const rule: KernelConfigRule = {
+  on: 'setting',
+  *check(setting, file) {
+    const { name, value, span, isUnset } = setting;
+    const symbol = isUnset || value.startsWith('n') ? undefined : file.symbol(name);
+    const { evaluation } = file;
+    if (!symbol || !evaluation || file.named(name).at(-1) !== setting) return;
+    const { depends, visible } = evaluation.parts(symbol);
+    const found = evaluation.value(symbol);
+    const isTri = symbol.type === 'bool' || symbol.type === 'tristate';
+    const quiet = file.isForeign ? ({ confidence: 'low' } as const) : {};
+    if (depends === n && (!isTri || found.tri === n)) {
+      const chain = chainOff(symbol, evaluation).join(' ← ');
+      yield page.problem(span, chain === '' ? { say: 'unmet', name } : { say: 'chain', name, chain }, {
+        fixes: [page.fix({ say: 'remove' }, 'review', withoutLine(file.source.text, span))],
+        ...quiet,
+      });
+    } else if (isTri && value.startsWith('y') && found.tri === m && depends === m) {
+      const at = setting.valueSpan;
+      yield page.problem(
+        span,
+        { say: 'module', name },
+        { fixes: [page.fix({ say: 'module' }, 'review', { span: at, text: 'm' })], ...quiet },
+      );
+    } else if (isTri && visible === n && found.tri === n) {
+      yield page.problem(
+        span,
+        { say: 'hidden', name },
+        { fixes: [page.fix({ say: 'remove' }, 'review', withoutLine(file.source.text, span))], ...quiet },
+      );
+    } else if (
+      isTri &&
+      visible === n &&
+      value.startsWith('m') &&
+      found.tri === y &&
+      symbol.type === 'tristate'
+    ) {
+      yield page.problem(span, { say: 'other', name, value: 'y' }, quiet);
+    }
+  },
+};
