@@ -20,6 +20,8 @@ const languageIds = [
     'fstab',
     'chrony',
     'kbuild',
+    'kconfig',
+    'kernel-config',
     'makefile',
     'limits',
     'logrotate',

@@ -45,7 +45,7 @@ export type ServerTuning = Partial<Pick<ThreadOptions, 'program' | 'memoryLimit'
 /** Files beside the documents that say which target they are for, or how they are to be checked. */
 const watched = [
   '**/.syswright.json',
-  '**/{Makefile,Kbuild,dkms.conf,.config}',
+  '**/{Makefile,Kbuild,Kconfig,dkms.conf,.config}',
   '**/Module.symvers',
   '**/include/config/kernel.release',
 ];

@@ -9,7 +9,7 @@ import type { Validation } from './validation.ts';
 import type { Verification } from './verification.ts';
 
 /** Files that decide about others; a save of one is noticed even where the client watches nothing. */
-const deciding = new Set(['.syswright.json', 'Makefile', 'Kbuild', 'dkms.conf', '.config']);
+const deciding = new Set(['.syswright.json', 'Makefile', 'Kbuild', 'Kconfig', 'dkms.conf', '.config']);
 /** A checkout or a build touches many files at once, in milliseconds. */
 const settleTime = 100;
 

@@ -7,7 +7,7 @@ export const claims: readonly Claim[] = [
   {
     language: 'kconfig',
     aliases: [],
-    paths: ['**/Kconfig', '**/Kconfig.*', '**/Kconfig-*'],
+    paths: ['**/Kconfig', '**/*/Kconfig.*', '**/*/Kconfig-*'],
     content: ({ path }) => Promise.resolve(!others.test(path)),
     example: 'drivers/example/Kconfig',
     limit: 1024 * 1024,

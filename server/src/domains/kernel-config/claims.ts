@@ -6,12 +6,11 @@ export const claims: readonly Claim[] = [
     aliases: [],
     paths: [
       '**/.config',
-      '**/.config.old',
-      '**/*defconfig',
+      '**/*/*defconfig',
       '**/arch/*/configs/**',
       '**/kernel/configs/*.config',
       '**/boot/config-*',
-      '**/config-*-{amd64,arm64,armmp,i386,686,686-pae,generic,cloud-amd64,rt-amd64,x86_64,aarch64}',
+      '**/*/config-*-{amd64,arm64,armmp,i386,686,686-pae,generic,x86_64,aarch64}',
     ],
     // Other programs have files of these names; of the kernel's the first lines tell.
     content: ({ head }) => Promise.resolve(/^(?:# )?CONFIG_\w+(?:=| is not set)/m.test(head)),
