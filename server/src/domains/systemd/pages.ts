@@ -212,7 +212,7 @@ export const ineffectiveReset = page<
 });
 
 export const invalidValue = page<
-  { say: 'boolean'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'size'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'range'; expected: string | number; key: string | number; value: string | number } | { say: 'mode'; key: string | number; value: string | number } | { say: 'signal'; key: string | number; value: string | number } | { say: 'choice'; expected: string | number; key: string | number; value: string | number } | { say: 'calendar'; key: string | number; value: string | number } | { say: 'path'; key: string | number; value: string | number } | { say: 'limit'; key: string | number; value: string | number } | { say: 'port'; key: string | number; value: string | number } | { say: 'percent'; key: string | number; value: string | number } | { say: 'assignment'; key: string | number; value: string | number } | { say: 'folder-name'; key: string | number; value: string | number } | { say: 'status'; key: string | number; value: string | number } | { say: 'device'; key: string | number; value: string | number } | { say: 'address'; key: string | number; value: string | number } | { say: 'link'; key: string | number; value: string | number } | { say: 'account'; key: string | number; value: string | number } | { say: 'quote'; key: string | number; value: string | number } | { say: 'errno'; key: string | number; value: string | number } | { say: 'unit'; expected: string | number; key: string | number; value: string | number } | { say: 'share'; key: string | number; value: string | number } | { say: 'crossed'; key: string | number; value: string | number } | { say: 'socket'; key: string | number; value: string | number } | { say: 'pattern'; key: string | number },
+  { say: 'boolean'; key: string | number; value: string | number } | { say: 'time'; key: string | number; value: string | number } | { say: 'size'; key: string | number; value: string | number } | { say: 'number'; key: string | number; value: string | number } | { say: 'range'; expected: string | number; key: string | number; value: string | number } | { say: 'mode'; key: string | number; value: string | number } | { say: 'signal'; key: string | number; value: string | number } | { say: 'choice'; expected: string | number; key: string | number; value: string | number } | { say: 'calendar'; key: string | number; value: string | number } | { say: 'path'; key: string | number; value: string | number } | { say: 'limit'; key: string | number; value: string | number } | { say: 'port'; key: string | number; value: string | number } | { say: 'percent'; key: string | number; value: string | number } | { say: 'assignment'; key: string | number; value: string | number } | { say: 'folder-name'; key: string | number; value: string | number } | { say: 'status'; key: string | number; value: string | number } | { say: 'device'; key: string | number; value: string | number } | { say: 'address'; key: string | number; value: string | number } | { say: 'link'; key: string | number; value: string | number } | { say: 'account'; key: string | number; value: string | number } | { say: 'quote'; key: string | number; value: string | number } | { say: 'errno'; key: string | number; value: string | number } | { say: 'unit'; expected: string | number; key: string | number; value: string | number } | { say: 'share'; key: string | number; value: string | number } | { say: 'crossed'; key: string | number; value: string | number } | { say: 'socket'; key: string | number; value: string | number } | { say: 'pattern'; key: string | number } | { say: 'cpus'; key: string | number; value: string | number } | { say: 'family'; key: string | number; value: string | number } | { say: 'device-limit'; key: string | number; value: string | number } | { say: 'variable'; key: string | number; value: string | number } | { say: 'interface'; key: string | number; value: string | number } | { say: 'bus'; key: string | number; value: string | number } | { say: 'output'; key: string | number; value: string | number } | { say: 'capability'; key: string | number; value: string | number },
   { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "systemd/invalid-value",
@@ -340,6 +340,38 @@ export const invalidValue = page<
     "pattern": {
       "en": "`{key}=` watches one path: stars are letters of its name. `PathExistsGlob=` takes patterns, and a folder is watched as a whole.",
       "zh-CN": "`{key}=` 只监视一个路径，星号按字面处理。`PathExistsGlob=` 支持通配，目录则会整体监视。"
+    },
+    "cpus": {
+      "en": "`{key}=` takes numbers and ranges such as `0-3 5`; systemd cannot read `{value}`, warns and keeps the default.",
+      "zh-CN": "`{key}=` 是编号或范围，如 `0-3 5`；systemd 无法解析 `{value}`，会警告并保持默认值。"
+    },
+    "family": {
+      "en": "`{key}=` takes names such as `AF_INET`, or `none`; `{value}` is ignored.",
+      "zh-CN": "`{key}=` 应为 `AF_INET` 之类的名称或 `none`；`{value}` 会被忽略。"
+    },
+    "device-limit": {
+      "en": "`{key}=` is a device and one amount, as in `/dev/sda 5M`; systemd ignores `{value}` with a warning.",
+      "zh-CN": "`{key}=` 由设备和一个数量组成，如 `/dev/sda 5M`；systemd 会警告并忽略 `{value}`。"
+    },
+    "variable": {
+      "en": "`{value}` in `{key}=` is no name of a variable; it is ignored.",
+      "zh-CN": "`{key}=` 中的 `{value}` 不是变量名，会被忽略。"
+    },
+    "interface": {
+      "en": "`{value}` in `{key}=` is no name of a network interface, which has at most 15 letters and no blank, `/` or `:`.",
+      "zh-CN": "`{key}=` 中的 `{value}` 不是网络接口名：最多 15 个字符，且不含空白、`/` 和 `:`。"
+    },
+    "bus": {
+      "en": "`{value}` in `{key}=` is no name on a bus, which has two parts or more, as in `org.example.App`.",
+      "zh-CN": "`{key}=` 中的 `{value}` 不是总线名：须由两段或更多段组成，如 `org.example.App`。"
+    },
+    "output": {
+      "en": "Files of `{key}=` stand behind `file:`, `append:` or `truncate:`; systemd cannot read `{value}`, warns and keeps the default.",
+      "zh-CN": "`{key}=` 的文件须写在 `file:`、`append:` 或 `truncate:` 之后；systemd 无法解析 `{value}`，会警告并保持默认值。"
+    },
+    "capability": {
+      "en": "The kernel has no capability `{value}`; `{key}=` is ignored.",
+      "zh-CN": "内核没有名为 `{value}` 的能力；`{key}=` 会被忽略。"
     }
   },
   "fixes": {
@@ -536,7 +568,7 @@ export const missingReference = page<
 });
 
 export const misspeltName = page<
-  { say: 'option'; meant: string | number; name: string | number } | { say: 'family'; meant: string | number; name: string | number } | { say: 'capability'; key: string | number; name: string | number } | { say: 'calls'; key: string | number; name: string | number } | { say: 'unit'; meant: string | number; name: string | number } | { say: 'suffix'; key: string | number; name: string | number } | { say: 'fs'; meant: string | number; name: string | number },
+  { say: 'option'; meant: string | number; name: string | number } | { say: 'family'; meant: string | number; name: string | number } | { say: 'capability'; key: string | number; name: string | number } | { say: 'calls'; key: string | number; name: string | number } | { say: 'unit'; meant: string | number; name: string | number } | { say: 'suffix'; key: string | number; name: string | number } | { say: 'comma'; key: string | number; name: string | number } | { say: 'slice'; meant: string | number; name: string | number } | { say: 'alias'; kind: string | number; name: string | number } | { say: 'fs'; meant: string | number; name: string | number },
   { meant: string | number }
 >({
   "code": "systemd/misspelt-name",
@@ -581,6 +613,18 @@ export const misspeltName = page<
     "suffix": {
       "en": "Unit names in `{key}=` carry their kind, such as `.service`; systemd ignores `{name}` with a warning.",
       "zh-CN": "`{key}=` 中的单元名必须带类型后缀，如 `.service`；systemd 会警告并忽略 `{name}`。"
+    },
+    "comma": {
+      "en": "Blanks part the units of `{key}=`; with its comma `{name}` is one name, that of no unit.",
+      "zh-CN": "`{key}=` 中的单元以空白分隔；带逗号的 `{name}` 会被当作一个名称，没有这样的单元。"
+    },
+    "slice": {
+      "en": "systemd makes a new slice `{name}` without the limits of `{meant}`, which is meant most likely.",
+      "zh-CN": "systemd 会新建切片 `{name}`，它没有 `{meant}` 的限制；很可能应为后者。"
+    },
+    "alias": {
+      "en": "An alias is of the kind of its unit, `.{kind}`; `systemctl enable` refuses `{name}`.",
+      "zh-CN": "别名须与单元类型相同（`.{kind}`）；`systemctl enable` 会拒绝 `{name}`。"
     },
     "fs": {
       "en": "The kernel has no file system `{name}`; `{meant}` is meant most likely, and mounting fails.",
@@ -711,7 +755,7 @@ export const newerThanTarget = page<
 });
 
 export const obsoleteValue = page<
-  { say: 'output'; next: string | number; value: string | number } | { say: 'kill' } | { say: 'target' },
+  { say: 'output'; next: string | number; value: string | number } | { say: 'kill' } | { say: 'target' } | { say: 'permissions' } | { say: 'settle' },
   { say: 'output'; next: string | number } | { say: 'remove' }
 >({
   "code": "systemd/obsolete-value",
@@ -744,6 +788,14 @@ export const obsoleteValue = page<
     "target": {
       "en": "There is no `syslog.target` any more; logging works from the start through a socket, so the order is not needed.",
       "zh-CN": "`syslog.target` 早已不存在；日志通过套接字从一开始就可用，不需要这一顺序。"
+    },
+    "permissions": {
+      "en": "`PermissionsStartOnly=` is a setting of earlier times; `+` before the program of `ExecStartPre=` and its kin gives that command alone all rights.",
+      "zh-CN": "`PermissionsStartOnly=` 是早期设置；在 `ExecStartPre=` 等的程序前加 `+`，可只让该命令拥有全部权限。"
+    },
+    "settle": {
+      "en": "`systemd-udev-settle.service` is deprecated: it waits for devices that may come later all the same. Order the unit behind the device that it needs.",
+      "zh-CN": "`systemd-udev-settle.service` 已弃用：它等待之后设备仍可能出现。请让单元排在所需设备之后。"
     }
   },
   "fixes": {
@@ -952,8 +1004,8 @@ export const selfDefeatingSetting = page<
       "zh-CN": "启动本单元既需要 `{name}` 又会停止它。"
     },
     "self": {
-      "en": "The unit waits for itself; systemd ignores this.",
-      "zh-CN": "单元等待自身，systemd 会忽略。"
+      "en": "The unit names itself; systemd ignores this.",
+      "zh-CN": "单元指向自身，systemd 会忽略。"
     },
     "unordered": {
       "en": "Without `After={name}` both start at the same time, and this one does not wait.",
@@ -1067,7 +1119,7 @@ export const selfDefeatingSetting = page<
 });
 
 export const shellSyntax = page<
-  { say: 'operator'; key: string | number; operator: string | number } | { say: 'command'; key: string | number; operator: string | number } | { say: 'home'; key: string | number; operator: string | number } | { say: 'pattern'; key: string | number; operator: string | number } | { say: 'fallback'; key: string | number; operator: string | number } | { say: 'assignment'; key: string | number; operator: string | number } | { say: 'nohup'; key: string | number; operator: string | number } | { say: 'semicolon'; key: string | number; operator: string | number },
+  { say: 'operator'; key: string | number; operator: string | number } | { say: 'command'; key: string | number; operator: string | number } | { say: 'home'; key: string | number; operator: string | number } | { say: 'pattern'; key: string | number; operator: string | number } | { say: 'fallback'; key: string | number; operator: string | number } | { say: 'assignment'; key: string | number; operator: string | number } | { say: 'builtin'; key: string | number; operator: string | number } | { say: 'sudo'; key: string | number; operator: string | number } | { say: 'nohup'; key: string | number; operator: string | number } | { say: 'semicolon'; key: string | number; operator: string | number },
   { say: 'wrap' } | { say: 'semicolon' }
 >({
   "code": "systemd/shell-syntax",
@@ -1111,6 +1163,14 @@ export const shellSyntax = page<
     "assignment": {
       "en": "`{key}=` begins with the program; variables are set by `Environment=`, not by `{operator}`.",
       "zh-CN": "`{key}=` 以程序开头；变量应由 `Environment=` 设置，而不是 `{operator}`。"
+    },
+    "builtin": {
+      "en": "`{operator}` is a word of the shell, and `{key}=` runs none: there is no such program. A directory is set by `WorkingDirectory=`, variables by `Environment=`.",
+      "zh-CN": "`{operator}` 是 shell 的内建命令，而 `{key}=` 不经过 shell，没有这样的程序。目录用 `WorkingDirectory=`，变量用 `Environment=` 设置。"
+    },
+    "sudo": {
+      "en": "`{key}=` needs no `{operator}`: systemd sets the user with `User=`, and `+` before the program runs it as root.",
+      "zh-CN": "`{key}=` 不需要 `{operator}`：用户由 `User=` 决定，程序前加 `+` 即以 root 运行。"
     },
     "nohup": {
       "en": "`{key}=` needs no `{operator}`: a service has no terminal, and its output would go to a file that nobody looks for.",
@@ -1376,7 +1436,7 @@ export const unresetCommand = page<
 });
 
 export const unsafeService = page<
-  { say: 'place'; folder: string | number } | { say: 'full' } | { say: 'secret'; name: string | number } | { say: 'mask'; mode: string | number } | { say: 'folder'; mode: string | number } | { say: 'socket'; mode: string | number } | { say: 'device'; name: string | number } | { say: 'pid'; folder: string | number } | { say: 'mighty'; name: string | number } | { say: 'nobody' } | { say: 'root' } | { say: 'privileges' },
+  { say: 'place'; folder: string | number } | { say: 'full' } | { say: 'secret'; name: string | number } | { say: 'told'; name: string | number } | { say: 'fetched' } | { say: 'mask'; mode: string | number } | { say: 'folder'; mode: string | number } | { say: 'socket'; mode: string | number } | { say: 'device'; name: string | number } | { say: 'pid'; folder: string | number } | { say: 'mighty'; name: string | number } | { say: 'nobody' } | { say: 'root' } | { say: 'privileges' },
   { meant: string | number }
 >({
   "code": "systemd/unsafe-service",
@@ -1408,6 +1468,14 @@ export const unsafeService = page<
     "secret": {
       "en": "Everybody can read `{name}` with `systemctl show`; `LoadCredential=` or a file with mode 0600 keeps it.",
       "zh-CN": "任何人都能用 `systemctl show` 看到 `{name}`；请用 `LoadCredential=` 或权限 0600 的文件保存。"
+    },
+    "told": {
+      "en": "Everybody sees the value of `{name}` in the list of processes; `LoadCredential=` or a file with mode 0600 keeps it.",
+      "zh-CN": "任何人都能在进程列表中看到 `{name}` 的值；请用 `LoadCredential=` 或权限 0600 的文件保存。"
+    },
+    "fetched": {
+      "en": "What the network hands out runs here unseen, each time.",
+      "zh-CN": "每次都会不加查看地运行网络上取来的内容。"
     },
     "mask": {
       "en": "With umask {mode} everybody may write what the service makes.",

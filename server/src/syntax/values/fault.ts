@@ -27,7 +27,15 @@ export interface Fault {
     | 'share'
     | 'crossed'
     | 'socket'
-    | 'pattern';
+    | 'pattern'
+    | 'cpus'
+    | 'family'
+    | 'device-limit'
+    | 'variable'
+    | 'interface'
+    | 'bus'
+    | 'output'
+    | 'capability';
   /** The stretch of the value's text; the whole value without it. */
   readonly start?: number;
   readonly end?: number;

@@ -27,17 +27,16 @@ export const rule: IniRule = {
       meant === undefined
         ? removal(entry, file)
         : [page.fix({ say: 'write', meant }, fault.sure ? 'safe' : 'review', { span, text: meant })];
-    yield page.problem(span, { ...args, ...sentence(fault) }, { fixes });
+    yield page.problem(span, sentence(fault, args), { fixes });
   },
 };
 
-type Expecting = 'choice' | 'range' | 'unit';
+type Args = Parameters<typeof page.problem>[1];
 
-function sentence(
-  fault: Fault,
-): { say: Expecting; expected: string } | { say: Exclude<Fault['say'], Expecting> } {
-  const { say, expected = '' } = fault;
-  return say === 'choice' || say === 'range' || say === 'unit' ? { say, expected } : { say };
+/** One of the page's sentences; what each takes is more than the compiler compares at once. */
+function sentence({ say, expected = '' }: Fault, args: { key: string; value: string }): Args {
+  const more = say === 'choice' || say === 'range' || say === 'unit' ? { expected } : {};
+  return { say, ...args, ...more } as Args;
 }
 
 function allRefuse(entry: IniEntry, file: IniFile, value: string): boolean {

@@ -12,6 +12,15 @@ import { splitWords, type Word } from '../values/words.ts';
 const installed = new Set(['WantedBy', 'RequiredBy', 'UpheldBy', 'Also']);
 const targets = wellKnownUnits.filter((name) => name.endsWith('.target'));
 const suffixes = 'service|socket|timer|mount|automount|swap|target|path|slice|scope|device|snapshot';
+const hasSuffix = new RegExp(`\\.(?:${suffixes})$`);
+const slices = [
+  'system.slice',
+  'user.slice',
+  'machine.slice',
+  'background.slice',
+  'session.slice',
+  'app.slice',
+];
 
 /** Names in lists that systemd drops with a warning, or that nothing will ever answer to. */
 export const rule: IniRule = {
@@ -24,6 +33,8 @@ export const rule: IniRule = {
     else if (parser === 'syscall_filter' || parser === 'syscall_log') yield* listed(entry, 'calls');
     else if (parser === 'unit_deps' || (section === 'Install' && installed.has(entry.name)))
       yield* units(entry);
+    else if (section === 'Install' && entry.name === 'Alias') yield* alias(entry, file);
+    else if (entry.name === 'Slice') yield* slice(entry);
     else if (section === 'Mount' && entry.name === 'Type') yield* fileSystem(entry);
     else if (section === 'Mount' && entry.name === 'Options') yield* mountOptions(entry, file);
     else if (entry.name === 'RestrictAddressFamilies') yield* families(entry);
@@ -69,21 +80,59 @@ function capabilityLike(name: string): string | undefined {
 function* units(entry: IniEntry): Iterable<Problem> {
   for (const word of splitWords(entry.value.text)) {
     if (/[%$@{}/]/.test(word.text) || word.text === '') continue;
-    if (!new RegExp(`\\.(?:${suffixes})$`).test(word.text)) yield* unsuffixed(entry, word);
+    const stem = word.text.replace(/\.service$/, '');
+    if (/.,./.test(word.text)) yield* joined(entry, word);
+    else if (!hasSuffix.test(word.text)) yield* unsuffixed(entry, word);
+    else if (stem !== word.text && entry.name === 'WantedBy' && targets.includes(`${stem}.target`))
+      yield* like(entry, word, `${stem}.target`);
     else if (word.text.endsWith('.target') && !wellKnownUnits.includes(word.text)) {
       const meant = word.text.length < 12 ? undefined : nearest(word.text, targets);
-      if (meant === undefined) continue;
-      const span = entry.value.at(word.start, word.end);
-      yield page.problem(
-        span,
-        { say: 'unit', name: word.text, meant },
-        { fixes: [page.fix({ meant }, 'review', { span, text: meant })] },
-      );
+      if (meant !== undefined) yield* like(entry, word, meant);
     }
   }
 }
 
+function* like(entry: IniEntry, word: Word, meant: string): Iterable<Problem> {
+  const span = entry.value.at(word.start, word.end);
+  const fixes = [page.fix({ meant }, 'review', { span, text: meant })];
+  yield page.problem(span, { say: 'unit', name: word.text, meant }, { fixes });
+}
+
+/** Blanks part units; a comma is a letter of the name. */
+function* joined(entry: IniEntry, word: Word): Iterable<Problem> {
+  const meant = word.text.split(/,+/).join(' ');
+  const span = entry.value.at(word.start, word.end);
+  const fixes = [page.fix({ meant }, 'review', { span, text: meant })];
+  yield page.problem(span, { say: 'comma', name: word.text, key: entry.name }, { fixes });
+}
+
+/** systemd makes every slice that somebody names, also one whose name is a slip. */
+function* slice(entry: IniEntry): Iterable<Problem> {
+  const { text, start, end } = entry.value;
+  const meant = /[%/]/.test(text) ? undefined : nearest(text, slices);
+  if (meant === undefined || slices.includes(text)) return;
+  const span = { start, end };
+  const fixes = [page.fix({ meant }, 'review', { span, text: meant })];
+  yield page.problem(span, { say: 'slice', name: text, meant }, { fixes });
+}
+
+/** Another name of a unit is of the same kind. */
+function* alias(entry: IniEntry, file: IniFile): Iterable<Problem> {
+  const kind = /\.([a-z]+)$/.exec(file.source.path)?.[1];
+  if (kind === undefined || !hasSuffix.test(`.${kind}`)) return;
+  for (const word of splitWords(entry.value.text)) {
+    if (/[%{}]|@[\w-]+@/.test(word.text) || word.text.endsWith(`.${kind}`)) continue;
+    const meant = `${word.text.replace(hasSuffix, '')}.${kind}`;
+    const span = entry.value.at(word.start, word.end);
+    const fixes = [page.fix({ meant }, 'review', { span, text: meant })];
+    yield page.problem(span, { say: 'alias', name: word.text, kind }, { fixes });
+  }
+}
+
 function* unsuffixed(entry: IniEntry, word: Word): Iterable<Problem> {
+  const [, stem, ending] = /^([\w:-]+)\.([a-z]{4,})$/.exec(word.text) ?? [];
+  const kind = ending === undefined ? undefined : nearest(ending, suffixes.split('|'));
+  if (kind !== undefined) yield* like(entry, word, `${stem!}.${kind}`);
   // A dot and an unknown ending may be a kind of unit that is newer than we are.
   if (word.text.includes('.') || !/^[\w:@-]+$/.test(word.text)) return;
   const meant = `${word.text}.${targets.includes(`${word.text}.target`) ? 'target' : 'service'}`;
@@ -127,7 +176,7 @@ function* mountOptions(entry: IniEntry, file: IniFile): Iterable<Problem> {
     if (name.length < 5 || known.includes(name) || typesWith(name).length > 0 || /[%$]|^x-/i.test(name))
       continue;
     const meant = nearest(name, known);
-    if (meant === undefined || isOpen(type)) continue;
+    if (meant === undefined || (isOpen(type) && meant.length < 6)) continue;
     const span = entry.value.at(at, at + name.length);
     yield page.problem(
       span,

@@ -8,14 +8,33 @@ const outputs: Readonly<Record<string, string>> = { syslog: 'journal', 'syslog+c
 /** Values that systemd takes with a shake of its head, or that name what no longer exists. */
 export const rule: IniRule = {
   on: 'entry',
-  names: ['StandardOutput', 'StandardError', 'KillMode', 'After'],
+  names: [
+    'StandardOutput',
+    'StandardError',
+    'KillMode',
+    'After',
+    'Requires',
+    'Wants',
+    'PermissionsStartOnly',
+  ],
   *check(entry, file) {
     const section = entry.section?.name ?? '';
     const value = entry.value.text;
     const span = { start: entry.value.start, end: entry.value.end };
-    if (entry.name === 'After') {
-      if (section !== 'Unit') return;
+    if (entry.name === 'PermissionsStartOnly') {
+      if (section === 'Service') yield page.problem(entry.key, { say: 'permissions' }, { confidence: 'low' });
+      return;
+    }
+    if (section === 'Unit') {
       const words = splitWords(value);
+      const settle = words.find((one) => one.text === 'systemd-udev-settle.service');
+      if (settle)
+        yield page.problem(
+          entry.value.at(settle.start, settle.end),
+          { say: 'settle' },
+          { confidence: 'low' },
+        );
+      if (entry.name !== 'After') return;
       const index = words.findIndex((one) => one.text === 'syslog.target');
       const word = words[index];
       if (!word) return;

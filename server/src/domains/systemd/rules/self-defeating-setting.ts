@@ -57,7 +57,11 @@ function* relations(file: IniFile): Iterable<Problem> {
   for (const [name, span] of named(file, ['Conflicts']))
     if (needs.has(name)) yield page.problem(span, { say: 'conflict', name });
   const own = /([^/]+\.[a-z]+)$/.exec(file.source.path)?.[1] ?? '';
-  for (const [name, span] of [...after, ...needs])
+  const wanted = listOf(file, 'Install', 'WantedBy').flatMap((entry) =>
+    splitWords(entry.value.text).map(({ text, start, end }) => [text, entry.value.at(start, end)] as const),
+  );
+  const all = [...after, ...needs, ...named(file, ['Before', 'Conflicts', 'PartOf', 'OnFailure']), ...wanted];
+  for (const [name, span] of all)
     if (name === own && !isTemplate(file)) yield page.problem(span, { say: 'self' });
   // Many units of distributions have it so, which makes it a hint.
   for (const [name, span] of named(file, ['BindsTo', 'Requires'])) {

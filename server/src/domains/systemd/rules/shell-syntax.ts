@@ -48,6 +48,12 @@ const replaced: readonly (readonly [form: RegExp, say: 'command' | 'home' | 'pat
   [/^\/[^'"=]*\*/, 'pattern'],
   [/\$\{\w+[:#%/-]/, 'fallback'],
 ];
+/** Words that only a shell understands: no program of the name does the same. */
+const builtins = new Set(
+  'cd source . export unset ulimit umask set alias eval exec if for while until case trap wait shift'.split(
+    ' ',
+  ),
+);
 /** Programs that read patterns, home folders or shell text themselves. */
 const own =
   /\/(?:(?:ba|da|z|k|c|tc|fi)?sh|find|tar|rsync|ssh|su|sudo|runuser|env|xargs|python[\d.]*|perl|ruby|node|awk|sed|grep)$/;
@@ -61,6 +67,19 @@ function* expansions(command: Command, entry: IniEntry): Iterable<Problem> {
       key: entry.name,
       operator: first.text,
     });
+  }
+  if (builtins.has(command.program)) {
+    const wrapped = wrap(command, value);
+    const span = entry.value.at(command.words[0]!.start, command.words.at(-1)!.end);
+    const fixes = wrapped === undefined ? [] : [page.fix({ say: 'wrap' }, 'review', { span, text: wrapped })];
+    const at = entry.value.at(command.start, command.end);
+    yield page.problem(at, { say: 'builtin', key: entry.name, operator: command.program }, { fixes });
+    return;
+  }
+  if (/^(?:\/usr\/bin\/)?sudo$/.test(command.program)) {
+    const at = entry.value.at(command.start, command.end);
+    const problem = { say: 'sudo', key: entry.name, operator: 'sudo' } as const;
+    yield page.problem(at, problem, { confidence: 'medium' });
   }
   if (/\/nohup$/.test(command.program)) {
     yield page.problem(entry.value.at(command.start, command.end), {

@@ -3,7 +3,7 @@ import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
 import { listOf, readAs, valueOf } from '../entries.ts';
 import { readCommands } from '../exec.ts';
 import { unsafeService as page } from '../pages.ts';
-import { splitWords } from '../values/words.ts';
+import { splitWords, type Word } from '../values/words.ts';
 
 const places = /^(\/(?:tmp|var\/tmp|dev\/shm)|\/home\/[^/]+)\//;
 /** Names of variables that hold what nobody may read. */
@@ -49,13 +49,25 @@ function isShut(file: IniFile): boolean {
 
 function* commands(entry: IniEntry, file: IniFile): Iterable<Problem> {
   if (/\/systemd\/user\//.test(file.source.path)) return;
-  for (const { program, prefix, start, end } of readCommands(entry.value.text)) {
+  for (const { program, prefix, start, end, words } of readCommands(entry.value.text)) {
     const folder = places.exec(program)?.[1];
     if (folder !== undefined) yield page.problem(entry.value.at(start, end), { say: 'place', folder });
+    yield* told(entry, words);
     if (entry.name === 'ExecStart' && prefix.includes('+') && valueOf(file, 'Service', 'User')) {
       const at = entry.value.at(start - prefix.length, start);
       yield page.problem(at, { say: 'full' }, { confidence: 'low' });
     }
+  }
+}
+
+/** What is said to a program stands in the list of processes; what is fetched from the network runs as it comes. */
+function* told(entry: IniEntry, words: readonly Word[]): Iterable<Problem> {
+  for (const [index, { text, start, end }] of words.entries()) {
+    const [, name, value = words[index + 1]?.text ?? ''] = /^--?([\w-]+)(?:=(.+))?$/s.exec(text) ?? [];
+    if (name !== undefined && secret.test(name.replaceAll('-', '_')) && !/^$|^[-/%$@{<]/.test(value))
+      yield page.problem(entry.value.at(start, end), { say: 'told', name }, { confidence: 'medium' });
+    if (/\b(?:curl|wget)\b[^|;]*\|\s*(?:sudo\s+)?(?:ba|da|z)?sh\b/.test(text))
+      yield page.problem(entry.value.at(start, end), { say: 'fetched' });
   }
 }
 

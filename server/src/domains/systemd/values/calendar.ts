@@ -22,12 +22,23 @@ export const calendar: Check = (value) => {
     } else if (/^[\d*][\d*.,/~-]*[-~][\d*.,/~-]*$/.test(text)) {
       if (!isDate(text)) return fault(token);
     } else if (/^[a-z]/i.test(text)) {
-      // A time zone may stand last; its names are too many to know.
-      if (!weekdays.test(text) && !(isLast && index > 0)) return fault(token);
+      // A time zone may stand last.
+      if (!weekdays.test(text) && !(isLast && index > 0 && isZone(text))) return fault(token);
     } else return fault(token);
   }
   return undefined;
 };
+
+/** Abbreviations and single names differ between systems; those of a continent are a list that everybody has. */
+function isZone(text: string): boolean {
+  if (!/^[A-Z]\w+(?:\/[\w+-]+)+$/.test(text)) return !/^(?:a|p)m$|^every$|^at$/i.test(text);
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function fault(token: RegExpExecArray | RegExpMatchArray): Fault {
   const start = token.index ?? 0;

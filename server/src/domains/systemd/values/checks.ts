@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts';
 import type { Check, Fault } from '../../../syntax/values/fault.ts';
 import { limit } from './limits.ts';
 import * as lists from './lists.ts';
+import * as sets from './sets.ts';
 import { splitWords } from './words.ts';
 import { address, absolutePath, assignments, pathList } from './places.ts';
 import * as scalars from '../../../syntax/values/scalars.ts';
@@ -54,6 +55,24 @@ const byParser: Readonly<Record<string, Check>> = {
   in_addr_prefixes: lists.networks,
   documentation: lists.uris,
   user_group_compat: lists.account,
+  exec_cpu_affinity: sets.cpuSet,
+  allowed_cpuset: sets.cpuSet,
+  unit_cpu_set: sets.cpuSet,
+  numa_mask: sets.cpuSet,
+  exec_secure_bits: sets.secureBits,
+  disable_controllers: sets.disabledControllers,
+  personality: sets.personality,
+  address_families: sets.families,
+  io_limit: sets.deviceLimit,
+  io_device_weight: sets.deviceWeight,
+  pass_environ: sets.variableNames,
+  temporary_filesystems: sets.mountedPaths,
+  socket_bindtodevice: sets.interfaceName,
+  bus_name: sets.busName,
+  service_sockets: sets.socketUnits,
+  swap_priority: scalars.between(-1, 32767),
+  exit_status: scalars.between(0, 255),
+  tty_size: scalars.unsigned,
   syscall_errno: lists.errorNumber,
   syscall_archs: lists.callArchitectures,
   restrict_namespaces: lists.namespaceList,
@@ -107,7 +126,11 @@ function unit(name: string, value: string): Fault | undefined {
 
 function choice(parser: string, value: string): Fault | undefined {
   const list = wordsOf(parser);
-  if (!list || loose.has(parser)) return undefined;
+  if (!list) return undefined;
+  if (parser === 'exec_output') {
+    const file = sets.outputFile(value);
+    if (file) return file;
+  }
   const own = alsoTail.has(parser) ? value.replace(/:.*$/, '') : value;
   if (list.words.includes(own) || (list.boolean && scalars.isBoolean(own))) return undefined;
   if (tolerated[parser]?.includes(own)) return undefined;
@@ -116,5 +139,6 @@ function choice(parser: string, value: string): Fault | undefined {
   const near = closest(own.toLowerCase(), words);
   const expected = words.length > 12 ? `${words.slice(0, 12).join(', ')} …` : words.join(', ');
   const isNear = distance(own.toLowerCase(), near) <= Math.min(2, Math.floor(own.length / 3));
+  if (loose.has(parser) && !isNear) return undefined;
   return { say: 'choice', expected, ...(isNear ? { meant: near, sure: own.toLowerCase() === near } : {}) };
 }

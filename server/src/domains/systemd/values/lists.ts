@@ -3,10 +3,11 @@ import { addressKind } from '../../../syntax/values/addresses.ts';
 import type { Check, Fault } from '../../../syntax/values/fault.ts';
 import { isBoolean, signal } from '../../../syntax/values/scalars.ts';
 import { errors } from '../facts/names.ts';
+import { measure } from './measures.ts';
 import { splitWords, type Word } from './words.ts';
 
 /** Judges each word of a list by itself. */
-function each(judge: (text: string) => Omit<Fault, 'start' | 'end'> | undefined): Check {
+export function each(judge: (text: string) => Omit<Fault, 'start' | 'end'> | undefined): Check {
   return (value) => {
     for (const { text, start, end } of splitWords(value)) {
       const fault = judge(text);
@@ -30,7 +31,7 @@ export function oneOf(
   };
 }
 
-const controllers =
+export const controllers =
   'cpu cpuacct cpuset io blkio memory devices pids bpf-firewall bpf-devices bpf-foreign bpf-socket-bind bpf-restrict-network-interfaces bpf-bind-network-interface'.split(
     ' ',
   );
@@ -81,7 +82,7 @@ export const errorNumber: Check = (value) => {
   return { say: 'errno', ...(meant === undefined ? {} : { meant }) };
 };
 
-const otherNames: Readonly<Record<string, string>> = {
+export const otherNames: Readonly<Record<string, string>> = {
   amd64: 'x86-64',
   x86_64: 'x86-64',
   i386: 'x86',
@@ -118,7 +119,7 @@ const virtualisations =
   'vm container qemu kvm amazon zvm vmware microsoft oracle powervm xen bochs uml parallels bhyve qnx apple sre google acrn vm-other openvz lxc lxc-libvirt systemd-nspawn docker podman rkt wsl proot pouch container-other private-users'.split(
     ' ',
   );
-const machines =
+export const machines =
   'x86 x86-64 ppc ppc-le ppc64 ppc64-le ia64 parisc parisc64 s390 s390x sparc sparc64 mips mips-le mips64 mips64-le alpha arm arm-be arm64 arm64-be sh sh64 m68k tilegx cris arc arc-be loongarch64 riscv32 riscv64 native'.split(
     ' ',
   );
@@ -137,6 +138,7 @@ export function condition(name: string, value: string): Fault | undefined {
     return at(fault && meant !== undefined ? { ...fault, meant, sure: true } : fault);
   }
   if (what === 'Security') return at(oneOf(security, true)(bare));
+  if (/^(?:Capability|Memory|CPUs)$/.test(what)) return at(measure(what, bare));
   if (what === 'ACPower' || what === 'FirstBoot') return isBoolean(bare) ? undefined : at({ say: 'boolean' });
   return undefined;
 }

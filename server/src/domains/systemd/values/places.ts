@@ -30,6 +30,9 @@ export const address: Check = (value) => {
   if (value.startsWith('[') && !value.includes(']')) return { say: 'socket' };
   if (/^[^:]+:[a-z]\w*$/.test(value))
     return { say: 'port', start: value.indexOf(':') + 1, end: value.length };
+  const named = /^([^:[\]/]+)(?::\d+)?$/.exec(value)?.[1];
+  if (named !== undefined && !/^\d+$|^\d+(?:\.\d+){3}$/.test(named) && !/\s/.test(value))
+    return { say: 'socket', start: 0, end: named.length };
   return value.includes('/') && !/^(?:\[|netlink)/.test(value) ? { say: 'path' } : undefined;
 };
 
