@@ -75,3 +75,49 @@ test('a bounded copy that is terminated by hand keeps its last character', async
   );
   assert.equal(await ported(text('strncpy(to, from, n);'), '7.2', ['safe']), text('strncpy(to, from, n);'));
 });
+
+test('what has become nothing goes with its statement, and leaves one where a condition needs it', async () => {
+  const text = (...lines: readonly string[]): string =>
+    [
+      '#include <linux/pci.h>',
+      '#include <linux/blkdev.h>',
+      '#include <linux/tty.h>',
+      'int f(struct pci_dev *pdev, struct request_queue *q, struct tty_port *port, int fast)',
+      '{',
+      ...lines.map((line) => `\t${line}`),
+      '\treturn 0;',
+      '}',
+      '',
+    ].join('\n');
+  assert.equal(
+    await ported(
+      text(
+        'pci_set_master(pdev);',
+        'pci_enable_pcie_error_reporting(pdev);',
+        'port->low_latency = fast ? 1 : 0;',
+        'blk_queue_flag_set(QUEUE_FLAG_NONROT, q);',
+        'if (fast)',
+        '\tport->low_latency = 1;',
+        'if (pci_enable_pcie_error_reporting(pdev))',
+        '\treturn -EIO;',
+      ),
+      '7.2',
+    ),
+    text('pci_set_master(pdev);', 'if (fast)', '\t;', 'if (0)', '\treturn -EIO;'),
+  );
+  const computed = text('port->low_latency = pci_resource_len(pdev, 0) > 1;');
+  assert.equal(await ported(computed, '7.2'), computed, 'what is computed may do more');
+});
+
+test('a call that became an expression stores where the old one was told to', async () => {
+  const text = (find: string): string =>
+    `#include <linux/acpi.h>\nint f(acpi_handle handle, struct acpi_device **to)\n{\n\tstruct acpi_device *found;\n\n\t${find}\n}\n`;
+  assert.equal(
+    await ported(text('return acpi_bus_get_device(handle, &found);'), '6.1'),
+    text('return ((found = acpi_fetch_acpi_dev(handle)) ? 0 : -ENODEV);'),
+  );
+  assert.equal(
+    await ported(text('return acpi_bus_get_device(handle, to);'), '6.1'),
+    text('return ((*to = acpi_fetch_acpi_dev(handle)) ? 0 : -ENODEV);'),
+  );
+});

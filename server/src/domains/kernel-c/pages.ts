@@ -2280,7 +2280,7 @@ export const releasedBeforeTaken = page<
 
 export const removedApi = page<
   { say: 'replaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; target: string | number } | { say: 'hiddenFor'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'hidden'; name: string | number; since: string | number; target: string | number },
-  { use: string | number }
+  { say: 'use'; use: string | number } | { say: 'drop'; name: string | number }
 >({
   "code": "kernel-c/removed-api",
   "tags": [
@@ -2318,9 +2318,13 @@ export const removedApi = page<
     }
   },
   "fixes": {
-    "default": {
+    "use": {
       "en": "Use `{use}`",
       "zh-CN": "改用 `{use}`"
+    },
+    "drop": {
+      "en": "Drop the call of `{name}`",
+      "zh-CN": "删除对 `{name}` 的调用"
     }
   },
   "steps": {}
@@ -2380,7 +2384,7 @@ export const removedCallback = page<
 
 export const removedConstant = page<
   { say: 'replaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; target: string | number },
-  { use: string | number }
+  { say: 'use'; use: string | number } | { say: 'drop'; name: string | number }
 >({
   "code": "kernel-c/removed-constant",
   "tags": [
@@ -2410,9 +2414,13 @@ export const removedConstant = page<
     }
   },
   "fixes": {
-    "default": {
+    "use": {
       "en": "Use `{use}`",
       "zh-CN": "改用 `{use}`"
+    },
+    "drop": {
+      "en": "Drop the call with `{name}`",
+      "zh-CN": "删除使用 `{name}` 的调用"
     }
   },
   "steps": {}
@@ -2464,7 +2472,7 @@ export const removedHeader = page<
 
 export const removedMember = page<
   { say: 'replaced'; name: string | number; since: string | number; struct: string | number; target: string | number; use: string | number } | { say: 'constant'; name: string | number; since: string | number; struct: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; struct: string | number; target: string | number },
-  { use: string | number }
+  { say: 'use'; use: string | number } | { say: 'drop'; name: string | number }
 >({
   "code": "kernel-c/removed-member",
   "tags": [
@@ -2498,9 +2506,13 @@ export const removedMember = page<
     }
   },
   "fixes": {
-    "default": {
+    "use": {
       "en": "Use `{use}`",
       "zh-CN": "改用 `{use}`"
+    },
+    "drop": {
+      "en": "Drop the assignment to `{name}`",
+      "zh-CN": "删除对 `{name}` 的赋值"
     }
   },
   "steps": {}

@@ -69,5 +69,6 @@ export function filled(template: string, args: readonly string[]): string | unde
       ? grouped(argument)
       : argument;
   });
-  return missing.length === 0 ? text : undefined;
+  // What a pointer to a variable points to is the variable.
+  return missing.length === 0 ? text.replace(/\*\(&(\w+)\)/g, '$1') : undefined;
 }

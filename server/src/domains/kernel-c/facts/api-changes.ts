@@ -33,6 +33,8 @@ export interface ApiFix {
   /** A member whose assignment behind the call gives the argument `$take` of the new one, and goes. */
   readonly take?: string;
   readonly include?: string;
+  /** Of a constant: a call that only says so may go. */
+  readonly idle?: boolean;
   /** The member that became one with this one, and the one that they became. */
   readonly join?: readonly [string, string];
 }

@@ -3,12 +3,14 @@ import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import type { ApiChange } from '../facts/api-changes.ts';
 import { normalType } from '../signatures.ts';
 import { filled } from '../text-help.ts';
+import { droppedStatement } from './dropped-statement.ts';
 import { keptHandleEdits } from './kept-handle.ts';
 import { terminatedCopy } from './terminated-copy.ts';
 
 /** How a call of something gone is written on the target, and what is called then. */
 export interface CallEdits {
   readonly edits: readonly Edit[];
+  /** Empty where the call goes as a whole. */
   readonly use: string;
   /** Whether only the name is another. */
   readonly isRename: boolean;
@@ -34,6 +36,11 @@ export function goneCallEdits(call: CCall, { fix }: ApiChange, file: CFile): Cal
     given,
   );
   if (text === undefined) return undefined;
+  // Of what has become nothing only the result is left.
+  if (call.discarded && /^\w+$/.test(text)) {
+    const gone = droppedStatement(file.masked, file.source.text, { start: call.start, end: call.end });
+    return gone && { edits: [gone], use: '', isRename: false };
+  }
   const span = { start: call.nameSpan.start, end: call.end };
   return {
     edits: [{ span, text }, ...(taken ? [taken.edit] : [])],

@@ -30,7 +30,11 @@ export const rule: CRule = {
     const fixes = made
       ? [
           {
-            ...page.fix({ use: made.use }, isSafe ? 'safe' : 'review', ...made.edits),
+            ...page.fix(
+              made.use === '' ? { say: 'drop', name: call.name } : { say: 'use', use: made.use },
+              isSafe ? 'safe' : 'review',
+              ...made.edits,
+            ),
             ...(made.isRename && !isAlike ? { mayDiffer: true as const } : {}),
           },
         ]

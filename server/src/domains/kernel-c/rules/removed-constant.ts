@@ -1,9 +1,11 @@
-import type { CRule } from '../../../syntax/c/types.ts';
+import type { Edit, Span } from '../../../core/types.ts';
+import type { CFile, CRule } from '../../../syntax/c/types.ts';
 import { bareNames } from '../bare-names.ts';
 import { goneName } from '../drift.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { usable } from '../meaning/presence.ts';
 import { removedConstant as page } from '../pages.ts';
+import { droppedStatement } from '../port/dropped-statement.ts';
 
 /** A constant, flag or variable that the target's headers no longer define. */
 export const rule: CRule = {
@@ -19,14 +21,17 @@ export const rule: CRule = {
       const { change, args, confidence } = drift;
       const { call } = change.fix ?? {};
       const rename = change.fix?.rename ?? (call?.includes('$') ? undefined : call);
-      const fixes = rename
-        ? [
-            page.fix({ use: rename }, change.review || call ? 'review' : 'safe', {
-              span: { start, end },
-              text: rename,
-            }),
-          ]
-        : [];
+      const dropped = change.fix?.idle ? idleCall(file, { start, end }) : undefined;
+      const fixes = dropped
+        ? [page.fix({ say: 'drop', name }, 'review', dropped)]
+        : rename
+          ? [
+              page.fix({ say: 'use', use: rename }, change.review || call ? 'review' : 'safe', {
+                span: { start, end },
+                text: rename,
+              }),
+            ]
+          : [];
       const say = change.use
         ? { say: 'replaced' as const, ...args, use: change.use }
         : { say: 'gone' as const, ...args };
@@ -39,3 +44,11 @@ export const rule: CRule = {
     }
   },
 };
+
+/** The call whose argument the constant is, where nobody uses what it returns: without the constant it does nothing. */
+function idleCall(file: CFile, { start, end }: Span): Edit | undefined {
+  const call = file
+    .all('call')
+    .find((one) => one.arguments.some((argument) => argument.start === start && argument.end === end));
+  return call?.discarded ? droppedStatement(file.masked, file.source.text, call) : undefined;
+}

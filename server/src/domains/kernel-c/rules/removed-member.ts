@@ -1,10 +1,11 @@
 import type { Edit, Problem } from '../../../core/types.ts';
 import type { CFile, CMember, CRule } from '../../../syntax/c/types.ts';
 import { driftOf, goneMember, isGone } from '../drift.ts';
-import type { ApiChange } from '../facts/api-changes.ts';
+import { changesOf, type ApiChange } from '../facts/api-changes.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { tagOfObject } from '../meaning/object-tag.ts';
 import { removedMember as page } from '../pages.ts';
+import { droppedStatement } from '../port/dropped-statement.ts';
 import { filled } from '../text-help.ts';
 import { structOf, typeOf } from '../types-of.ts';
 
@@ -41,7 +42,12 @@ function* judge(member: CMember, file: CFile, struct: string): Iterable<Problem>
   const args = { ...drift.args, struct };
   const { use } = change;
   const edit = editOf(member, change, writing, file.source.text);
-  const fixes = edit ? [page.fix({ use: edit.name }, 'review', edit.edit)] : [];
+  const dropped = edit ? undefined : droppedWriting(member, drift.change, writing, file);
+  const fixes = edit
+    ? [page.fix({ say: 'use', use: edit.name }, 'review', edit.edit)]
+    : dropped
+      ? [page.fix({ say: 'drop', name: member.name }, 'review', dropped)]
+      : [];
   const { confidence } = drift;
   const say = change.change === 'const' ? 'constant' : 'replaced';
   yield page.problem(member.nameSpan, use ? { say, ...args, use } : { say: 'gone', ...args }, {
@@ -102,6 +108,20 @@ function editOf(
         edit: { span: { start: member.start, end: writing.end }, text: made },
       }
     : undefined;
+}
+
+/** An assignment to what the list of changes says that nothing took the place of; a value that is computed may do more. */
+function droppedWriting(
+  member: CMember,
+  change: ApiChange,
+  writing: Writing | undefined,
+  file: CFile,
+): Edit | undefined {
+  if (!writing || writing.operator === 'call' || change.use !== undefined || change.change !== 'removed')
+    return undefined;
+  if (!changesOf(member.name).includes(change) || /[(=+-]/.test(writing.value.replace(/->/g, '.')))
+    return undefined;
+  return droppedStatement(file.masked, file.source.text, { start: member.start, end: writing.end });
 }
 
 /** `vma->vm_flags |= X` and `&= ~X` have functions of their own; other combined assignments have none. */
