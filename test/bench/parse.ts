@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Node, Tree } from 'web-tree-sitter';
 import { maskC } from '../../server/src/syntax/c/dialect.ts';
 import { parseC } from '../../server/src/syntax/c/parse.ts';
+import { Patience } from '../../server/src/syntax/patience.ts';
 import { treeParser } from '../../server/src/syntax/tree-sitter.ts';
 import { expectedFunctions, type ExpectedFunction } from './expected-functions.ts';
 
@@ -115,7 +116,7 @@ async function measure(path: string, stock: boolean, leftovers: boolean, sums: S
   const started = processorTime();
   if (stock) {
     const parser = await treeParser('tree-sitter-c/tree-sitter-c.wasm');
-    const tree = parser.parse(text, 60_000);
+    const tree = parser.parse(text, new Patience(60_000));
     sums.milliseconds += processorTime() - started;
     if (!tree) throw new Error(`not parsed in a minute: ${path}`);
     seen = stockFunctions(tree, text);

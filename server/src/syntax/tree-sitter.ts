@@ -1,4 +1,5 @@
 import { Edit, Language, Parser, type Point, type Tree } from 'web-tree-sitter';
+import type { Patience } from './patience.ts';
 
 /** A change from one text to the next: all that lies between a common beginning and a common end. */
 export interface TextChange {
@@ -11,10 +12,10 @@ export interface TextChange {
 
 /** A parser of one language. Trees live outside the JavaScript heap: whoever gets one deletes it. */
 export interface TreeParser {
-  /** Parses a text; undefined when it took longer than `milliseconds`. */
-  parse(text: string, milliseconds: number): Tree | undefined;
+  /** Parses a text; undefined when it took too long. */
+  parse(text: string, patience: Patience): Tree | undefined;
   /** Parses the changed text with what an earlier tree knows. The old tree is edited and belongs to the caller still. */
-  reparse(old: Tree, change: TextChange, milliseconds: number): Tree | undefined;
+  reparse(old: Tree, change: TextChange, patience: Patience): Tree | undefined;
 }
 
 /** The bundle has its .wasm files beside it; sources find them in their packages. */
@@ -77,10 +78,9 @@ function advance(text: string, from: number, point: Point, to: number): Point {
   return { row, column };
 }
 
-function run(parser: Parser, text: string, old: Tree | null, milliseconds: number): Tree | undefined {
-  const deadline = performance.now() + milliseconds;
+function run(parser: Parser, text: string, old: Tree | null, patience: Patience): Tree | undefined {
   // The callback's answer stops the parser, although its declared type does not say so.
-  const progressCallback = (): boolean => performance.now() > deadline;
+  const progressCallback = (): boolean => patience.isOver();
   const tree = parser.parse(text, old, { progressCallback });
   // An interrupted parser would go on with the old text at the next call.
   if (!tree) parser.reset();
@@ -93,8 +93,8 @@ async function load(specifier: string): Promise<TreeParser> {
   const parser = new Parser();
   parser.setLanguage(language);
   return {
-    parse: (text, milliseconds) => run(parser, text, null, milliseconds),
-    reparse(old, { before, after, prefix, suffix }, milliseconds) {
+    parse: (text, patience) => run(parser, text, null, patience),
+    reparse(old, { before, after, prefix, suffix }, patience) {
       const startPosition = pointAt(before, prefix);
       const oldEndIndex = before.length - suffix;
       const newEndIndex = after.length - suffix;
@@ -108,7 +108,7 @@ async function load(specifier: string): Promise<TreeParser> {
           newEndPosition: advance(after, prefix, startPosition, newEndIndex),
         }),
       );
-      return run(parser, after, old, milliseconds);
+      return run(parser, after, old, patience);
     },
   };
 }

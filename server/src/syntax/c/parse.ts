@@ -1,6 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
 import { ownCopy } from '../../core/remembered.ts';
 import type { Gap, Source, Target } from '../../core/types.ts';
+import { Patience } from '../patience.ts';
 import { treeParser, type TreeParser } from '../tree-sitter.ts';
 import { difference, maskC, type MaskedGroup } from './dialect.ts';
 import { parsedGroup, type ParsedGroup } from './groups.ts';
@@ -9,11 +10,11 @@ import type { MacroTable } from './macro-table.ts';
 import type { CFile } from './types.ts';
 
 /**
- * Milliseconds after which a text counts as not parseable: more for long texts, and a base that a cold start on a busy
- * machine does not reach, because what is given up depends on the machine.
+ * How long a text is worked on before it counts as not parseable: longer for long texts, and a base that a cold start
+ * does not reach, because what is given up depends on the machine.
  */
-function patience(text: string): number {
-  return 1500 + text.length / 500;
+function patienceFor(text: string): Patience {
+  return new Patience(1500 + text.length / 500);
 }
 
 const tooSlow: Gap = {
@@ -47,7 +48,7 @@ function parseGroup(
   parser: TreeParser,
   group: MaskedGroup,
   old: ParsedGroup | undefined,
-  milliseconds: number,
+  patience: Patience,
 ): Tree | undefined {
   if (old?.tree && group.length > longGroup && old.broken.length === 0) {
     const copy = old.tree.copy();
@@ -56,12 +57,12 @@ function parseGroup(
       after: group.masked,
       ...difference(old.group.masked, group.masked),
     };
-    const tree = parser.reparse(copy, change, milliseconds);
+    const tree = parser.reparse(copy, change, patience);
     copy.delete();
     if (tree?.rootNode.hasError === false) return tree;
     tree?.delete();
   }
-  return parser.parse(group.masked, milliseconds);
+  return parser.parse(group.masked, patience);
 }
 
 /**
@@ -94,7 +95,7 @@ export async function parseC(
   const known = new Map(earlier.slice(first, earlier.length - after).map((one) => [one.group, one]));
   const stay = new Set(now);
   const replaced = [...known.values()].filter((one) => !stay.has(one.group));
-  const deadline = performance.now() + patience(text);
+  const patience = patienceFor(text);
   let at = kept[0].reduce((sum, one) => sum + one.group.length, 0);
   const gaps: Gap[] = [];
   const fresh = now.map((group) => {
@@ -103,7 +104,8 @@ export async function parseC(
     const same = known.get(group) ?? take(alike, textKey(group, text.slice(start, at)));
     if (same) return same;
     const like = replaced.length === 1 ? replaced[0] : undefined;
-    const left = (): number => Math.max(deadline - performance.now(), 1);
+    // Small parts behind a bad one are looked at all the same.
+    const left = (): Patience => (patience.isOver() ? new Patience(1) : patience);
     const tree = parseGroup(parser, group, like, left());
     if (!tree && gaps.length === 0) gaps.push(tooSlow);
     const parse = (part: string): Tree | undefined => parser.parse(part, left());
