@@ -17,7 +17,7 @@ const plainFree = /^(?:kv?free(?:_\w+)?|vfree|kmem_cache_free)$/;
 /** What the functions of a file do with what they get; undefined for all others. */
 export type HelperOf = (
   name: string,
-) => Pick<Helper, 'keeps' | 'stores' | 'ends' | 'keepsFailing' | 'cleans'> | undefined;
+) => Pick<Helper, 'keeps' | 'stores' | 'ends' | 'keepsFailing' | 'cleans' | 'frees'> | undefined;
 
 /** Whether a call takes it out of where others find it. */
 export function takesOut({ name, arguments: given }: CallTerm, { keys }: Taken): boolean {
@@ -50,7 +50,18 @@ export function isLost({ call, heads }: CallStep, taken: Taken, helperOf: Helper
     (call.arguments[0]?.kind === 'address' || taken.passed.length > 0)
   )
     return true;
+  // A group of managed resources takes along what their own releases free.
+  if (name === 'devres_release_group' && taken.passed.length > 0) return true;
   const given = call.arguments.map((argument) => keyOf(bare(argument)));
+  // Who was made of it may own it, and takes it along: `cec_delete_adapter(foo->adap)`.
+  const [of = ''] = given;
+  if (
+    taken.pair.takes === 'result' &&
+    isEndingWord(name) &&
+    !plainFree.test(name) &&
+    taken.passed.some(({ result, isHarmless }) => result === of && isHarmless !== true)
+  )
+    return true;
   // From here on another variable says whether there is anything.
   if (name === 'PTR_ERR_OR_ZERO') return given.some((one) => taken.keys.includes(one));
   if (heads !== undefined)
@@ -68,6 +79,8 @@ export function isLost({ call, heads }: CallStep, taken: Taken, helperOf: Helper
   )
     return true;
   if (given.some((one) => taken.keys.includes(one.replace(/^&/, '')) && one.startsWith('&'))) return true;
+  const freed = taken.pair.takes === 'result' ? helperOf(name)?.frees : undefined;
+  if (freed && taken.keys.some((key) => freed.includes(placeOf(key)))) return true;
   // Freeing an object frees nothing that hangs on it, and a state goes with its own release only.
   const isOwn = plainFree.test(name) || (isRelease && taken.pair.takes !== 'result');
   if (isOwn || lookingOnly(name)) return false;
@@ -107,6 +120,12 @@ function isEnded(
         (isPart && droppingPart.test(name) && startsWith(whole, key)),
     );
   });
+}
+
+/** A member by its name, whatever object it is of, as helpers have their own words for that; a variable as it is. */
+export function placeOf(key: string): string {
+  const whole = key.replace(/(?:\[[^\]]*\])+$/, '');
+  return /^\w+$/.test(whole) ? whole : `->${memberOf(whole)}`;
 }
 
 function mayRelease(cleans: readonly string[], { releases }: Pair): boolean {

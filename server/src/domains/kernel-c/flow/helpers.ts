@@ -1,9 +1,14 @@
 import type { FlowGraph } from '../../../syntax/c/flow/graph.ts';
 import { createSummaries, type Summaries, type SummaryCache } from '../../../syntax/c/flow/summaries.ts';
+import { bare, keyOf as keyOfTerm } from '../../../syntax/c/flow/term.ts';
 import { error } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
+import { releasedBy } from '../facts/pairs.ts';
 import { isCleaning } from './telling-names.ts';
 import { followLocks } from './held-locks.ts';
+import { placeOf } from './hand-over.ts';
+import { letGoIn } from './let-go.ts';
+import { formOf } from './lock-calls.ts';
 import { endedArguments, keptArguments, keptFailing, storedArguments } from './kept-arguments.ts';
 import { anyLock } from './lock-effects.ts';
 import { follow, pathsOf } from './paths.ts';
@@ -23,6 +28,8 @@ export interface Helper {
   readonly keepsFailing: readonly number[];
   /** The functions elsewhere that it calls, by helpers or by itself, and whose names say that they give something back. */
   readonly cleans: readonly string[];
+  /** What it frees that is neither its own nor given to it as such: members, `->table`, and variables of the file. */
+  readonly frees: readonly string[];
   /** The call by which it sleeps, whenever it gets past its first checks. */
   readonly sleeps?: string;
 }
@@ -45,6 +52,7 @@ export function helpersOf(file: CFile): Summaries<Helper> {
             ends: fn.parameters.map((_, index) => index),
             keepsFailing: [],
             cleans: ['unknown'],
+            frees: [],
           };
         const around = { file, helper: of };
         const sleeps = sleepsBy(graph, (call) => (waiting(call) ? call.name : sleeping(around, call)));
@@ -54,6 +62,7 @@ export function helpersOf(file: CFile): Summaries<Helper> {
         const ends = endedArguments(graph, stores, of);
         const keepsFailing = keptFailing(graph, stores, of);
         const cleans = cleansBy(graph, of);
+        const frees = freedBy(graph, of);
         return {
           unbalanced,
           keeps,
@@ -61,6 +70,7 @@ export function helpersOf(file: CFile): Summaries<Helper> {
           ends,
           keepsFailing,
           cleans,
+          frees,
           ...(sleeps === undefined ? {} : { sleeps }),
         };
       },
@@ -76,19 +86,30 @@ export function tellOfHelpers(file: CFile): void {
   file.hangOn((called) => toldOfHelpers(file, called));
 }
 
-/** What is known of the helpers among some names, in one text. */
+/** What is known of the helpers among some names, and of those who end what a function that locks begins, in one text. */
 export function toldOfHelpers(file: CFile, called: Iterable<string>): string {
   const summaries = helpersOf(file);
   let told = '';
+  let isLocking = false;
   for (const name of called) {
     const helper = file.has('function', name) ? summaries.of(name) : undefined;
     if (helper) told += `|${name}:${keyOf(helper)}`;
+    else if (formOf(name)) isLocking = true;
   }
-  return told;
+  return isLocking ? `${told}|${[...letGoIn(file)].join()}` : told;
 }
 
-function keyOf({ unbalanced, keeps, stores, ends, keepsFailing, cleans, sleeps = '' }: Helper): string {
-  const lists = [unbalanced, keeps, stores, ends, keepsFailing, cleans].map((list) => list.join());
+function keyOf({
+  unbalanced,
+  keeps,
+  stores,
+  ends,
+  keepsFailing,
+  cleans,
+  frees,
+  sleeps = '',
+}: Helper): string {
+  const lists = [unbalanced, keeps, stores, ends, keepsFailing, cleans, frees].map((list) => list.join());
   return `${lists.join(';')}${sleeps === '' ? '' : `!${sleeps}`}`;
 }
 
@@ -100,6 +121,21 @@ function cleansBy(graph: FlowGraph, of: (name: string) => Helper | undefined): r
     const called = name === '' && callee.kind === 'member' ? callee.name : name;
     const known = of(called);
     for (const one of known?.cleans ?? (isCleaning(called) ? [called] : [])) found.add(one);
+  }
+  return [...found];
+}
+
+function freedBy(graph: FlowGraph, of: (name: string) => Helper | undefined): readonly string[] {
+  const declared = graph.steps.flatMap((step) => (step.kind === 'declare' ? [step.name] : []));
+  const own = new Set([...declared, ...graph.fn.parameters.map(({ name }) => name)]);
+  const found = new Set<string>();
+  for (const step of graph.steps) {
+    if (step.kind !== 'call') continue;
+    const { name, arguments: given } = step.call;
+    for (const one of of(name)?.frees ?? []) found.add(one);
+    const freed = given[releasedBy(name) ?? -1];
+    const key = freed ? keyOfTerm(bare(freed)) : '';
+    if (key !== '' && !own.has(key)) found.add(placeOf(key));
   }
   return [...found];
 }

@@ -1,6 +1,7 @@
 import type { Trail } from '../../../syntax/c/flow/explore.ts';
 import type { ReturnStep } from '../../../syntax/c/flow/graph.ts';
 import { error, isFailing, other, type Values } from '../../../syntax/c/flow/vocabulary.ts';
+import { lockNamed } from './let-go.ts';
 import { spelledThen, type Held } from './lock-state.ts';
 
 /** A path that returns with a lock. */
@@ -24,6 +25,8 @@ export interface LockPaths {
   readonly freed: ReadonlySet<string>;
   /** Some path releases it without having taken it. */
   readonly outside: ReadonlySet<string>;
+  /** By family and last word, those that other functions of the file release. */
+  readonly letGo: ReadonlySet<string>;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface LockPaths {
  */
 export function faultyEnds(
   kept: readonly KeptEnd[],
-  { freed, outside }: LockPaths,
+  { freed, outside, letGo }: LockPaths,
   isPointer: boolean,
 ): readonly FaultyEnd[] {
   const isTold = ({ values }: KeptEnd): boolean =>
@@ -42,6 +45,8 @@ export function faultyEnds(
     const { values, held, isHazy } = end;
     if (!freed.has(spelledThen(held.lock.key)))
       return isAlwaysTakenAgain(kept, end) ? [{ ...end, isSure: false }] : [];
+    // Who succeeds with it leaves it to the function that lets it go.
+    if (!isTold(end) && letGo.has(lockNamed(held.lock.family, held.lock.key))) return [];
     // Whoever finds something may hand it out with its lock.
     if (isPointer && (values & other) !== 0) return [];
     const isSure =

@@ -29,7 +29,7 @@ export type Family =
   | 'rtnl'
   | 'device';
 
-interface Form {
+export interface Form {
   readonly does: LockCall['does'];
   readonly family: Family;
   readonly zeroIsTaken?: boolean;
@@ -105,6 +105,21 @@ export function formOf(name: string): Form | undefined {
   const does = spin[2] === 'un' ? 'releases' : spin[2] === 'try' ? 'tries' : 'takes';
   return { does, family: spin[1] as Family };
 }
+
+const spins = ['spin', 'raw_spin', 'read', 'write'].flatMap((kind) =>
+  ['lock', 'trylock', 'unlock'].flatMap((does) =>
+    ['', '_irq', '_bh', '_irqsave', '_irqrestore', '_nested'].map((how) => `${kind}_${does}${how}`),
+  ),
+);
+
+/** All calls that take or release a lock with a spelling. */
+export const lockNames: readonly (Form & { readonly name: string })[] = [
+  ...Object.keys(others),
+  ...spins,
+].flatMap((name) => {
+  const form = formOf(name);
+  return form ? [{ ...form, name }] : [];
+});
 
 /** How to write the release of what a call takes. */
 export function releaseOf(call: CallTerm, textOf: (argument: number) => string): string | undefined {

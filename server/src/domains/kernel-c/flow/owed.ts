@@ -1,8 +1,9 @@
 import type { Outcome, Property } from '../../../syntax/c/flow/explore.ts';
-import type { CallStep, Edge, FlowGraph, Step } from '../../../syntax/c/flow/graph.ts';
+import type { AssignStep, CallStep, Edge, FlowGraph, Step } from '../../../syntax/c/flow/graph.ts';
 import { bare, givenKey, keyOf, mentions, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
 import { error, isFailing, other, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
+import { failureOf } from '../facts/failures.ts';
 import { pairOf } from '../facts/pairs.ts';
 import { isLocal } from '../local-names.ts';
 import { judgedEnds, type End, type Owed, type Release } from './judge-owed.ts';
@@ -16,6 +17,9 @@ import { settledInLoops } from './owed-loops.ts';
 import { follow, once } from './paths.ts';
 
 type State = readonly Taken[];
+
+/** An expression of flags is not longer, in characters. */
+const longestFlags = 200;
 
 export const owedIn = once((file, _fn, graph) => findOwed(file, graph));
 
@@ -55,7 +59,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
       if (step.kind === 'call')
         return called({ file, flags: names.flags, helperOf, releases, gone }, state, step);
       if (step.kind !== 'assign') return [{ state }];
-      const next = assigned(file, state, step, names);
+      const next = assigned(file, withoutPacked(file, state, step), step, names);
       for (const { call } of state) if (!next.some((one) => one.call === call)) gone.add(call.start);
       return [{ state: next }];
     },
@@ -133,13 +137,16 @@ function assumed(state: State, edge: Edge, beyond: Beyond): State {
   const off = switchedOff(edge);
   const failed = failedCall(beyond.file, edge);
   const noneAsked = askedForNothing(beyond.file, edge);
-  const isRefused = ({ result, start }: Passed): boolean => {
+  const isRefused = ({ to, result, start }: Passed): boolean => {
     if (start === failed) return true;
     if (result === undefined) return false;
     const values = valueOf(nameTerm(result));
     // A member that is asked for nothing is a pointer, or something like one.
     const isNone = values === zero && (answers.has(result) || noneAsked === result);
-    return isFailing(values) || isNone;
+    // An object that may be an error pointer is none until somebody has asked.
+    const isObject = answers.has(result) || failureOf(to) !== undefined;
+    const isError = isObject ? (values & other) === 0 : isFailing(values);
+    return isError || isNone;
   };
   const next: Taken[] = [];
   let isSame = true;
@@ -316,6 +323,13 @@ function assigned(
   return [...next, { call: value, pair, keys: [key], passed: [], refusedBy: [] }];
 }
 
+/** `urb->transfer_flags |= URB_FREE_BUFFER`: from here on the request takes its buffer along. */
+function withoutPacked({ source }: CFile, state: State, { target, end }: AssignStep): State {
+  if (state.length === 0 || target.kind !== 'member' || target.name !== 'transfer_flags') return state;
+  if (!/^[^;]*\bURB_FREE_BUFFER\b/.test(source.text.slice(target.end, end + longestFlags))) return state;
+  return state.filter(({ passed }) => !passed.some(({ to }) => /^usb_fill_\w+_urb$/.test(to)));
+}
+
 /** A structure is made of it and of other things: `(struct params){ .data = p }`. */
 function isPart(value: Term, keys: readonly string[]): boolean {
   return value.kind === 'unknown' && keys.some((key) => /^\w+$/.test(key) && mentions(value, key));
@@ -351,6 +365,10 @@ function afterAssign(
         : { ...one, passed: [...one.passed, { to: '=', start: target.start }] };
     return [{ ...kept, keys: key === '' ? kept.keys : [...kept.keys, key] }];
   }
+  // What a call made of it is kept, such as `to_foo(dev)`, and with it what it was made of.
+  const isMadeOfIt = given !== '' && one.passed.some(({ result }) => result === given);
+  if (isMadeOfIt && !locals.has(key))
+    return [{ ...one, passed: [...one.passed, { to: '=', start: target.start }] }];
   // An object that points into itself goes with itself.
   const isOwn = one.keys.some((each) => key !== each && startsWith(key, each));
   if (isOwn) return [one];

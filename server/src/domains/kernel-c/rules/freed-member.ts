@@ -1,7 +1,7 @@
-import type { CRule } from '../../../syntax/c/types.ts';
+import type { CCall, CFile, CRule } from '../../../syntax/c/types.ts';
 import { isLocal } from '../local-names.ts';
 import { freedMember as page } from '../pages.ts';
-import { typeOf } from '../types-of.ts';
+import { localsNamed, typeOf } from '../types-of.ts';
 
 /** kfree() of the address of a member or of an array, which no allocator gave. */
 export const rule: CRule = {
@@ -11,8 +11,7 @@ export const rule: CRule = {
     const [argument] = call.arguments;
     if (!argument || isLocal(file, call.name)) return;
     const member = /^&\s*\(?\s*[\w.>[\]-]+(?:->|\.)(\w+)$/.exec(argument.text)?.[1];
-    const isArray =
-      /^\w+$/.test(argument.text) && (typeOf(file, call.within, argument.text) ?? '').endsWith(']');
+    const isArray = isArrayHere(file, call, argument.text);
     const isVariable = /^&\s*\w+$/.test(argument.text);
     if (member === undefined && !isArray && !isVariable) return;
     const say = member === undefined ? 'variable' : 'member';
@@ -21,3 +20,12 @@ export const rule: CRule = {
     yield page.problem(argument, { say, name: call.name, argument: argument.text }, { confidence });
   },
 };
+
+/** An array of the function or the file; `(*table)[2]` is a pointer to one. */
+function isArrayHere(file: CFile, { within }: CCall, name: string): boolean {
+  if (!/^\w+$/.test(name) || !(typeOf(file, within, name) ?? '').endsWith(']')) return false;
+  const [variable] = within ? localsNamed(file, within, name) : [];
+  if (!variable) return true;
+  const { start } = variable.nameSpan;
+  return !/\(\s*\*\s*$/.test(file.source.text.slice(Math.max(0, start - 20), start));
+}

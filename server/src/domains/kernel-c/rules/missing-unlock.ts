@@ -5,6 +5,7 @@ import type { Held } from '../flow/lock-state.ts';
 import { releaseOf } from '../flow/lock-calls.ts';
 import { lockFaults } from '../flow/lock-use.ts';
 import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
+import { codeOnly } from '../text-help.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { missingUnlock as page } from '../pages.ts';
 
@@ -41,7 +42,7 @@ function releaseText(file: CFile, { call }: Held): string | undefined {
 /** `if (needed) lock();`: the branches behind may know whether it was taken. */
 function isConditional(file: CFile, { start, end }: CallTerm): boolean {
   const { text } = file.source;
-  const before = text.slice(Math.max(0, start - 200), start);
+  const before = codeOnly(text.slice(Math.max(0, start - 200), start));
   return guarded.test(before) || (guardedBlock.test(before) && /^\s*;\s*\}/.test(text.slice(end, end + 40)));
 }
 

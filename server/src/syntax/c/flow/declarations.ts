@@ -17,7 +17,7 @@ export function buildDeclaration(making: Making, node: PlainNode): void {
     const name = inner && nameOf(inner);
     if (!name || name.inner.type !== 'identifier') continue;
     // Annotations stand between the type and the value, where the parser sees blanks.
-    const around = text.slice(at, value?.start ?? child.end + 80).split(/[=;,]/)[0]!;
+    const around = text.slice(Math.max(at, child.start), value?.start ?? child.end + 80).split(/[=;,]/)[0]!;
     const cleanup = /\b__free\s*\(\s*(\w+)\s*\)/.exec(around)?.[1];
     at = child.end;
     const { start, end } = name.inner;

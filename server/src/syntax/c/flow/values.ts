@@ -12,7 +12,7 @@ export function valueOf(vocabulary: Vocabulary, facts: Facts, term: Term): Value
   const of = (one: Term): Values => valueOf(vocabulary, facts, one);
   switch (term.kind) {
     case 'number':
-      return term.value === undefined ? any : term.value === 0 ? zero : other;
+      return valueOfNumber(term.value);
     case 'string':
     case 'address':
       return other;
@@ -54,6 +54,13 @@ export function valueOf(vocabulary: Vocabulary, facts: Facts, term: Term): Value
     default:
       return factOf(facts, keyOf(term));
   }
+}
+
+/** A negative number is an error, as `rc = -1` means it. */
+function valueOfNumber(value: number | undefined): Values {
+  if (value === undefined) return any;
+  if (value === 0) return zero;
+  return value < 0 ? error : other;
 }
 
 function negated(values: Values): Values {
