@@ -64,3 +64,13 @@ test('a lock that another function lets go', async () => {
   assert.ok((await codesAfter('kernel-c', text(gone), text(';'))).includes('kernel-c/missing-unlock'));
   assert.ok(!(await codesAfter('kernel-c', text(';'), text(gone))).includes('kernel-c/missing-unlock'));
 });
+
+test('a function that a helper calls back no longer', async () => {
+  const text = (callback: string): string =>
+    '#include <vmlinux.h>\n#include <bpf/bpf_helpers.h>\n\nint counts[8];\n\n' +
+    'static long count(__u32 index, void *data)\n{\n\tcounts[index]++;\n\treturn 0;\n}\n\n' +
+    'static long skip(__u32 index, void *data)\n{\n\treturn 0;\n}\n\n' +
+    `SEC("tc")\nint run(struct __sk_buff *skb)\n{\n\tbpf_loop(8, ${callback}, NULL, 0);\n\treturn 0;\n}\n`;
+  assert.ok(!(await codesAfter('ebpf', text('count'), text('skip'))).includes('ebpf/unbounded-index'));
+  assert.ok((await codesAfter('ebpf', text('skip'), text('count'))).includes('ebpf/unbounded-index'));
+});

@@ -8,6 +8,7 @@ import { leadsTo } from './flow/pointers/leading.ts';
 import { touchesSections } from './flow/touched.ts';
 import { hover } from './hover.ts';
 import { idioms } from './idioms/idioms.ts';
+import { callbackKey } from './model/callbacks.ts';
 import { rememberHeaders } from './model/headers.ts';
 import { bodyAt, modelOf } from './model/model.ts';
 import { notes } from './notes.ts';
@@ -20,7 +21,10 @@ export const domain: Domain<CFile> = {
     const file = await parseC(source, host.target, previous);
     await rememberHeaders(file, host);
     file.hangOn((called) =>
-      [...called].map((name) => `${leadsTo(file, name)}${touchesSections(file, name) ? name : ''}`).join(),
+      [...called]
+        .map((name) => `${leadsTo(file, name)}${touchesSections(file, name) ? name : ''}`)
+        .concat(callbackKey(file))
+        .join(),
     );
     return file;
   },

@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const accessPastEnd = page<
-  { say: 'past'; end: string | number; name: string | number; size: string | number; written: string | number } | { say: 'given'; end: string | number; name: string | number; size: string | number; to: string | number; written: string | number } | { say: 'before'; name: string | number; written: string | number } | { say: 'unbounded'; name: string | number; size: string | number; written: string | number },
+  { say: 'past'; end: string | number; name: string | number; size: string | number; written: string | number } | { say: 'given'; end: string | number; name: string | number; size: string | number; to: string | number; written: string | number } | { say: 'before'; name: string | number; written: string | number } | { say: 'unbounded'; name: string | number; size: string | number; written: string | number } | { say: 'beside'; end: string | number; name: string | number; size: string | number; written: string | number },
   never
 >({
   "code": "ebpf/access-past-end",
@@ -39,6 +39,10 @@ export const accessPastEnd = page<
     "unbounded": {
       "en": "Nothing bounds how far {written} reaches, and what {name} stands for has {size} bytes: the verifier refuses the program (\"unbounded memory access\").",
       "zh-CN": "{written} 的偏移没有上界，而 {name} 所指的内存只有 {size} 字节，验证器会拒绝该程序（\"unbounded memory access\"）。"
+    },
+    "beside": {
+      "en": "{written} is used up to byte {end}, and {name} has {size}: what comes behind is whatever else lies on the stack, or its end, where the verifier refuses the program.",
+      "zh-CN": "{written} 被用到第 {end} 字节，而 {name} 只有 {size} 字节：其后是栈上的其他内容，或者是栈的末尾，此时验证器会拒绝该程序。"
     }
   },
   "fixes": {},

@@ -58,6 +58,7 @@ function findFaults(file: CFile, graph: FlowGraph): readonly Fault[] {
   const { fn } = graph;
   // Assembler may do all of that unseen.
   if (/\basm\b/.test(file.source.text.slice(fn.body.start, fn.body.end))) return [];
+  const isProgram = programOf(file, fn) !== undefined;
   const around: Around = {
     file,
     fn,
@@ -66,8 +67,8 @@ function findFaults(file: CFile, graph: FlowGraph): readonly Fault[] {
         step.kind === 'declare' && isPlain(file.source.text, step.start) ? [step.name] : [],
       ),
     ),
-    isProgram: programOf(file, fn) !== undefined,
-    isPart: fn.isStatic && file.calls(fn.name).length > 0,
+    isProgram,
+    isPart: fn.isStatic && !isProgram,
     lent: new Set(
       calls.filter(({ name }) => !isOfKernel(file, name)).flatMap((call) => call.arguments.map(addressed)),
     ),
@@ -141,7 +142,9 @@ function lentAtStart(file: CFile, fn: CFunction): readonly Spent[] {
 function isPlain(text: string, at: number): boolean {
   let start = at;
   while (start > 0 && at - start < 200 && !';{}'.includes(text[start - 1]!)) start--;
-  return !/\b(?:static|cleanup|__free)\b/.test(text.slice(start, at));
+  // `__free(release)` may stand on either side of the name.
+  const behind = /^[^=;{}]{0,200}/.exec(text.slice(at, at + 200))![0];
+  return !/\b(?:static|cleanup|__free)\b/.test(text.slice(start, at) + behind);
 }
 
 /** How a path came to a return. */

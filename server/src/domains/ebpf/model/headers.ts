@@ -13,14 +13,17 @@ const none: LocalHeaders = { text: '', complete: true };
 /** Headers of libbpf and of the kernel's types: what they define is known. */
 const wellKnown =
   /^(?:bpf\/)?(?:vmlinux|bpf_helpers|bpf_helper_defs|bpf_tracing|bpf_core_read|bpf_endian|usdt\.bpf)\.h$/;
-const include = /^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"/gm;
+/** Headers of the system, which say nothing about programs; others in angle brackets belong to some project. */
+const ofSystem =
+  /^(?:(?:linux|uapi|asm|asm-generic|bpf|net|netinet|arpa|sys|rdma|scsi|generated)\/|(?:vmlinux|std\w+|string|errno|limits|inttypes|signal|float|time|unistd|bpf_\w+)\.h$)/;
+const include = /^[ \t]*#[ \t]*include[ \t]*(?:"([^"\n]+)"|<([^>\n]+)>)/gm;
 const mostFiles = 16;
 
 export function headersOf(file: CFile): LocalHeaders {
   return known.get(file) ?? none;
 }
 
-/** Reads what a file includes with quotes, and what these include; missing files are not an error. */
+/** Reads what a file includes with quotes, and what these include; missing files are not an error, nor those of other folders. */
 export async function rememberHeaders(file: CFile, host: Host): Promise<void> {
   const texts: string[] = [];
   const seen = new Set<string>();
@@ -28,7 +31,11 @@ export async function rememberHeaders(file: CFile, host: Host): Promise<void> {
   const waiting: Pick<Source, 'path' | 'text'>[] = [file.source];
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     for (const match of next.text.matchAll(include)) {
-      const name = match[1]!;
+      const name = match[1];
+      if (name === undefined) {
+        if (!ofSystem.test(match[2]!)) complete = false;
+        continue;
+      }
       if (wellKnown.test(name)) continue;
       const path = join(next.path, name);
       if (seen.has(path)) continue;
@@ -41,7 +48,7 @@ export async function rememberHeaders(file: CFile, host: Host): Promise<void> {
       }
     }
   }
-  if (seen.size > 0) known.set(file, { text: texts.join('\n'), complete });
+  if (seen.size > 0 || !complete) known.set(file, { text: texts.join('\n'), complete });
 }
 
 function join(from: string, name: string): string {

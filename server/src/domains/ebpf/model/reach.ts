@@ -1,4 +1,5 @@
 import type { CCall, CFile } from '../../../syntax/c/types.ts';
+import { codeOf } from './code.ts';
 import { modelOf, type BpfProgram } from './model.ts';
 
 /** A call that a program makes, by itself or through functions of the file. */
@@ -46,4 +47,22 @@ function read(file: CFile): ReadonlyMap<string, readonly Reached[]> {
     }
   }
   return found;
+}
+
+/**
+ * Whether what a function is given decides if it comes to a call: `if (xdp) bpf_xdp_adjust_tail(…)`. With a constant from its
+ * caller the compiler, and otherwise the verifier, leaves the other half out.
+ */
+export function isChosen(file: CFile, { call, at }: Reached): boolean {
+  const fn = call.within;
+  if (call === at || !fn) return false;
+  const before = codeOf(file).slice(fn.body.start, call.start);
+  return fn.parameters.some(
+    ({ name, type }) =>
+      name !== undefined &&
+      !type.includes('*') &&
+      new RegExp(`\\b(?:if|switch|while)\\s*\\([^;{}]*\\b${name}\\b|\\b${name}\\b[^;{}]*\\?[^;{}]*$`).test(
+        before,
+      ),
+  );
 }

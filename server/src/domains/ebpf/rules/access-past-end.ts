@@ -17,6 +17,13 @@ export const rule: EbpfRule = {
       const written = file.source.text.slice(at.start, at.end);
       if (does === 'unbounded')
         yield page.problem(at, { say: 'unbounded', written, size, name }, { related });
+      // On the stack the neighbours lie behind it, and the verifier only knows where all of them end.
+      else if (pointer.base.startsWith('&'))
+        yield page.problem(
+          at,
+          { say: 'beside', written, size, end, name },
+          { related, confidence: 'medium' },
+        );
       else if (end <= size) yield page.problem(at, { say: 'before', written, name }, { related });
       else if (to === undefined)
         yield page.problem(at, { say: 'past', written, size, end, name }, { related });

@@ -1,3 +1,4 @@
+import { atLeast, version } from '../../../core/version.ts';
 import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
 import { helpers } from '../facts/helpers.ts';
 import { faultsIn } from '../flow/obligations.ts';
@@ -50,8 +51,10 @@ function* checkOne(
   const touched = touchedAt(body, name);
   if (touched) {
     const start = within.body.start + touched.at;
-    // To write over a dynptr that holds nothing and is not used again is allowed.
-    const matters = uses.some(({ call }) => call.name === reserving || call.start > start);
+    // To write over a dynptr that holds nothing and is not used again is allowed, and over one whose clone holds it too.
+    const matters =
+      !isHeldByClone(file, within, name) &&
+      uses.some(({ call }) => call.name === reserving || call.start > start);
     if (!touched.isWrite || matters) {
       yield page.problem({ start, end: start + touched.length }, { say: 'touched', name });
       return;
@@ -80,6 +83,14 @@ function* checkOne(
     yield page.problem(argumentOf(use), { say: 'handed', name }, { related });
   }
   yield* afterwards(codeOf(file), uses, group, name);
+}
+
+/** Whether a clone holds what a dynptr does and gives it back; kernels before 7.2 refuse all the same to lose one of them. */
+function isHeldByClone(file: CFile, within: CFunction, name: string): boolean {
+  const { kernel } = file.target;
+  if (kernel && !kernel.backports && atLeast(kernel.version, version('7.2')) === 'no') return false;
+  const others = clonesOf(file, within, name).filter((one) => one !== name);
+  return others.length > 0 && usesOf(file, within, others).some(({ call }) => releasing.test(call.name));
 }
 
 /** The end of a return that some path takes with the reservation of a call, which has no clones. */

@@ -1,5 +1,5 @@
 import { helperInProgram, helpers } from '../facts/helpers.ts';
-import { reached } from '../model/reach.ts';
+import { isChosen, reached } from '../model/reach.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { helperNotInProgram as page } from '../pages.ts';
 
@@ -18,9 +18,11 @@ export const rule: EbpfRule = {
     for (const [name, helper] of helpers) {
       // Whether a sleeping helper is allowed hangs on the section too, which is another rule's matter.
       if (helper.sleeps || !file.has('call', name)) continue;
-      for (const { program, call, at } of reached(file, name)) {
+      for (const way of reached(file, name)) {
+        const { program, call, at } = way;
         const { section } = program;
         if (!section || helperInProgram(helper, section.program, kernel) !== 'no') continue;
+        if (isChosen(file, way)) continue;
         const args = { helper: name, section: section.section };
         if (at !== call) {
           const related = [page.step('called', call.nameSpan, { helper: name })];

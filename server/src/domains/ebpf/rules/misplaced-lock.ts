@@ -1,6 +1,6 @@
 import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import { bufferNamed, localNamed } from '../model/buffers.ts';
-import { reached } from '../model/reach.ts';
+import { isChosen, reached } from '../model/reach.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { misplacedLock as page } from '../pages.ts';
 
@@ -28,9 +28,10 @@ export const rule: EbpfRule = {
         if (local !== undefined) yield page.problem(first!, { say: 'stack', name, local });
       }
     }
-    for (const { program, call, at } of reached(file, 'bpf_spin_lock')) {
+    for (const way of reached(file, 'bpf_spin_lock')) {
+      const { program, call, at } = way;
       const { section } = program;
-      if (!section || !without.test(section.program)) continue;
+      if (!section || !without.test(section.program) || isChosen(file, way)) continue;
       const related = at === call ? [] : [page.step('called', call.nameSpan)];
       yield page.problem(at.nameSpan, { say: 'program', section: section.section }, { related });
     }

@@ -29,6 +29,7 @@ export const rule: EbpfRule = {
         const at = from + use.index;
         const before = body.slice(Math.max(0, at - 300), at);
         if (/&\s*$/.test(before) || harmless.test(before)) continue;
+        if (isHandedOn(file, before, body.slice(at + use[0].length, at + use[0].length + 40))) continue;
         const start = within.body.start + at;
         const span = { start, end: start + name.length };
         yield page.problem(
@@ -47,6 +48,29 @@ export const rule: EbpfRule = {
     }
   },
 };
+
+/** A macro may take the address only, and an array that a function is given is an address too. */
+function isHandedOn(file: CFile, before: string, after: string): boolean {
+  const open = openCalls(before);
+  if (open.some((name) => file.has('macro', name))) return true;
+  const [inner] = open;
+  return inner !== undefined && /[(,]\s*$/.test(before) && /^\s*[,)]/.test(after);
+}
+
+/** The names of the calls between whose brackets a text ends, the innermost first; `if (` and the like are none. */
+function openCalls(before: string): readonly string[] {
+  const names: string[] = [];
+  let depth = 0;
+  for (let at = before.length - 1; at >= 0 && !';{}'.includes(before[at]!); at--) {
+    if (before[at] === ')') depth++;
+    else if (before[at] === '(' && --depth < 0) {
+      depth = 0;
+      const name = /(\w+)\s*$/.exec(before.slice(0, at))?.[1];
+      if (name !== undefined && !/^(?:if|while|switch|for|return)$/.test(name)) names.push(name);
+    }
+  }
+  return names;
+}
 
 function isRawTracepoint(file: CFile, within: CFunction): boolean {
   return programOf(file, within)?.section?.program === 'RAW_TRACEPOINT';

@@ -1,7 +1,7 @@
 import { helpers } from '../facts/helpers.ts';
 import { kfuncs } from '../facts/kfuncs.ts';
 import { sectionNamed } from '../facts/sections.ts';
-import { reached } from '../model/reach.ts';
+import { isChosen, reached } from '../model/reach.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { sleepingHelper as page } from '../pages.ts';
 
@@ -15,8 +15,9 @@ export const rule: EbpfRule = {
   *check(_at, file) {
     for (const helper of sleeping) {
       if (!file.has('call', helper)) continue;
-      for (const { program, call, at } of reached(file, helper)) {
-        if (!program.section || program.section.sleeps) continue;
+      for (const way of reached(file, helper)) {
+        const { program, call, at } = way;
+        if (!program.section || program.section.sleeps || isChosen(file, way)) continue;
         // A constant that is handed over may switch the call off.
         if (at !== call && at.arguments.some(({ text }) => /^(?:true|false|\d+)$/.test(text))) continue;
         const { section } = program.section;

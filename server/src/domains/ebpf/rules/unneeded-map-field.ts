@@ -8,10 +8,12 @@ import { unneededMapField as page } from '../pages.ts';
 export const rule: EbpfRule = {
   on: 'file',
   *check(_at, file) {
+    // The loader of Go programs drops a type that such a map has no use for, and makes one of its own of it.
+    const isForGo = /^\/\/\s*(?:go:|\+)build\b/m.test(file.source.text);
     for (const map of modelOf(file).maps) {
       if (!map.type) continue;
       for (const field of map.fields) {
-        if (!isRefused(map.type, field)) continue;
+        if (!isRefused(map.type, field) || (isForGo && field.macro === '__type')) continue;
         const fix = page.fix({ field: field.name }, 'safe', {
           span: wholeLine(file.source.text, field.span),
           text: '',

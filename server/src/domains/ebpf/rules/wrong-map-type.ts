@@ -1,7 +1,8 @@
 import type { CArgument, CCall, CFile } from '../../../syntax/c/types.ts';
 import { isRefused, mapHelpers, mapTypesOf } from '../facts/map-helpers.ts';
+import { codeOf } from '../model/code.ts';
 import { modelOf } from '../model/model.ts';
-import { reached } from '../model/reach.ts';
+import { isChosen, reached } from '../model/reach.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { wrongMapType as page } from '../pages.ts';
 
@@ -11,19 +12,25 @@ export const rule: EbpfRule = {
     for (const helper of mapHelpers) {
       for (const call of file.calls(helper)) {
         const given = mapOf(file, call);
-        if (!given) continue;
+        if (!given || asksKernel(file, call)) continue;
         if (isRefused(helper, given.type, undefined)) yield problem(given.argument, helper, given);
       }
-      for (const { program, call, at } of reached(file, helper)) {
+      for (const way of reached(file, helper)) {
+        const { program, call, at } = way;
         const given = mapOf(file, call);
         if (!given || isRefused(helper, given.type, undefined)) continue;
-        if (!isRefused(helper, given.type, program.section?.program)) continue;
+        if (!isRefused(helper, given.type, program.section?.program) || isChosen(file, way)) continue;
         if (at === call) yield problem(given.argument, helper, given);
         else yield problem(at.nameSpan, helper, given, call);
       }
     }
   },
 };
+
+/** What a kernel lacks is left out by the loader, and the loader may give the map another type there. */
+function asksKernel(file: CFile, { within, start }: CCall): boolean {
+  return within !== undefined && /\bbpf_core_\w+_exists\b/.test(codeOf(file).slice(within.body.start, start));
+}
 
 interface Given {
   readonly map: string;
