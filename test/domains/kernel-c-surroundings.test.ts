@@ -259,3 +259,32 @@ test('a table of macros stays the same object while it says the same', () => {
   assert.equal(ownMacros([text('for (;p->next;)')], first), first);
   assert.equal(ownMacros([text('(p)')], first), undefined);
 });
+
+test('one condition around a whole source holds for those who build it, unless it names what old kernels need', async () => {
+  const files = (name: string): Record<string, string> => ({
+    'm/lamp.c': `${module}#if defined(${name})
+void lamp(char *to) { strlcpy(to, "a", 2); }
+void other(void) {}
+#endif
+`,
+    'm/Makefile': `obj-m += lamp.o\nifneq ($(shell ./ask.sh),)\nccflags-y += -D${name}\nendif\n`,
+  });
+  assert.deepEqual(await codes('7.2.13', files('USE_LAMP')), ['kernel-c/removed-api: strlcpy']);
+  assert.deepEqual(await codes('7.2.13', files('NEED_STRLCPY')), []);
+});
+
+test('code that a compiler for another processor alone would see is not what the tables speak of', async () => {
+  const files = {
+    'm/lamp.c': `${module}#include <linux/pci.h>
+void *lamp(struct pci_dev *pdev, dma_addr_t *at)
+{
+#ifdef __ARM_ARCH_7A__
+	return kmalloc(8, GFP_ATOMIC);
+#else
+	return pci_alloc_consistent(pdev, 8, at);
+#endif
+}
+`,
+  };
+  assert.deepEqual(await codes('6.1', files), ['kernel-c/removed-api: pci_alloc_consistent']);
+});

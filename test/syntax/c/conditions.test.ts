@@ -84,3 +84,14 @@ test('#ifdef and #ifndef', () => {
   assert.equal(conditionHolds('ifdef', ' __cplusplus', {}), 'no');
   assert.equal(conditionHolds('ifdef', ' DEBUG', configured), 'unknown');
 });
+
+test('names by which compilers for other processors know themselves', () => {
+  const table = { kernel: { version: version('6.1'), source: '--target' } };
+  const tree = { kernel: { ...table.kernel, tree: '/usr/src/linux' } };
+  for (const name of ['__arm__', '__ARM_ARCH_7A__', '__mips', '__powerpc64__', '__riscv', '__i386__']) {
+    assert.equal(conditionHolds('ifdef', ` ${name}`, table), 'no', name);
+    assert.equal(conditionHolds('ifdef', ` ${name}`, tree), 'unknown', name);
+  }
+  for (const name of ['__x86_64__', '__aarch64__', '__ARM_ARCH', '__BIG_ENDIAN', '__LITTLE_ENDIAN'])
+    assert.equal(conditionHolds('ifdef', ` ${name}`, table), 'unknown', name);
+});

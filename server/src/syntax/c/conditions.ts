@@ -15,6 +15,10 @@ interface Reader {
 /** Macros that no compilation of a kernel or BPF program defines. */
 const neverDefined = new Set(['__cplusplus', '__ASSEMBLY__', '__ASSEMBLER__', '__GENKSYMS__', '_MSC_VER']);
 
+/** Those by which compilers for processors name themselves of which the built-in tables, amd64 and arm64, know nothing. */
+const foreign =
+  /^__(?:arm|ARM_ARCH_\d\w*|alpha|csky|hexagon|hppa|i386|ia64|loongarch\w*|m68k|microblaze|mips\w*|nios2|or1k|PPC|PPC64|powerpc|powerpc64|riscv\w*|s390|s390x|sh|sparc|sparc64|xtensa)_{0,2}$/i;
+
 const no: Value = { low: 0, high: 0 };
 const yes: Value = { low: 1, high: 1 };
 
@@ -95,10 +99,15 @@ function configured(target: Target, name: string): Certainty {
 
 function isDefined(target: Target, name: string): Certainty {
   if (name.startsWith('CONFIG_')) return configured(target, name);
-  if (neverDefined.has(name)) return 'no';
+  if (neverDefined.has(name) || (isOfTables(target) && foreign.test(name))) return 'no';
   const found = target.defines?.find(name) ?? 'unknown';
   if (typeof found !== 'object') return found;
   return found.isDefault ? 'unknown' : 'yes';
+}
+
+/** Whether the target is a release of the built-in tables and no kernel of a person's own. */
+function isOfTables({ kernel }: Target): boolean {
+  return kernel !== undefined && kernel.tree === undefined && kernel.btf === undefined;
 }
 
 function asValue(certainty: Certainty): Value {

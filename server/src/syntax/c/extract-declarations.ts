@@ -94,6 +94,8 @@ export function functionSubject(walk: Walk, node: Node): CFunction | undefined {
   const nameSpan = nameSpanOf(walk, found.name);
   const start = itemStart(walk, node.startIndex);
   const head = text.slice(start, nameSpan.start);
+  // Of a head that stands in several branches the one counts that the parser saw.
+  const shown = head.includes('#') ? walk.masked.slice(start, nameSpan.start) : head;
   const name = text.slice(nameSpan.start, nameSpan.end);
   const parameters = found.parameters ? parametersOf(walk, found.parameters) : [];
   return {
@@ -103,8 +105,8 @@ export function functionSubject(walk: Walk, node: Node): CFunction | undefined {
     nameSpan,
     body: { start: body.startIndex, end: body.endIndex },
     parameters,
-    returns: typeText(head.replace(/[A-Za-z_]\w*\s*\(\s*$/, ''), walk.learned),
-    isStatic: /\bstatic\b/.test(head),
+    returns: typeText(shown.replace(/[A-Za-z_]\w*\s*\(\s*$/, ''), walk.learned),
+    isStatic: /\bstatic\b/.test(shown),
     head,
     broken: node.hasError,
   };

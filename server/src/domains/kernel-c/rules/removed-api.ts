@@ -1,6 +1,8 @@
-import type { CCall, CRule } from '../../../syntax/c/types.ts';
+import type { CCall, CFile, CRule } from '../../../syntax/c/types.ts';
 import { goneName } from '../drift.ts';
+import { meaningOf } from '../meaning/meaning.ts';
 import { callable } from '../meaning/presence.ts';
+import { localNamed } from '../meaning/type-of.ts';
 import { removedApi as page } from '../pages.ts';
 import { goneCallEdits } from '../port/gone-call-edits.ts';
 
@@ -12,7 +14,7 @@ export const rule: CRule = {
     if (!drift) return;
     const { change, args, confidence } = drift;
     const { use } = change;
-    const parts = { once: call.name, ...(confidence ? { confidence } : {}) };
+    const parts = { once: onceOf(call, file), ...(confidence ? { confidence } : {}) };
     if (change.kind === 'export') {
       // Only modules need the export; a part of the kernel itself may call what it likes.
       const isModule = file.calls('MODULE_LICENSE').length > 0;
@@ -50,4 +52,18 @@ export const rule: CRule = {
 /** `strscpy` returns another number than `strlcpy`; where nobody looks at it, they are the same. */
 function isSame({ name, discarded }: CCall, review: boolean | undefined): boolean {
   return review !== true || (discarded && name === 'strlcpy');
+}
+
+/**
+ * The compiler says once of a function that it is not there. Where a macro was given the name of a member, that name is
+ * one more thing which nobody declares, once for every function.
+ */
+function onceOf({ name, arguments: given, within, start }: CCall, file: CFile): string {
+  const meaning = meaningOf(file);
+  if (!meaning || !within || !meaning.facts.api.lookup(name).some(({ kind }) => kind === 'macro')) return name;
+  const isNobodys = (text: string): boolean =>
+    /^[a-z_]\w*$/.test(text) &&
+    localNamed({ file, meaning, within, offset: start }, text) === undefined &&
+    meaning.forms(text).length === 0;
+  return given.some(({ text }) => isNobodys(text)) ? `${name} ${within.name}` : name;
 }
