@@ -74,3 +74,17 @@ test('a function that a helper calls back no longer', async () => {
   assert.ok(!(await codesAfter('ebpf', text('count'), text('skip'))).includes('ebpf/unbounded-index'));
   assert.ok((await codesAfter('ebpf', text('skip'), text('count'))).includes('ebpf/unbounded-index'));
 });
+
+test('a use of memory two functions away', async () => {
+  const text = (index: number, other: string): string =>
+    '#include <vmlinux.h>\n#include <bpf/bpf_helpers.h>\n\n' +
+    'struct {\n\t__uint(type, BPF_MAP_TYPE_RINGBUF);\n\t__uint(max_entries, 4096);\n} events SEC(".maps");\n\n' +
+    `static int other(void)\n{\n\treturn ${other};\n}\n\n` +
+    `static void fill(__u64 *record)\n{\n\trecord[${index}] = 1;\n}\n\n` +
+    'static void begin(__u64 *record)\n{\n\tfill(record);\n}\n\n' +
+    'SEC("tc")\nint run(struct __sk_buff *skb)\n{\n\t__u64 *record = bpf_ringbuf_reserve(&events, 8, 0);\n\n' +
+    '\tif (!record)\n\t\treturn 0;\n\tbegin(record);\n\tbpf_ringbuf_submit(record, 0);\n\treturn 0;\n}\n';
+  assert.ok((await codesAfter('ebpf', text(0, '0'), text(1, '0'))).includes('ebpf/access-past-end'));
+  assert.ok(!(await codesAfter('ebpf', text(1, '0'), text(0, '0'))).includes('ebpf/access-past-end'));
+  assert.ok((await codesAfter('ebpf', text(1, '0'), text(1, '1000'))).includes('ebpf/access-past-end'));
+});

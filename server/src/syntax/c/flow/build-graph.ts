@@ -1,4 +1,3 @@
-import type { Node } from 'web-tree-sitter';
 import type { CFunction } from '../types.ts';
 import { createBuilder, reversePostorder, type Builder, type OpenBlock } from './builder.ts';
 import { buildStatement } from './statements.ts';
@@ -6,7 +5,7 @@ import { evaluate, type Site } from './evaluate.ts';
 import type { Decided, FlowGraph } from './graph.ts';
 import { lowerTerm, type Texts } from './lower-term.ts';
 import { resolveGotos, type Making } from './making.ts';
-import { fieldOf, plainNode, type PlainNode } from './plain-node.ts';
+import { fieldOf, type PlainNode } from './plain-node.ts';
 import { bare, keyOf, partsOf, type CallTerm, type Term } from './term.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,10 +16,9 @@ const mostBlocks = 20_000;
 export function buildGraph(
   text: string,
   fn: CFunction,
-  node: Node,
+  plain: PlainNode | undefined,
   vocabulary: Vocabulary,
 ): FlowGraph | undefined {
-  const plain = plainNode(node);
   const definition = plain && findBody(plain, fn);
   if (!definition) return undefined;
   const builder = createBuilder();

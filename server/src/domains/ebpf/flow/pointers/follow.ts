@@ -6,6 +6,7 @@ import type { CFile, CFunction } from '../../../../syntax/c/types.ts';
 import { effectsOf, isOfKernel } from '../effects.ts';
 import { follow, once, pathsOf } from '../paths.ts';
 import { programOf } from '../../model/model.ts';
+import { endingIn, endingsOf, givenKey, type Ending } from './endings.ts';
 import { argumentFaults, accessFault } from './faults.ts';
 import { meaningOf, nameTerm, type Place } from './meaning.ts';
 import { movesPacket } from './moving.ts';
@@ -30,9 +31,8 @@ const mostVisits = 16;
 interface Visit {
   readonly file: CFile;
   readonly depth: number;
-  readonly count: { left: number };
-  /** How functions of the file ended, by the call and what was known there. */
-  readonly done: Map<string, readonly State[]>;
+  /** How many functions may still be followed, and how often one was not because of what stands around it. */
+  readonly count: { left: number; cuts: number };
   /** Functions that are being followed. */
   readonly open: ReadonlySet<string>;
   report(fault: PointerFault): void;
@@ -68,8 +68,7 @@ export const pointerFaultsIn = once((file, fn, graph): readonly PointerFault[] =
   const around = {
     file,
     depth: 0,
-    count: { left: mostVisits },
-    done: new Map(),
+    count: { left: mostVisits, cuts: 0 },
     open: new Set([fn.name]),
     report,
   };
@@ -210,57 +209,74 @@ function entered(
 ): State {
   const { file, open, depth, count } = around;
   if (given.every((one) => one === undefined)) return state;
+  if (callee.broken || depth >= deepest) return unclear(state);
+  if (open.has(callee.name) || count.left <= 0) {
+    count.cuts++;
+    return unclear(state);
+  }
+  const moves = movesPacket(file, callee.name);
+  // One that is not static is judged alone.
+  if (!callee.isStatic) {
+    count.left--;
+    return moves ? packetMoved(state, call) : state;
+  }
+  const ending = endingOf(around, state, call, callee, given, trail);
+  if (!ending) return unclear(state);
+  const gone = new Map(state.gone);
+  for (const place of ending.gone) {
+    const value = given[place];
+    if (isPointer(value)) gone.set(value.base, call);
+  }
+  if (moves && ending.isMoved) return packetMoved({ ...state, gone }, call);
+  // What it found out about the packet it may say by its result.
+  return moves || ending.proves ? unclear({ ...state, gone }) : { ...state, gone };
+}
+
+/** How a static function ends for what it is given; from before where nothing has changed that this hangs on. */
+function endingOf(
+  around: Visit,
+  state: State,
+  call: CallTerm,
+  callee: CFunction,
+  given: readonly (Known | undefined)[],
+  trail: Trail | undefined,
+): Ending | undefined {
+  const { file, open, depth, count } = around;
+  const kept = endingsOf(file, callee);
+  const key = `${depth} ${givenKey(state, given)}`;
+  const before = kept?.get(key);
+  if (before && before.visits <= count.left) {
+    count.left -= before.visits;
+    return before;
+  }
   const graph = pathsOf(file, callee);
-  if (!graph || open.has(callee.name) || depth >= deepest || count.left-- <= 0) return unclear(state);
+  if (!graph) return undefined;
+  const { left, cuts } = count;
+  count.left--;
+  const told: PointerFault[] = [];
   const known = new Map<string, Known>();
   for (const [place, { name }] of callee.parameters.entries()) {
     const value = given[place];
     if (name !== undefined && value) known.set(name, value);
   }
-  const isGlobal = !callee.isStatic;
-  const start = { ...state, known };
-  const key = `${call.start} ${keyOfState(start)}`;
-  const ends = isGlobal
-    ? []
-    : (around.done.get(key) ??
-      visit(
-        {
-          ...around,
-          depth: depth + 1,
-          open: new Set([...open, callee.name]),
-          report(fault) {
-            const at = call.arguments.find((_one, place) => {
-              const value = given[place];
-              return isPointer(value)
-                ? value.base === fault.pointer.base
-                : value?.kind === 'context' && fault.pointer.kind === 'packet';
-            });
-            // What is the function's own, it is told itself.
-            if (at) around.report({ ...fault, at, inside: fault.inside ?? fault.at, trail });
-          },
-        },
-        graph,
-        start,
-      ));
-  around.done.set(key, ends);
-  const moves = movesPacket(file, callee.name);
-  const gone = ends.length > 0 ? commonGone(ends, call) : state.gone;
-  const isMoved =
-    moves && (isGlobal || (ends.length > 0 && ends.every((one) => one.packet !== state.packet)));
-  if (isMoved) return packetMoved({ ...state, gone }, call);
-  if (moves) return unclear({ ...state, gone });
-  // What it found out about the packet it may say by its result.
-  return ends.some((one) => one.proven !== state.proven) ? unclear({ ...state, gone }) : { ...state, gone };
-}
-
-/** What has gone however the function ended, as seen by its caller. */
-function commonGone(ends: readonly State[], call: CallTerm): State['gone'] {
-  const [first, ...others] = ends;
-  return new Map(
-    [...first!.gone].flatMap(([base]) =>
-      others.every((one) => one.gone.has(base)) ? [[base, call] as const] : [],
-    ),
-  );
+  const report = (fault: PointerFault): void => {
+    const at = call.arguments.find((_one, place) => {
+      const value = given[place];
+      return isPointer(value)
+        ? value.base === fault.pointer.base
+        : value?.kind === 'context' && fault.pointer.kind === 'packet';
+    });
+    // What is the function's own, it is told itself.
+    if (!at) return;
+    told.push(fault);
+    around.report({ ...fault, at, inside: fault.inside ?? fault.at, trail });
+  };
+  const inner = { file, count, depth: depth + 1, open: new Set([...open, callee.name]), report };
+  const ends = visit(inner, graph, { ...state, known });
+  const ending = endingIn(state, given, ends, left - count.left);
+  // A fault lies at offsets of this version of the text.
+  if (told.length === 0 && cuts === count.cuts) kept?.set(key, ending);
+  return ending;
 }
 
 function afterKernel(place: Place, state: State, call: CallTerm): State {
