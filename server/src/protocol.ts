@@ -9,7 +9,7 @@ export interface InitializationOptions {
   readonly locale?: string;
   /** URI of the folder with the rule pages, when the client ships them; else pages on the web are linked. */
   readonly docs?: string;
-  /** False for an untrusted workspace: no model, no outside tool. Absent means trusted. */
+  /** True for a workspace that the person trusts; else no model is asked and no outside tool runs. */
   readonly trusted?: boolean;
   /** Path of a folder that the client keeps for us: the engine of local models and their files. */
   readonly storage?: string;

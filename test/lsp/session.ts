@@ -136,7 +136,11 @@ export async function startSession(t: TestContext, options: SessionOptions = {})
     workspaceFolders: folders,
     capabilities: options.capabilities ?? modern,
     // What a run remembers of its servers is nothing for the next one, which has other servers at these ports.
-    initializationOptions: { storage: await temporaryFolder(t), ...options.initializationOptions },
+    initializationOptions: {
+      storage: await temporaryFolder(t),
+      trusted: true,
+      ...options.initializationOptions,
+    },
   });
   client.notify('initialized', {});
   return session;

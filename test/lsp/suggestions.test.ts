@@ -137,6 +137,34 @@ test('a workspace that nobody vouched for gets no model until it is trusted', as
   assert.equal((await suggestions(wary, 0, 16))[0]?.insertText, '60');
 });
 
+test('a client that says nothing of trust gets no model either, and its log says once how to', async (t) => {
+  const { session, server } = await withModel(t, (response, asked) => {
+    answerWith(response, asked, '60');
+  });
+  await session.client.stop();
+  const model = {
+    provider: 'openai-compatible',
+    endpoint: server.url,
+    name: 'stub',
+    mode: 'suffix',
+    debounce: 0,
+  };
+  const silent = await startSession(t, {
+    initializationOptions: { trusted: undefined },
+    settings: () => ({ model }),
+  });
+  silent.open(uri, 'vm.swappiness = ');
+  assert.deepEqual(await suggestions(silent, 0, 16), []);
+  silent.change(uri, 'vm.dirty_ratio = ');
+  assert.deepEqual(await suggestions(silent, 0, 17), []);
+  assert.equal(server.asked.length, 0);
+  const isHint = (one: { method?: string; params?: unknown }): boolean =>
+    one.method === 'window/logMessage' && /`trusted: true` in the init/.test(JSON.stringify(one.params));
+  await silent.client.waitFor(isHint);
+  assert.equal(silent.client.received.filter(isHint).length, 1);
+  assert.notEqual((await silent.codes(uri)).length, 0);
+});
+
 test('the key comes from the editor, else from the environment, and is in no log', async (t) => {
   const key = 'sk-secret-of-the-editor';
   const other = 'sk-secret-of-the-shell';

@@ -58,6 +58,7 @@ test('a workspace that is not trusted, or a person who does not want it, gets no
   if (!withOfficialValidators(t)) return;
   const refused: readonly SessionOptions[] = [
     { initializationOptions: { trusted: false } },
+    { initializationOptions: { trusted: undefined } },
     { settings: () => ({ validateOnSave: false }) },
   ];
   for (const options of refused) {

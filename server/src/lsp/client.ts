@@ -34,7 +34,8 @@ export interface Client {
   readonly deprecatedCompletions: boolean;
   /** Roots at start, `/`-separated paths. */
   readonly roots: readonly string[];
-  readonly trusted: boolean;
+  /** What it says of the workspace; undefined when it says nothing. */
+  readonly trusted: boolean | undefined;
   readonly docs: string | undefined;
   /** Folder for the engine of local models and their files. */
   readonly storage: string;
@@ -74,7 +75,7 @@ export function readClient(params: InitializeParams): Client {
     deprecatedCompletions:
       textDocument?.completion?.completionItem?.tagSupport?.valueSet.includes(1) === true,
     roots: rootsOf(params),
-    trusted: options.trusted !== false,
+    trusted: options.trusted,
     docs: options.docs,
     storage: options.storage ?? defaultStorage(),
     hasModels: options.hasModels === true,

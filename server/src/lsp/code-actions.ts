@@ -150,13 +150,13 @@ function diagnosticsOf(shown: Shown, finding: Finding): NonNullable<CodeAction['
 
 /** A command of the editor, which shows what the model proposes; where there is an editor of ours and a model. */
 function repairOf(
-  { client, configuration }: Context,
+  { client, configuration, trust }: Context,
   document: OpenDocument,
   shown: Shown,
   finding: Finding,
 ): CodeAction[] {
   const provider = configuration.of(document.uri).values['syswright.model.provider'] ?? 'none';
-  if (!client.hasModels || !client.trusted || provider === 'none') return [];
+  if (!client.hasModels || !trust.isGiven || provider === 'none') return [];
   const { start: position } = document.positions.range(finding.span);
   const title = say(repairTitle, client.locale);
   const given = [document.uri, { code: finding.code, position }];

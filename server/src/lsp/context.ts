@@ -13,6 +13,7 @@ import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { OpenDocument } from './documents.ts';
 import type { StatusBoard } from './status-board.ts';
+import type { WorkspaceTrust } from './workspace-trust.ts';
 
 /** What every feature is given: the two sides it stands between, and what is shared among features. */
 export interface Context {
@@ -22,6 +23,7 @@ export interface Context {
   readonly documents: ReadonlyMap<string, OpenDocument>;
   readonly configuration: Configuration;
   readonly status: StatusBoard;
+  readonly trust: WorkspaceTrust;
 }
 
 /** An answer that a client may use: of this document, and of its present text. */

@@ -17,7 +17,6 @@ import { threadGuard } from './thread-guard.ts';
 export class Model {
   readonly means: ModelMeans;
   readonly #context: Context;
-  #trusted: boolean;
   #pipeline: Pipeline | undefined;
   #provider: Provider | undefined;
   #privacy: Promise<Privacy> | undefined;
@@ -30,7 +29,6 @@ export class Model {
 
   constructor(context: Context) {
     this.#context = context;
-    this.#trusted = context.client.trusted;
     this.means = new ModelMeans(context);
   }
 
@@ -58,13 +56,13 @@ export class Model {
     const values = await this.#context.configuration.now();
     const target = values['syswright.target.system'];
     return {
-      agents: this.#trusted && values['syswright.agents.verify'] === true,
+      agents: this.#context.trust.isGiven && values['syswright.agents.verify'] === true,
       target: typeof target === 'string' && target !== '' ? target : undefined,
     };
   }
 
   #under(wanted: ModelWishes): Promise<Pipeline | undefined> {
-    const key = JSON.stringify([wanted, this.#trusted]);
+    const key = JSON.stringify([wanted, this.#context.trust.isGiven]);
     if (key !== this.#madeFrom) {
       this.#madeFrom = key;
       this.stop();
@@ -80,8 +78,7 @@ export class Model {
     this.#pipeline = this.#provider = undefined;
   }
 
-  trust(trusted: boolean): void {
-    this.#trusted = trusted;
+  trustChanged(): void {
     this.forgetKeys();
   }
 
@@ -118,15 +115,16 @@ export class Model {
 
   /** `key`: what the pipeline is made from; when that is another one by the time it is made, this one is too late. */
   async #make(wanted: ModelWishes, key: string): Promise<Pipeline | undefined> {
-    const { status, client } = this.#context;
+    const { status, client, trust } = this.#context;
     this.#name = wanted.provider;
     this.#notice = '';
     if (wanted.provider === 'none' || wanted.provider === '') {
       status.provider({ name: 'none', state: 'off', detail: '' });
       return undefined;
     }
-    if (!this.#trusted) {
-      status.provider({ name: wanted.provider, state: 'untrusted', detail: say(untrusted, client.locale) });
+    if (!trust.allows()) {
+      const detail = say(trust.silence ?? untrusted, client.locale);
+      status.provider({ name: wanted.provider, state: 'untrusted', detail });
       return undefined;
     }
     // Loaded only now: most people's servers never talk to a model.

@@ -39,6 +39,7 @@ import { documentSymbols } from './symbols.ts';
 import { synchronise } from './synchronise.ts';
 import { Validation } from './validation.ts';
 import { Verification } from './verification.ts';
+import { WorkspaceTrust } from './workspace-trust.ts';
 
 export type ServerTuning = Partial<Pick<ThreadOptions, 'program' | 'memoryLimit' | 'patience' | 'idle'>>;
 
@@ -75,7 +76,8 @@ export function serveLanguage(connection: Connection, tuning: ServerTuning = {})
     const configuration = new Configuration(connection, client, (uri, settings) => {
       thread.notify('settings', { uri, settings });
     });
-    context = { connection, client, thread, documents, configuration, status };
+    const trust = new WorkspaceTrust(client.trusted, status);
+    context = { connection, client, thread, documents, configuration, status, trust };
     thread.setUp();
     for (const gap of early) status.add(gap);
     wire(context, documents);
@@ -180,9 +182,9 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
   });
   answerAboutModels(context, model);
   connection.onNotification(trustNotification, (params: Trust | undefined) => {
-    model.trust(params?.trusted === true);
-    verification.trust(params?.trusted === true);
-    validation.trust(params?.trusted === true);
+    context.trust.give(params?.trusted === true);
+    model.trustChanged();
+    verification.trustChanged();
   });
   connection.onNotification(apiKeysChangedNotification, () => {
     model.forgetKeys();

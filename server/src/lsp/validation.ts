@@ -11,16 +11,10 @@ export class Validation {
   /** Shows the findings of a document anew. */
   readonly #show: (document: OpenDocument) => void;
   readonly #running = new Map<string, AbortController>();
-  #trusted: boolean;
 
   constructor(context: Context, show: (document: OpenDocument) => void) {
     this.#context = context;
     this.#show = show;
-    this.#trusted = context.client.trusted;
-  }
-
-  trust(trusted: boolean): void {
-    this.#trusted = trusted;
   }
 
   closed(uri: string): void {
@@ -29,11 +23,12 @@ export class Validation {
 
   /** One run a document: a newer one takes the place of the older. */
   async saved(document: OpenDocument): Promise<void> {
-    const { configuration, thread, documents } = this.#context;
+    const { configuration, thread, documents, trust } = this.#context;
     const { uri } = document;
     await configuration.settled(uri);
-    if (!this.#trusted || configuration.of(uri).values['syswright.validateOnSave'] === false) return;
+    if (configuration.of(uri).values['syswright.validateOnSave'] === false) return;
     if (documents.get(uri) !== document || document.isTooLarge || thread.isLeftAlone(uri)) return;
+    if (!trust.allows()) return;
     this.#running.get(uri)?.abort();
     const controller = new AbortController();
     this.#running.set(uri, controller);

@@ -35,16 +35,13 @@ export class Verification {
   readonly #show: (document: OpenDocument) => void;
   readonly #verified = new Map<string, Verified>();
   readonly #running = new Map<string, AbortController>();
-  #trusted: boolean;
 
   constructor(context: Context, show: (document: OpenDocument) => void) {
     this.#context = context;
     this.#show = show;
-    this.#trusted = context.client.trusted;
   }
 
-  trust(trusted: boolean): void {
-    this.#trusted = trusted;
+  trustChanged(): void {
     this.#refreshLenses();
   }
 
@@ -68,11 +65,11 @@ export class Verification {
 
   /** One run a document: a newer one ends the older. */
   async run(uri: string): Promise<VerifyReport | undefined> {
-    const { documents, connection, client, status, configuration } = this.#context;
+    const { documents, connection, client, status, configuration, trust } = this.#context;
     const document = documents.get(uri);
     if (!document) return undefined;
-    if (!this.#trusted) {
-      await this.#warn(say(words.untrusted, client.locale));
+    if (!trust.isGiven) {
+      await this.#warn(say(trust.silence ?? words.untrusted, client.locale));
       return undefined;
     }
     this.#running.get(uri)?.abort();
@@ -107,8 +104,8 @@ export class Verification {
 
   /** Above each program: the command, or what the kernel said. */
   async lenses({ textDocument }: CodeLensParams, token: CancellationToken): Promise<CodeLens[]> {
-    const { client, documents } = this.#context;
-    if (!this.#trusted) return [];
+    const { client, documents, trust } = this.#context;
+    if (!trust.isGiven) return [];
     const programs = await this.#programs(textDocument.uri, token);
     const document = documents.get(textDocument.uri);
     if (!document) return [];
