@@ -20,6 +20,20 @@ test('a finding that stood there before is not new, even when it moved', () => {
   assert.deepEqual(introduced(before, after, { start: 0, end: 8 }), []);
 });
 
+test('the first fault of a path is not excused by the one behind it that it hides', () => {
+  const tags = ['flow'];
+  const step = { span: { start: 3, end: 4 }, message: { text } };
+  const before = { text: '; p->b;', report: report(finding(2, 3, { tags })) };
+  const after = { text: 'p->a; p->b;', report: report(finding(0, 1, { tags })) };
+  assert.equal(introduced(before, after, { start: 0, end: 5 }).length, 1);
+  // One that was there in front, and one that stays where it was, are as old as they were.
+  const front = { text: 'p->a; ;', report: report(finding(0, 1, { tags })) };
+  const both = { text: 'p->a; p->b;', report: report(finding(0, 1, { tags })) };
+  assert.equal(introduced(front, both, { start: 6, end: 11 }).length, 0);
+  const kept = { text: 'x; p->b;', report: report(finding(3, 4, { tags, related: [step] })) };
+  assert.equal(introduced(before, kept, { start: 0, end: 2 }).length, 0);
+});
+
 test('a second one of the same kind inside the insertion is new', () => {
   const before = { text: 'bad();', report: report(finding(0, 3)) };
   const after = { text: 'bad(); bad();', report: report(finding(0, 3), finding(7, 10)) };

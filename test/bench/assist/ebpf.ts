@@ -1,12 +1,14 @@
 /**
  * Hardly anything wrong passes in eBPF programs, the verifier of the running kernel the judge: `node
- * test/bench/assist/ebpf.ts --programs DIR [--files 60] [--good 8] [--target 6.18] [--verbose]`, by someone who may load programs.
- * DIR has programs and a Makefile whose `BPF_CFLAGS` name their headers, such as the kernel's own selftests; it is only read.
+ * test/bench/assist/ebpf.ts --programs DIR [--files 60] [--good 8] [--seed 3] [--target 6.18] [--scratch DIR] [--verbose]`, by
+ * someone who may load programs. DIR has programs and a Makefile whose `BPF_CFLAGS` name their headers, such as the kernel's own
+ * selftests; it is only read. `--scratch` keeps what the kernel said of each text, which takes most of the time.
  *
  * Of programs that load, a check is taken away, a release, or a number is made wrong. When the verifier refuses what comes
  * out, a model answers with the line that it blames, or with the line that was changed.
  */
-import { readFile, readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyBpf, type VerifyReport } from '../../../server/src/workbench/verify-bpf.ts';
@@ -20,7 +22,9 @@ const { values } = parseArgs({
     programs: { type: 'string' },
     files: { type: 'string', default: '60' },
     good: { type: 'string', default: '8' },
+    seed: { type: 'string', default: '3' },
     target: { type: 'string', default: '6.18' },
+    scratch: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -28,7 +32,7 @@ if (values.programs === undefined)
   throw new Error('usage: --programs DIR [--files COUNT] [--target VERSION]');
 const folder = resolve(values.programs);
 const mutantsOfFile = 4;
-const next = random(3);
+const next = random(Number(values.seed));
 
 /** A text with one thing wrong. `line`: the changed one, counted from 1; absent where something was taken away. */
 interface Mutant {
@@ -68,8 +72,22 @@ function mutantsOf(text: string): readonly Mutant[] {
   return some;
 }
 
-const ask = (path: string, text: string): Promise<VerifyReport> =>
-  verifyBpf({ path, text, root: folder }, 'en');
+/** What the kernel says of a text; what it said before where that is kept. */
+async function ask(path: string, text: string): Promise<VerifyReport> {
+  if (values.scratch === undefined) return verifyBpf({ path, text, root: folder }, 'en');
+  const key = createHash('sha256').update(`${path}\0${text}`).digest('hex').slice(0, 32);
+  const kept = join(resolve(values.scratch), `${key}.json`);
+  try {
+    return JSON.parse(await readFile(kept, 'utf8')) as VerifyReport;
+  } catch {
+    // Not asked yet.
+  }
+  const said = await verifyBpf({ path, text, root: folder }, 'en');
+  await mkdir(resolve(values.scratch), { recursive: true });
+  await writeFile(`${kept}.new`, JSON.stringify(said));
+  await rename(`${kept}.new`, kept);
+  return said;
+}
 
 const loadedOf = ({ programs }: VerifyReport): ReadonlySet<string> =>
   new Set(programs.flatMap(({ program, verdict }) => (verdict === 'accepted' ? [program] : [])));
@@ -79,6 +97,10 @@ function blamed(name: string, before: VerifyReport, after: VerifyReport): number
   const loaded = loadedOf(before);
   const refused = after.programs.find((one) => one.verdict === 'rejected' && loaded.has(one.program));
   return refused?.location?.file.endsWith(name) === true ? refused.location.line : undefined;
+}
+
+function isInBody(line: string): boolean {
+  return /^\t+[^\s/*]/.test(line);
 }
 
 interface Case {
@@ -106,10 +128,13 @@ while (files < Number(values.files) && names.length > 0) {
   for (const mutant of possible) {
     mutants++;
     const at = blamed(name, before, await ask(path, mutant.text));
-    if (at !== undefined) bad.push({ path, text: mutant.text, line: mutant.line ?? at, loaded });
+    const line = at === undefined ? undefined : (mutant.line ?? at);
+    // The verifier names the head of a function for what is wrong at its end: nobody wrote that line wrong.
+    if (line !== undefined && isInBody(mutant.text.split('\n')[line - 1]!))
+      bad.push({ path, text: mutant.text, line, loaded });
   }
   if (loaded.size !== before.programs.length) continue;
-  const lines = text.split('\n').flatMap((line, index) => (/^\t+[^\s/*]/.test(line) ? [index + 1] : []));
+  const lines = text.split('\n').flatMap((line, index) => (isInBody(line) ? [index + 1] : []));
   for (let count = Math.min(Number(values.good), lines.length); count > 0; count--)
     good.push({ path, text, line: lines.splice(Math.floor(next() * lines.length), 1)[0]! });
 }

@@ -29,7 +29,8 @@ export async function answerWithLine(desk: Desk, file: File, line: number): Prom
     const { path, language } = file;
     const request = { path, language, text: without, offset: start, version };
     const shown = await pipeline.suggest(request, new AbortController().signal);
-    const last = desk.events().at(-1);
+    // What was asked once more has nothing to say.
+    const last = desk.events().findLast((event) => 'findings' in event || 'reason' in event);
     const codes =
       last && 'findings' in last
         ? last.findings.map(({ code }) => code)
