@@ -1,4 +1,5 @@
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
+import { helpers } from '../facts/helpers.ts';
 
 /** `&ptr` is the dynptr `ptr`. */
 export function dynptrOf(argument: string | undefined): string | undefined {
@@ -33,4 +34,41 @@ export function dynptrsFrom(file: CFile, within: CFunction, makers: readonly str
   }
   for (const name of [...found]) for (const clone of clonesOf(file, within, name)) found.add(clone);
   return found;
+}
+
+interface Touch {
+  readonly at: number;
+  readonly length: number;
+  readonly isWrite: boolean;
+}
+
+/** Where, from the body's start, the memory of a dynptr is read or written like any other, or handed to a helper that takes no dynptr. */
+export function touchedAt(body: string, name: string): Touch | undefined {
+  const address = `(&\\s*${name}\\b)`;
+  const found = new RegExp(
+    [
+      `\\*\\s*\\([^()]*\\*\\s*\\)\\s*${address}`,
+      `\\b(?:__builtin_)?mem(?:cpy|set|move)\\s*\\(\\s*(?:\\([^()]*\\)\\s*)?${address}`,
+      `\\b(?:__builtin_)?memcpy\\s*\\([^,;]*,\\s*(?:\\([^()]*\\)\\s*)?${address}`,
+      `${address}\\s*\\+(?!\\+)`,
+    ].join('|'),
+  ).exec(body);
+  if (found) {
+    const text = (found.slice(1) as (string | undefined)[]).find((one) => one !== undefined)!;
+    const end = found.index + found[0].length;
+    const isWrite = found[2] !== undefined || /^\s*(?:[-+*|&^/]|<<|>>)?=(?!=)/.test(body.slice(end, end + 9));
+    return { at: found.index + found[0].lastIndexOf(text), length: text.length, isWrite };
+  }
+  // A helper between whose arguments the address stands.
+  for (const call of body.matchAll(
+    new RegExp(`\\b(bpf_\\w+)\\s*\\(([^();]|\\([^()]*\\))*?${address}`, 'g'),
+  )) {
+    const helper = call[1]!;
+    const takesOne = /dynptr|_loop$|_drain$|_for_each_/.test(helper);
+    if (helpers.has(helper) && !takesOne) {
+      const text = call.at(-1)!;
+      return { at: call.index + call[0].length - text.length, length: text.length, isWrite: false };
+    }
+  }
+  return undefined;
 }

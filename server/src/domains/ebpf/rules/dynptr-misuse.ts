@@ -1,10 +1,9 @@
 import { atLeast, version } from '../../../core/version.ts';
 import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
-import { helpers } from '../facts/helpers.ts';
 import { faultsIn } from '../flow/obligations.ts';
 import { runsAfter } from '../model/block.ts';
 import { codeOf } from '../model/code.ts';
-import { clonesOf, dynptrOf } from '../model/dynptrs.ts';
+import { clonesOf, dynptrOf, touchedAt } from '../model/dynptrs.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { dynptrMisuse as page } from '../pages.ts';
 
@@ -168,41 +167,4 @@ function usesOf(file: CFile, within: CFunction, names: readonly string[]): reado
       const place = call.arguments.findIndex((one) => pattern.test(one.text));
       return place < 0 ? [] : [{ call, place }];
     });
-}
-
-interface Touch {
-  readonly at: number;
-  readonly length: number;
-  readonly isWrite: boolean;
-}
-
-/** Where the memory of a dynptr is read or written like any other, or handed to a helper that takes no dynptr. */
-function touchedAt(body: string, name: string): Touch | undefined {
-  const address = `(&\\s*${name}\\b)`;
-  const found = new RegExp(
-    [
-      `\\*\\s*\\([^()]*\\*\\s*\\)\\s*${address}`,
-      `\\b(?:__builtin_)?mem(?:cpy|set|move)\\s*\\(\\s*(?:\\([^()]*\\)\\s*)?${address}`,
-      `\\b(?:__builtin_)?memcpy\\s*\\([^,;]*,\\s*(?:\\([^()]*\\)\\s*)?${address}`,
-      `${address}\\s*\\+(?!\\+)`,
-    ].join('|'),
-  ).exec(body);
-  if (found) {
-    const text = (found.slice(1) as (string | undefined)[]).find((one) => one !== undefined)!;
-    const end = found.index + found[0].length;
-    const isWrite = found[2] !== undefined || /^\s*(?:[-+*|&^/]|<<|>>)?=(?!=)/.test(body.slice(end, end + 9));
-    return { at: found.index + found[0].lastIndexOf(text), length: text.length, isWrite };
-  }
-  // A helper between whose arguments the address stands.
-  for (const call of body.matchAll(
-    new RegExp(`\\b(bpf_\\w+)\\s*\\(([^();]|\\([^()]*\\))*?${address}`, 'g'),
-  )) {
-    const helper = call[1]!;
-    const takesOne = /dynptr|_loop$|_drain$|_for_each_/.test(helper);
-    if (helpers.has(helper) && !takesOne) {
-      const text = call.at(-1)!;
-      return { at: call.index + call[0].length - text.length, length: text.length, isWrite: false };
-    }
-  }
-  return undefined;
 }

@@ -13,14 +13,7 @@ const installed = new Set(['WantedBy', 'RequiredBy', 'UpheldBy', 'Also']);
 const targets = wellKnownUnits.filter((name) => name.endsWith('.target'));
 const suffixes = 'service|socket|timer|mount|automount|swap|target|path|slice|scope|device|snapshot';
 const hasSuffix = new RegExp(`\\.(?:${suffixes})$`);
-const slices = [
-  'system.slice',
-  'user.slice',
-  'machine.slice',
-  'background.slice',
-  'session.slice',
-  'app.slice',
-];
+const slices = ['system', 'user', 'machine', 'background', 'session', 'app'].map((one) => `${one}.slice`);
 
 /** Names in lists that systemd drops with a warning, or that nothing will ever answer to. */
 export const rule: IniRule = {
