@@ -308,8 +308,8 @@ export const selectChoiceMember = page<
   "fixable": false,
   "messages": {
     "default": {
-      "en": "{name} is a member of a choice: `{keyword}` has no effect on it.",
-      "zh-CN": "{name} 是 choice 的成员：`{keyword}` 对其无效。"
+      "en": "{name} is a member of a choice, which alone decides: `{keyword}` does not turn it on.",
+      "zh-CN": "{name} 是 choice 的成员，由 choice 决定取值：`{keyword}` 不会启用它。"
     }
   },
   "fixes": {},

@@ -40,5 +40,7 @@ function isSlip(a: string, b: string): boolean {
     const end = name.indexOf('_', at);
     return name.slice(start, end < 0 ? name.length : end);
   };
-  return Math.min(word(a).length, word(b).length) >= 4;
+  // OHCI is no slip of EHCI: people know how a word begins.
+  const isFirst = at === 0 || a[at - 1] === '_' || b[at - 1] === '_';
+  return !isFirst && Math.min(word(a).length, word(b).length) >= 5;
 }
