@@ -42,7 +42,7 @@ export const malformedLine = page<
 });
 
 export const overriddenValue = page<
-  { say: 'by'; by: string | number; name: string | number; value: string | number } | { say: 'selected'; name: string | number; value: string | number },
+  { say: 'by'; by: string | number; name: string | number; value: string | number } | { say: 'hidden'; name: string | number } | { say: 'selected'; name: string | number; value: string | number },
   never
 >({
   "code": "kernel-config/overridden-value",
@@ -66,6 +66,10 @@ export const overriddenValue = page<
     "by": {
       "en": "{name} is `{value}` all the same: {by} selects it.",
       "zh-CN": "{name} 仍为 `{value}`：被 {by} 选中。"
+    },
+    "hidden": {
+      "en": "{name} is `y` by default, and nobody can switch it off here: its title is not shown.",
+      "zh-CN": "{name} 默认为 `y`，此处无法关闭：其提示未显示。"
     },
     "selected": {
       "en": "{name} is `{value}` all the same: something that is on selects it.",

@@ -14,7 +14,12 @@ export const rule: KernelConfigRule = {
     if (!symbol || !evaluation || symbol.choice || file.named(name).at(-1) !== setting) return;
     if (symbol.type !== 'bool' && symbol.type !== 'tristate') return;
     const { tri } = evaluation.value(symbol);
-    const { selected } = evaluation.parts(symbol);
+    const { selected, visible } = evaluation.parts(symbol);
+    const quiet = file.isForeign ? ({ confidence: 'low' } as const) : {};
+    if (isOff && visible === n && tri === y && selected === n) {
+      yield page.problem(span, { say: 'hidden', name }, quiet);
+      return;
+    }
     const isOverridden = isOff
       ? !(tri & n) && !(selected & n)
       : symbol.type === 'tristate' && tri === y && selected === y;
@@ -35,7 +40,7 @@ export const rule: KernelConfigRule = {
       by.length === 0
         ? { say: 'selected', name, value: letter }
         : { say: 'by', name, value: letter, by: by.slice(0, 3).join(', ') },
-      { related, ...(file.isForeign ? { confidence: 'low' } : {}) },
+      { related, ...quiet },
     );
   },
 };
