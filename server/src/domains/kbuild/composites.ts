@@ -1,4 +1,4 @@
-import { ownCopy } from '../../core/remembered.ts';
+import { ownCopy, remembered } from '../../core/remembered.ts';
 import type { Assignment, KbuildFile } from './kbuild-file.ts';
 
 const parts = /^(.+)-(?:objs|y|m|\$[({]\w+[)}]|objs-\$[({]\w+[)}])$/;
@@ -8,9 +8,14 @@ const lists =
 
 /** The module that an assignment names a part of: the `foo` of `foo-objs := a.o`. */
 export function compositeOf({ name }: Assignment): string | undefined {
-  const [, module] = parts.exec(name) ?? [];
-  return module === undefined || lists.test(module) || module.includes('$') ? undefined : module;
+  return moduleOf(name) ?? undefined;
 }
+
+/** The same few names are asked for at every key. */
+const moduleOf = remembered((name) => {
+  const [, module] = parts.exec(name) ?? [];
+  return module === undefined || lists.test(module) || module.includes('$') ? null : module;
+}, 2000);
 
 /** Whether an assignment lists objects that are linked into the kernel or into a module. */
 export function listsObjects(one: Assignment): boolean {

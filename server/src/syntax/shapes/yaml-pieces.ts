@@ -107,15 +107,14 @@ function readPair(
   const { start } = lines[0]!;
   const { end } = lines.at(-1)!;
   const written = text.slice(start, end);
-  const before = known.get(written);
-  if (before) return before;
-  const nested = lines.length > fewLines ? nestedIn(text, lines) : undefined;
+  const nested = !known.has(written) && lines.length > fewLines ? nestedIn(text, lines) : undefined;
   if (nested) {
-    const key = piece(text.slice(start, nested.start));
+    const key = kept(text.slice(start, nested.start), known);
     const own = key.pairs.at(-1);
     if (own) {
       const inner = readMap(text, nested.start, end, known, isClosed, depth + 1);
       const pairs = inner.pairs.map((pair) => placedPair(pair, -start));
+      if (pairs.length === 0) throw new NotInPieces();
       const valueEnd = inner.end - start;
       const value: YamlNode = { kind: 'map', start: pairs[0]!.start, end: valueEnd, pairs };
       const faults = inner.faults.map((one) => ({
@@ -132,9 +131,16 @@ function readPair(
   }
   // What is open here and closed further down goes over several pairs.
   if (isClosed && !isBalanced(written)) throw new NotInPieces();
-  const own = ownCopy(written);
-  const read = piece(own);
-  if (own.length <= longest) known.set(own, read);
+  return kept(written, known);
+}
+
+function kept(written: string, known: KnownPieces): Piece {
+  let read = known.get(written);
+  if (!read) {
+    const own = ownCopy(written);
+    read = piece(own);
+    if (own.length <= longest) known.set(own, read);
+  }
   return read;
 }
 
