@@ -102,6 +102,16 @@ export const settings = {
       'zh-CN': '淡化显示在目标系统上被预处理条件关闭的代码。无论是否淡化，都不会报告其中的问题。',
     },
   },
+  'syswright.format.enabled': {
+    type: 'boolean',
+    default: false,
+    scope: 'resource',
+    text: {
+      en: 'Lay configuration files out on the editor’s *Format Document*: blanks and empty lines only, so that what a file says stays the same. For systemd units and settings, quadlets, sysctl.d, modprobe.d, ssh_config, sshd_config, fstab, crypttab, limits.conf, pam.d, tmpfiles.d and sysusers.d; never for C.',
+      'zh-CN':
+        '让编辑器的“格式化文档”整理配置文件：只调整空白与空行，文件含义保持不变。适用于 systemd 单元与设置、quadlet、sysctl.d、modprobe.d、ssh_config、sshd_config、fstab、crypttab、limits.conf、pam.d、tmpfiles.d 和 sysusers.d；从不用于 C。',
+    },
+  },
   'syswright.suggestions.enabled': {
     type: 'boolean',
     default: true,

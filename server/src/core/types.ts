@@ -327,6 +327,8 @@ export interface Claim {
   readonly extensions?: readonly string[];
   /** The last word where path and language id are not enough, from the first 8 KB and the folder. */
   content?(file: { readonly path: string; readonly head: string }, beside: Beside): Promise<boolean>;
+  /** Whether its files can be laid out, see `Domain.layOut`. */
+  readonly formats?: boolean;
   /** Signs before and behind a comment on a line of its own; `#` when absent. */
   readonly comment?: readonly [before: string, behind: string];
   /** Where an example without a path is thought to stand; also used for standard input. */
@@ -379,6 +381,11 @@ export interface Domain<F extends File = File> {
   idioms?(file: F, offset: number): readonly Suggestion[];
   /** Short true statements about the place under the cursor, for a model's prompt. English. */
   notes?(file: F, offset: number): readonly string[];
+  /**
+   * The edits that lay a file out, in their order: blanks and empty lines in the place of others. What the file says, and all
+   * comments, stay as they are.
+   */
+  layOut?(file: F): readonly Edit[];
   /** The text that stands for "nothing was suggested here" at an offset: `;` or nothing, whichever parses. */
   blank?(file: F, offset: number): string;
   /**

@@ -18,6 +18,8 @@ export interface Client {
   readonly refreshesLenses: boolean;
   readonly configures: boolean;
   readonly registersConfiguration: boolean;
+  /** It can be told later that there is formatting. */
+  readonly registersFormatting: boolean;
   readonly watchesFiles: boolean;
   readonly folders: boolean;
   readonly documentChanges: boolean;
@@ -59,6 +61,9 @@ export function readClient(params: InitializeParams): Client {
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     configures: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,

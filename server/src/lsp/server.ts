@@ -24,11 +24,12 @@ import { AnalysisThread, threadDefaults, type ThreadOptions } from './analysis-t
 import { readClient, type Client } from './client.ts';
 import { codeActions, fixAllKind } from './code-actions.ts';
 import { completion, triggerCharacters } from './completion.ts';
-import { Configuration } from './configuration.ts';
+import { Configuration, readValues } from './configuration.ts';
 import { unlessCancelled, type Context } from './context.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { pathOf, type OpenDocument } from './documents.ts';
 import { figureLenses } from './figure-lenses.ts';
+import { Formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { answerAboutModels } from './model-requests.ts';
 import { Model } from './model.ts';
@@ -110,6 +111,10 @@ function capabilitiesOf(client: Client, params: InitializeParams): InitializeRes
     executeCommandProvider: { commands: [serverCommands.accepted, serverCommands.verify] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(inline ? { inlineCompletionProvider: true } : {}),
+    // Where nothing can be said later, what was set at the start counts.
+    ...(!client.registersFormatting && readValues(client.settings)['syswright.format.enabled'] === true
+      ? { documentFormattingProvider: true, documentRangeFormattingProvider: true }
+      : {}),
     ...(client.pulls
       ? {
           diagnosticProvider: {
@@ -132,12 +137,14 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
   const validation = new Validation(context, (document) => {
     diagnostics.show(document);
   });
+  const formatting = new Formatting(context);
   const model = new Model(context);
   const changed = (): void => {
     model.forget();
     diagnostics.refresh();
   };
-  const recent = synchronise(context, documents, { diagnostics, model, verification, validation }, changed);
+  const features = { diagnostics, formatting, model, verification, validation };
+  const recent = synchronise(context, documents, features, changed);
 
   connection.onHover((params, token) => hover(context, params, token));
   connection.onCompletion((params, token) => completion(context, params, token));
@@ -146,6 +153,8 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
     ...(await verification.lenses(params, token)),
     ...(await figureLenses(context, params, token)),
   ]);
+  connection.onDocumentFormatting((params, token) => formatting.format(params, token));
+  connection.onDocumentRangeFormatting((params, token) => formatting.format(params, token));
   connection.onCodeAction((params, token) => codeActions(context, diagnostics, params, token));
   connection.languages.inlineCompletion.on((params, token) =>
     inlineCompletion(context, model, params, token),
@@ -154,6 +163,7 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
 
   connection.onDidChangeConfiguration(async ({ settings }: { settings?: unknown }) => {
     if (!(await configuration.changed([...documents.keys()], settings))) return;
+    await formatting.settle();
     const [first] = documents.keys();
     if (first !== undefined) await model.pipelineFor(first);
     changed();

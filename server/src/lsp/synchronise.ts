@@ -3,6 +3,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node'
 import type { Context } from './context.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { OpenDocument } from './documents.ts';
+import type { Formatting } from './formatting.ts';
 import type { Model } from './model.ts';
 import { openedOf } from './opened.ts';
 import type { Validation } from './validation.ts';
@@ -16,6 +17,7 @@ const settleTime = 100;
 /** Who has to hear of documents. */
 export interface Features {
   readonly diagnostics: Diagnostics;
+  readonly formatting: Formatting;
   readonly model: Model;
   readonly verification: Verification;
   readonly validation: Validation;
@@ -28,7 +30,7 @@ export interface Features {
 export function synchronise(
   context: Context,
   documents: Map<string, OpenDocument>,
-  { diagnostics, model, verification, validation }: Features,
+  { diagnostics, formatting, model, verification, validation }: Features,
   changed: () => void,
 ): () => string | undefined {
   const { connection, client, thread, configuration, status } = context;
@@ -66,6 +68,12 @@ export function synchronise(
     thread.notify('open', openedOf(context, document));
     configuration.opened(uri);
     void configuration.settled(uri).then(() => model.pipelineFor(uri));
+    configuration
+      .settled(uri)
+      .then(() => formatting.settle())
+      .catch((error: unknown) => {
+        connection.console.error(String(error));
+      });
     diagnostics.changed(document);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {

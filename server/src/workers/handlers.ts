@@ -65,6 +65,11 @@ export function requestHandlers(analysis: Analysis): RequestHandlers<Requests> {
       if (!document) return [];
       return (await analysis.withFile(document, (domain, file) => domain.lenses?.(file))) ?? [];
     },
+    async format({ uri }) {
+      const document = analysis.document(uri);
+      if (!document) return [];
+      return (await analysis.withFile(document, (domain, file) => domain.layOut?.(file))) ?? [];
+    },
     async fixAll({ uri }, stop) {
       const document = analysis.document(uri);
       return document ? fixesOf(analysis, document, () => stop.stopped) : [];

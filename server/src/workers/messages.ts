@@ -128,6 +128,8 @@ export interface Requests {
   complete: { params: At; answer: CompletionAnswer | undefined };
   outline: { params: { readonly uri: string }; answer: readonly Outline[] };
   lenses: { params: { readonly uri: string }; answer: readonly Lens[] };
+  /** What lays the document out; empty where nothing is to do, or nobody knows how. */
+  format: { params: { readonly uri: string }; answer: readonly Edit[] };
   fixAll: { params: { readonly uri: string }; answer: readonly Edit[] };
   place: { params: At; answer: PlaceAnswer | undefined };
   /** Looks at a place before there is anything to judge there. */

@@ -5,6 +5,7 @@ export const claims: readonly Claim[] = [
     language: 'crypttab',
     aliases: [],
     paths: ['**/crypttab'],
+    formats: true,
     example: 'etc/crypttab',
     limit: 1024 * 1024,
   },

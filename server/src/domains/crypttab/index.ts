@@ -24,6 +24,7 @@ export const domain: Domain<ColumnsFile> = columnsLanguage({
   id: 'crypttab',
   rules,
   dialectOf: () => dialect,
+  layout: { columns: 4, aligned: true },
   itemSign: ',',
   describe(line, offset, _, say) {
     const index = line.words.findIndex(({ start, end }) => start <= offset && offset <= end);

@@ -15,6 +15,7 @@ export const domain: Domain<ColumnsFile> = columnsLanguage({
   id: 'fstab',
   rules,
   dialectOf: () => dialect,
+  layout: { columns: 6, aligned: true },
   itemSign: ',',
   describe(line, offset, _, say) {
     const mount = mountOf(line);

@@ -30,6 +30,7 @@ export const domain: Domain<ColumnsFile> = columnsLanguage({
   id: 'limits',
   rules,
   dialectOf: () => dialect,
+  layout: { columns: 4, aligned: true },
   describe(line, offset, _, say) {
     const item = line.words[2];
     const unit = item && unitOf(item.value);

@@ -5,6 +5,7 @@ export const claims: readonly Claim[] = [
     language: 'modprobe',
     aliases: [],
     paths: ['**/modprobe.d/*.conf', '**/etc/modprobe.conf'],
+    formats: true,
     example: 'etc/modprobe.d/x.conf',
     limit: 1024 * 1024,
   },

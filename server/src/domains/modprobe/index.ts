@@ -41,6 +41,7 @@ export const domain: Domain<ColumnsFile> = columnsLanguage({
   id: 'modprobe',
   rules,
   dialectOf: () => dialect,
+  layout: { columns: 2, aligned: false },
   describe(line, offset, _, say) {
     const command = line.words[0]!;
     const text = offset <= command.end ? texts[command.value] : undefined;

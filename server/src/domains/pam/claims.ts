@@ -5,6 +5,7 @@ export const claims: readonly Claim[] = [
     language: 'pam',
     aliases: [],
     paths: ['**/pam.d/*'],
+    formats: true,
     example: 'etc/pam.d/x',
     limit: 1024 * 1024,
   },

@@ -44,6 +44,7 @@ export const domain: Domain<ColumnsFile> = columnsLanguage({
   id: 'pam',
   rules,
   dialectOf: () => dialect,
+  layout: { columns: 3, aligned: true, leaves: ({ name }) => name.startsWith('@') },
   describe(line, offset, _, say) {
     const word = line.words.find(({ start, end }) => start <= offset && offset <= end);
     const text = word && texts[word.value.replace(/^-/, '').toLowerCase()];

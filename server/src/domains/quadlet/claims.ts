@@ -12,6 +12,7 @@ export const claims: readonly Claim[] = [
       `**/containers/systemd/**/*.{${kinds}}.d/*.conf`,
       '**/*.container',
     ],
+    formats: true,
     example: 'etc/containers/systemd/x.container',
     limit: 1024 * 1024,
   },

@@ -1,5 +1,6 @@
 import type { Text } from '../../core/text.ts';
 import type { Domain } from '../../core/types.ts';
+import { layOutIni } from '../../syntax/layout/layout-ini.ts';
 import { iniLanguage } from '../../syntax/shapes/ini-language.ts';
 import type { IniFile } from '../../syntax/shapes/ini.ts';
 import { descriptions } from './descriptions.ts';
@@ -44,6 +45,7 @@ const base = iniLanguage({
 export const domain: Domain<QuadletFile> = {
   ...(base as unknown as Domain<QuadletFile>),
   parse: parseQuadlet,
+  layOut: layOutIni,
 };
 
 function kindOf(file: IniFile): string {

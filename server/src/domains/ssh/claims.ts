@@ -11,6 +11,7 @@ export const claims: readonly Claim[] = [
       '**/.ssh/config',
       '**/.ssh/{config,conf}.d/*',
     ],
+    formats: true,
     example: 'etc/ssh/ssh_config',
     limit: 1024 * 1024,
   },

@@ -19,6 +19,7 @@ export const domain: Domain<ColumnsFile> = columnsLanguage({
   id: 'ssh',
   rules,
   dialectOf: () => dialect,
+  layout: { columns: 2, aligned: false, heads: ['host', 'match'] },
   itemSign: ',',
   describe(line, _, file, say) {
     const markdown = describeKeyword(line.name, file.target, say);

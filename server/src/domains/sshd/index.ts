@@ -18,6 +18,7 @@ export const domain: Domain<ColumnsFile> = columnsLanguage({
   id: 'sshd',
   rules,
   dialectOf: () => dialect,
+  layout: { columns: 2, aligned: false, heads: ['match'] },
   itemSign: ',',
   describe(line, _, file, say) {
     const markdown = describeKeyword(line.name, file.target, say);

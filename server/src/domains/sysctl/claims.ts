@@ -5,6 +5,7 @@ export const claims: readonly Claim[] = [
     language: 'sysctl',
     aliases: ['sysctl-conf', 'sysctl.conf', 'sysctlconf'],
     paths: ['**/sysctl.d/*.conf', '**/etc/sysctl.conf'],
+    formats: true,
     example: 'etc/sysctl.d/99-example.conf',
     limit: 1024 * 1024,
   },

@@ -1,4 +1,5 @@
 import type { Domain } from '../../core/types.ts';
+import { layOutKeyValue } from '../../syntax/layout/layout-key-value.ts';
 import { parseKeyValue, type KeyValueFile } from '../../syntax/shapes/key-value.ts';
 import { complete } from './complete.ts';
 import { describeKey } from './describe.ts';
@@ -21,6 +22,7 @@ export const domain: Domain<KeyValueFile> = {
     return { span: { start: span.start, end: span.end }, markdown };
   },
   complete,
+  layOut: layOutKeyValue,
   outline: (file) =>
     file.entries.map(({ name, start, end, key }) => ({
       name,

@@ -11,6 +11,7 @@ export const claims: readonly Claim[] = [
       '**/systemd/{system,user,journald,logind,networkd,resolved,timesyncd,sleep,coredump,oomd,homed,pstore,journal-remote,journal-upload}.conf',
       '**/systemd/{system,user,journald,logind,networkd,resolved,timesyncd,sleep,coredump,oomd,homed,pstore,journal-remote,journal-upload}.conf.d/*.conf',
     ],
+    formats: true,
     example: 'etc/systemd/network/example.network',
     limit: 1024 * 1024,
   },

@@ -1,6 +1,7 @@
 import type { Text } from '../../core/text.ts';
 import type { Domain } from '../../core/types.ts';
 import type { IniFile } from '../../syntax/shapes/ini.ts';
+import { layOutIni } from '../../syntax/layout/layout-ini.ts';
 import { iniLanguage } from '../../syntax/shapes/ini-language.ts';
 import type { Say } from '../../syntax/shapes/columns-language.ts';
 import { isGone, namesIn, sectionsOf, sinceOf, wordsOf, type Setting } from './facts/settings.ts';
@@ -19,6 +20,7 @@ const words = {
 export const domain: Domain<IniFile> = iniLanguage({
   id: 'systemd-settings',
   rules,
+  layOut: layOutIni,
   dialect: { comment: '#;', continuation: true },
   describe(entry, file, say) {
     const setting = readAs(entry, file);

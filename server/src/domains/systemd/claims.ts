@@ -24,6 +24,7 @@ export const claims: readonly Claim[] = [
     ],
     extensions: kinds.split(',').map((kind) => `.${kind}`),
     content: ({ path, head }) => Promise.resolve(isUnit(path, head)),
+    formats: true,
     example: 'etc/systemd/system/example.service',
     limit: 1024 * 1024,
   },

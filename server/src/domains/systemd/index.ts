@@ -1,5 +1,6 @@
 import type { Domain, Host, Outline } from '../../core/types.ts';
 import type { Certainty } from '../../core/version.ts';
+import { layOutIni } from '../../syntax/layout/layout-ini.ts';
 import { parseIni, type IniFile } from '../../syntax/shapes/ini.ts';
 import { complete } from './complete.ts';
 import { describeDirective, describeSection, sectionsWith } from './describe.ts';
@@ -66,6 +67,7 @@ export const domain: Domain<UnitFile> = {
     };
   },
   complete,
+  layOut: layOutIni,
   outline,
   definitions(file) {
     const name = /([^/]+\.[a-z]+)$/.exec(file.source.path)?.[1];

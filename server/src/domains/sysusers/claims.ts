@@ -5,6 +5,7 @@ export const claims: readonly Claim[] = [
     language: 'sysusers',
     aliases: [],
     paths: ['**/sysusers.d/*.conf', '**/*.sysusers'],
+    formats: true,
     example: 'etc/sysusers.d/x.conf',
     limit: 1024 * 1024,
   },

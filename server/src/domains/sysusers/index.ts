@@ -40,6 +40,7 @@ export const domain: Domain<ColumnsFile> = columnsLanguage({
   id: 'sysusers',
   rules,
   dialectOf: () => dialect,
+  layout: { columns: 6, aligned: true },
   describe(line, offset, _, say) {
     const index = line.words.findIndex(({ start, end }) => start <= offset && offset <= end);
     const text = index === 0 ? types[line.words[0]!.value] : columns[index - 1];

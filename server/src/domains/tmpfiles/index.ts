@@ -64,6 +64,7 @@ export const domain: Domain<ColumnsFile> = columnsLanguage({
   id: 'tmpfiles',
   rules,
   dialectOf: () => dialect,
+  layout: { columns: 7, aligned: true },
   describe(line, offset, _, say) {
     const index = line.words.findIndex(({ start, end }) => start <= offset && offset <= end);
     const text = index === 0 ? types[line.words[0]!.value[0] ?? ''] : columns[Math.min(index, 6) - 1];

@@ -1,5 +1,6 @@
 import type { Args, Text } from '../../core/text.ts';
 import type { Completion, CompletionKind, Domain, Rule, Span } from '../../core/types.ts';
+import { layOutColumns, type ColumnsLayout } from '../layout/layout-columns.ts';
 import {
   parseColumns,
   type ColumnsDialect,
@@ -41,13 +42,15 @@ export interface ColumnsKnowledge {
   describe(line: ColumnsLine, offset: number, file: ColumnsFile, say: Say): Topic | undefined;
   offer(place: Place, file: ColumnsFile, say: Say): readonly Offer[];
   explain?(name: string, say: Say): string | undefined;
+  /** How its files are laid out; absent where nothing but a person knows. */
+  readonly layout?: ColumnsLayout;
   /** The character that parts the items of one word, such as the comma of mount options. */
   readonly itemSign?: string;
 }
 
 /** A domain of line-oriented files: hovers, completion and outline in one way for all of them. */
 export function columnsLanguage(knowledge: ColumnsKnowledge): Domain<ColumnsFile> {
-  const { id, rules, itemSign } = knowledge;
+  const { id, rules, itemSign, layout } = knowledge;
   return {
     id,
     rules,
@@ -76,6 +79,7 @@ export function columnsLanguage(knowledge: ColumnsKnowledge): Domain<ColumnsFile
         span: { start, end },
         nameSpan: { start: words[0]!.start, end: words[0]!.end },
       })),
+    ...(layout ? { layOut: (file: ColumnsFile) => layOutColumns(file, layout) } : {}),
     blank: () => '',
     explain: (name, _, say) => knowledge.explain?.(name, say),
   };

@@ -1,4 +1,4 @@
-import type { Completion, CompletionKind, Domain, Rule } from '../../core/types.ts';
+import type { Completion, CompletionKind, Domain, Edit, Rule } from '../../core/types.ts';
 import type { Say } from './columns-language.ts';
 import { parseIni, type IniDialect, type IniEntry, type IniFile, type IniSection } from './ini.ts';
 
@@ -7,6 +7,7 @@ export interface IniKnowledge {
   readonly id: string;
   readonly rules: readonly Rule[];
   readonly dialect: IniDialect;
+  readonly layOut?: (file: IniFile) => readonly Edit[];
   /** Markdown on an entry; undefined where nothing is known of it. */
   describe(entry: IniEntry, file: IniFile, say: Say): string | undefined;
   /** Names of sections that a file may have. */
@@ -18,7 +19,7 @@ export interface IniKnowledge {
 
 /** A domain of such files: hovers, completion and outline in one way for all of them. */
 export function iniLanguage(knowledge: IniKnowledge): Domain<IniFile> {
-  const { id, rules, dialect } = knowledge;
+  const { id, rules, dialect, layOut } = knowledge;
   return {
     id,
     rules,
@@ -59,6 +60,7 @@ export function iniLanguage(knowledge: IniKnowledge): Domain<IniFile> {
         span: { start: section.start, end: section.end },
         nameSpan: section.nameSpan,
       })),
+    ...(layOut ? { layOut } : {}),
     blank: () => '',
     explain: (name, _, say) => knowledge.explain?.(name, say),
   };
