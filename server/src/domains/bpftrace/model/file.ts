@@ -90,6 +90,10 @@ const kinds: Readonly<Partial<Record<Node['kind'], Kind>>> = {
   for: 'loop',
 };
 
+function withBody<T extends object>(thing: T, body: Body): T & { readonly body: Body } {
+  return { ...thing, body };
+}
+
 export class ParsedScript implements BpftraceFile {
   readonly source: Source;
   readonly target: Target;
@@ -126,10 +130,10 @@ export class ParsedScript implements BpftraceFile {
       }
     };
     note('body', body);
-    for (const point of body.points) note('point', Object.assign({ ...point }, { body }));
+    for (const point of body.points) note('point', withBody(point, body));
     for (const node of nodesOf(body)) {
       const kind = kinds[node.kind];
-      if (kind !== undefined) note(kind, Object.assign({ ...node }, { body }));
+      if (kind !== undefined) note(kind, withBody(node, body));
     }
   }
 

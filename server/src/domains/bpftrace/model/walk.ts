@@ -3,54 +3,65 @@ import type { Block, Body, Expr, Statement } from '../syntax/nodes.ts';
 /** Everything that a body is made of, outer things before what is in them, in the order of the text. */
 export type Node = Expr | Statement;
 
-export function* nodesOf(body: Body): Iterable<Node> {
-  if (body.predicate) yield* within(body.predicate);
-  yield* inBlock(body.block);
+export function nodesOf(body: Body): readonly Node[] {
+  const nodes: Node[] = [];
+  if (body.predicate) addExpression(body.predicate, nodes);
+  addBlock(body.block, nodes);
+  return nodes;
 }
 
-export function* inBlock(block: Block): Iterable<Node> {
-  for (const statement of block.statements) yield* ofStatement(statement);
+export function inBlock(block: Block): readonly Node[] {
+  const nodes: Node[] = [];
+  addBlock(block, nodes);
+  return nodes;
 }
 
-function* ofStatement(statement: Statement): Iterable<Node> {
-  yield statement;
+/** An expression and all in it. */
+export function within(expression: Expr): readonly Node[] {
+  const nodes: Node[] = [];
+  addExpression(expression, nodes);
+  return nodes;
+}
+
+function addBlock(block: Block, nodes: Node[]): void {
+  for (const statement of block.statements) addStatement(statement, nodes);
+}
+
+function addStatement(statement: Statement, nodes: Node[]): void {
+  nodes.push(statement);
   switch (statement.kind) {
     case 'assignment':
-      yield* within(statement.target);
-      yield* within(statement.value);
+      addExpression(statement.target, nodes);
+      addExpression(statement.value, nodes);
       break;
     case 'if':
-      yield* within(statement.condition);
-      yield* inBlock(statement.then);
-      if (statement.else) yield* inBlock(statement.else);
+      addExpression(statement.condition, nodes);
+      addBlock(statement.then, nodes);
+      if (statement.else) addBlock(statement.else, nodes);
       break;
     case 'while':
     case 'unroll':
     case 'for':
-      yield* within(statement.over);
-      yield* inBlock(statement.block);
+      addExpression(statement.over, nodes);
+      addBlock(statement.block, nodes);
       break;
     case 'expression':
-      yield* within(statement.value);
+      addExpression(statement.value, nodes);
       break;
     case 'nested':
-      yield* inBlock(statement.body);
+      addBlock(statement.body, nodes);
       break;
     case 'declaration':
       break;
     default:
-      if (statement.value) yield* within(statement.value);
+      if (statement.value) addExpression(statement.value, nodes);
   }
 }
 
-/** An expression and all in it. */
-export function* within(expression: Expr): Iterable<Node> {
-  yield expression;
-  if (expression.kind === 'block') {
-    yield* inBlock(expression.body);
-    return;
-  }
-  for (const child of childrenOf(expression)) yield* within(child);
+function addExpression(expression: Expr, nodes: Node[]): void {
+  nodes.push(expression);
+  if (expression.kind === 'block') addBlock(expression.body, nodes);
+  else for (const child of childrenOf(expression)) addExpression(child, nodes);
 }
 
 /** The parts of an expression. */

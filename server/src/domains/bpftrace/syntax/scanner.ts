@@ -19,9 +19,21 @@ interface Place {
 /** Blanks and comments; one that is not closed goes on to the end. */
 const layout = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))/y;
 const token =
-  /(?<string>"(?:[^"\\\n]|\\[^\n])*"?)|(?<map>@(?:[A-Za-z_]\w*)?)|(?<variable>\$[A-Za-z_]\w*)|(?<parameter>\$(?:\d+|#))|(?<number>\d\w*)|(?<word>[A-Za-z_]\w*)|(?<sign><<=|>>=|->|\+\+|--|&&|\|\||==|!=|<=|>=|<<|>>|\.\.|[-+*/%&|^]=|[{}()[\];,?:=<>!~&|^+\-*/%.])/y;
+  /"(?:[^"\\\n]|\\[^\n])*"?|@(?:[A-Za-z_]\w*)?|\$[A-Za-z_]\w*|\$(?:\d+|#)|\d\w*|[A-Za-z_]\w*|<<=|>>=|->|\+\+|--|&&|\|\||==|!=|<=|>=|<<|>>|\.\.|[-+*/%&|^]=|[{}()[\];,?:=<>!~&|^+\-*/%.]/y;
 
-const named = ['string', 'map', 'variable', 'parameter', 'number', 'word', 'sign'] as const;
+/** The kind of a token that the pattern has taken: its first character tells it. */
+function kindOf(text: string): TokenKind {
+  const code = text.charCodeAt(0);
+  if (code === 34) return 'string';
+  if (code === 64) return 'map';
+  if (code === 36) return isLetter(text.charCodeAt(1)) ? 'variable' : 'parameter';
+  if (code >= 48 && code <= 57) return 'number';
+  return isLetter(code) ? 'word' : 'sign';
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+}
 
 /** Gives the tokens of a script one after the other; nothing is read twice but what is looked ahead at. */
 export class Scanner {
@@ -86,6 +98,9 @@ export class Scanner {
   behindLayout(from: number): number {
     let at = from;
     for (;;) {
+      const code = this.text.charCodeAt(at);
+      // Blanks of other writings are beyond these, and are looked for as well.
+      if (code > 32 && code !== 47 && code < 128) return at;
       layout.lastIndex = at;
       const match = layout.exec(this.text);
       if (!match) return at;
@@ -105,12 +120,12 @@ export class Scanner {
 
   #read(): Token {
     const start = this.behindLayout(this.#at);
-    const isOnNewLine = this.text.slice(this.#at, start).includes('\n');
+    const isOnNewLine = start > this.#at && this.text.slice(this.#at, start).includes('\n');
     if (start >= this.text.length) return { kind: 'end', text: '', start, end: start, isOnNewLine };
     token.lastIndex = start;
     const match = token.exec(this.text);
     if (!match) return { kind: 'other', text: this.text[start]!, start, end: start + 1, isOnNewLine };
-    const kind = named.find((one) => match.groups![one] !== undefined)!;
-    return { kind, text: match[0], start, end: start + match[0].length, isOnNewLine };
+    const [text] = match;
+    return { kind: kindOf(text), text, start, end: start + text.length, isOnNewLine };
   }
 }

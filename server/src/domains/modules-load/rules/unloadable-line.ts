@@ -1,9 +1,13 @@
+import { remembered } from '../../../core/remembered.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import { lineAround } from '../../../syntax/shapes/read-lines.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import { isModule, likeModules } from '../../../syntax/values/kernel-modules/modules.ts';
 import { unloadableLine as page } from '../pages.ts';
+
+/** The same few names are asked for at every key, among thousands of modules. */
+const meantBy = remembered((name) => nearest(name, likeModules(name)) ?? null, 2000);
 
 /** A line names one module; of those that nobody knows only what is near a known one is a mistake. */
 export const rule: ColumnsRule = {
@@ -30,8 +34,8 @@ export const rule: ColumnsRule = {
         const at = { start: second.start, end: line.end };
         yield page.problem(at, { say: names ? 'several' : 'behind', name: word.value }, { fixes: [fix] });
       } else if (!isModule(line.name) && line.name.length >= 6 && !/[*?[\d]/.test(line.name)) {
-        const meant = nearest(line.name, likeModules(line.name));
-        if (meant === undefined) continue;
+        const meant = meantBy(line.name);
+        if (meant === null) continue;
         const fix = page.fix({ say: 'write', meant }, 'review', { span: word, text: meant });
         yield page.problem(
           word,
