@@ -526,8 +526,8 @@ export const unknownSymbol = page<
   "fixable": true,
   "messages": {
     "misspelt": {
-      "en": "No Kconfig file of this tree defines {name}; {meant} is meant.",
-      "zh-CN": "该源码树的 Kconfig 文件均未定义 {name}，应为 {meant}。"
+      "en": "No Kconfig file of this tree defines {name}. Is {meant} meant?",
+      "zh-CN": "该源码树的 Kconfig 文件均未定义 {name}。是否指 {meant}？"
     },
     "condition": {
       "en": "No Kconfig file of this tree defines {name}: it is always `n`.",

@@ -106,7 +106,6 @@ class ParsedConfig implements KernelConfigFile {
   readonly model: Model | undefined;
   readonly isForeign: boolean;
   readonly comments: readonly Comment[];
-  readonly units: readonly Unit[];
   readonly broken: readonly Span[] = [];
   readonly gaps: readonly Gap[] = [];
   readonly trailingComments = false;
@@ -140,13 +139,28 @@ class ParsedConfig implements KernelConfigFile {
     this.model = model;
     this.isForeign = isForeign;
     this.comments = read.comments.map((span) => ({ span }));
-    // What a line comes to hangs on all others.
-    this.units = read.settings.map(({ span }) => ({ span }));
     this.#wanted = wanted;
     const before = previous instanceof ParsedConfig ? previous.#evaluation : undefined;
     const isFragment = fragment.test(source.path) && !source.path.endsWith('/.config');
     if (model && !isFragment)
       this.#evaluation = before?.model === model ? before : new Evaluation(model, wanted);
+  }
+
+  readonly #units = once(() => {
+    const { evaluation, source } = this;
+    return this.settings.map((setting): Unit => {
+      const { name, span } = setting;
+      // The line's end goes with it, because fixes take whole lines out.
+      const unit = { start: span.start, end: Math.min(span.end + 1, source.text.length) };
+      const symbol = evaluation && this.symbol(name);
+      // What a line comes to hangs on others: on those that its symbol hangs on, and on lines of the same symbol.
+      if (!symbol || symbol.choice || this.named(name).length > 1) return { span: unit };
+      return { span: unit, key: `${evaluation.serial(symbol)} ${source.text.slice(span.start, span.end)}` };
+    });
+  });
+
+  get units(): readonly Unit[] {
+    return this.#units();
   }
 
   /** Versions of a text share it, so it is told each time whose settings count. */

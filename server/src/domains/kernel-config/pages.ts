@@ -64,7 +64,7 @@ export const overriddenValue = page<
   "fixable": false,
   "messages": {
     "by": {
-      "en": "{name} is `{value}` all the same: {by} selects it.",
+      "en": "{name} is `{value}` all the same, selected by {by}.",
       "zh-CN": "{name} 仍为 `{value}`：被 {by} 选中。"
     },
     "hidden": {
@@ -213,8 +213,8 @@ export const unknownSymbol = page<
   "fixable": true,
   "messages": {
     "misspelt": {
-      "en": "This tree has no {name}; {meant} is meant.",
-      "zh-CN": "该源码树中没有 {name}，应为 {meant}。"
+      "en": "This tree has no {name}. Is {meant} meant?",
+      "zh-CN": "该源码树中没有 {name}。是否指 {meant}？"
     },
     "unknown": {
       "en": "This tree has no {name}: the line has no effect.",

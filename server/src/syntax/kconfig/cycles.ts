@@ -84,27 +84,104 @@ function* readEdges(name: string, model: Model): Generator<Edge> {
   }
 }
 
-/** Cycles with at least one step that the file itself makes. Members of a choice hang on each other by nature and are left out. */
+/** Names in an order in which each stands behind all that it hangs on. */
+interface Ranks {
+  readonly of: ReadonlyMap<string, number>;
+  /** True when the tree has a cycle itself: then the order tells nothing. */
+  readonly isCyclic: boolean;
+}
+
+const ranked = new WeakMap<Model, Ranks>();
+
+function ranksOf(model: Model): Ranks {
+  let ranks = ranked.get(model);
+  if (!ranks) ranked.set(model, (ranks = rank(model)));
+  return ranks;
+}
+
+function rank(model: Model): Ranks {
+  const of = new Map<string, number>();
+  const active = new Set<string>();
+  let isCyclic = false;
+  for (const start of model.symbols.keys()) {
+    if (of.has(start)) continue;
+    const walk: { readonly name: string; readonly edges: readonly Edge[]; at: number }[] = [];
+    const enter = (name: string): void => {
+      active.add(name);
+      walk.push({ name, edges: edgesOf(name, model), at: 0 });
+    };
+    enter(start);
+    for (let top = walk.at(-1); top; top = walk.at(-1)) {
+      const edge = top.edges[top.at++];
+      if (!edge) {
+        walk.pop();
+        active.delete(top.name);
+        of.set(top.name, of.size);
+      } else if (!of.has(edge.to) && isPlain(edge.to, model)) {
+        if (active.has(edge.to)) isCyclic = true;
+        else enter(edge.to);
+      }
+    }
+  }
+  return { of, isCyclic };
+}
+
+/** Members of a choice hang on each other by nature and are left out. */
+function isPlain(name: string, model: Model): boolean {
+  const symbol = model.find(name);
+  return symbol !== undefined && symbol.choice === undefined;
+}
+
+/** Cycles with at least one step that the file itself makes. */
 export function cyclesThrough(own: OwnEdges, model: Model): readonly Cycle[] {
-  const isNode = (name: string): boolean => {
-    const symbol = model.find(name);
-    return (
-      (own.edges.has(name) || symbol !== undefined) && symbol?.choice === undefined && !/^[ymn]$/.test(name)
-    );
-  };
+  const isNode = (name: string): boolean =>
+    (own.edges.has(name) || model.find(name) !== undefined) &&
+    model.find(name)?.choice === undefined &&
+    name !== 'y' &&
+    name !== 'm' &&
+    name !== 'n';
+  const { starts, isNear } = placesToLook(own, model, isNode);
   const next = (name: string): ReadonlySet<string> => {
     const found = new Set<string>();
-    for (const { to, path } of edgesOf(name, model)) if (path !== own.path && isNode(to)) found.add(to);
-    for (const to of own.edges.get(name) ?? []) if (isNode(to)) found.add(to);
+    for (const { to, path } of edgesOf(name, model))
+      if (path !== own.path && isNear(to) && isNode(to)) found.add(to);
+    for (const to of own.edges.get(name) ?? []) if (isNear(to) && isNode(to)) found.add(to);
     return found;
   };
   const cycles: Cycle[] = [];
-  for (const group of groups([...own.edges.keys()].filter(isNode), next)) {
+  for (const group of groups(starts, next)) {
     const members = new Set(group);
     const cycle = cycleIn(members, own, next);
     if (cycle) cycles.push(cycle);
   }
   return cycles;
+}
+
+interface Places {
+  readonly starts: readonly string[];
+  /** Whether a name may be part of a cycle. */
+  readonly isNear: (name: string) => boolean;
+}
+
+/**
+ * Where to look. A tree without cycles has an order, and a cycle needs a step against it, which only the text that was
+ * changed can have: usually there is none, and nothing is searched. Else the way back cannot lead below its first name.
+ */
+function placesToLook(own: OwnEdges, model: Model, isNode: (name: string) => boolean): Places {
+  const { of, isCyclic } = ranksOf(model);
+  if (isCyclic) return { starts: [...own.edges.keys()].filter(isNode), isNear: () => true };
+  const rankOf = (name: string): number => of.get(name) ?? Infinity;
+  const starts: string[] = [];
+  let lowest = Infinity;
+  for (const [from, all] of own.edges) {
+    if (!isNode(from)) continue;
+    for (const to of all) {
+      if (rankOf(to) < rankOf(from) || !isNode(to)) continue;
+      starts.push(to);
+      lowest = Math.min(lowest, rankOf(from));
+    }
+  }
+  return { starts, isNear: (name) => own.edges.has(name) || rankOf(name) >= lowest };
 }
 
 /** The way back to the first name of the file that is in it; to itself where there is no longer one. */

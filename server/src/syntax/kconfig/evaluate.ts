@@ -35,6 +35,8 @@ export interface Parts {
 }
 
 interface State {
+  /** Another number with each time it is worked out. */
+  readonly serial: number;
   value?: Value;
   parts?: Parts;
   isActive: boolean;
@@ -54,6 +56,7 @@ const deepest = 400;
 export class Evaluation {
   readonly model: Model;
   #settings: Settings;
+  #serial = 0;
   readonly #states = new Map<ModelSymbol, State>();
   readonly #choices = new Map<ChoiceBlock, ModelSymbol | 'open' | 'none'>();
   readonly #stack: ModelSymbol[] = [];
@@ -122,9 +125,16 @@ export class Evaluation {
     return this.#states.get(symbol)?.parts ?? { depends: any, visible: any, selected: any, implied: any };
   }
 
+  /** A number that stays the same as long as nothing that a symbol hangs on has changed. */
+  serial(symbol: ModelSymbol): number {
+    this.value(symbol);
+    return this.#state(symbol).serial;
+  }
+
   #state(symbol: ModelSymbol): State {
     let state = this.#states.get(symbol);
-    if (!state) this.#states.set(symbol, (state = { isActive: false, readers: new Set() }));
+    if (!state)
+      this.#states.set(symbol, (state = { serial: ++this.#serial, isActive: false, readers: new Set() }));
     return state;
   }
 

@@ -78,8 +78,22 @@ function identity(host: Host): object {
   return (host as { readonly kernelFacts: object }).kernelFacts;
 }
 
+const roots = new WeakMap<
+  object,
+  { readonly generation: number; readonly byFolder: Map<string, string | undefined> }
+>();
+
 /** The root of the tree that a file belongs to: the nearest folder above whose Kconfig file begins a menu. */
 export async function rootAbove(path: string, host: Host): Promise<string | undefined> {
+  let known = roots.get(identity(host));
+  if (known?.generation !== host.generation || known.byFolder.size > 4096)
+    roots.set(identity(host), (known = { generation: host.generation, byFolder: new Map() }));
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  if (!known.byFolder.has(folder)) known.byFolder.set(folder, await findRoot(path, host));
+  return known.byFolder.get(folder);
+}
+
+async function findRoot(path: string, host: Host): Promise<string | undefined> {
   const parts = path.split('/').slice(0, -1);
   for (let levels = 0; levels < 24; levels++) {
     const folder = parts.join('/');

@@ -18,10 +18,10 @@ export const rule: KernelConfigRule = {
       });
       return;
     }
-    yield* inChoice();
+    if (setting.value === 'y') yield* inChoice();
 
     function* inChoice(): ReturnType<KernelConfigRule['check']> & Generator {
-      const choice = setting.value === 'y' ? file.symbol(setting.name)?.choice : undefined;
+      const choice = file.symbol(setting.name)?.choice;
       if (!choice) return;
       const others = choice.members.flatMap(({ name }) =>
         file.named(name).filter(({ value }) => value === 'y'),

@@ -13,7 +13,8 @@ export const rule: KernelConfigRule = {
     // What is off has no effect either way, and what was written for another version is expected to have changed.
     const quiet = isUnset || value === 'n' || file.isForeign ? ({ confidence: 'low' } as const) : {};
     if (tree.definitions(name).length > 0) {
-      if (model?.isComplete === true && !file.symbol(name))
+      // A fragment may be made for several architectures.
+      if (model?.isComplete === true && file.evaluation && !file.symbol(name))
         yield page.problem(
           nameSpan,
           { say: 'arch', name, arch: model.arch ?? '' },
