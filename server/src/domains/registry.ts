@@ -76,7 +76,7 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'fstab',
     claims: fstab,
-    codes: ["fstab/contradicting-options","fstab/duplicate-mount-point","fstab/invalid-option","fstab/invalid-value","fstab/malformed-line","fstab/missing-reference","fstab/unfit-combination","fstab/unfit-line","fstab/unsafe-options","fstab/wrong-check-order"],
+    codes: ["fstab/contradicting-options","fstab/duplicate-mount-point","fstab/invalid-option","fstab/invalid-value","fstab/malformed-line","fstab/missing-reference","fstab/outdated-form","fstab/unfit-combination","fstab/unfit-line","fstab/unsafe-options","fstab/wrong-check-order"],
     load: async () => (await import('./fstab/index.ts')).domain,
     explanations: async () => (await import('./fstab/explanations.ts')).explanations,
   },

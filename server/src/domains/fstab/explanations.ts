@@ -26,6 +26,10 @@ export const explanations: Readonly<Record<string, Text>> = {
     "en": "A bind mount needs the folder that it shows. When it is missing, local-fs.target fails, and boot ends in the emergency shell.\n\n```fstab\n/srv/dta /srv/b none bind 0 0\n```\n\nBetter:\n\n```fstab\n/srv/data /srv/b none bind 0 0\n```",
     "zh-CN": "bind 挂载需要来源目录存在；缺失时 local-fs.target 失败，启动停在紧急模式。\n\n```fstab\n/srv/dta /srv/b none bind 0 0\n```\n\n应改为：\n\n```fstab\n/srv/data /srv/b none bind 0 0\n```"
   },
+  "fstab/outdated-form": {
+    "en": "A table of mounts is copied from machine to machine, and outlives the systems that it was written for. What nobody reads any more\neither stops the mount, or promises what does not happen.\n\n```fstab\n/dev/sdb1 /srv ext4 defaults,nobootwait 0 2\n```\n\nBetter:\n\n```fstab\n/dev/sdb1 /srv ext4 defaults,nofail 0 2\n```",
+    "zh-CN": "挂载表常在机器之间照抄，寿命比最初的系统更长。不再有人读取的内容，要么使挂载失败，要么承诺了不会发生的事。\n\n```fstab\n/dev/sdb1 /srv ext4 defaults,nobootwait 0 2\n```\n\n应改为：\n\n```fstab\n/dev/sdb1 /srv ext4 defaults,nofail 0 2\n```"
+  },
   "fstab/unfit-combination": {
     "en": "Each column is read by somebody else: the kernel, mount, systemd. What does not fit together is found by none of them before boot.\n\n```fstab\ntmpfs /run/x tmpfs size=1G,mode=0777 0 0\n```\n\nBetter:\n\n```fstab\ntmpfs /run/x tmpfs size=1G,mode=1777 0 0\n```",
     "zh-CN": "各列由内核、mount、systemd 分别读取，互不匹配之处在启动前无人检查。\n\n```fstab\ntmpfs /run/x tmpfs size=1G,mode=0777 0 0\n```\n\n应改为：\n\n```fstab\ntmpfs /run/x tmpfs size=1G,mode=1777 0 0\n```"

@@ -79,7 +79,7 @@ export const duplicateMountPoint = page<
 });
 
 export const invalidOption = page<
-  { say: 'near'; meant: string | number; name: string | number } | { say: 'foreign'; name: string | number; type: string | number; types: string | number } | { say: 'choice'; choices: string | number; name: string | number; value: string | number } | { say: 'time'; name: string | number; value: string | number } | { say: 'size'; name: string | number; value: string | number } | { say: 'mode'; name: string | number; value: string | number } | { say: 'number'; name: string | number; value: string | number } | { say: 'systemd'; name: string | number } | { say: 'sign' } | { say: 'range'; max: string | number; min: string | number; name: string | number; value: string | number },
+  { say: 'near'; meant: string | number; name: string | number } | { say: 'foreign'; name: string | number; type: string | number; types: string | number } | { say: 'choice'; choices: string | number; name: string | number; value: string | number } | { say: 'time'; name: string | number; value: string | number } | { say: 'size'; name: string | number; value: string | number } | { say: 'mode'; name: string | number; value: string | number } | { say: 'number'; name: string | number; value: string | number } | { say: 'systemd'; name: string | number } | { say: 'sign' } | { say: 'flag'; name: string | number; value: string | number } | { say: 'range'; max: string | number; min: string | number; name: string | number; value: string | number },
   { meant: string | number }
 >({
   "code": "fstab/invalid-option",
@@ -133,8 +133,12 @@ export const invalidOption = page<
       "zh-CN": "systemd 不认识 `{name}`，会忽略它。"
     },
     "sign": {
-      "en": "Options have commas between them, not semicolons.",
-      "zh-CN": "选项之间用逗号，而不是分号。"
+      "en": "Options have commas between them, and nothing else.",
+      "zh-CN": "选项之间只用逗号分隔。"
+    },
+    "flag": {
+      "en": "`{name}` is there or not and takes no value; with `{value}` the mount is refused.",
+      "zh-CN": "`{name}` 只有写或不写，不接受值；带 `{value}` 会拒绝挂载。"
     },
     "range": {
       "en": "`{name}` goes from {min} to {max}; `{value}` does not.",
@@ -289,6 +293,58 @@ export const missingReference = page<
     "default": {
       "en": "Write `{meant}`",
       "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});
+
+export const outdatedForm = page<
+  { say: 'type'; since: string | number; type: string | number } | { say: 'upstart'; name: string | number } | { say: 'comment'; meant: string | number } | { say: 'nothing'; name: string | number },
+  { say: 'write'; meant: string | number } | { say: 'remove' }
+>({
+  "code": "fstab/outdated-form",
+  "tags": [
+    "deprecated"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "What systems of earlier times read",
+    "zh-CN": "旧系统才认识的写法"
+  },
+  "help": {
+    "en": "`findmnt --verify` reads the file as mount does.",
+    "zh-CN": "`findmnt --verify` 按 mount 的方式读取该文件。"
+  },
+  "fixable": true,
+  "messages": {
+    "type": {
+      "en": "The kernel has no {type} any more since {since}; nothing is mounted.",
+      "zh-CN": "内核自 {since} 起已没有 {type}，无法挂载。"
+    },
+    "upstart": {
+      "en": "`{name}` was for Upstart; the kernel refuses the mount with it.",
+      "zh-CN": "`{name}` 用于 Upstart；内核会因此拒绝挂载。"
+    },
+    "comment": {
+      "en": "Options for systemd are written `{meant}` since 2014.",
+      "zh-CN": "自 2014 年起，systemd 的选项应写作 `{meant}`。"
+    },
+    "nothing": {
+      "en": "`{name}` has done nothing since Linux 2.6.25.",
+      "zh-CN": "`{name}` 自 Linux 2.6.25 起不起作用。"
+    }
+  },
+  "fixes": {
+    "write": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    },
+    "remove": {
+      "en": "Take it out",
+      "zh-CN": "删去"
     }
   },
   "steps": {}

@@ -7,6 +7,7 @@ import { rule as invalidOption } from './rules/invalid-option.ts';
 import { rule as invalidValue } from './rules/invalid-value.ts';
 import { rule as malformedLine } from './rules/malformed-line.ts';
 import { rule as missingReference } from './rules/missing-reference.ts';
+import { rule as outdatedForm } from './rules/outdated-form.ts';
 import { rule as unfitCombination } from './rules/unfit-combination.ts';
 import { rule as unfitLine } from './rules/unfit-line.ts';
 import { rule as unsafeOptions } from './rules/unsafe-options.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.invalidValue.meta, ...invalidValue },
   { meta: pages.malformedLine.meta, ...malformedLine },
   { meta: pages.missingReference.meta, ...missingReference },
+  { meta: pages.outdatedForm.meta, ...outdatedForm },
   { meta: pages.unfitCombination.meta, ...unfitCombination },
   { meta: pages.unfitLine.meta, ...unfitLine },
   { meta: pages.unsafeOptions.meta, ...unsafeOptions },

@@ -1,5 +1,5 @@
 import { hasOnlyTokens, isChannelTimeout, isQos, isRekeyLimit } from '../../syntax/values/openssh/forms.ts';
-import { addressKind } from '../../syntax/values/addresses.ts';
+import { addressKind, networkOf } from '../../syntax/values/addresses.ts';
 import type { ColumnsLine, ColumnWord } from '../../syntax/shapes/columns.ts';
 
 /** What is wrong with a word, with the sentence of the page `invalid-value` and what belongs there. */
@@ -17,6 +17,10 @@ const tokens =
 const absolute = (text: string): boolean => /^(?:\/|none$|~|%h)/.test(text);
 const methods =
   /^(?:publickey|password|keyboard-interactive|hostbased|gssapi-with-mic|none|any)(?::[\w-]+)?$/;
+
+/** An address or a network without bits of a host, which the server refuses. */
+const isBadNetwork = (text: string): boolean => addressKind(text) === 'bad' || networkOf(text) !== undefined;
+const fromNetwork: Form = (text) => !isBadNetwork(/@([\d.:a-fA-F]+\/\d+)$/.exec(text)?.[1] ?? '');
 
 /** How the values of a keyword look, for keywords whose table says no more than "some words". */
 const forms: Readonly<Record<string, readonly [expected: string, fits: Form]>> = {
@@ -57,6 +61,9 @@ const forms: Readonly<Record<string, readonly [expected: string, fits: Form]>> =
     '`internal-sftp`',
     (text, index) => index > 0 || !/^internal_sftp$|^internalsftp$|^sftp-internal$/.test(text),
   ],
+  acceptenv: ['`LANG`, `LC_*`', (text) => !text.includes('=')],
+  allowusers: ['`user@192.0.2.0/24`', fromNetwork],
+  denyusers: ['`user@192.0.2.0/24`', fromNetwork],
   banner: ['`/etc/issue.net`', (text) => absolute(text)],
   authorizedkeyscommand: ['`/`', (text, index) => index > 0 || absolute(text)],
   trustedusercakeys: ['`/`', (text) => absolute(text)],
@@ -78,7 +85,7 @@ export function matchFault(line: ColumnsLine): FormFault | undefined {
   for (const [index, word] of line.words.entries()) {
     const name = line.words[index - 1]?.value.toLowerCase() ?? '';
     if (/^(?:local)?address$/.test(name)) {
-      const wrong = word.value.split(',').some((one) => addressKind(one.replace(/^!/, '')) === 'bad');
+      const wrong = word.value.split(',').some((one) => isBadNetwork(one.replace(/^!/, '')));
       if (wrong) return { word, expected: '`192.0.2.0/24`' };
     }
     if (name === 'localport' && !/^[\d,*?!]+$/.test(word.value)) return { word, expected: '`22`' };

@@ -136,6 +136,36 @@ export function* blocks(file: ColumnsFile): Iterable<Problem> {
   }
 }
 
+/** Lines that come again: the server refuses some of them, and never reads the others. */
+export function* again(file: ColumnsFile): Iterable<Problem> {
+  const names = new Map<string, ColumnsLine>();
+  for (const line of [...file.named('subsystem'), ...file.named('port')]) {
+    const key = `${line.name} ${line.words[1]?.value.toLowerCase() ?? ''}`;
+    const first = names.get(key);
+    names.set(key, first ?? line);
+    if (!first || !line.words[1]) continue;
+    const name = line.words[1].value;
+    const say = line.name === 'port' ? 'bound' : 'subsystem';
+    yield page.problem(line.words[1], { say, name }, { related: [page.step('block', first)] });
+  }
+  const heads = new Map<string, ReadonlySet<string>>();
+  const all = file.named('match');
+  for (const [index, match] of all.entries()) {
+    const head = match.words.map(({ value }) => value.toLowerCase()).join(' ');
+    const end = all[index + 1]?.start ?? Infinity;
+    const own = file.lines.filter(({ start }) => start > match.start && start < end);
+    const known = heads.get(head);
+    const lost = own.find(({ name }) => known?.has(name));
+    if (lost) yield page.problem(lost.words[0]!, { say: 'first', key: lost.words[0]!.value });
+    heads.set(head, new Set([...(known ?? []), ...own.map(({ name }) => name)]));
+  }
+  const tries = globalOf(file, 'maxauthtries')?.words[1];
+  if (tries && /^0+$/.test(tries.value)) {
+    const fix = page.fix({ say: 'tries' }, 'review', { span: tries, text: '3' });
+    yield page.problem(tries, { say: 'tries' }, { fixes: [fix] });
+  }
+}
+
 function lineStart(file: ColumnsFile, offset: number): number {
   return file.source.text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -323,8 +323,8 @@ export const repeatedKeyword = page<
 });
 
 export const selfDefeatingSetting = page<
-  { say: 'alive' } | { say: 'locked' } | { say: 'off'; name: string | number } | { say: 'either' } | { say: 'keys' } | { say: 'tilde' } | { say: 'pam' } | { say: 'count' } | { say: 'display' } | { say: 'comma' } | { say: 'both'; name: string | number } | { say: 'root' } | { say: 'twice'; name: string | number } | { say: 'empty' } | { say: 'jail' } | { say: 'everybody' } | { say: 'swallowed' } | { say: 'family'; family: string | number } | { say: 'port'; own: string | number; port: string | number },
-  { say: 'comma' } | { say: 'home' } | { say: 'blanks' }
+  { say: 'alive' } | { say: 'locked' } | { say: 'off'; name: string | number } | { say: 'either' } | { say: 'keys' } | { say: 'tilde' } | { say: 'pam' } | { say: 'count' } | { say: 'display' } | { say: 'comma' } | { say: 'both'; name: string | number } | { say: 'root' } | { say: 'twice'; name: string | number } | { say: 'empty' } | { say: 'jail' } | { say: 'everybody' } | { say: 'swallowed' } | { say: 'family'; family: string | number } | { say: 'port'; own: string | number; port: string | number } | { say: 'subsystem'; name: string | number } | { say: 'bound'; name: string | number } | { say: 'first'; key: string | number } | { say: 'tries' },
+  { say: 'comma' } | { say: 'home' } | { say: 'tries' } | { say: 'blanks' }
 >({
   "code": "sshd/self-defeating-setting",
   "tags": [
@@ -419,6 +419,22 @@ export const selfDefeatingSetting = page<
     "port": {
       "en": "The address brings port {own}, so that `Port {port}` does not hold for it.",
       "zh-CN": "该地址自带端口 {own}，`Port {port}` 对它无效。"
+    },
+    "subsystem": {
+      "en": "`{name}` has a program above; the server refuses to start with a second one.",
+      "zh-CN": "`{name}` 在上面已有程序；再次定义会使服务器拒绝启动。"
+    },
+    "bound": {
+      "en": "Port {name} stands above already; it cannot be bound twice.",
+      "zh-CN": "端口 {name} 上面已经写过，不能绑定两次。"
+    },
+    "first": {
+      "en": "A block above with the same criteria sets `{key}`, and the first value holds.",
+      "zh-CN": "上面条件相同的块已设置 `{key}`，以首个值为准。"
+    },
+    "tries": {
+      "en": "With no try at all nobody gets in.",
+      "zh-CN": "一次尝试都不允许，任何人都无法登录。"
     }
   },
   "fixes": {
@@ -429,6 +445,10 @@ export const selfDefeatingSetting = page<
     "home": {
       "en": "Write `%h`",
       "zh-CN": "改为 `%h`"
+    },
+    "tries": {
+      "en": "Write `3`",
+      "zh-CN": "改为 `3`"
     },
     "blanks": {
       "en": "Write blanks",
@@ -484,7 +504,7 @@ export const unknownKeyword = page<
 });
 
 export const weakSetting = page<
-  { say: 'algorithm'; name: string | number } | { say: 'empty' } | { say: 'root' } | { say: 'environment' } | { say: 'modes' } | { say: 'rhosts' } | { say: 'grace' } | { say: 'display' } | { say: 'ports' } | { say: 'tries' } | { say: 'tunnel' } | { say: 'quiet' } | { say: 'debug' } | { say: 'keys' } | { say: 'accept'; name: string | number },
+  { say: 'algorithm'; name: string | number } | { say: 'empty' } | { say: 'root' } | { say: 'environment' } | { say: 'modes' } | { say: 'rhosts' } | { say: 'hosts' } | { say: 'grace' } | { say: 'display' } | { say: 'ports' } | { say: 'tries' } | { say: 'tunnel' } | { say: 'quiet' } | { say: 'debug' } | { say: 'keys' } | { say: 'accept'; name: string | number },
   { text: string | number }
 >({
   "code": "sshd/weak-setting",
@@ -528,6 +548,10 @@ export const weakSetting = page<
     "rhosts": {
       "en": "Hosts that a user names in a file are trusted; set it to `yes`.",
       "zh-CN": "用户文件中列出的主机会被信任；请设为 `yes`。"
+    },
+    "hosts": {
+      "en": "Whoever owns one of the trusted machines is whoever they say they are here.",
+      "zh-CN": "只要控制了一台受信任的主机，就能在此冒充任何用户。"
     },
     "grace": {
       "en": "Without a limit anybody can hold connections open until nobody else gets in.",

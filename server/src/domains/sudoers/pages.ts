@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const invalidDefault = page<
-  { say: 'unknown'; name: string | number } | { say: 'missing'; name: string | number } | { say: 'negated'; name: string | number } | { say: 'flag'; name: string | number } | { say: 'operator'; name: string | number } | { say: 'number'; name: string | number; value: string | number } | { say: 'mode'; name: string | number; value: string | number } | { say: 'choice'; known: string | number; name: string | number; value: string | number } | { say: 'off'; name: string | number },
+  { say: 'unknown'; name: string | number } | { say: 'missing'; name: string | number } | { say: 'negated'; name: string | number } | { say: 'flag'; name: string | number } | { say: 'operator'; name: string | number } | { say: 'number'; name: string | number; value: string | number } | { say: 'mode'; name: string | number; value: string | number } | { say: 'choice'; known: string | number; name: string | number; value: string | number } | { say: 'off'; name: string | number } | { say: 'path'; name: string | number; value: string | number } | { say: 'colon'; name: string | number },
   { meant: string | number }
 >({
   "code": "sudoers/invalid-default",
@@ -58,6 +58,14 @@ export const invalidDefault = page<
     "off": {
       "en": "`!` switches `{name}` off, so it takes no value.",
       "zh-CN": "`!` 表示关闭 `{name}`，因此不能带值。"
+    },
+    "path": {
+      "en": "`{name}` takes a whole path; `{value}` does not begin with `/`.",
+      "zh-CN": "`{name}` 应为完整路径；`{value}` 不以 `/` 开头。"
+    },
+    "colon": {
+      "en": "The folders of `{name}` have colons between them; with a comma they are one folder that nobody has.",
+      "zh-CN": "`{name}` 的目录之间用冒号；用逗号就成了一个不存在的目录。"
     }
   },
   "fixes": {

@@ -566,7 +566,7 @@ export const valueWithoutMeaning = page<
 });
 
 export const weakSetting = page<
-  { say: 'attack'; key: string | number; value: string | number } | { say: 'network'; key: string | number; value: string | number },
+  { say: 'attack'; key: string | number; value: string | number } | { say: 'network'; key: string | number; value: string | number } | { say: 'program'; folder: string | number },
   { meant: string | number }
 >({
   "code": "sysctl/weak-setting",
@@ -594,6 +594,10 @@ export const weakSetting = page<
     "network": {
       "en": "`{key} = {value}` opens the machine to an attack from the network that the kernel fends off by itself.",
       "zh-CN": "`{key} = {value}` 使本机暴露于内核默认可抵御的网络攻击。"
+    },
+    "program": {
+      "en": "Whoever writes in `{folder}` chooses what the kernel runs as root when a program crashes.",
+      "zh-CN": "谁能写 `{folder}`，谁就能决定程序崩溃时内核以 root 运行什么。"
     }
   },
   "fixes": {

@@ -162,7 +162,7 @@ export const invalidValue = page<
 });
 
 export const missingArgument = page<
-  { say: 'source'; path: string | number } | { say: 'argument'; type: string | number } | { say: 'device'; type: string | number },
+  { say: 'source'; path: string | number } | { say: 'argument'; type: string | number } | { say: 'device'; type: string | number } | { say: 'effect' },
   never
 >({
   "code": "tmpfiles/missing-argument",
@@ -194,6 +194,10 @@ export const missingArgument = page<
     "device": {
       "en": "`{type}` needs `major:minor`; the line is passed over.",
       "zh-CN": "`{type}` 需要 `主设备号:次设备号`，该行会被忽略。"
+    },
+    "effect": {
+      "en": "`e` changes what is there: without mode, owner or age it does nothing.",
+      "zh-CN": "`e` 用于调整已有目录：没有权限、属主或期限就什么也不做。"
     }
   },
   "fixes": {},

@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const invalidValue = page<
-  { say: 'bracket'; value: string | number } | { say: 'mode'; value: string | number } | { say: 'action'; known: string | number; value: string | number } | { say: 'option'; known: string | number; value: string | number } | { say: 'import'; known: string | number; value: string | number } | { say: 'builtin'; known: string | number; value: string | number } | { say: 'usb'; attribute: string | number; value: string | number } | { say: 'substitution'; sign: string | number; value: string | number },
+  { say: 'bracket'; value: string | number } | { say: 'mode'; value: string | number } | { say: 'action'; known: string | number; value: string | number } | { say: 'option'; known: string | number; value: string | number } | { say: 'import'; known: string | number; value: string | number } | { say: 'builtin'; known: string | number; value: string | number } | { say: 'usb'; attribute: string | number; value: string | number } | { say: 'substitution'; sign: string | number; value: string | number } | { say: 'nothing'; key: string | number } | { say: 'run'; known: string | number; value: string | number } | { say: 'lower'; value: string | number } | { say: 'kind'; meant: string | number; value: string | number },
   { meant: string | number }
 >({
   "code": "udev/invalid-value",
@@ -54,6 +54,22 @@ export const invalidValue = page<
     "substitution": {
       "en": "`{value}` stands for nothing, so udev drops the rule; write `{sign}` for the sign itself.",
       "zh-CN": "`{value}` 没有含义，udev 会丢弃该规则；字符本身请写作 `{sign}`。"
+    },
+    "nothing": {
+      "en": "{key} has no value, so udev passes the assignment over.",
+      "zh-CN": "{key} 没有值，udev 会忽略此赋值。"
+    },
+    "run": {
+      "en": "RUN knows {known}, not `{value}`; udev drops the rule.",
+      "zh-CN": "RUN 只支持 {known}，没有 `{value}`；udev 会丢弃该规则。"
+    },
+    "lower": {
+      "en": "The kernel writes addresses in small letters: `{value}` never matches.",
+      "zh-CN": "内核以小写字母写地址：`{value}` 永远不会匹配。"
+    },
+    "kind": {
+      "en": "No device is of the kind `{value}`; `{meant}` is meant most likely.",
+      "zh-CN": "没有 `{value}` 类型的设备，很可能应为 `{meant}`。"
     }
   },
   "fixes": {
@@ -254,7 +270,7 @@ export const unfitAssignment = page<
 });
 
 export const unfitDevice = page<
-  { say: 'parent'; attribute: string | number; subsystem: string | number } | { say: 'net'; key: string | number } | { say: 'taken'; value: string | number } | { say: 'place'; folder: string | number } | { say: 'long' } | { say: 'mount' } | { say: 'same' } | { say: 'socket' } | { say: 'nothing' } | { say: 'result' },
+  { say: 'parent'; attribute: string | number; subsystem: string | number } | { say: 'net'; key: string | number } | { say: 'taken'; value: string | number } | { say: 'place'; folder: string | number } | { say: 'long' } | { say: 'mount' } | { say: 'start' } | { say: 'words' } | { say: 'same' } | { say: 'socket' } | { say: 'nothing' } | { say: 'result' },
   { meant: string | number }
 >({
   "code": "udev/unfit-device",
@@ -298,6 +314,14 @@ export const unfitDevice = page<
     "mount": {
       "en": "udev runs in a mount namespace of its own: what is mounted there nobody else sees. `systemd-mount` works.",
       "zh-CN": "udev 运行在自己的挂载命名空间中：此处挂载的内容其他进程看不到。请用 `systemd-mount`。"
+    },
+    "start": {
+      "en": "udev waits for the unit, which may wait for udev: `SYSTEMD_WANTS` with TAG+=\"systemd\", or `--no-block`.",
+      "zh-CN": "udev 会等待该单元，而单元可能又在等待 udev：请用 `SYSTEMD_WANTS` 配合 TAG+=\"systemd\"，或加 `--no-block`。"
+    },
+    "words": {
+      "en": "What the device says of itself becomes part of a shell's command, and runs as root.",
+      "zh-CN": "设备自报的内容会成为 shell 命令的一部分，并以 root 运行。"
     },
     "same": {
       "en": "This is the name that the device has anyhow; udev complains about it.",

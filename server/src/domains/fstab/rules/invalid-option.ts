@@ -33,6 +33,13 @@ export const rule: ColumnsRule = {
   },
 };
 
+/** Options that are there or not. */
+const flags = new Set(
+  'defaults nofail auto noauto ro rw suid nosuid dev nodev exec noexec sync async user users nouser owner group noatime nodiratime relatime strictatime bind rbind _netdev'.split(
+    ' ',
+  ),
+);
+
 function split(option: string): readonly [name: string, value: string | undefined] {
   const sign = option.indexOf('=');
   return sign < 0 ? [option, undefined] : [option.slice(0, sign), option.slice(sign + 1)];
@@ -51,8 +58,11 @@ function* unknown(option: Item, type: string, name: string): Iterable<Problem> {
   const meant = others.length > 0 ? undefined : nearest(name, known);
   if (meant === undefined && /^x-(?:systemd|initrd)\./.test(name))
     yield page.problem(span, { say: 'systemd', name });
-  if (/^\w+;\w/.test(name)) {
-    const at = { start: option.start + name.indexOf(';'), end: option.start + name.indexOf(';') + 1 };
+  const sign = /^(\w+)([;.|:])(\w+)$/.exec(name);
+  const isPair = sign && (sign[2] === ';' || (has(known, sign[1]!) && has(known, sign[3]!)));
+  if (isPair) {
+    const start = option.start + sign[1]!.length;
+    const at = { start, end: start + 1 };
     yield page.problem(
       at,
       { say: 'sign' },
@@ -68,6 +78,12 @@ function* unknown(option: Item, type: string, name: string): Iterable<Problem> {
 function* wrongValue(option: Item, type: string, name: string, value: string | undefined): Iterable<Problem> {
   if (value === undefined) return;
   const span = { start: option.end - value.length, end: option.end };
+  if (flags.has(name)) {
+    const all = { start: option.start, end: option.end };
+    const fix = page.fix({ meant: name }, 'review', { span: all, text: name });
+    yield page.problem(all, { say: 'flag', name, value }, { fixes: [fix] });
+    return;
+  }
   const choices = choicesOf(type, name);
   if (choices && !choices.includes(value)) {
     const meant = nearest(value, choices) ?? choices.find((one) => one.startsWith(value));

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../core/types.ts';
-import { nearest } from '../../../syntax/nearest.ts';
+import { isSwap, nearest } from '../../../syntax/nearest.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import type { ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
 import { isImpossibleUuid } from '../../../syntax/values/device-names.ts';
@@ -74,16 +74,34 @@ function* place(folder: ColumnWord, type: ColumnWord): Iterable<Problem> {
   yield page.problem(folder, { say: 'folder', value }, { fixes: [fix] });
 }
 
+/** What file systems are called elsewhere. */
+const otherNames: Readonly<Record<string, string>> = {
+  fat: 'vfat',
+  fat32: 'vfat',
+  fat16: 'vfat',
+  hfs_plus: 'hfsplus',
+  'hfs+': 'hfsplus',
+  iso: 'iso9660',
+  nfs3: 'nfs',
+  smb: 'cifs',
+  smbfs: 'cifs',
+  swapfs: 'swap',
+};
+
 /** Somebody's own file system may have any name: only a name close to a known one is surely wrong. */
 function* known(type: ColumnWord): Iterable<Problem> {
   for (const name of type.value.split(',')) {
     const bare = name.replace(/^no(?=ext|xfs|btrfs)/, '').replace(/^fuse\..*/, 'fuse');
-    if (fileSystems.includes(bare) || !/^[\w-]{3,}$/.test(bare)) continue;
-    const meant = nearest(
-      bare,
-      fileSystems.filter((one) => one.length > 3),
-    );
-    if (meant === undefined || Math.abs(meant.length - bare.length) > 1) continue;
+    if (fileSystems.includes(bare) || !/^[\w+-]{3,}$/.test(bare)) continue;
+    const other = Object.hasOwn(otherNames, bare.toLowerCase()) ? otherNames[bare.toLowerCase()] : undefined;
+    const meant =
+      other ??
+      ['xfs', 'nfs'].find((one) => isSwap(bare, one)) ??
+      nearest(
+        bare,
+        fileSystems.filter((one) => one.length > 3),
+      );
+    if (meant === undefined || (other === undefined && Math.abs(meant.length - bare.length) > 1)) continue;
     const fix = page.fix({ meant }, 'review', { span: type, text: meant });
     yield page.problem(type, { say: 'type', value: name, meant }, { fixes: [fix] });
   }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../core/types.ts';
 import type { ColumnsFile, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { matchOf } from '../blocks.ts';
-import { addresses, blocks, globalOf, lists, methods } from '../interplay.ts';
+import { addresses, again, blocks, globalOf, lists, methods } from '../interplay.ts';
 import { selfDefeatingSetting as page } from '../pages.ts';
 
 /** Settings that are read well and do not do what they seem to. */
@@ -17,6 +17,7 @@ export const rule: ColumnsRule = {
     yield* lists(file);
     yield* blocks(file);
     yield* addresses(file);
+    yield* again(file);
   },
 };
 

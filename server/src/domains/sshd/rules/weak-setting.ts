@@ -3,13 +3,14 @@ import { algorithmsOf, weakAlgorithms } from '../../../syntax/values/openssh/alg
 import { keywordOf } from '../facts/keywords.ts';
 import { weakSetting as page } from '../pages.ts';
 
-type Simple = 'grace' | 'display' | 'ports' | 'tries' | 'tunnel' | 'quiet' | 'keys';
+type Simple = 'hosts' | 'grace' | 'display' | 'ports' | 'tries' | 'tunnel' | 'quiet' | 'keys';
 
 /** Values of one keyword each that give away more than people expect, with a better one where there is one. */
 const settings: Readonly<Record<string, readonly [say: Simple, form: RegExp, better?: string]>> = {
   logingracetime: ['grace', /^(?:0|none)$/, '60'],
   x11uselocalhost: ['display', /^no$/, 'yes'],
   gatewayports: ['ports', /^yes$/, 'clientspecified'],
+  hostbasedauthentication: ['hosts', /^yes$/, 'no'],
   maxauthtries: ['tries', /^(?:[2-9]\d|\d{3,})$/, '6'],
   permittunnel: ['tunnel', /^(?:yes|ethernet)$/, 'no'],
   loglevel: ['quiet', /^(?:quiet|fatal|error)$/, 'INFO'],

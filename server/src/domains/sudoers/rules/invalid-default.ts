@@ -51,6 +51,8 @@ function* judged(setting: Setting, { kind, negatable, words }: Default): Iterabl
     yield page.problem(at, { say: 'choice', name: key, value: text, known: known.join(', ') }, { fixes });
     return;
   }
+  if (/^(?:logfile|editor|iolog_dir|env_file|mailerpath|secure_path|lecture_file)$/.test(key))
+    yield* placed(setting, text);
   if (kind === 'flag') {
     const isOff = /^(?:no|off|false|0)$/i.test(text);
     const meant = `${isOff ? '!' : ''}${key}`;
@@ -79,4 +81,16 @@ function* judged(setting: Setting, { kind, negatable, words }: Default): Iterabl
     const fixes = meant === undefined ? [] : [page.fix({ meant }, 'review', { span: at, text: meant })];
     yield page.problem(at, { say: 'choice', name: key, value: text, known: words.join(', ') }, { fixes });
   }
+}
+
+/** Paths begin at the root, and a colon parts several. */
+function* placed({ name, value }: Setting, text: string): Iterable<Problem> {
+  const at = value ?? name;
+  if (name.text === 'secure_path' && /\/[^:]*,\s*\//.test(text)) {
+    yield page.problem(at, { say: 'colon', name: name.text });
+    return;
+  }
+  if (name.text === 'secure_path' || /^["'%]|^\s*$/.test(text)) return;
+  const wrong = text.split(':').find((one) => one !== '' && !one.startsWith('/'));
+  if (wrong !== undefined) yield page.problem(at, { say: 'path', name: name.text, value: wrong });
 }

@@ -16,6 +16,7 @@ const growing: Readonly<Record<string, string>> = {
 const rivals = [
   ['vm.dirty_ratio', 'vm.dirty_bytes'],
   ['vm.dirty_background_ratio', 'vm.dirty_background_bytes'],
+  ['vm.overcommit_ratio', 'vm.overcommit_kbytes'],
 ] as const;
 /** The first has to stay below the second, or the kernel corrects it silently. */
 const ordered = [

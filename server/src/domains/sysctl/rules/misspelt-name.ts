@@ -10,6 +10,12 @@ export const rule: KeyValueRule = {
   *check(entry) {
     const names = namesOf(entry.name);
     const value = entry.value.text;
+    const inner = /^(["'])([\w-]+)\1$/.exec(value)?.[2];
+    if (inner !== undefined) {
+      const fix = page.fix({ meant: inner }, 'safe', { span: entry.value, text: inner });
+      yield page.problem(entry.value, { key: entry.name, value, meant: inner }, { fixes: [fix] });
+      return;
+    }
     if (!/^[\w-]{3,24}$/.test(value) || names.includes(value)) return;
     const meant = closest(value, [...names]);
     // Short names lie close together: bbr2 and bbr3 are names of their own.

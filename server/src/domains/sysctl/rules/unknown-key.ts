@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+import { isSwap } from '../../../syntax/nearest.ts';
 import type { KeyValueRule } from '../../../syntax/shapes/key-value.ts';
 import { goneFacts, isKnown, nearestKeys, rewritten, sameLeaf } from '../facts/keys.ts';
 import { normalKey } from '../keys.ts';
@@ -23,7 +25,7 @@ export const rule: KeyValueRule = {
       yield page.problem(entry.key, { say: command ? 'command' : 'blank', key: entry.key.text }, { fixes });
       return;
     }
-    const odd = rewritten(key);
+    const odd = withoutFolder(key) ?? ofAll(key) ?? rewritten(key);
     if (odd !== undefined && (!isKnown(key) || /\.conf\.[a-z]+\./.test(key))) {
       const fix = page.fix({ meant: odd }, 'review', { span: entry.key, text: odd });
       yield page.problem(entry.key, { say: 'near', key, meant: odd }, { fixes: [fix] });
@@ -41,3 +43,20 @@ export const rule: KeyValueRule = {
     yield page.problem(entry.key, { say: near ? 'near' : 'folder', key, meant }, { fixes: [fix] });
   },
 };
+
+/** `proc.sys.kernel.sysrq`: the folder below which all keys are is not part of them. */
+function withoutFolder(key: string): string | undefined {
+  const bare = /^(?:proc\.)?sys\.(.+)$/.exec(key)?.[1];
+  return bare !== undefined && isKnown(bare) ? bare : undefined;
+}
+
+/** `conf.al`, `conf.defualt`: an interface may have any name, but one a letter beside these two is none. */
+function ofAll(key: string): string | undefined {
+  const match = /^(net\.ipv[46]\.(?:conf|neigh)\.)([a-z]{2,})(\..+)$/.exec(key);
+  const meant = match && ['all', 'default'].find((one) => one !== match[2] && isSlip(match[2]!, one));
+  return match && meant !== undefined && meant !== null ? `${match[1]!}${meant}${match[3]!}` : undefined;
+}
+
+function isSlip(name: string, known: string): boolean {
+  return distance(name, known) === 1 || isSwap(name, known);
+}

@@ -34,6 +34,11 @@ const protections: readonly (readonly [
 export const rule: KeyValueRule = {
   on: 'entry',
   *check(entry) {
+    if (entry.name === 'kernel.core_pattern') {
+      const folder = /^\|\s*(\/(?:tmp|var\/tmp|dev\/shm|home\/[^/\s]+))\//.exec(entry.value.text)?.[1];
+      if (folder !== undefined) yield page.problem(entry.value, { say: 'program', folder });
+      return;
+    }
     const found = protections.find(([key]) => key.test(entry.name));
     const value = readInteger(words(entry.value)[0]?.text ?? '');
     if (!found || value === undefined || !found[1].includes(value)) return;

@@ -33,7 +33,8 @@ export const rule: ColumnsRule = {
     if (!mode || !isOctalMode(bare) || !/^[fFdDevqQzZ]$/.test(letter)) return;
     const bits = parseInt(bare, 8);
     yield* bitwise(letter, path, mode, bits);
-    if ((bits & 0o002) === 0 || (bits & 0o1000) !== 0) return;
+    // Some devices are there for everybody, and their drivers look after themselves.
+    if ((bits & 0o002) === 0 || (bits & 0o1000) !== 0 || path.value.startsWith('/dev/')) return;
     const isFolder = !/^[fFzZ]$/.test(letter);
     const meant = isFolder ? `1${bare.slice(-3)}` : `0${(bits & 0o7777 & ~0o002).toString(8)}`;
     const fix = page.fix({ meant }, 'review', { span: mode, text: meant });

@@ -12,6 +12,8 @@ export const rule: ColumnsRule = {
     const { path, letter, argument } = entry;
     if (!path || isTemplate(line)) return;
     const given = isGiven(argument);
+    if (letter === 'e' && ![entry.mode, entry.user, entry.group, entry.age].some(isGiven))
+      yield page.problem(entry.type, { say: 'effect' }, { confidence: 'medium' });
     if (!given && (letter === 'L' || letter === 'C') && !/^(?:\/(?:usr\/)?etc\/|%)/.test(path.value)) {
       yield page.problem(path, { say: 'source', path: path.value });
     } else if (!given && reads(letter, 'argument'))

@@ -13,7 +13,11 @@ export const rule: ColumnsRule = {
     if (!path || isTemplate(line) || modifiers.includes('-')) return;
     if (letter === 'C' && isGiven(argument)) yield* missing(file, argument, 'source');
     if (letter === 'w') yield* missing(file, path, 'target');
-    if (letter === 'L' && isGiven(argument)) yield* misspelt(file, argument, 'source');
+    if (letter === 'L' && isGiven(argument)) {
+      // Programs' own files are there before any service has run.
+      const look = /^\/usr\//.test(argument.value) ? missing : misspelt;
+      yield* look(file, argument, 'source');
+    }
     if (/^[hHtTaA]$/.test(letter)) yield* misspelt(file, path, 'target');
     if (/^[aA]$/.test(letter) && isGiven(argument)) yield* listed(file, argument);
     yield* account(file, user, 'user');

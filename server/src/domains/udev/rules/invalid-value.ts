@@ -13,16 +13,63 @@ export const rule: ColumnsRule = {
   *check(line, file) {
     if (isTemplate(line)) return;
     for (const token of ruleOf(line, file).tokens) {
-      if (token.fault !== undefined || token.value === '') continue;
+      if (token.fault !== undefined) continue;
+      if (token.value === '') {
+        yield* nothing(token);
+        continue;
+      }
       yield* judged(token);
       if (!isMatch(token)) yield* substituted(token);
     }
   },
 };
 
+/** An account and a mode cannot be emptied, other than a list. */
+function* nothing({ key, operator, start, end }: Token): Iterable<Problem> {
+  if (/^(?:OWNER|GROUP|MODE)$/.test(key) && /^:?=$/.test(operator))
+    yield page.problem({ start, end }, { say: 'nothing', key });
+}
+
+const runs = ['program', 'builtin'];
+const kinds = [
+  'usb_device',
+  'usb_interface',
+  'disk',
+  'partition',
+  'scsi_device',
+  'scsi_host',
+  'wlan',
+  'bridge',
+  'vlan',
+  'bond',
+];
+
+/** Values that the kernel writes in one way alone. */
+function* written(token: Token): Iterable<Problem> {
+  const { key, attribute, value, valueSpan, attributeSpan } = token;
+  if (key === 'RUN' && attribute !== undefined && !runs.includes(attribute)) {
+    const meant = nearest(attribute, runs);
+    const fixes =
+      meant === undefined ? [] : [page.fix({ meant }, 'safe', { span: attributeSpan, text: meant })];
+    yield page.problem(attributeSpan, { say: 'run', value: attribute, known: runs.join(', ') }, { fixes });
+  }
+  if (!isMatch(token) || !isPlain(value)) return;
+  if (/^ATTRS?$/.test(key) && attribute === 'address' && /^(?:[\da-f]{2}:){5}[\da-f]{2}$/i.test(value)) {
+    const meant = value.toLowerCase();
+    const fix = page.fix({ meant }, 'safe', { span: valueSpan, text: meant });
+    if (meant !== value) yield page.problem(valueSpan, { say: 'lower', value }, { fixes: [fix] });
+  }
+  if (key === 'ENV' && attribute === 'DEVTYPE' && !kinds.includes(value)) {
+    const meant = nearest(value, kinds);
+    const fix = meant !== undefined && page.fix({ meant }, 'review', { span: valueSpan, text: meant });
+    if (fix) yield page.problem(valueSpan, { say: 'kind', value, meant: meant }, { fixes: [fix] });
+  }
+}
+
 function* judged(token: Token): Iterable<Problem> {
   if (isMatch(token) && /\[[^\]]*$/.test(token.value))
     yield page.problem(token.valueSpan, { say: 'bracket', value: token.value });
+  yield* written(token);
   const { key, value, valueSpan, attribute } = token;
   if (key === 'MODE' && !/[$%]/.test(value) && !isOctalMode(value))
     yield page.problem(valueSpan, { say: 'mode', value });

@@ -14,7 +14,7 @@ export const rule: ColumnsRule = {
       yield* list(token);
       yield* name(token, rule);
       yield* shell(token);
-      yield* open(token);
+      yield* open(token, rule);
       yield* link(token);
     }
   },
@@ -85,7 +85,15 @@ function* shell({ key, attribute, value, valueSpan, operator }: Token): Iterable
   );
 }
 
-function* open({ key, value, valueSpan, operator }: Token): Iterable<Problem> {
+/** Devices whose drivers give every process a part of its own. */
+const shared =
+  /^(?:ptmx|tty|null|zero|full|u?random|fuse|vfio|net\/tun|tun|dma_heap\/.*|renderD.*|rfkill|cuse|kvm|vhost-.*|vsock)$/;
+
+function* open({ key, value, valueSpan, operator }: Token, rule: Rule): Iterable<Problem> {
+  if (
+    rule.tokens.some((one) => one.key === 'KERNEL' && one.value.split('|').every((name) => shared.test(name)))
+  )
+    return;
   if (key !== 'MODE' || operator === '==' || !isOctalMode(value) || (parseInt(value, 8) & 0o002) === 0)
     return;
   const meant = '0660';

@@ -61,6 +61,10 @@ function* program({ key, attribute, value, valueSpan, operator }: Token): Iterab
   const slow = /(?:^|\s|\/)sleep\s+(\d+)/.exec(value);
   if (/\s&\s*['"]?$/.test(value) || (slow && Number(slow[1]) >= 5)) {
     yield page.problem(valueSpan, { say: 'long' }, { confidence: 'medium' });
+  } else if (/^(?:\/usr)?(?:\/bin\/)?systemctl\s+(?:re)?start\s/.test(value)) {
+    yield page.problem(valueSpan, { say: 'start' }, { confidence: 'medium' });
+  } else if (isPasted(value)) {
+    yield page.problem(valueSpan, { say: 'words' }, { confidence: 'medium' });
   } else if (/^(?:\/usr)?\/s?bin\/mount\s/.test(value))
     yield page.problem(valueSpan, { say: 'mount' }, { confidence: 'medium' });
 }
@@ -88,4 +92,10 @@ function* result({ tokens }: Rule, file: ColumnsFile): Iterable<Problem> {
   const asked = tokens.find(({ key }) => key === 'RESULT');
   if (!asked || /\bPROGRAM\b/.test(file.source.text)) return;
   yield page.problem(asked.keySpan, { say: 'result' });
+}
+
+/** Whether a property of the device stands in the text of a shell's command, and not behind it as an argument. */
+function isPasted(value: string): boolean {
+  const script = /\bsh\s+-\w*c\s+('[^']*'|\\"(?:[^\\]|\\(?!"))*\\"|[^'\\].*)/.exec(value)?.[1];
+  return script !== undefined && /\$(?:attr|env)\{|%[sE]\{/.test(script);
 }

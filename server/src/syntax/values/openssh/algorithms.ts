@@ -40,6 +40,7 @@ export function* unknownAlgorithms(word: ColumnWord, { all }: Algorithms): Itera
     if (/[*?!]/.test(name) || all.includes(name) || name === 'any') continue;
     const meant =
       all.find((one) => one.startsWith(`${name}@`)) ??
+      all.find((one) => one.includes('@') && one.startsWith(`${name.replace(/@.*/, '')}@`)) ??
       all.find((one) => one.endsWith(`-${name}`)) ??
       nearest(name, all);
     if (meant === undefined && (name.includes('@') || /^gss-/.test(name))) continue;
