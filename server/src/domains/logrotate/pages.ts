@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const invalidValue = page<
-  { say: 'missing'; name: string | number } | { say: 'count'; name: string | number; value: string | number } | { say: 'size'; name: string | number; value: string | number } | { say: 'mode'; name: string | number; value: string | number } | { say: 'extra'; name: string | number } | { say: 'group' } | { say: 'date'; value: string | number } | { say: 'more'; name: string | number } | { say: 'options' } | { say: 'order' } | { say: 'day'; name: string | number; value: string | number } | { say: 'dot'; value: string | number },
+  { say: 'missing'; name: string | number } | { say: 'count'; name: string | number; value: string | number } | { say: 'size'; name: string | number; value: string | number } | { say: 'mode'; name: string | number; value: string | number } | { say: 'extra'; name: string | number } | { say: 'group' } | { say: 'date'; value: string | number } | { say: 'more'; name: string | number } | { say: 'options' } | { say: 'order' } | { say: 'day'; name: string | number; value: string | number } | { say: 'dot'; value: string | number } | { say: 'letter'; value: string | number } | { say: 'joined'; value: string | number },
   { meant: string | number }
 >({
   "code": "logrotate/invalid-value",
@@ -70,6 +70,14 @@ export const invalidValue = page<
     "dot": {
       "en": "This is put behind the name as it is: a dot belongs before `{value}`.",
       "zh-CN": "该后缀会原样附在名称后：`{value}` 前应有点号。"
+    },
+    "letter": {
+      "en": "A date here knows %Y, %m, %d, %H, %M, %S, %V and %s; `{value}` stays as it is.",
+      "zh-CN": "此处的日期只支持 %Y、%m、%d、%H、%M、%S、%V 和 %s；`{value}` 会原样保留。"
+    },
+    "joined": {
+      "en": "Owner and group have a blank between them; nobody is called `{value}`.",
+      "zh-CN": "属主和属组之间用空格；没有名为 `{value}` 的用户。"
     }
   },
   "fixes": {
@@ -82,7 +90,7 @@ export const invalidValue = page<
 });
 
 export const malformedBlock = page<
-  { say: 'relative' } | { say: 'brace' } | { say: 'stray' } | { say: 'script'; name: string | number } | { say: 'shell'; word: string | number } | { say: 'comma' } | { say: 'line'; name: string | number },
+  { say: 'relative' } | { say: 'brace' } | { say: 'stray' } | { say: 'script'; name: string | number } | { say: 'shell'; word: string | number } | { say: 'comma' } | { say: 'line'; name: string | number } | { say: 'inside' },
   { say: 'brace' } | { say: 'slash' } | { say: 'comma' } | { say: 'line' }
 >({
   "code": "logrotate/malformed-block",
@@ -130,6 +138,10 @@ export const malformedBlock = page<
     "line": {
       "en": "What stands behind `{name}` on its line is not run.",
       "zh-CN": "`{name}` 同一行后面的内容不会执行。"
+    },
+    "inside": {
+      "en": "A log is named before the brace; inside of the block logrotate refuses the file.",
+      "zh-CN": "日志应写在花括号之前；写在块内 logrotate 会拒绝整个文件。"
     }
   },
   "fixes": {
@@ -250,7 +262,7 @@ export const openLog = page<
 });
 
 export const overriddenSetting = page<
-  { say: 'log'; name: string | number } | { say: 'schedule'; first: string | number; name: string | number } | { say: 'undone'; first: string | number; name: string | number } | { say: 'create' } | { say: 'delay' } | { say: 'again'; name: string | number } | { say: 'size'; name: string | number } | { say: 'crossed' } | { say: 'dates' } | { say: 'scripts' } | { say: 'none' } | { say: 'own' },
+  { say: 'log'; name: string | number } | { say: 'schedule'; first: string | number; name: string | number } | { say: 'undone'; first: string | number; name: string | number } | { say: 'create' } | { say: 'delay' } | { say: 'again'; name: string | number } | { say: 'size'; name: string | number } | { say: 'crossed' } | { say: 'dates' } | { say: 'scripts' } | { say: 'none' } | { say: 'own' } | { say: 'hour' },
   { name: string | number }
 >({
   "code": "logrotate/overridden-setting",
@@ -318,6 +330,10 @@ export const overriddenSetting = page<
     "own": {
       "en": "This takes in the rotated logs too, which are then rotated again and again; name an ending such as `*.log`.",
       "zh-CN": "这也会包含已轮转的日志，使其一再被轮转；请指定 `*.log` 之类的后缀。"
+    },
+    "hour": {
+      "en": "All logs of one day get the same name, so that only the first is rotated; `%H` tells the hours apart.",
+      "zh-CN": "同一天的日志会同名，只有第一份被轮转；可用 `%H` 区分小时。"
     }
   },
   "fixes": {
@@ -335,7 +351,7 @@ export const overriddenSetting = page<
 });
 
 export const unknownDirective = page<
-  { say: 'near'; meant: string | number; name: string | number } | { say: 'unknown'; name: string | number },
+  { say: 'near'; meant: string | number; name: string | number } | { say: 'unknown'; name: string | number } | { say: 'end' },
   { meant: string | number }
 >({
   "code": "logrotate/unknown-directive",
@@ -363,6 +379,10 @@ export const unknownDirective = page<
     "unknown": {
       "en": "logrotate knows no `{name}` and ignores the line.",
       "zh-CN": "logrotate 不认识 `{name}`，会忽略该行。"
+    },
+    "end": {
+      "en": "`endscript` ends no script here: `postrotate` or another beginning is missing.",
+      "zh-CN": "此处的 `endscript` 没有对应的脚本：缺少 `postrotate` 之类的开头。"
     }
   },
   "fixes": {

@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const ineffectiveLine = page<
-  { say: 'needed'; name: string | number } | { say: 'twice'; name: string | number } | { say: 'self'; name: string | number } | { say: 'again'; name: string | number } | { say: 'replaced'; name: string | number } | { say: 'alias'; name: string | number } | { say: 'blocked'; name: string | number } | { say: 'cycle'; name: string | number; other: string | number } | { say: 'skipped'; name: string | number },
+  { say: 'needed'; name: string | number } | { say: 'twice'; name: string | number } | { say: 'self'; name: string | number } | { say: 'again'; name: string | number } | { say: 'replaced'; name: string | number } | { say: 'alias'; name: string | number } | { say: 'blocked'; name: string | number } | { say: 'cycle'; name: string | number; other: string | number } | { say: 'skipped'; name: string | number } | { say: 'loop'; name: string | number },
   Record<never, never>
 >({
   "code": "modprobe/ineffective-line",
@@ -58,6 +58,10 @@ export const ineffectiveLine = page<
     "skipped": {
       "en": "`{name}` is blacklisted, so it is not loaded for this line either.",
       "zh-CN": "`{name}` 已被列入黑名单，此行也不会加载它。"
+    },
+    "loop": {
+      "en": "This command loads `{name}`, which runs this command again; `--ignore-install` stops that.",
+      "zh-CN": "此命令加载 `{name}`，而加载又会运行此命令；请加 `--ignore-install`。"
     }
   },
   "fixes": {
@@ -131,7 +135,7 @@ export const invalidValue = page<
 });
 
 export const malformedLine = page<
-  { say: 'command'; known: string | number; name: string | number } | { say: 'few'; name: string | number } | { say: 'many'; name: string | number } | { say: 'softdep'; name: string | number } | { say: 'spaces' } | { say: 'comment' } | { say: 'gone'; name: string | number } | { say: 'nothing'; name: string | number } | { say: 'off' },
+  { say: 'command'; known: string | number; name: string | number } | { say: 'few'; name: string | number } | { say: 'many'; name: string | number } | { say: 'softdep'; name: string | number } | { say: 'spaces' } | { say: 'comment' } | { say: 'gone'; name: string | number } | { say: 'nothing'; name: string | number } | { say: 'off' } | { say: 'comma' },
   { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "modprobe/malformed-line",
@@ -187,6 +191,10 @@ export const malformedLine = page<
     "off": {
       "en": "`off` was a word of old tools; modprobe now looks for a module of that name.",
       "zh-CN": "`off` 是旧工具的写法；现在 modprobe 会去找名为 off 的模块。"
+    },
+    "comma": {
+      "en": "Parameters have blanks between them; a comma belongs to the value.",
+      "zh-CN": "参数之间用空格分隔；逗号会成为值的一部分。"
     }
   },
   "fixes": {

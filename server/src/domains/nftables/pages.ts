@@ -74,7 +74,7 @@ export const invalidValue = page<
 });
 
 export const malformedRule = page<
-  { say: 'define'; name: string | number } | { say: 'iptables' } | { say: 'add' } | { say: 'semicolon' } | { say: 'behind'; verdict: string | number } | { say: 'field'; protocol: string | number } | { say: 'parenthesis' } | { say: 'state' } | { say: 'comma' } | { say: 'quotes' } | { say: 'word'; value: string | number },
+  { say: 'define'; name: string | number } | { say: 'iptables' } | { say: 'add' } | { say: 'semicolon' } | { say: 'behind'; verdict: string | number } | { say: 'field'; protocol: string | number } | { say: 'parenthesis' } | { say: 'state' } | { say: 'comma' } | { say: 'quotes' } | { say: 'word'; value: string | number } | { say: 'equals' } | { say: 'priority' } | { say: 'protocol'; field: string | number } | { say: 'nothing'; field: string | number },
   { say: 'write'; meant: string | number } | { say: 'order' } | { say: 'quotes' }
 >({
   "code": "nftables/malformed-rule",
@@ -138,6 +138,22 @@ export const malformedRule = page<
     "word": {
       "en": "`{value}` is no word of nft.",
       "zh-CN": "`{value}` 不是 nft 的关键字。"
+    },
+    "equals": {
+      "en": "`elements` and its list have a `=` between them.",
+      "zh-CN": "`elements` 与其列表之间需要 `=`。"
+    },
+    "priority": {
+      "en": "A chain on a hook has a priority, such as `priority 0`; nft refuses it without one.",
+      "zh-CN": "挂接的链必须有优先级，如 `priority 0`；否则 nft 会拒绝。"
+    },
+    "protocol": {
+      "en": "`{field}` belongs to a protocol, as in `tcp {field}`.",
+      "zh-CN": "`{field}` 属于某个协议，应写作 `tcp {field}`。"
+    },
+    "nothing": {
+      "en": "`{field}` is compared with nothing.",
+      "zh-CN": "`{field}` 没有比较对象。"
     }
   },
   "fixes": {
@@ -426,7 +442,7 @@ export const undefinedName = page<
 });
 
 export const unfitRule = page<
-  { say: 'again'; name: string | number } | { say: 'element'; type: string | number; value: string | number } | { say: 'policy' } | { say: 'hook'; hook: string | number; type: string | number } | { say: 'nat'; hooks: string | number; word: string | number } | { say: 'interface'; hook: string | number; word: string | number } | { say: 'protocols'; first: string | number; other: string | number } | { say: 'values'; field: string | number } | { say: 'over' } | { say: 'invalid' } | { say: 'new' } | { say: 'meter' },
+  { say: 'again'; name: string | number } | { say: 'element'; type: string | number; value: string | number } | { say: 'policy' } | { say: 'hook'; hook: string | number; type: string | number } | { say: 'nat'; hooks: string | number; word: string | number } | { say: 'interface'; hook: string | number; word: string | number } | { say: 'protocols'; first: string | number; other: string | number } | { say: 'values'; field: string | number } | { say: 'over' } | { say: 'invalid' } | { say: 'new' } | { say: 'meter' } | { say: 'set'; field: string | number; type: string | number },
   { meant: string | number }
 >({
   "code": "nftables/unfit-rule",
@@ -494,6 +510,10 @@ export const unfitRule = page<
     "meter": {
       "en": "`meter` is the old way; a set with `flags dynamic` takes its place.",
       "zh-CN": "`meter` 是旧写法，应改用带 `flags dynamic` 的集合。"
+    },
+    "set": {
+      "en": "The set is one of {type}: `{field}` is never in it, and nft refuses the rule.",
+      "zh-CN": "该集合的类型为 {type}：`{field}` 不可能在其中，nft 会拒绝该规则。"
     }
   },
   "fixes": {

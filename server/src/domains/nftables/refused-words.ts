@@ -2,7 +2,7 @@ import type { Problem } from '../../core/types.ts';
 import { nearest } from '../../syntax/nearest.ts';
 import type { Part } from '../../syntax/shapes/key-value.ts';
 import { networkOf } from '../../syntax/values/addresses.ts';
-import { logLevels, priorities, protocolNames, rejectCodes } from './facts/words.ts';
+import { logLevels, priorities, protocolNames, rejectCodes, setTypes, verdicts } from './facts/words.ts';
 import { invalidValue as page } from './pages.ts';
 import type { Statement } from './structure.ts';
 
@@ -27,9 +27,34 @@ const places: Readonly<Record<string, readonly string[]>> = {
   protocol: protocolNames,
 };
 
+const setFlags = ['constant', 'interval', 'timeout', 'dynamic'];
+const mapped = [...setTypes, 'verdict', 'counter', 'quota', 'limit', 'synproxy', 'secmark', 'mark'];
+
+/** Flags of a set, and what its keys stand for. */
+function* ofSet(statement: Statement): Iterable<Problem> {
+  const [first, ...rest] = statement;
+  if (first?.text === 'flags') {
+    for (const word of rest) {
+      if (/^[a-z]{4,}$/.test(word.text) && word.text !== 'offload' && !setFlags.includes(word.text))
+        yield named(word, setFlags, 'word');
+    }
+  }
+  const isMap = first?.text === 'type' && !statement.some(({ text }) => text === 'hook');
+  const isChosen = statement.some(({ text }) => text === 'vmap');
+  if (!isMap && !isChosen) return;
+  for (const [index, word] of statement.entries()) {
+    if (word.text !== ':' && !(word.text.endsWith(':') && word.text.length > 1)) continue;
+    const next = statement[index + 1];
+    const known = isMap ? mapped : verdicts;
+    if (next && /^[a-z][\w-]*$/.test(next.text) && !known.includes(next.text))
+      yield named(next, known, 'word');
+  }
+}
+
 /** What stands behind `level`, `rate`, `burst` and other words that have a grammar of their own. */
 export function* further(statement: Statement): Iterable<Problem> {
   const words = statement.map(({ text }) => text);
+  yield* ofSet(statement);
   for (const [index, word] of statement.entries()) {
     const next = statement[index + 1];
     const network = networkOf(word.text);

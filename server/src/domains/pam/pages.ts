@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const brokenStack = page<
-  { say: 'jump'; behind: string | number; count: string | number } | { say: 'open' } | { say: 'type'; module: string | number; type: string | number; types: string | number } | { say: 'denied' } | { say: 'passed' } | { say: 'nothing' } | { say: 'shut'; type: string | number } | { say: 'account' } | { say: 'first' } | { say: 'twice' },
+  { say: 'jump'; behind: string | number; count: string | number } | { say: 'open' } | { say: 'type'; module: string | number; type: string | number; types: string | number } | { say: 'denied' } | { say: 'passed' } | { say: 'nothing' } | { say: 'shut'; type: string | number } | { say: 'account' } | { say: 'first' } | { say: 'twice' } | { say: 'token' } | { say: 'idle' },
   { say: 'deny' } | { say: 'type'; type: string | number } | { say: 'jump'; meant: string | number } | { say: 'ask' } | { say: 'remove' }
 >({
   "code": "pam/broken-stack",
@@ -62,6 +62,14 @@ export const brokenStack = page<
     "twice": {
       "en": "This very line stands above already.",
       "zh-CN": "上面已有完全相同的一行。"
+    },
+    "token": {
+      "en": "No module before it has asked for a new password, so that there is none to take and the change fails.",
+      "zh-CN": "之前没有模块询问新口令，没有可用的口令，修改会失败。"
+    },
+    "idle": {
+      "en": "What is `optional` does not count beside other lines: this `pam_deny` keeps nobody out.",
+      "zh-CN": "`optional` 的行在有其他行时不计结果：此 `pam_deny` 拦不住任何人。"
     }
   },
   "fixes": {
@@ -270,7 +278,7 @@ export const outdatedModule = page<
 });
 
 export const weakSetting = page<
-  { say: 'hash'; value: string | number } | { say: 'mask'; value: string | number } | { say: 'rhosts' } | { say: 'trust' } | { say: 'place'; folder: string | number },
+  { say: 'hash'; value: string | number } | { say: 'mask'; value: string | number } | { say: 'rhosts' } | { say: 'trust' } | { say: 'place'; folder: string | number } | { say: 'short'; value: string | number } | { say: 'endless' },
   { say: 'write'; meant: string | number } | { say: 'remove'; name: string | number }
 >({
   "code": "pam/weak-setting",
@@ -310,6 +318,14 @@ export const weakSetting = page<
     "place": {
       "en": "Whoever writes in `{folder}` chooses what runs at each login, mostly as root.",
       "zh-CN": "谁能写 `{folder}`，谁就能决定每次登录时运行什么，且多以 root 身份。"
+    },
+    "short": {
+      "en": "Passwords of {value} characters are guessed quickly.",
+      "zh-CN": "{value} 个字符的口令很快就会被猜出。"
+    },
+    "endless": {
+      "en": "With `deny=0` nobody is locked out, however often they guess.",
+      "zh-CN": "`deny=0` 时无论猜多少次都不会锁定。"
     }
   },
   "fixes": {

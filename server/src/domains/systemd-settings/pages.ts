@@ -193,7 +193,7 @@ export const secretInFile = page<
 });
 
 export const unfitNetwork = page<
-  { say: 'vlan' } | { say: 'section'; kind: string | number; section: string | number } | { say: 'long'; name: string | number } | { say: 'prefix'; address: string | number; bits: string | number } | { say: 'gateway'; address: string | number } | { say: 'match' } | { say: 'netdev'; key: string | number } | { say: 'twice'; key: string | number; value: string | number } | { say: 'network'; address: string | number } | { say: 'broadcast'; address: string | number } | { say: 'itself'; address: string | number } | { say: 'host'; address: string | number; meant: string | number } | { say: 'everything' } | { say: 'taken'; name: string | number } | { say: 'policy' } | { say: 'multicast' },
+  { say: 'vlan' } | { say: 'section'; kind: string | number; section: string | number } | { say: 'long'; name: string | number } | { say: 'prefix'; address: string | number; bits: string | number } | { say: 'gateway'; address: string | number } | { say: 'match' } | { say: 'netdev'; key: string | number } | { say: 'twice'; key: string | number; value: string | number } | { say: 'network'; address: string | number } | { say: 'broadcast'; address: string | number } | { say: 'itself'; address: string | number } | { say: 'host'; address: string | number; meant: string | number } | { say: 'everything' } | { say: 'taken'; name: string | number } | { say: 'policy' } | { say: 'multicast' } | { say: 'peer' } | { say: 'family'; address: string | number },
   { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "systemd-settings/unfit-network",
@@ -277,6 +277,14 @@ export const unfitNetwork = page<
     "multicast": {
       "en": "The first byte of this address is odd: it is one of a group and no card may have it.",
       "zh-CN": "该地址首字节为奇数：这是组播地址，网卡不能使用。"
+    },
+    "peer": {
+      "en": "A peer without `PublicKey=` is skipped.",
+      "zh-CN": "没有 `PublicKey=` 的对端会被跳过。"
+    },
+    "family": {
+      "en": "A network of IPv6 is not reached over `{address}`; the route is refused.",
+      "zh-CN": "IPv6 网络不能经由 `{address}` 到达；该路由会被拒绝。"
     }
   },
   "fixes": {

@@ -7,7 +7,7 @@ const closers = new Set(Object.values(openers));
  */
 export function unbalanced(script: string): { readonly word: string; readonly at: number } | undefined {
   if (/<<-?\s*\S/.test(script)) return undefined;
-  const open: { word: string; at: number }[] = [];
+  const open: { word: string; at: number; then?: boolean }[] = [];
   let isCommand = true;
   for (const match of script.matchAll(
     /\\.|'[^']*'?|"(?:\\.|[^"\\])*"?|`[^`]*`?|\$\{[^}]*\}?|#|[;&|\n()]|[^\s;&|()'"`\\#$]+|\$/g,
@@ -27,10 +27,12 @@ export function unbalanced(script: string): { readonly word: string; readonly at
       isCommand = true;
       continue;
     }
+    const inner = open.at(-1);
+    if (isCommand && word === 'then' && inner?.word === 'if') inner.then = true;
     if (isCommand && Object.hasOwn(openers, word)) open.push({ word, at });
     else if (isCommand && closers.has(word)) {
       const last = open.pop();
-      if (!last || openers[last.word] !== word) return { word, at };
+      if (!last || openers[last.word] !== word || (word === 'fi' && !last.then)) return { word, at };
     }
     // What follows these is a command again.
     isCommand = isCommand && /^(?:if|then|else|elif|while|until|do|!|\{|time)$/.test(word);

@@ -32,8 +32,15 @@ function* columns({ words }: ColumnsLine, device: ColumnWord): Iterable<Problem>
   const tag = /^([A-Z]{2,})=/.exec(device.value)?.[1];
   if (tag !== undefined && !deviceTags.includes(tag)) {
     yield* near({ start: device.start, end: device.start + tag.length }, tag, deviceTags, 'tag');
-  } else if (/^(?:none|-|[\w.-]+)$/.test(device.value)) {
+  } else if (/^(?:none|-|[\w.-]+|[\w.-]+\/.*)$/.test(device.value)) {
     yield page.problem(device, { say: 'device', value: device.value });
+  }
+  if (key && !list && device.value !== 'none' && /^[a-z][\w-]*(?:[=,]|$)/.test(key.value)) {
+    const first = key.value.split(/[=,]/)[0]!;
+    const isOptions = options.includes(first) || options.includes(`${first}=`);
+    const at = { start: key.start, end: key.start };
+    const fix = page.fix({ say: 'write', meant: `none ${key.value}` }, 'review', { span: at, text: 'none ' });
+    if (isOptions) yield page.problem(key, { say: 'key', value: key.value }, { fixes: [fix] });
   }
   if (key && list && !/^(?:none|-|\/.*|\w*[:%].*)$/.test(key.value) && !list.value.includes('keyscript=')) {
     yield page.problem(key, { say: 'key', value: key.value }, { confidence: 'medium' });

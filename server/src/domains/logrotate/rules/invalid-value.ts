@@ -32,7 +32,8 @@ function* judged(line: ColumnsLine): Iterable<Problem> {
   const { value } = first;
   const fixTo = (meant: string) => ({ fixes: [page.fix({ meant }, 'review', { span: first, text: meant })] });
   yield* further(line, name, kind);
-  if (kind === 'count' && !/^-?\d+$/.test(value)) yield page.problem(first, { say: 'count', name, value });
+  if (kind === 'count' && !(name === 'rotate' ? /^(?:-1|\d+)$/ : /^\d+$/).test(value))
+    yield page.problem(first, { say: 'count', name, value });
   else if (kind === 'size' && !/^\d+[kMG]?$/.test(value)) {
     const size = /^(\d+)\s*([kmg])i?b?$/i.exec(value);
     const unit = size?.[2]!.toLowerCase() === 'k' ? 'k' : size?.[2]!.toUpperCase();
@@ -49,6 +50,9 @@ function* judged(line: ColumnsLine): Iterable<Problem> {
   } else if (name === 'su' && !second) yield page.problem(first, { say: 'group' });
   else if (name === 'dateformat' && !/%[Ymd HMSVs]/.test(value)) {
     yield page.problem(first, { say: 'date', value }, { confidence: 'medium' });
+  } else if (name === 'dateformat') {
+    const odd = /%(?![YmdHMSVs%])./.exec(value)?.[0];
+    if (odd !== undefined) yield page.problem(first, { say: 'letter', value: odd });
   }
 }
 
@@ -57,6 +61,15 @@ function* further(line: ColumnsLine, name: string, kind: string): Iterable<Probl
   const [directive, first, second] = line.words;
   if (!first) return;
   const { value } = first;
+  const joined =
+    kind === 'mode' || name === 'su'
+      ? line.words.slice(1).find((word) => /^[a-z_][\w-]*:\w/.test(word.value))
+      : undefined;
+  if (joined) {
+    const meant = joined.value.replace(':', ' ');
+    const fix = page.fix({ meant }, 'safe', { span: joined, text: meant });
+    yield page.problem(joined, { say: 'joined', value: joined.value }, { fixes: [fix] });
+  }
   if ((kind === 'count' || kind === 'size' || name === 'compresscmd') && second) {
     const span = { start: second.start, end: line.end };
     const cut = { start: first.end, end: line.end };
@@ -64,7 +77,10 @@ function* further(line: ColumnsLine, name: string, kind: string): Iterable<Probl
     yield page.problem(span, { say: name === 'compresscmd' ? 'options' : 'more', name }, { fixes: [fix] });
   } else if (kind === 'mode' && !/^[\d+]/.test(value)) {
     const mode = line.words.slice(2).find((word) => /^[0-7]{3,4}$/.test(word.value));
-    if (!mode) return;
+    if (!mode) {
+      if (line.words.length > 3) yield page.problem(first, { say: 'mode', name, value });
+      return;
+    }
     const others = line.words.slice(1).filter((word) => word !== mode);
     const meant = [directive!, mode, ...others].map((word) => word.text).join(' ');
     const span = { start: directive!.start, end: line.end };

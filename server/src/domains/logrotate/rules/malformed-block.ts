@@ -30,7 +30,10 @@ export const rule: ColumnsRule = {
       );
     }
     for (const line of stray) yield page.problem({ start: line.start, end: line.end }, { say: 'stray' });
-    for (const { isClosed, scripts, head } of blocks) {
+    for (const { isClosed, scripts, head, directives } of blocks) {
+      for (const line of isClosed ? directives : [])
+        if (/^["']?\/\w/.test(line.words[0]!.text))
+          yield page.problem({ start: line.start, end: line.end }, { say: 'inside' });
       for (const script of scripts) {
         const more = script.head.words[1];
         if (more && !more.text.startsWith('#')) {

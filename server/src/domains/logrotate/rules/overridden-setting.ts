@@ -113,6 +113,8 @@ function* useless(
   if (format && byName.has('nodateext')) yield page.problem(format, { say: 'dates' }, remove(format));
   else if (format && !byName.has('dateext'))
     yield page.problem(format, { say: 'dates' }, { confidence: 'medium' });
+  else if (format && byName.has('hourly') && !/%[Hs]/.test(format.words[1]?.value ?? '%H'))
+    yield page.problem(format.words[1]!, { say: 'hour' });
   const shared = byName.get('sharedscripts');
   if (shared && !hasScripts)
     yield page.problem(shared, { say: 'scripts' }, { ...remove(shared), confidence: 'low' });

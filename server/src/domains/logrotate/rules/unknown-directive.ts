@@ -13,6 +13,10 @@ export const rule: ColumnsRule = {
       const word = line.words[0]!;
       if (kindOf(word.value) || isTemplate(line) || !/^[a-z][\w-]*;?$/i.test(word.value)) continue;
       const name = word.value;
+      if (name === 'endscript') {
+        yield page.problem(word, { say: 'end' });
+        continue;
+      }
       const meant = nearest(name.replace(/;$/, ''), names);
       if (meant === undefined) {
         yield page.problem(word, { say: 'unknown', name }, { confidence: 'medium' });

@@ -15,6 +15,7 @@ export const rule: ColumnsRule = {
       if (!module) continue;
       const name = plain(module.value);
       yield* repeated(line, file);
+      if (command!.value === 'install') yield* itself(line, name);
       if (command!.value === 'blacklist') yield* blacklisted(line, module, file);
       else if (command!.value === 'softdep') yield* dependencies(line, name, file);
       else if (command!.value === 'alias' && plain(rest[0]?.value ?? '') === name) {
@@ -96,4 +97,13 @@ function* parameters(line: ColumnsLine, name: string, set: Map<string, ColumnsLi
       yield page.problem(word, { say: 'twice', name: key }, { related: [page.step('first', first)] });
     set.set(`${name} ${plain(key)}`, line);
   }
+}
+
+/** A command that loads the module that it stands for is run again by that, until modprobe gives up. */
+function* itself(line: ColumnsLine, name: string): Iterable<Problem> {
+  const [program, ...rest] = line.words.slice(2);
+  if (!/(?:^|\/)modprobe$/.test(program?.value ?? '')) return;
+  if (rest.some(({ value }) => /^(?:-i|--ignore-install)$/.test(value))) return;
+  const own = rest.find(({ value }) => plain(value) === name);
+  if (own) yield page.problem(own, { say: 'loop', name });
 }

@@ -96,6 +96,17 @@ function* empty(line: ColumnsLine): Iterable<Problem> {
 /** `name = value` is three parameters. */
 function* spaced(line: ColumnsLine): Iterable<Problem> {
   const rest = line.words.slice(2);
+  for (const word of rest) {
+    const at = /^\w+=[^",=]*(,)[a-z_]\w*=/.exec(word.text);
+    if (!at) continue;
+    const start = word.start + word.text.indexOf(',');
+    const span = { start, end: start + 1 };
+    yield page.problem(
+      span,
+      { say: 'comma' },
+      { fixes: [page.fix({ say: 'write', meant: ' ' }, 'safe', { span, text: ' ' })] },
+    );
+  }
   const index = rest.findIndex(({ text }) => text === '=' || text.startsWith('='));
   if (index < 0) return;
   const from = rest[index - 1] ?? rest[index]!;

@@ -23,7 +23,15 @@ export const rule: ColumnsRule = {
         for (const statement of statements) {
           if (kind === 'chain')
             yield* inChain(statement, statement[0]!.start, textOf(statement, file.source.text));
-          else yield* misspelt(statement.slice(0, 1));
+          else {
+            yield* misspelt(statement.slice(0, 1));
+            const [first, next] = statement;
+            if (first!.text === 'elements' && next?.text === '{') {
+              const at = { start: first!.end, end: first!.end };
+              const fix = page.fix({ say: 'write', meant: '=' }, 'safe', { span: at, text: ' =' });
+              yield page.problem(first!, { say: 'equals' }, { fixes: [fix] });
+            }
+          }
         }
       }
     }
@@ -60,6 +68,11 @@ const inChain = keptByText<Statement>(function* (statement) {
     const at = { start: statement[policy - 1]!.end, end: statement[policy - 1]!.end };
     const fix = page.fix({ say: 'write', meant: ';' }, 'safe', { span: at, text: ';' });
     yield page.problem(statement[policy]!, { say: 'semicolon' }, { fixes: [fix] });
+  }
+  if (words.includes('hook') && first.text === 'type' && !words.includes('priority')) {
+    const at = { start: statement.at(-1)!.end, end: statement.at(-1)!.end };
+    const fix = page.fix({ say: 'write', meant: 'priority 0' }, 'review', { span: at, text: ' priority 0' });
+    yield page.problem(spanOf(statement), { say: 'priority' }, { fixes: [fix] });
   }
   if (words.includes('hook') || first.text === 'policy') return;
   yield* behind(statement);
@@ -104,6 +117,17 @@ function* placed(statement: Statement, index: number, word: Part): Iterable<Prob
     const fix = page.fix({ say: 'write', meant: 'dport' }, 'review', { span: at, text: ' dport' });
     yield page.problem(word, { say: 'field', protocol: word.text }, { fixes: [fix] });
   }
+  if (/^[ds]port$/.test(word.text) && index === 0) {
+    const at = { start: word.start, end: word.start };
+    const fix = page.fix({ say: 'write', meant: `tcp ${word.text}` }, 'review', { span: at, text: 'tcp ' });
+    yield page.problem(word, { say: 'protocol', field: word.text }, { fixes: [fix] });
+  }
+  if (
+    /^[io]if(?:name)?$/.test(word.text) &&
+    next &&
+    /^(?:accept|drop|reject|counter|jump|log)$/.test(next.text)
+  )
+    yield page.problem(word, { say: 'nothing', field: word.text });
   if (word.text.startsWith('(')) yield page.problem(word, { say: 'parenthesis' });
   if (word.text === 'state' && before !== 'ct') {
     const at = { start: word.start, end: word.start };

@@ -28,8 +28,13 @@ export const rule: ColumnsRule = {
     for (const name of again) yield page.problem(name, { say: 'again', name: name.text });
     for (const { blocks } of tables) {
       const sets = blocks.filter(({ kind }) => kind === 'set');
+      // A chain without a hook is reached from those that have one.
+      const hasNat =
+        blocks.every((block) => block.kind !== 'chain' || !hookOf(block)) ||
+        blocks.some((block) => hookOf(block)?.statement[1]?.text === 'nat');
       for (const set of sets) yield* elements(set);
-      for (const chain of blocks) if (chain.kind === 'chain') yield* inChain(chain, file.source.text);
+      for (const chain of blocks.filter(({ kind }) => kind === 'chain'))
+        yield* inChain(chain, sets, hasNat, file.source.text);
     }
   },
 };
@@ -47,7 +52,7 @@ function* elements({ statements }: Block): Iterable<Problem> {
   }
 }
 
-function* inChain(chain: Block, text: string): Iterable<Problem> {
+function* inChain(chain: Block, sets: readonly Block[], hasNat: boolean, text: string): Iterable<Problem> {
   const hook = hookOf(chain);
   const type = hook?.statement[1]?.text ?? '';
   const policy = chain.statements.find(([word]) => word!.text === 'policy');
@@ -58,14 +63,19 @@ function* inChain(chain: Block, text: string): Iterable<Problem> {
     if (word) yield page.problem(word, { say: 'hook', type, hook: hook.hook });
   }
   for (const rule of rulesOf(chain)) {
-    yield* alone(rule, rule[0]!.start, textOf(rule, text));
-    if (hook) yield* hooked(rule, rule[0]!.start, textOf(rule, text), `${type} ${hook.hook}`);
+    const { start } = spanOf(rule);
+    const written = textOf(rule, text);
+    yield* alone(rule, start, written);
+    if (written.includes('@')) yield* families(rule, sets);
+    if (hook) yield* hooked(rule, start, written, `${type} ${hook.hook}`);
+    else if (!hasNat) yield* hooked(rule, start, written, 'filter ');
   }
 }
 
 /** What is wrong with a rule wherever it stands. */
 const alone = keptByText<Statement>(function* (rule) {
   yield* contradictory(rule);
+  yield* protocols(rule);
   yield* states(rule);
 });
 
@@ -85,6 +95,35 @@ const hooked = keptByText<Statement>(function* (rule, under) {
     yield page.problem(word, { say: 'interface', word: word.text, hook }, { fixes: [fix] });
   }
 });
+
+/** Addresses of one family looked for in a set of the other. */
+function* families(rule: Statement, sets: readonly Block[]): Iterable<Problem> {
+  for (const [index, word] of rule.entries()) {
+    const value = rule[index + 1];
+    const before = rule[index - 1]?.text ?? '';
+    if (/^[sd]addr$/.test(word.text) && /^ip6?$/.test(before) && value?.text.startsWith('@')) {
+      const set = sets.find(({ name }) => name.text === value.text.slice(1));
+      const type = set?.statements.find(([first]) => first!.text === 'type');
+      const wanted = before === 'ip' ? 'ipv4_addr' : 'ipv6_addr';
+      if (type?.length === 2 && /^ipv[46]_addr$/.test(type[1]!.text) && type[1]!.text !== wanted)
+        yield page.problem(value, { say: 'set', type: type[1]!.text, field: `${before} ${word.text}` });
+    }
+  }
+}
+
+/** A protocol beside the ports of another. */
+function* protocols(rule: Statement): Iterable<Problem> {
+  for (const [index, word] of rule.entries()) {
+    const value = rule[index + 1];
+    if (/^(?:protocol|l4proto)$/.test(word.text) && value && /^(?:tcp|udp|icmp)$/.test(value.text)) {
+      const other = rule.find(
+        ({ text }, at) =>
+          /^(?:tcp|udp)$/.test(text) && text !== value.text && /^[ds]port$/.test(rule[at + 1]?.text ?? ''),
+      );
+      if (other) yield page.problem(other, { say: 'protocols', first: value.text, other: other.text });
+    }
+  }
+}
 
 /** Two protocols, or two values of one field, in one rule. */
 function* contradictory(rule: Statement): Iterable<Problem> {

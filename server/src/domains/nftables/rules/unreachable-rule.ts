@@ -26,7 +26,7 @@ function* inChain(chain: Block, sets: readonly Block[], text: string): Iterable<
   for (const [index, rule] of rules.entries()) {
     const verdict = verdictOf(rule);
     const next = rules[index + 1];
-    if (verdict !== undefined && next && rule.every(({ text }) => plain.test(text))) {
+    if (verdict !== undefined && next && isForAll(rule)) {
       yield page.problem(
         spanOf(rule),
         { say: 'all', verdict },
@@ -67,4 +67,10 @@ function matchesIn(rule: Statement, sets: readonly Block[], text: string): Asked
   if (known.size >= most) known.clear();
   known.set(ownCopy(text), asked);
   return asked;
+}
+
+/** Nothing is asked of a packet; what stands behind `reject` says how. */
+function isForAll(rule: Statement): boolean {
+  const end = rule.findIndex(({ text }) => text === 'reject');
+  return (end < 0 ? rule : rule.slice(0, end + 1)).every(({ text }) => plain.test(text));
 }

@@ -114,6 +114,12 @@ function* openOrShut(type: string, steps: readonly Step[], file: ColumnsFile): I
   if (shut >= 0 && !isPassedBy && (!isAll || (asks && type === 'account'))) {
     yield page.problem(steps[shut]!.entry.module!, { say: 'shut', type }, removal(steps[shut]!.line, file));
   }
+  const [lead] = steps;
+  const token = lead?.entry.args.find(({ value }) => value === 'use_authtok');
+  if (type === 'password' && token && lead)
+    yield page.problem(token, { say: 'token' }, { confidence: 'medium' });
+  const idle = steps.find((step) => step.module === 'pam_deny' && step.control === 'optional');
+  if (idle && steps.length > 1) yield page.problem(idle.entry.control!, { say: 'idle' });
   const only = type === 'account' && steps.length > 0 && steps.every((step) => step.module === 'pam_permit');
   if (only && asks) yield page.problem(steps[0]!.entry.module!, { say: 'account' });
   const first = steps.find((step) => step.entry.args.some(({ value }) => value === 'use_first_pass'));

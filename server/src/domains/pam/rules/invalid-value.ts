@@ -119,10 +119,10 @@ function* module(entry: Entry): Iterable<Problem> {
     }
     if (known.includes(arg.value) || known.includes(`${key}=`) || known.includes(key) || key.length < 4)
       continue;
-    const meant = nearest(
-      key,
-      known.map((one) => one.replace(/=$/, '')),
-    );
+    const names = known.map((one) => one.replace(/=$/, ''));
+    const meant =
+      nearest(key, names) ??
+      names.find((one) => one.length > 5 && (key.startsWith(one) || one.startsWith(key)));
     if (meant === undefined) continue;
     const span = { start: arg.start, end: arg.start + key.length };
     const fix = page.fix({ meant }, 'review', { span, text: meant });

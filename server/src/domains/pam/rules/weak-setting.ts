@@ -37,6 +37,15 @@ function* judged(
     const folder = places.exec(value)?.[1];
     if (folder !== undefined) yield page.problem(word, { say: 'place', folder });
   }
+  const least = /^pam_(?:pwquality|cracklib|unix)$/.test(module ?? '')
+    ? /^minlen=(\d+)$/.exec(value)?.[1]
+    : undefined;
+  if (least !== undefined && Number(least) < 8) {
+    const span = { start: word.end - least.length, end: word.end };
+    const fix = page.fix({ say: 'write', meant: '12' }, 'review', { span, text: '12' });
+    yield page.problem(span, { say: 'short', value: least }, { fixes: [fix], confidence: 'medium' });
+  } else if (module === 'pam_faillock' && value === 'deny=0')
+    yield page.problem(word, { say: 'endless' }, { confidence: 'medium' });
   const mask = /^umask=(\d+)$/.exec(value)?.[1];
   if (mask === undefined || !isOctalMode(mask) || (parseInt(mask, 8) & 0o002) !== 0) return;
   const span = { start: word.end - mask.length, end: word.end };

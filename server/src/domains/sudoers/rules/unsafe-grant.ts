@@ -114,5 +114,5 @@ function* dangerous({ command }: Command, file: ColumnsFile): Iterable<Problem> 
   const isLast = /^\S+\s+\*$/.test(command.text);
   const cut = { start: span.end, end: command.end };
   const fixes = isLast ? [page.fix({ say: 'none' }, 'review', { span: cut, text: ' ""' })] : [];
-  yield page.problem(at, { say: 'wildcard' }, { fixes, confidence: 'medium' });
+  yield page.problem(at, { say: 'wildcard' }, { fixes, confidence: 'medium', once: 'wildcard' });
 }

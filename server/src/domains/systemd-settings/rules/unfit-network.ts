@@ -15,6 +15,7 @@ export const rule: IniRule = {
       yield* hosts(file);
       yield* addresses(file);
       yield* gateway(file);
+      yield* routes(file);
     }
     if (isDropIn(file)) return;
     const section = file.named('Match')[0];
@@ -59,6 +60,11 @@ function* device(file: IniFile): Iterable<Problem> {
     const own = Object.hasOwn(kinds, section.name) ? kinds[section.name] : undefined;
     if (own === undefined || own === kind.text) continue;
     yield page.problem(section.nameSpan, { say: 'section', section: section.name, kind: kind.text });
+  }
+  for (const peer of file.named('WireGuardPeer')) {
+    const has = (name: string): boolean => peer.entries.some((entry) => entry.name === name);
+    if (kind.text === 'wireguard' && !has('PublicKey') && !has('PublicKeyFile'))
+      yield page.problem(peer.header, { say: 'peer' });
   }
   if (kind.text === 'vlan' && file.find('VLAN', 'Id').length === 0) {
     yield page.problem({ start: kind.start, end: kind.end }, { say: 'vlan' });
@@ -121,4 +127,14 @@ function networkOf(text: string): { readonly base: number; readonly size: number
 function numberOf(address: string): number | undefined {
   if (!/^\d+(?:\.\d+){3}$/.test(address)) return undefined;
   return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+}
+
+/** A way to a network of one family leads over a gateway of the same; IPv4 may go over IPv6. */
+function* routes(file: IniFile): Iterable<Problem> {
+  for (const { entries } of file.named('Route')) {
+    const value = (name: string) => entries.findLast((entry) => entry.name === name)?.value;
+    const [to, over] = [value('Destination'), value('Gateway')];
+    if (!to || !over || addressKind(to.text) !== 'ipv6' || addressKind(over.text) !== 'ipv4') continue;
+    yield page.problem({ start: over.start, end: over.end }, { say: 'family', address: over.text });
+  }
 }

@@ -1,4 +1,4 @@
-import type { IniRule } from '../../../syntax/shapes/ini.ts';
+import type { IniRule, IniSection } from '../../../syntax/shapes/ini.ts';
 import { nearest } from '../../../syntax/nearest.ts';
 import { namesIn, sectionsOf, settingOf } from '../facts/settings.ts';
 import { isExtension, kindOf } from '../kinds.ts';
@@ -14,7 +14,7 @@ export const rule: IniRule = {
     for (const section of file.sections) {
       const { name, nameSpan } = section;
       if (known.includes(name) || isExtension(name) || !section.closed || known.length === 0) continue;
-      const meant = nearest(name, known);
+      const meant = sectionOf(section, kind, known) ?? nearest(name, known);
       const fixes = meant === undefined ? [] : [page.fix({ meant }, 'safe', { span: nameSpan, text: meant })];
       yield page.problem(nameSpan, { say: 'section', name }, { fixes });
     }
@@ -35,3 +35,11 @@ export const rule: IniRule = {
     }
   },
 };
+
+/** The one known section that has all keys of another. */
+function sectionOf({ entries }: IniSection, kind: string, known: readonly string[]): string | undefined {
+  const keys = entries.filter(({ name }) => name !== '');
+  if (keys.length < 2) return undefined;
+  const fitting = known.filter((one) => keys.every(({ name }) => settingOf(kind, one, name)));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}

@@ -19,6 +19,6 @@ export const rule: IniRule = {
     const args = { key: entry.name, next: next.name };
     const fix = page.fix({ next: next.name }, 'safe', { span: entry.key, text: next.name });
     const fixes = next.same ? [fix] : [];
-    yield page.problem(entry.key, { say: next.same ? 'same' : 'other', ...args }, { fixes });
+    yield page.problem(entry.key, { say: next.same ? 'same' : 'other', ...args }, { fixes, once: 'renamed' });
   },
 };
