@@ -42,15 +42,17 @@ export function* analyse(
   const findings: Finding[] = [];
   const fresh = new Map<string, readonly Finding[]>();
   for (const rule of listeners.get('file')?.any ?? []) run(rule, file, file, findings, gaps);
-  for (const unit of units) {
-    yield undefined;
+  const isFileOnly = [...listeners.keys()].every((on) => on === 'file');
+  for (const unit of isFileOnly ? [] : units) {
     const key = cache && unit.key;
     const known = key === undefined ? undefined : (fresh.get(key) ?? cache?.known.get(key));
+    // Most units of a version are known, and nobody has to look up between them.
+    if (!known) yield undefined;
     const own = known
       ? known.map((finding) => moved(finding, unit.span.start))
       : unitFindings(file, unit, listeners, gaps);
-    findings.push(...own);
-    if (key !== undefined && own.every((finding) => isWithin(finding, unit))) {
+    if (own.length > 0) findings.push(...own);
+    if (key !== undefined && (known ?? own.every((finding) => isWithin(finding, unit)))) {
       fresh.set(key, known ?? own.map((finding) => moved(finding, -unit.span.start)));
     }
   }
