@@ -121,3 +121,12 @@ test('a call that became an expression stores where the old one was told to', as
     text('return ((*to = acpi_fetch_acpi_dev(handle)) ? 0 : -ENODEV);'),
   );
 });
+
+test('what is asked of a structure by its pointer gets the address where the code has the structure itself', async () => {
+  const text = (first: string, second: string): string =>
+    `#include <linux/serial_core.h>\nstruct up {\n\tstruct uart_port port;\n};\nunsigned long f(struct up *up, struct uart_port *port)\n{\n\treturn ${first} + ${second};\n}\n`;
+  assert.equal(
+    await ported(text('up->port.timeout', 'port->timeout'), '6.12'),
+    text('uart_fifo_timeout(&up->port)', 'uart_fifo_timeout(port)'),
+  );
+});

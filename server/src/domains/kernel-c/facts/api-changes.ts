@@ -24,7 +24,7 @@ export interface ApiFix {
   readonly drop?: readonly number[];
   /** Index and text of a new argument. */
   readonly add?: readonly [number, string];
-  /** A call with `$0`, `$1` ... for the old arguments. */
+  /** A call with `$0`, `$1` ... for the old arguments; of a member, `$0` is its structure and `$p` a pointer to it. */
   readonly call?: string;
   /** Of a member: how it is read, where `call` writes it. */
   readonly read?: string;

@@ -90,7 +90,10 @@ function editOf(
   writing: Writing | undefined,
   text: string,
 ): { name: string; edit: Edit } | undefined {
-  const { rename, call, read = call } = change.fix ?? {};
+  const { rename, ...templates } = change.fix ?? {};
+  const pointer = member.arrow ? '$0' : '&$0';
+  const call = templates.call?.replaceAll('$p', pointer);
+  const read = templates.read?.replaceAll('$p', pointer) ?? call;
   if (rename) return { name: rename, edit: { span: member.nameSpan, text: rename } };
   if (!call || !read || (!member.arrow && `${call}${read}`.includes('$0->'))) return undefined;
   if (!writing) {
