@@ -288,3 +288,19 @@ void *lamp(struct pci_dev *pdev, dma_addr_t *at)
   };
   assert.deepEqual(await codes('6.1', files), ['kernel-c/removed-api: pci_alloc_consistent']);
 });
+
+test('where the compiler gets no further, what stands behind is a hint until that is mended', async () => {
+  const files = (include: string, header: string): Record<string, string> => ({
+    'm/lamp.c': `${module}#include "${include}"
+void lamp(char *to) { strlcpy(to, "a", 2); }
+`,
+    'm/lamp.h': `#include <${header}>\n`,
+    'm/other.h': '#include "lamp.h"\n',
+    'm/Makefile': 'obj-m += lamp.o\n',
+  });
+  const gone = ['kernel-c/removed-api: strlcpy'];
+  for (const include of ['lamp.h', 'other.h']) {
+    assert.deepEqual(await codes('7.2.13', files(include, 'stdarg.h')), []);
+    assert.deepEqual(await codes('7.2.13', files(include, 'linux/stdarg.h')), gone);
+  }
+});

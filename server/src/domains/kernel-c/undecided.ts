@@ -26,8 +26,20 @@ const unsure = new WeakMap<CFile, readonly Region[]>();
 /** Those of which it is not known either whether any configuration of the target compiles them. */
 function unsureRegions(file: CFile): readonly Region[] {
   let found = unsure.get(file);
-  if (!found) unsure.set(file, (found = undecidedRegions(file).filter((region) => !region.config)));
+  if (!found) {
+    const behind = behindStop(file);
+    found = undecidedRegions(file).filter((region) => !region.config);
+    if (behind) found = [...found, behind];
+    unsure.set(file, found);
+  }
   return found;
+}
+
+/** What stands behind an include with which the compiler ends: nobody sees an error there before that one is mended. */
+function behindStop(file: CFile): Region | undefined {
+  const stops = meaningOf(file)?.headers.stops;
+  const first = stops?.size ? file.all('include').find(({ name }) => stops.has(name)) : undefined;
+  return first && { start: first.end, end: file.source.text.length, config: false };
 }
 
 const conditional = /#[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b((?:[^\n\\]|\\\r?\n|\\.)*)/y;

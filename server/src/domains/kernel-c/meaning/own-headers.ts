@@ -2,6 +2,7 @@ import type { DeclaredText, KernelFacts } from '../../../core/kernel-api.ts';
 import type { Host, Target } from '../../../core/types.ts';
 import type { Certainty } from '../../../core/version.ts';
 import { conditionHolds } from '../../../syntax/c/conditions.ts';
+import { changesOf, happened } from '../facts/api-changes.ts';
 import { isBuilt } from './is-built.ts';
 import { folderOf, foldersAbove, includeFolders, joined } from './include-folders.ts';
 
@@ -20,6 +21,8 @@ export interface OwnHeaders {
   readonly own: ReadonlySet<string>;
   /** Kernel headers that other kernels have and the target does not: what they included is not known. */
   readonly absent: readonly string[];
+  /** Includes of the source, as written, behind which the compiler looks in vain for a header of its own and gets no further. */
+  readonly stops: ReadonlySet<string>;
 }
 
 type Included = DeclaredText['includes'][number];
@@ -73,7 +76,12 @@ export async function readOwnHeaders(
   const missing: string[] = [];
   const absent: string[] = [];
   const found = new Set<string>();
+  const stops = new Set<string>();
+  let ends = 0;
   const view = facts.viewOf(target);
+  /** From some release on modules may no longer include what the compiler brings. */
+  const isForbidden = (name: string): boolean =>
+    changesOf(name).some((one) => one.kind === 'header' && happened(one, target.kernel) === 'yes');
 
   const find = async (from: string, { path, isLocal }: Included): Promise<string | undefined> => {
     const beside = isLocal ? joined(folderOf(from), path) : undefined;
@@ -97,7 +105,9 @@ export async function readOwnHeaders(
       if (facts.api.header(one.path)) {
         kernelIncludes.add(one.path);
         if (view.header(one.path) !== 'yes' && holds(one.condition, target) === 'yes') absent.push(one.path);
-      } else if (compilers.has(one.path)) return;
+      } else if (compilers.has(one.path)) {
+        if (holds(one.condition, target) === 'yes' && isForbidden(one.path)) ends++;
+      }
       // Under a condition that nobody knows, a header that is not there means that the condition does not hold, unless
       // another architecture has it.
       else if (holds(one.condition, target) === 'yes' || one.path.startsWith('asm/')) missing.push(one.path);
@@ -123,7 +133,12 @@ export async function readOwnHeaders(
       if (holds(inner.condition, target) !== 'no') await follow(full, inner, depth + 1);
   };
 
-  for (const one of includes) if (holds(one.condition, target) !== 'no') await follow(source, one, 0);
+  for (const one of includes) {
+    if (holds(one.condition, target) === 'no') continue;
+    const before = ends;
+    await follow(source, one, 0);
+    if (ends > before) stops.add(one.path);
+  }
   const before: string[][] = [];
   const whole = { missing: missing.length, absent: absent.length };
   const own = new Set(kernelIncludes);
@@ -139,7 +154,7 @@ export async function readOwnHeaders(
   // What stands around is somebody else's business: only its own includes may be found missing.
   missing.length = whole.missing;
   absent.length = whole.absent;
-  return { texts: [...texts], paths, kernelIncludes: [...own], before, missing, absent, own: found };
+  return { texts: [...texts], paths, kernelIncludes: [...own], before, missing, absent, own: found, stops };
 }
 
 /** More sources of a folder are not asked whether they include a header, and more that do are not followed. */
