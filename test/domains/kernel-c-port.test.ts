@@ -130,3 +130,10 @@ test('what is asked of a structure by its pointer gets the address where the cod
     text('uart_fifo_timeout(&up->port)', 'uart_fifo_timeout(port)'),
   );
 });
+
+test('what the compiler does not get to before an include is mended is repaired with it', async () => {
+  const text = (include: string, copy: string): string =>
+    `#include <linux/string.h>\n#include <${include}>\n\nvoid f(char *to, const char *from)\n{\n\t${copy}(to, from, 8);\n}\n`;
+  const fixed = text('linux/stdarg.h', 'strscpy');
+  assert.equal(await ported(text('stdarg.h', 'strlcpy'), '7.2', ['safe']), fixed);
+});

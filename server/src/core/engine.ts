@@ -166,11 +166,13 @@ function isSameMessage(a: Message, b: Message): boolean {
   return a.text.en === b.text.en && JSON.stringify(a.args ?? {}) === JSON.stringify(b.args ?? {});
 }
 
-/** Only the first of several findings about one thing speaks up. */
+/** Only the first of several findings about one thing speaks up, and none that the compiler does not get to. */
 function withRepeats(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.map((item) => {
-    if (item.once === undefined || item.confidence === 'low') return item;
+    if (item.confidence === 'low') return item;
+    if (item.unseen) return { ...item, confidence: 'low', repeats: item.confidence };
+    if (item.once === undefined) return item;
     const key = `${item.code} ${item.once}`;
     if (seen.has(key)) return { ...item, confidence: 'low', repeats: item.confidence };
     seen.add(key);

@@ -62,6 +62,8 @@ export interface Problem {
    * first only: later ones of the same rule are marked as repeats.
    */
   readonly once?: string;
+  /** The compiler ends before it gets here, so that it is one more problem only when what ends it is mended. */
+  readonly unseen?: true;
   /** Where something is still owed (unlock, free, put): the exit. The guard lets it pass while that exit is not typed. */
   readonly owedAt?: Span;
   /** The change of the kernel's interface that a problem comes from. */
@@ -80,7 +82,7 @@ export interface InterfaceChange {
 
 export interface Finding extends Problem {
   /**
-   * An earlier finding says the same already. Confidence is low, so that it counts nowhere as one more; this is how sure it
+   * An earlier finding says the same already, or hides this one from the compiler. Confidence is low, so that it counts nowhere as one more; this is how sure it
    * is all the same, which fixes and the guard go by.
    */
   readonly repeats?: Confidence;

@@ -26,20 +26,14 @@ const unsure = new WeakMap<CFile, readonly Region[]>();
 /** Those of which it is not known either whether any configuration of the target compiles them. */
 function unsureRegions(file: CFile): readonly Region[] {
   let found = unsure.get(file);
-  if (!found) {
-    const behind = behindStop(file);
-    found = undecidedRegions(file).filter((region) => !region.config);
-    if (behind) found = [...found, behind];
-    unsure.set(file, found);
-  }
+  if (!found) unsure.set(file, (found = undecidedRegions(file).filter((region) => !region.config)));
   return found;
 }
 
-/** What stands behind an include with which the compiler ends: nobody sees an error there before that one is mended. */
-function behindStop(file: CFile): Region | undefined {
+/** Where the first include ends with which the compiler ends: nobody sees an error behind it before it is mended. */
+function stopOf(file: CFile): number | undefined {
   const stops = meaningOf(file)?.headers.stops;
-  const first = stops?.size ? file.all('include').find(({ name }) => stops.has(name)) : undefined;
-  return first && { start: first.end, end: file.source.text.length, config: false };
+  return stops?.size ? file.all('include').find(({ name }) => stops.has(name))?.end : undefined;
 }
 
 const conditional = /#[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b((?:[^\n\\]|\\\r?\n|\\.)*)/y;
@@ -141,22 +135,30 @@ function isGuard(name: string, rest: string, after: string): boolean {
 
 /**
  * The rule, less sure of itself where the finding hangs on such a condition: a macro that a build sets may say that the
- * code is for other kernels. Code for some configuration breaks for everybody who has that configuration.
+ * code is for other kernels. Code for some configuration breaks for everybody who has that configuration. What the
+ * compiler does not get to is told apart.
  */
 export function hedged(rule: Rule): Rule {
   const check = (at: object, file: CFile): Iterable<Problem> => rule.check(at as never, file as never);
-  function* careful(at: object, file: CFile, regions: readonly Region[]): Iterable<Problem> {
+  function* careful(
+    at: object,
+    file: CFile,
+    regions: readonly Region[],
+    stop: number | undefined,
+  ): Iterable<Problem> {
     for (const problem of check(at, file)) {
       const { start } = problem.span;
       const hangs = regions.some((span) => span.start <= start && start < span.end);
-      yield hangs ? { ...problem, confidence: 'low' } : problem;
+      if (hangs) yield { ...problem, confidence: 'low' };
+      else yield stop !== undefined && start >= stop ? { ...problem, unseen: true } : problem;
     }
   }
   return {
     ...rule,
     check: ((at: object, file: CFile) => {
       const regions = unsureRegions(file);
-      return regions.length === 0 ? check(at, file) : careful(at, file, regions);
+      const stop = stopOf(file);
+      return regions.length === 0 && stop === undefined ? check(at, file) : careful(at, file, regions, stop);
     }) as Rule['check'],
   };
 }
