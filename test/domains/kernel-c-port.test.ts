@@ -137,3 +137,24 @@ test('what the compiler does not get to before an include is mended is repaired 
   const fixed = text('linux/stdarg.h', 'strscpy');
   assert.equal(await ported(text('stdarg.h', 'strlcpy'), '7.2', ['safe']), fixed);
 });
+
+test('a parameter that is no longer handed over is asked for where the body uses it', async () => {
+  const text = (parameters: string, first: string): string =>
+    `#include <linux/i2c.h>\nstatic int foo_probe(${parameters})\n{${first}\n\treturn id->driver_data != 0;\n}\nstatic struct i2c_driver foo = {\n\t.probe = foo_probe,\n};\n`;
+  assert.equal(
+    await ported(text('struct i2c_client *client, const struct i2c_device_id *id', ''), '6.12'),
+    text(
+      'struct i2c_client *client',
+      '\n\tconst struct i2c_device_id *id = i2c_client_get_device_id(client);',
+    ),
+  );
+});
+
+test('a member is not asked of what is kept as a pointer to anything', async () => {
+  const text = (free: string): string =>
+    `#include <linux/pci.h>\nstruct foo {\n\tvoid *pdev;\n};\nvoid f(struct foo *foo, void *at, dma_addr_t bus)\n{\n\t${free};\n}\n`;
+  assert.equal(
+    await ported(text('pci_free_consistent(foo->pdev, 8, at, bus)'), '6.12'),
+    text('dma_free_coherent(&((struct pci_dev *)foo->pdev)->dev, 8, at, bus)'),
+  );
+});

@@ -11,3 +11,13 @@ export interface Conversion {
 
 /** The first that fits is the best. */
 export const conversions: readonly Conversion[] = table.conversions;
+
+/** Where a function gets what a release no longer hands to it, from another of its parameters. */
+export interface Derivation {
+  readonly type: string;
+  readonly from: string;
+  /** A call, `$0` for the other parameter. */
+  readonly call: string;
+}
+
+export const derivations: readonly Derivation[] = table.parameters;

@@ -33,6 +33,10 @@ export function callbackEdits(
     const list = listSpan(code, fn.nameSpan.end, fn.body.start);
     if (!list) return undefined;
     edits.push(...listEdits(fn, plan, list));
+    if (plan.variables.some(({ by }) => meaning.view.declared(by, 'function') !== 'yes')) return undefined;
+    const lines = plan.variables.map(({ declaration }) => `\n\t${declaration}`);
+    if (lines.length > 0)
+      edits.push({ span: { start: fn.body.start + 1, end: fn.body.start + 1 }, text: lines.join('') });
     for (const call of uses.calls) {
       const given = call.arguments.map((one) => one.text);
       if (given.length !== plan.given || !plan.isForCalls) return undefined;

@@ -1,8 +1,10 @@
 import type { Edit } from '../../../core/types.ts';
-import type { CCall, CFile } from '../../../syntax/c/types.ts';
+import type { CArgument, CCall, CFile } from '../../../syntax/c/types.ts';
 import type { ApiChange } from '../facts/api-changes.ts';
 import { normalType } from '../signatures.ts';
-import { filled } from '../text-help.ts';
+import { meaningOf } from '../meaning/meaning.ts';
+import { typeOfText } from '../meaning/type-of.ts';
+import { filled, grouped } from '../text-help.ts';
 import { droppedStatement } from './dropped-statement.ts';
 import { keptHandleEdits } from './kept-handle.ts';
 import { terminatedCopy } from './terminated-copy.ts';
@@ -33,7 +35,9 @@ export function goneCallEdits(call: CCall, { fix }: ApiChange, file: CFile): Cal
   if (fix.callback && !takesParameter(file, given[fix.callback[0]], fix.callback[1])) return undefined;
   const text = filled(
     fix.call.replace('$take', () => taken?.value ?? ''),
-    given,
+    call.arguments.map((one, index) =>
+      fix.call!.includes(`$${index}->`) ? typed(one, call, file, index) : one.text,
+    ),
   );
   if (text === undefined) return undefined;
   // Of what has become nothing only the result is left.
@@ -77,4 +81,16 @@ function takenValue(
   const start = call.end + only.index + only[1]!.length;
   const end = call.end + only.index + only[0].length;
   return { value: only[3]!, edit: { span: { start, end }, text: '' } };
+}
+
+/** An argument whose members are asked for: what is kept as `void *` says no longer by itself which structure it is. */
+function typed({ text, start: offset }: CArgument, call: CCall, file: CFile, index: number): string {
+  const meaning = meaningOf(file);
+  const type = meaning && typeOfText({ file, meaning, within: call.within, offset }, text);
+  if (!meaning || type === undefined || normalType(type) !== 'void*') return text;
+  const taken = new Set(
+    meaning.facts.api.lookup(call.name).flatMap((form) => form.parameters?.[index] ?? []),
+  );
+  const [wanted] = taken;
+  return taken.size === 1 && /^struct \w+ \*$/.test(wanted!) ? `((${wanted!})${grouped(text)})` : text;
 }

@@ -1,5 +1,6 @@
-import type { CFunction } from '../../../syntax/c/types.ts';
+import type { CFunction, CParameter } from '../../../syntax/c/types.ts';
 import { changesOf } from '../facts/api-changes.ts';
+import { derivations } from '../facts/conversions.ts';
 import { normalType } from '../signatures.ts';
 
 export interface ParameterSlot {
@@ -19,6 +20,8 @@ export interface ParameterPlan {
   readonly isChanged: boolean;
   /** Whether direct calls stay right with the new list. */
   readonly isForCalls: boolean;
+  /** Parameters that went and that the body uses, as variables of its own, with the function that each comes from. */
+  readonly variables: readonly { readonly declaration: string; readonly by: string }[];
 }
 
 const arithmetic =
@@ -39,7 +42,8 @@ export function parameterPlan(
   if (!from) return undefined;
   const isUsed = (index: number): boolean => new RegExp(`\\b${given[index]!.name!}\\b`).test(body);
   const gone = given.map((_, index) => index).filter((index) => !from.includes(index));
-  if (gone.some(isUsed)) return undefined;
+  const variables = gone.filter(isUsed).map((index) => derived(given[index]!, given));
+  if (!isComplete(variables)) return undefined;
   const taken = new Set(given.map((one) => one.name!));
   let isForCalls = true;
   const slots: ParameterSlot[] = [];
@@ -59,7 +63,23 @@ export function parameterPlan(
     slots.push({ text: declared(isKept ? one.type : type, one.name!), from: old, value: '', isKept });
   }
   const isChanged = gone.length > 0 || slots.some((one) => !one.isKept);
-  return { slots, given: given.length, isChanged, isForCalls };
+  return { slots, given: given.length, isChanged, isForCalls, variables };
+}
+
+/** A parameter as a variable that is made of another one. */
+function derived(
+  { type, name }: CParameter,
+  given: readonly CParameter[],
+): ParameterPlan['variables'][number] | undefined {
+  const way = derivations.find((one) => normalType(one.type) === normalType(type));
+  const source = given.find((one) => way && normalType(way.from) === normalType(one.type))?.name;
+  if (!way || source === undefined) return undefined;
+  const by = /^\w+/.exec(way.call)![0];
+  return { declaration: `${declared(type, name!)} = ${way.call.replace('$0', source)};`, by };
+}
+
+function isComplete<T>(found: readonly (T | undefined)[]): found is readonly T[] {
+  return !found.includes(undefined);
 }
 
 /** For every wanted parameter the index of the one it was: one list must be the other with some left out, or as long. */
