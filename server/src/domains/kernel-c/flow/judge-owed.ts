@@ -19,6 +19,8 @@ export interface Owed {
   /** Every path to this return owes it, so that it can be given back right there. */
   readonly isAlways: boolean;
   readonly isSure: boolean;
+  /** It does no harm to leave it as it is, and no other path undoes it. */
+  readonly isHarmless: boolean;
   readonly trail: Trail | undefined;
 }
 
@@ -79,7 +81,8 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
       // Where some path hands it over, one that does not is most often one that cannot be taken: a loop without a round.
       const isElsewhere = others.has(call.start) || gone.has(call.start);
       const isOnlyHere = isLocalOnly && (isFailure || !isElsewhere);
-      const isAlone = isGivenBackByNobody || (by.length === 0 && (isOnlyHere || isLeftOut));
+      const isAlone =
+        taken.isNoted !== true && (isGivenBackByNobody || (by.length === 0 && (isOnlyHere || isLeftOut)));
       return own.length > 0 ? isBelieved(by, own) && (isFailure || isOnlyHere) : isAlone;
     };
     const id = `${at.start} ${call.start}`;
@@ -95,7 +98,8 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
       taken.isTold === true ||
       taken.refusedBy.some((name) => !own.some(({ refusedBy }) => refusedBy.includes(name)));
     const isSure = isFault && isFailure && own.length > 0 && !isHeldElsewhere && !isDoubtful;
-    found.set(id, { at, call, pair, key: key!, released: own[0]?.call, isAlways, isSure, trail });
+    const isHarmless = harmless.has(call.name) && own.length === 0;
+    found.set(id, { at, call, pair, key: key!, released: own[0]?.call, isAlways, isSure, isHarmless, trail });
   }
   return [...found.values()];
 }

@@ -18,7 +18,9 @@ export function* owedProblems(page: Page, file: CFile, fn: CFunction, kind: Pair
     const release = releaseText(file, one);
     const edits = release === undefined ? [] : beforeReturn(file.source.text, one.at, release);
     const fixes = release === undefined ? [] : [page.fix({ release }, 'review', ...edits)];
-    const confidence = one.isSure ? {} : { confidence: 'medium' as const };
+    const confidence = one.isSure
+      ? {}
+      : { confidence: one.isHarmless ? ('low' as const) : ('medium' as const) };
     yield page.problem(
       one.at,
       { name: one.call.name, key: one.key },

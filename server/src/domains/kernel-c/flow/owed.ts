@@ -13,6 +13,7 @@ import { isGivenBack, isLost, mayCleanUp, passes, startsWith, takesOut, type Hel
 import { helpersOf } from './helpers.ts';
 import { lookingOnly } from './looking-only.ts';
 import { isContainer } from './telling-names.ts';
+import { withNote } from './noted.ts';
 import { settledInLoops } from './owed-loops.ts';
 import { follow, once } from './paths.ts';
 
@@ -40,7 +41,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
       state
         .map(
           (one) =>
-            `${one.call.start}${one.isSkipped === true ? '-' : ''}:${one.keys.join()}:${one.passed.map(({ to }) => to).join()}`,
+            `${one.call.start}${one.isSkipped === true ? '-' : ''}${one.isNoted === true ? '+' : ''}:${one.keys.join()}:${one.passed.map(({ to }) => to).join()}`,
         )
         .join(';'),
     step(state, step, { trail, valueOf }) {
@@ -59,7 +60,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
       if (step.kind === 'call')
         return called({ file, flags: names.flags, helperOf, releases, gone }, state, step);
       if (step.kind !== 'assign') return [{ state }];
-      const next = assigned(file, withoutPacked(file, state, step), step, names);
+      const next = assigned(file, withNote(withoutPacked(file, state, step), step), step, names);
       for (const { call } of state) if (!next.some((one) => one.call === call)) gone.add(call.start);
       return [{ state: next }];
     },

@@ -26,6 +26,9 @@ export const rule: CRule = {
     const type = value && typeOf(file, call.within, value.text);
     if (!value || type === undefined || (!narrow.has(type) && !signed.has(type))) return;
     const { text } = file.source;
+    // Below zero it is already: what is asked is whether it is in the range of error numbers.
+    const before = text.slice(call.within?.body.start ?? call.start, call.start);
+    if (signed.has(type) && new RegExp(`\\b${value.text}\\s*<\\s*0\\b`).test(before)) return;
     const isNegated = /!\s*$/.test(text.slice(Math.max(0, call.start - 4), call.start));
     const say = narrow.has(type) ? 'never' : 'plain';
     const fix = page.fix({ variable: value.text }, 'safe', { span: call, text: `${value.text} < 0` });
