@@ -12,6 +12,9 @@ import type { Passed, Taken } from './taken.ts';
 /** The last reference of what is part of an object may take the object along. */
 const droppingPart = /(?<!in|out|com)put|unregister|release|unref|_del$|_drop/;
 
+/** Who gets a packet to send it has it from then on. */
+const sending = /send|xmit|transmit|deliver|output/;
+
 const plainFree = /^(?:kv?free(?:_\w+)?|vfree|kmem_cache_free)$/;
 
 /** What the functions of a file do with what they get; undefined for all others. */
@@ -155,10 +158,11 @@ export function passes(
   const given = call.arguments.flatMap((argument, index) => (isIn(argument, keys) ? [index] : []));
   if (!given.some((index) => helper?.keeps.includes(index) !== false)) return undefined;
   const name = call.name === '' && call.callee.kind === 'member' ? call.callee.name : call.name;
+  const isSent = pair.releases.includes('kfree_skb') && sending.test(name);
   const isWeak = !given.some(
     (index) =>
       helper?.stores.includes(index) ??
-      (bare(call.arguments[index]!).kind === 'address' ? mayKeepPart(name) : mayKeep(name)),
+      (bare(call.arguments[index]!).kind === 'address' ? mayKeepPart(name) : isSent || mayKeep(name)),
   );
   const isAlways = given.some((index) => helper?.keepsFailing.includes(index) === true);
   const isHarmless = isWeak && helper !== undefined;

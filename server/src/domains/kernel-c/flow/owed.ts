@@ -1,6 +1,6 @@
 import type { Outcome, Property } from '../../../syntax/c/flow/explore.ts';
-import type { AssignStep, CallStep, Edge, FlowGraph, Step } from '../../../syntax/c/flow/graph.ts';
-import { bare, givenKey, keyOf, mentions, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
+import type { CallStep, Edge, FlowGraph } from '../../../syntax/c/flow/graph.ts';
+import { bare, keyOf, mentions, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
 import { error, isFailing, other, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { failureOf } from '../facts/failures.ts';
@@ -9,18 +9,15 @@ import { isLocal } from '../local-names.ts';
 import { judgedEnds, type End, type Owed, type Release } from './judge-owed.ts';
 import { skippedReleases } from './skipped-releases.ts';
 import type { Passed, Taken } from './taken.ts';
-import { isGivenBack, isLost, mayCleanUp, passes, startsWith, takesOut, type HelperOf } from './hand-over.ts';
+import { isGivenBack, isLost, mayCleanUp, passes, takesOut, type HelperOf } from './hand-over.ts';
 import { helpersOf } from './helpers.ts';
 import { lookingOnly } from './looking-only.ts';
 import { isContainer } from './telling-names.ts';
-import { withNote } from './noted.ts';
+import { assigned } from './owed-assign.ts';
 import { settledInLoops } from './owed-loops.ts';
 import { follow, once } from './paths.ts';
 
 type State = readonly Taken[];
-
-/** An expression of flags is not longer, in characters. */
-const longestFlags = 200;
 
 export const owedIn = once((file, _fn, graph) => findOwed(file, graph));
 
@@ -58,9 +55,9 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
         return [{ state }];
       }
       if (step.kind === 'call')
-        return called({ file, flags: names.flags, helperOf, releases, gone }, state, step);
+        return called({ file, flags: names.flags, helperOf, releases, gone, valueOf }, state, step);
       if (step.kind !== 'assign') return [{ state }];
-      const next = assigned(file, withNote(withoutPacked(file, state, step), step), step, names);
+      const next = assigned(file, state, step, names);
       for (const { call } of state) if (!next.some((one) => one.call === call)) gone.add(call.start);
       return [{ state: next }];
     },
@@ -232,10 +229,11 @@ interface Calling {
   readonly releases: Map<number, Release[]>;
   /** Filled with what nobody can follow any more, in the same way. */
   readonly gone: Set<number>;
+  readonly valueOf: (term: Term) => Values;
 }
 
 function called(
-  { file, flags, helperOf, releases, gone }: Calling,
+  { file, flags, helperOf, releases, gone, valueOf }: Calling,
   state: State,
   step: CallStep,
 ): readonly Outcome<State>[] {
@@ -250,7 +248,11 @@ function called(
         isSkipped = true;
         const known = releases.get(one.call.start) ?? [];
         releases.set(one.call.start, known);
-        known.push({ call, passed: one.passed, refusedBy: one.refusedBy });
+        // Who has failed by now leaves it here, and says nothing of paths on which it has not.
+        const passed = one.passed.filter(
+          ({ result }) => result === undefined || !isFailing(valueOf(nameTerm(result))),
+        );
+        known.push({ call, passed, refusedBy: one.refusedBy });
       } else if (isLost(step, one, helperOf)) gone.add(one.call.start);
       else {
         const by = passes(call, one, helperOf);
@@ -293,102 +295,4 @@ function withPassed(
 /** It is in no list any more. */
 function withoutContainer(taken: Taken): Taken {
   return { ...taken, passed: taken.passed.filter(({ to }) => !isContainer(to)) };
-}
-
-function assigned(
-  file: CFile,
-  state: State,
-  step: Step & { readonly kind: 'assign' },
-  { locals, cleaned }: Names,
-): State {
-  const target = bare(step.target);
-  const key = keyOf(target);
-  const value = step.value && bare(step.value);
-  const given = value ? givenKey(value) : '';
-  const known = state.map((one) => ({
-    ...one,
-    passed: one.passed.map((to) => (to.result === key ? unsaid(to) : to)),
-  }));
-  let next: State = known.flatMap((one) =>
-    value && (isPart(value, one.keys) || isBehind(value, one.keys))
-      ? afterAssign(one, target, key, one.keys[0]!, locals)
-      : afterAssign(one, target, key, given, locals),
-  );
-  if (value?.kind !== 'call') return next;
-  next = next.map((one) => ({
-    ...one,
-    passed: one.passed.map((to) => (to.start === value.start && key !== '' ? { ...to, result: key } : to)),
-  }));
-  const pair = isLocal(file, value.name) ? undefined : pairOf(value.name);
-  if (pair?.takes !== 'result' || key === '' || cleaned.has(key)) return next;
-  return [...next, { call: value, pair, keys: [key], passed: [], refusedBy: [] }];
-}
-
-/** `urb->transfer_flags |= URB_FREE_BUFFER`: from here on the request takes its buffer along. */
-function withoutPacked({ source }: CFile, state: State, { target, end }: AssignStep): State {
-  if (state.length === 0 || target.kind !== 'member' || target.name !== 'transfer_flags') return state;
-  if (!/^[^;]*\bURB_FREE_BUFFER\b/.test(source.text.slice(target.end, end + longestFlags))) return state;
-  return state.filter(({ passed }) => !passed.some(({ to }) => /^usb_fill_\w+_urb$/.test(to)));
-}
-
-/** A structure is made of it and of other things: `(struct params){ .data = p }`. */
-function isPart(value: Term, keys: readonly string[]): boolean {
-  return value.kind === 'unknown' && keys.some((key) => /^\w+$/.test(key) && mentions(value, key));
-}
-
-/** Memory further on in it: `p + 1`. */
-function isBehind(value: Term, keys: readonly string[]): boolean {
-  return value.kind === 'binary' && /^[+-]$/.test(value.operator) && keys.includes(keyOf(bare(value.left)));
-}
-
-/** The variable says something else from here on. */
-function unsaid(passed: Passed): Passed {
-  const next: { -readonly [K in keyof Passed]: Passed[K] } = { ...passed };
-  delete next.result;
-  return next;
-}
-
-function afterAssign(
-  one: Taken,
-  target: Term,
-  key: string,
-  given: string,
-  locals: ReadonlySet<string>,
-): readonly Taken[] {
-  // It has one more name, and is kept where that is not a local variable.
-  if (given !== '' && one.keys.includes(given)) {
-    if (one.keys.includes(key)) return [one];
-    // What an object says of itself keeps it no longer than it lives.
-    const isInside = one.keys.some((each) => startsWith(key, each));
-    const kept =
-      locals.has(key) || isInside
-        ? one
-        : { ...one, passed: [...one.passed, { to: '=', start: target.start }] };
-    return [{ ...kept, keys: key === '' ? kept.keys : [...kept.keys, key] }];
-  }
-  // What a call made of it is kept, such as `to_foo(dev)`, and with it what it was made of.
-  const isMadeOfIt = given !== '' && one.passed.some(({ result }) => result === given);
-  if (isMadeOfIt && !locals.has(key))
-    return [{ ...one, passed: [...one.passed, { to: '=', start: target.start }] }];
-  // An object that points into itself goes with itself.
-  const isOwn = one.keys.some((each) => key !== each && startsWith(key, each));
-  if (isOwn) return [one];
-  // A member may be what it is kept by; an element is a value.
-  const isRead = given !== '' && one.keys.some((each) => startsWith(given, each));
-  if (isRead && given.endsWith(']')) return [one];
-  if (isRead && !locals.has(key)) {
-    return [{ ...one, passed: [...one.passed, { to: '=', start: target.start, isWeak: true }] }];
-  }
-  // A part of it is handed on, as `&foo->base` is, and with it the whole.
-  if (given.startsWith('&') && one.keys.some((each) => startsWith(given.slice(1), each)))
-    return locals.has(key) ? [{ ...one, keys: [...one.keys, key] }] : [];
-  const keys = one.keys.filter((each) => !hangsOn(each, target, key));
-  if (keys.length === one.keys.length) return [one];
-  // Written over or moved on: nobody knows where it is.
-  return [];
-}
-
-function hangsOn(key: string, target: Term, targetKey: string): boolean {
-  if (key === targetKey) return true;
-  return target.kind === 'name' && new RegExp(`(?<![\\w.>])${target.name}\\b`).test(key);
 }

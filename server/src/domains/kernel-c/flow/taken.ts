@@ -13,6 +13,8 @@ export interface Taken {
   readonly passed: readonly Passed[];
   /** Functions of other files that got it and failed: some of them clean up what they were given. */
   readonly refusedBy: readonly string[];
+  /** The variable that has what drivers keep in it, as `netdev_priv()` gives it. */
+  readonly inside?: string;
   /** The object it belongs to has noted that it is on: `foo->enabled = true`. */
   readonly isNoted?: boolean;
   /** A flag says what became of it, where somebody got it and failed. */

@@ -90,7 +90,7 @@ function wentOn<S extends { readonly known: State }>(state: S): S {
 const harmless = /^(?:reset_control_deassert|cdev_add|device_add)$/;
 
 function takersIn(file: CFile, fn: CFunction, graph: FlowGraph): readonly Taker[] {
-  return graph.steps.flatMap((step) => {
+  const takers = graph.steps.flatMap((step) => {
     if (step.kind !== 'call') return [];
     const pair = pairOf(step.call.name);
     if (pair?.kind !== 'state' || isLocal(file, step.call.name)) return [];
@@ -99,9 +99,18 @@ function takersIn(file: CFile, fn: CFunction, graph: FlowGraph): readonly Taker[
     if (key === '' || key.includes('[') || harmless.test(step.call.name)) return [];
     // Whoever throws the answer away goes on as if it were there.
     if (step.discarded && pair.success !== 'always') return [];
-    if (isConditional(file, fn, step.call)) return [];
-    return [{ call: step.call, key, pair }];
+    return [{ call: step.call, key, pair, isConditional: isConditional(file, fn, step.call) }];
   });
+  // Where one of two stands behind a condition, the other is not the only one that is given back.
+  const unsure = takers.filter((one) => one.isConditional);
+  return takers.filter(
+    ({ isConditional, key, pair }) =>
+      !isConditional && !unsure.some((one) => one.key === key && sharesRelease(one.pair, pair)),
+  );
+}
+
+function sharesRelease(one: Pair, other: Pair): boolean {
+  return one.releases.some((name) => other.releases.includes(name));
 }
 
 function outcomes<S extends { readonly known: State }>(

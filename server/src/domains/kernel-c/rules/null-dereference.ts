@@ -25,6 +25,14 @@ export const rule = pathRule(function* (fn, file) {
     // Whoever only warns has decided that the rest has to go on.
     if (/\w*(?:WARN|ASSERT|BUG)\w*\s*\([^;{}]*$/i.test(before)) continue;
     const condition = file.source.text.slice(asked.start, asked.end);
-    yield page.problem(at, { pointer: key }, { related: [page.step('asked', asked, { condition })] });
+    const related = [page.step('asked', asked, { condition })];
+    // Who searches a list and breaks off where it finds may know that it does.
+    const isSearch =
+      loopHead.test(before) && /\b(?:break|goto)\b/.test(file.source.text.slice(asked.end, at.start));
+    const confidence = isSearch ? { confidence: 'medium' as const } : {};
+    yield page.problem(at, { pointer: key }, { related, ...confidence });
   }
 });
+
+/** The text before the condition of a loop. */
+const loopHead = /\b(?:while\s*\(|for\s*\([^;{}]*;)\s*$/;

@@ -11,7 +11,7 @@ export const rule: CRule = {
     for (const name of userPointers(fn, file)) {
       // A value: assigned, compared, returned, computed with; addresses of members and arguments may be meant as such.
       const value = new RegExp(
-        `(?:(?<![=!<>])=(?!=)|[=!<>]=|[<>+]|\\breturn\\b|\\b(?:if|while|switch)\\s*\\()\\s*!?\\s*(${name}\\s*->\\s*\\w+|\\*\\s*${name})(?=\\s*(?:[;)?<>+]|[=!]=|&&|\\|\\|))`,
+        `(?:(?<![=!<>])=(?!=)|[=!<>]=|[<+]|(?<!-)>|\\breturn\\b|\\b(?:if|while|switch)\\s*\\()\\s*!?\\s*(${name}\\s*->\\s*\\w+|\\*\\s*${name})(?=\\s*(?:[;)?<>+]|[=!]=|&&|\\|\\|))`,
         'g',
       );
       for (const match of text.slice(fn.body.start, fn.body.end).matchAll(value)) {

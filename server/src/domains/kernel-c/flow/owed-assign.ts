@@ -1,0 +1,118 @@
+import type { AssignStep } from '../../../syntax/c/flow/graph.ts';
+import { bare, givenKey, keyOf, mentions, type Term } from '../../../syntax/c/flow/term.ts';
+import type { CFile } from '../../../syntax/c/types.ts';
+import { pairOf } from '../facts/pairs.ts';
+import { isLocal } from '../local-names.ts';
+import { startsWith } from './hand-over.ts';
+import { withNote } from './noted.ts';
+import type { Passed, Taken } from './taken.ts';
+
+type State = readonly Taken[];
+
+/** An expression of flags is not longer, in characters. */
+const longestFlags = 200;
+
+interface Names {
+  readonly locals: ReadonlySet<string>;
+  /** Variables that clean up after themselves. */
+  readonly cleaned: ReadonlySet<string>;
+}
+
+/** What is owed behind an assignment: the object has one more name, is kept somewhere, or is taken here. */
+export function assigned(file: CFile, before: State, step: AssignStep, { locals, cleaned }: Names): State {
+  const state = withNote(withoutPacked(file, before, step), step);
+  const target = bare(step.target);
+  const key = keyOf(target);
+  const value = step.value && bare(step.value);
+  const given = value ? givenKey(value) : '';
+  const known = state.map((one) => ({
+    ...one,
+    passed: one.passed.map((to) => (to.result === key ? unsaid(to) : to)),
+  }));
+  let next: State = known.flatMap((one) =>
+    value && (isPart(value, one.keys) || isBehind(value, one.keys))
+      ? afterAssign(one, target, key, one.keys[0]!, locals)
+      : afterAssign(one, target, key, given, locals),
+  );
+  if (value?.kind !== 'call') return next;
+  const [of] = value.arguments;
+  const whole = /_priv$/.test(value.name) && of ? keyOf(bare(of)) : '';
+  next = next.map((one) => ({
+    ...one,
+    passed: one.passed.map((to) => (to.start === value.start && key !== '' ? { ...to, result: key } : to)),
+    ...(whole !== '' && one.keys.includes(whole) ? { inside: key } : {}),
+  }));
+  const pair = isLocal(file, value.name) ? undefined : pairOf(value.name);
+  if (pair?.takes !== 'result' || key === '' || cleaned.has(key)) return next;
+  return [...next, { call: value, pair, keys: [key], passed: [], refusedBy: [] }];
+}
+
+/** `urb->transfer_flags |= URB_FREE_BUFFER`: from here on the request takes its buffer along. */
+function withoutPacked({ source }: CFile, state: State, { target, end }: AssignStep): State {
+  if (state.length === 0 || target.kind !== 'member' || target.name !== 'transfer_flags') return state;
+  if (!/^[^;]*\bURB_FREE_BUFFER\b/.test(source.text.slice(target.end, end + longestFlags))) return state;
+  return state.filter(({ passed }) => !passed.some(({ to }) => /^usb_fill_\w+_urb$/.test(to)));
+}
+
+/** A structure is made of it and of other things: `(struct params){ .data = p }`. */
+function isPart(value: Term, keys: readonly string[]): boolean {
+  return value.kind === 'unknown' && keys.some((key) => /^\w+$/.test(key) && mentions(value, key));
+}
+
+/** Memory further on in it: `p + 1`. */
+function isBehind(value: Term, keys: readonly string[]): boolean {
+  return value.kind === 'binary' && /^[+-]$/.test(value.operator) && keys.includes(keyOf(bare(value.left)));
+}
+
+/** The variable says something else from here on. */
+function unsaid(passed: Passed): Passed {
+  const next: { -readonly [K in keyof Passed]: Passed[K] } = { ...passed };
+  delete next.result;
+  return next;
+}
+
+function afterAssign(
+  one: Taken,
+  target: Term,
+  key: string,
+  given: string,
+  locals: ReadonlySet<string>,
+): readonly Taken[] {
+  // It has one more name, and is kept where that is not a local variable.
+  if (given !== '' && one.keys.includes(given)) {
+    if (one.keys.includes(key)) return [one];
+    // What an object says of itself keeps it no longer than it lives.
+    const isInside = one.keys.some((each) => startsWith(key, each));
+    const kept =
+      locals.has(key) || isInside
+        ? one
+        : { ...one, passed: [...one.passed, { to: '=', start: target.start }] };
+    return [{ ...kept, keys: key === '' ? kept.keys : [...kept.keys, key] }];
+  }
+  // What a call made of it is kept, such as `to_foo(dev)`, and with it what it was made of.
+  const isMadeOfIt =
+    given !== '' && (given === one.inside || one.passed.some(({ result }) => result === given));
+  if (isMadeOfIt && !locals.has(key))
+    return [{ ...one, passed: [...one.passed, { to: '=', start: target.start }] }];
+  // An object that points into itself goes with itself.
+  const isOwn = one.keys.some((each) => key !== each && startsWith(key, each));
+  if (isOwn) return [one];
+  // A member may be what it is kept by; an element is a value.
+  const isRead = given !== '' && one.keys.some((each) => startsWith(given, each));
+  if (isRead && given.endsWith(']')) return [one];
+  if (isRead && !locals.has(key)) {
+    return [{ ...one, passed: [...one.passed, { to: '=', start: target.start, isWeak: true }] }];
+  }
+  // A part of it is handed on, as `&foo->base` is, and with it the whole.
+  if (given.startsWith('&') && one.keys.some((each) => startsWith(given.slice(1), each)))
+    return locals.has(key) ? [{ ...one, keys: [...one.keys, key] }] : [];
+  const keys = one.keys.filter((each) => !hangsOn(each, target, key));
+  if (keys.length === one.keys.length) return [one];
+  // Written over or moved on: nobody knows where it is.
+  return [];
+}
+
+function hangsOn(key: string, target: Term, targetKey: string): boolean {
+  if (key === targetKey) return true;
+  return target.kind === 'name' && new RegExp(`(?<![\\w.>])${target.name}\\b`).test(key);
+}
