@@ -1,11 +1,10 @@
-import type { CallTerm } from '../../../syntax/c/flow/term.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { beforeReturn } from '../../../syntax/c/flow/before-return.ts';
 import type { Held } from '../flow/lock-state.ts';
 import { releaseOf } from '../flow/lock-calls.ts';
 import { lockFaults } from '../flow/lock-use.ts';
 import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
-import { codeOnly } from '../text-help.ts';
+import { isConditional } from '../flow/conditional-lock.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { missingUnlock as page } from '../pages.ts';
 
@@ -38,16 +37,6 @@ function releaseText(file: CFile, { call }: Held): string | undefined {
   };
   return releaseOf(call, textOf);
 }
-
-/** `if (needed) lock();`: the branches behind may know whether it was taken. */
-function isConditional(file: CFile, { start, end }: CallTerm): boolean {
-  const { text } = file.source;
-  const before = codeOnly(text.slice(Math.max(0, start - 200), start));
-  return guarded.test(before) || (guardedBlock.test(before) && /^\s*;\s*\}/.test(text.slice(end, end + 40)));
-}
-
-const guarded = /\bif\s*\((?:[^(){};]|\([^(){};]*\))*\)\s*$/;
-const guardedBlock = /\bif\s*\((?:[^(){};]|\([^(){};]*\))*\)\s*\{\s*$/;
 
 /** Functions whose name speaks of a lock may return with it by design. */
 function hedge(

@@ -1,5 +1,6 @@
 import { lockFaults } from '../flow/lock-use.ts';
 import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
+import { isConditional } from '../flow/conditional-lock.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { sleepInAtomic as page } from '../pages.ts';
 
@@ -12,6 +13,12 @@ export const rule = pathRule(function* (fn, file) {
       because === at.name
         ? { say: 'itself' as const, ...args }
         : { say: 'inside' as const, ...args, because };
-    yield page.problem(at.callee, message, { related, once: `${fn.name} ${at.name} ${held.lock.key}` });
+    // What decided whether it was taken may decide here, too.
+    const hedge = isConditional(file, held.call) ? { confidence: 'medium' as const } : {};
+    yield page.problem(at.callee, message, {
+      related,
+      once: `${fn.name} ${at.name} ${held.lock.key}`,
+      ...hedge,
+    });
   }
 });

@@ -1,5 +1,6 @@
 import { lockFaults } from '../flow/lock-use.ts';
 import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
+import { isConditional } from '../flow/conditional-lock.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { waitingAllocation as page } from '../pages.ts';
 
@@ -10,6 +11,12 @@ export const rule = pathRule(function* (fn, file) {
     const related = [page.step('taken', held.call), ...branchSteps(page, file, trail, held.call.start)];
     const text = flags.replace(/\bGFP_\w+/, 'GFP_ATOMIC');
     const fix = page.fix({ flags: text }, 'review', { span: { start: at.start, end: at.end }, text });
-    yield page.problem(at, { name: call.name, flags, taken: held.call.name }, { related, fixes: [fix] });
+    // What decided whether it was taken may decide here, too.
+    const hedge = isConditional(file, held.call) ? { confidence: 'medium' as const } : {};
+    yield page.problem(
+      at,
+      { name: call.name, flags, taken: held.call.name },
+      { related, fixes: [fix], ...hedge },
+    );
   }
 });
