@@ -1293,6 +1293,55 @@ export const mismatchedFree = page<
   }
 });
 
+export const mismatchedUnlock = page<
+  { lock: string | number; unlock: string | number },
+  { release: string | number }
+>({
+  "code": "kernel-c/mismatched-unlock",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A lock released in another way than it was taken",
+    "zh-CN": "释放锁的方式与获取时不同"
+  },
+  "help": {
+    "en": "Release a lock by the function that belongs to the one that took it.",
+    "zh-CN": "请使用与获取函数配对的函数释放锁。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{unlock}` does not undo `{lock}`: interrupts, bottom halves or readers are left otherwise than before.",
+      "zh-CN": "`{unlock}` 不能撤销 `{lock}`：中断、下半部或读者计数与之前的状态不一致。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{release}`",
+      "zh-CN": "改为 `{release}`"
+    }
+  },
+  "steps": {
+    "taken": {
+      "en": "taken here",
+      "zh-CN": "在此获取"
+    },
+    "if": {
+      "en": "where `{condition}` holds",
+      "zh-CN": "当 `{condition}` 成立时"
+    },
+    "unless": {
+      "en": "where `{condition}` does not hold",
+      "zh-CN": "当 `{condition}` 不成立时"
+    }
+  }
+});
+
 export const misorderedUnwinding = page<
   { early: string | number; name: string | number },
   { early: string | number; name: string | number }
@@ -1861,6 +1910,37 @@ export const needlessNullCheck = page<
   "steps": {}
 });
 
+export const neverUnlocked = page<
+  { lock: string | number; release: string | number },
+  never
+>({
+  "code": "kernel-c/never-unlocked",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A lock that nobody releases",
+    "zh-CN": "没有任何地方释放的锁"
+  },
+  "help": {
+    "en": "Release the lock on every way out.",
+    "zh-CN": "请在每条退出路径上释放锁。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "The function never releases what `{lock}` takes, and no function of this file does it in its place; the next taker waits forever. `{release}` is missing.",
+      "zh-CN": "该函数从不释放 `{lock}` 获取的锁，文件中也没有别的函数代为释放；下一个获取者将永远等待。缺少 `{release}`。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const notYetApi = page<
   { say: 'older'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'none'; name: string | number; since: string | number; target: string | number },
   { use: string | number }
@@ -2159,7 +2239,7 @@ export const pointerComparedWithZero = page<
 });
 
 export const positiveErrno = page<
-  { say: 'plain'; name: string | number } | { say: 'pointer'; name: string | number },
+  { say: 'plain'; name: string | number } | { say: 'given'; name: string | number; variable: string | number } | { say: 'pointer'; name: string | number },
   { name: string | number }
 >({
   "code": "kernel-c/positive-errno",
@@ -2183,6 +2263,10 @@ export const positiveErrno = page<
     "plain": {
       "en": "`return {name}` gives callers a positive number, which they take for success or for a count; the kernel returns `-{name}`.",
       "zh-CN": "`return {name}` 会返回正数，调用者会把它当作成功或数量；内核约定返回 `-{name}`。"
+    },
+    "given": {
+      "en": "`{variable} = {name}` is returned as a positive number, which callers take for success or for a count; the kernel returns `-{name}`.",
+      "zh-CN": "`{variable} = {name}` 会作为正数返回，调用者会把它当作成功或数量；内核约定返回 `-{name}`。"
     },
     "pointer": {
       "en": "`ERR_PTR({name})` makes a pointer that IS_ERR() does not recognise, so that callers follow it; it takes `-{name}`.",
@@ -2762,6 +2846,55 @@ export const sleepInAtomic = page<
   }
 });
 
+export const sleepInHandler = page<
+  { say: 'itself'; by: string | number; handler: string | number; name: string | number } | { say: 'inside'; because: string | number; by: string | number; handler: string | number; name: string | number } | { say: 'waits'; by: string | number; flags: string | number; handler: string | number; name: string | number },
+  { flags: string | number }
+>({
+  "code": "kernel-c/sleep-in-handler",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A handler that sleeps",
+    "zh-CN": "在处理函数中睡眠"
+  },
+  "help": {
+    "en": "Do it in a work, or in the thread of a threaded interrupt.",
+    "zh-CN": "请放到工作项或线程化中断的线程中完成。"
+  },
+  "fixable": true,
+  "messages": {
+    "itself": {
+      "en": "`{name}` may sleep, but `{handler}` runs in atomic context: `{by}` hands it to interrupts or softirqs.",
+      "zh-CN": "`{name}` 可能睡眠，而 `{handler}` 运行在原子上下文：`{by}` 把它交给中断或软中断。"
+    },
+    "inside": {
+      "en": "`{name}` may sleep (by `{because}`), but `{handler}` runs in atomic context: `{by}` hands it to interrupts or softirqs.",
+      "zh-CN": "`{name}` 可能睡眠（通过 `{because}`），而 `{handler}` 运行在原子上下文：`{by}` 把它交给中断或软中断。"
+    },
+    "waits": {
+      "en": "`{name}` with `{flags}` may wait for memory, but `{handler}` runs in atomic context: `{by}` hands it to interrupts or softirqs.",
+      "zh-CN": "`{name}` 使用 `{flags}` 可能等待内存，而 `{handler}` 运行在原子上下文：`{by}` 把它交给中断或软中断。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Use `{flags}`",
+      "zh-CN": "改用 `{flags}`"
+    }
+  },
+  "steps": {
+    "handed": {
+      "en": "handed over here",
+      "zh-CN": "在此交出"
+    }
+  }
+});
+
 export const snprintfInShow = page<
   { buffer: string | number },
   Record<never, never>
@@ -3159,6 +3292,37 @@ export const unknownModuleLicense = page<
       "zh-CN": "改写为 \"{license}\""
     }
   },
+  "steps": {}
+});
+
+export const unlockWithoutLock = page<
+  { unlock: string | number },
+  never
+>({
+  "code": "kernel-c/unlock-without-lock",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A lock released that nobody has taken",
+    "zh-CN": "释放了无人获取的锁"
+  },
+  "help": {
+    "en": "Take the lock first.",
+    "zh-CN": "请先获取锁。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{unlock}` releases a lock that neither this function nor any caller in the file has taken.",
+      "zh-CN": "`{unlock}` 释放的锁既不是本函数获取的，也不是文件中任何调用者获取的。"
+    }
+  },
+  "fixes": {},
   "steps": {}
 });
 

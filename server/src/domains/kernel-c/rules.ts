@@ -33,6 +33,7 @@ import { rule as leftNodeWalk } from './rules/left-node-walk.ts';
 import { rule as lostErrorCode } from './rules/lost-error-code.ts';
 import { rule as managedFreedByHand } from './rules/managed-freed-by-hand.ts';
 import { rule as mismatchedFree } from './rules/mismatched-free.ts';
+import { rule as mismatchedUnlock } from './rules/mismatched-unlock.ts';
 import { rule as misorderedUnwinding } from './rules/misordered-unwinding.ts';
 import { rule as missingDeviceTable } from './rules/missing-device-table.ts';
 import { rule as missingInclude } from './rules/missing-include.ts';
@@ -47,6 +48,7 @@ import { rule as missingUnlock } from './rules/missing-unlock.ts';
 import { rule as namespaceSyntax } from './rules/namespace-syntax.ts';
 import { rule as narrowIrqFlags } from './rules/narrow-irq-flags.ts';
 import { rule as needlessNullCheck } from './rules/needless-null-check.ts';
+import { rule as neverUnlocked } from './rules/never-unlocked.ts';
 import { rule as notYetApi } from './rules/not-yet-api.ts';
 import { rule as nullDereference } from './rules/null-dereference.ts';
 import { rule as openByHand } from './rules/open-by-hand.ts';
@@ -69,6 +71,7 @@ import { rule as resourceSizeByHand } from './rules/resource-size-by-hand.ts';
 import { rule as reusedIrqFlags } from './rules/reused-irq-flags.ts';
 import { rule as sizeofPointer } from './rules/sizeof-pointer.ts';
 import { rule as sleepInAtomic } from './rules/sleep-in-atomic.ts';
+import { rule as sleepInHandler } from './rules/sleep-in-handler.ts';
 import { rule as snprintfInShow } from './rules/snprintf-in-show.ts';
 import { rule as swappedArguments } from './rules/swapped-arguments.ts';
 import { rule as unboundedShow } from './rules/unbounded-show.ts';
@@ -79,6 +82,7 @@ import { rule as uncheckedErrorPointer } from './rules/unchecked-error-pointer.t
 import { rule as unexportedSymbol } from './rules/unexported-symbol.ts';
 import { rule as uninitialisedCopyOut } from './rules/uninitialised-copy-out.ts';
 import { rule as unknownModuleLicense } from './rules/unknown-module-license.ts';
+import { rule as unlockWithoutLock } from './rules/unlock-without-lock.ts';
 import { rule as unterminatedCopy } from './rules/unterminated-copy.ts';
 import { rule as useAfterFree } from './rules/use-after-free.ts';
 import { rule as userPointerFollowed } from './rules/user-pointer-followed.ts';
@@ -121,6 +125,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.lostErrorCode.meta, ...lostErrorCode },
   { meta: pages.managedFreedByHand.meta, ...managedFreedByHand },
   { meta: pages.mismatchedFree.meta, ...mismatchedFree },
+  { meta: pages.mismatchedUnlock.meta, ...mismatchedUnlock },
   { meta: pages.misorderedUnwinding.meta, ...misorderedUnwinding },
   { meta: pages.missingDeviceTable.meta, ...missingDeviceTable },
   { meta: pages.missingInclude.meta, ...missingInclude },
@@ -135,6 +140,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.namespaceSyntax.meta, ...namespaceSyntax },
   { meta: pages.narrowIrqFlags.meta, ...narrowIrqFlags },
   { meta: pages.needlessNullCheck.meta, ...needlessNullCheck },
+  { meta: pages.neverUnlocked.meta, ...neverUnlocked },
   { meta: pages.notYetApi.meta, ...notYetApi },
   { meta: pages.nullDereference.meta, ...nullDereference },
   { meta: pages.openByHand.meta, ...openByHand },
@@ -157,6 +163,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.reusedIrqFlags.meta, ...reusedIrqFlags },
   { meta: pages.sizeofPointer.meta, ...sizeofPointer },
   { meta: pages.sleepInAtomic.meta, ...sleepInAtomic },
+  { meta: pages.sleepInHandler.meta, ...sleepInHandler },
   { meta: pages.snprintfInShow.meta, ...snprintfInShow },
   { meta: pages.swappedArguments.meta, ...swappedArguments },
   { meta: pages.unboundedShow.meta, ...unboundedShow },
@@ -167,6 +174,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.unexportedSymbol.meta, ...unexportedSymbol },
   { meta: pages.uninitialisedCopyOut.meta, ...uninitialisedCopyOut },
   { meta: pages.unknownModuleLicense.meta, ...unknownModuleLicense },
+  { meta: pages.unlockWithoutLock.meta, ...unlockWithoutLock },
   { meta: pages.unterminatedCopy.meta, ...unterminatedCopy },
   { meta: pages.useAfterFree.meta, ...useAfterFree },
   { meta: pages.userPointerFollowed.meta, ...userPointerFollowed },

@@ -40,6 +40,12 @@ export type LockFault =
       readonly trail: Trail | undefined;
     }
   | {
+      readonly kind: 'mismatched';
+      readonly at: CallTerm;
+      readonly held: Held;
+      readonly trail: Trail | undefined;
+    }
+  | {
       readonly kind: 'sleeps';
       readonly at: CallTerm;
       readonly held: Held;
@@ -74,6 +80,10 @@ export function followLocks(graph: FlowGraph, around: Around): LockUse {
   const outside = new Set<string>();
   const isPointer = graph.fn.returns.endsWith('*');
   const inLoops = releasedInLoops(graph);
+  // Who turns interrupts or bottom halves off and on by hand, or hands locks over to one another, mixes them on purpose.
+  const isOneWay = ![...calls].some((name) =>
+    /^local_(?:irq|bh)|^(?:__local|raw_local|disable_irq|enable_irq)|irqs?_disabled/.test(name),
+  );
   const report = (fault: LockFault): void => {
     const key = `${fault.kind} ${fault.at.start}`;
     if (!found.has(key)) found.set(key, fault);
@@ -84,6 +94,10 @@ export function followLocks(graph: FlowGraph, around: Around): LockUse {
     },
     unheld: (at, before, trail) => {
       report({ kind: 'unheld', at, before, trail });
+    },
+    mismatched: (at, held, others, trail) => {
+      if (others === 0 && isOneWay && !isHandedOver(graph, at, held))
+        report({ kind: 'mismatched', at, held, trail });
     },
   };
   const property: Property<LockState> = {
@@ -138,6 +152,32 @@ export function followLocks(graph: FlowGraph, around: Around): LockUse {
 
 function withoutNull(facts: Facts, { arguments: [lock] }: CallTerm): Facts {
   return lock?.kind === 'name' ? withFact(facts, lock.name, factOf(facts, lock.name) & ~zero) : facts;
+}
+
+/**
+ * Interrupts go from one lock to the next where another lock is given back otherwise than it was taken, too; and a lock that is let go
+ * for a while with interrupts off is taken again in the same way.
+ */
+function isHandedOver({ steps }: FlowGraph, at: CallTerm, { lock }: Held): boolean {
+  const ways = new Map<string, { readonly taken: Set<string>; readonly given: Set<string> }>();
+  for (const step of steps) {
+    const other = step.kind === 'call' ? lockCall(step.call) : undefined;
+    if (step.kind !== 'call' || !other || other.family.startsWith('rwsem')) continue;
+    const own = ways.get(other.key) ?? { taken: new Set(), given: new Set() };
+    ways.set(other.key, own);
+    (other.does === 'releases' ? own.given : own.taken).add(wayOf(step.call));
+  }
+  const isTaken = ways.get(lock.key)?.taken.has(wayOf(at)) === true;
+  return (
+    isTaken ||
+    [...ways].some(([key, { taken, given }]) => key !== lock.key && [...given].some((way) => !taken.has(way)))
+  );
+}
+
+/** The kind of a lock call, and what it does to interrupts. */
+function wayOf({ name }: CallTerm): string {
+  const [, kind = '', way = ''] = /^(?:raw_)?([a-z]+)_.*?(_(?:irq|bh)\w*)?$/.exec(name) ?? [];
+  return kind + way.replace(/^_irq(?:save|restore)\w*$/, '_saved');
 }
 
 function isHeld({ held }: LockState, key: string): boolean {

@@ -97,6 +97,26 @@ export function lockCall(call: CallTerm): LockCall | undefined {
   return { ...form, key, isAtomic: atomic.has(form.family), isShared: shared.has(form.family) };
 }
 
+const spinWords = ['spin', 'raw_spin', 'read', 'write'].flatMap((kind) =>
+  [
+    'lock',
+    'lock_irqsave',
+    'lock_irq',
+    'lock_bh',
+    'lock_nested',
+    'lock_irqsave_nested',
+    'unlock',
+    'unlock_irqrestore',
+    'unlock_irq',
+    'unlock_bh',
+    'trylock',
+    'trylock_irqsave',
+    'trylock_bh',
+  ].map((word) => `${kind}_${word}`),
+);
+/** All calls that take or release a lock. */
+export const lockNames: readonly string[] = [...Object.keys(bare), ...Object.keys(others), ...spinWords];
+
 export function formOf(name: string): Form | undefined {
   if (Object.hasOwn(bare, name)) return bare[name];
   if (Object.hasOwn(others, name)) return others[name];
@@ -122,7 +142,10 @@ export const lockNames: readonly (Form & { readonly name: string })[] = [
 });
 
 /** How to write the release of what a call takes. */
-export function releaseOf(call: CallTerm, textOf: (argument: number) => string): string | undefined {
+export function releaseOf(
+  call: { readonly name: string },
+  textOf: (argument: number) => string,
+): string | undefined {
   const { name } = call;
   const undone: Readonly<Record<string, string>> = {
     local_irq_disable: 'local_irq_enable()',

@@ -39,6 +39,8 @@ export function keyOfState({ held, released, outside, isHazy }: LockState): stri
 export interface Faults {
   twice(call: CallTerm, held: Held, trail: Trail | undefined): void;
   unheld(call: CallTerm, before: CallTerm, trail: Trail | undefined): void;
+  /** Taken in one way and released in another: `others` counts what else is held. */
+  mismatched(call: CallTerm, held: Held, others: number, trail: Trail | undefined): void;
 }
 
 export interface Next {
@@ -91,7 +93,9 @@ export function released(
 ): readonly Next[] {
   const index = state.held.findLastIndex((one) => one.lock.key === key);
   if (index >= 0) {
+    const before = state.held[index]!;
     const held = state.held.filter((_, i) => i !== index);
+    if (!state.isHazy && !isReleaseOf(call, before)) faults.mismatched(call, before, held.length, trail);
     return [{ state: { ...state, held, released: [...state.released, { key, call }] } }];
   }
   const before = state.released.find((one) => one.key === key);
@@ -99,9 +103,27 @@ export function released(
     if (!isShared && !state.isHazy) faults.unheld(call, before.call, trail);
     return [];
   }
+  // Taken for writing and released for reading, or the other way round.
+  const other = state.held.find(
+    (one) => /^rwsem/.test(key) && one.lock.key.replace(/^\S+ /, '') === key.replace(/^\S+ /, ''),
+  );
+  if (other && !state.isHazy) {
+    faults.mismatched(call, other, state.held.length - 1, trail);
+    return [];
+  }
   // One lock under two spellings: nobody knows which is meant.
   if (state.held.some((one) => memberOf(one.lock.key) === memberOf(key))) return [];
   return [{ state: { ...state, outside: [...state.outside, key] } }];
+}
+
+const flavours = /^(?:raw_)?(spin|read|write)_(?:un|try)?lock(?:_(irq|bh))?(save|restore)?/;
+
+/** Whether a call releases a lock in the way in which it was taken: interrupts and bottom halves come back as they went. */
+function isReleaseOf({ name }: CallTerm, { call }: Held): boolean {
+  const [taken, given] = [flavours.exec(call.name), flavours.exec(name)];
+  if (!taken || !given || /_dec_and_/.test(call.name)) return true;
+  const isSaved = (taken[3] === 'save') === (given[3] === 'restore');
+  return taken[1] === given[1] && taken[2] === given[2] && isSaved;
 }
 
 /** Marks a spelling that means another lock by now. */

@@ -3,19 +3,21 @@ import { errnoNames } from '../facts/errno.ts';
 import { positiveErrno as page } from '../pages.ts';
 import { codeOnly } from '../text-help.ts';
 
-/** `return EINVAL;` or `ERR_PTR(ENOMEM)`: the sign is missing, so that callers take the error for a success. */
+/** `return EINVAL;`, `ret = EINVAL;` or `ERR_PTR(ENOMEM)`: the sign is missing, so that callers take the error for a success. */
 export const rule: CRule = {
   on: 'function',
   *check(fn, file) {
     const text = file.source.text.slice(fn.body.start, fn.body.end);
-    if (!/\b(?:return|ERR_PTR\s*\()\s*\(?\s*E[A-Z]{2}/.test(text)) return;
+    if (!/(?:\b(?:return|ERR_PTR\s*\()|[^=!<>]=|[?:])\s*\(?\s*E[A-Z]{2}/.test(text)) return;
     const code = codeOnly(text);
-    for (const match of code.matchAll(/\b(return\s*|ERR_PTR\s*\(\s*)(E[A-Z0-9]+)(?=\s*[;)])/g)) {
-      const name = match[2]!;
+    for (const match of code.matchAll(positive)) {
+      const [, before, name] = match as unknown as readonly [string, string, string];
       if (!errnoNames.has(name)) continue;
-      const isPointer = match[1]!.startsWith('ERR_PTR');
+      const isPointer = before.startsWith('ERR_PTR');
       if (!isPointer && (!mayFail(fn) || isTranslator(code))) continue;
-      const start = fn.body.start + match.index + match[1]!.length;
+      const variable = /^(\w+)\s*=/.exec(before)?.[1];
+      if (variable !== undefined && !isReturned(variable, code)) continue;
+      const start = fn.body.start + match.index + before.length;
       if (file.inactive.some((span) => span.start <= start && start < span.end)) continue;
       const fix = page.fix({ name }, isPointer ? 'safe' : 'review', {
         span: { start, end: start },
@@ -23,12 +25,28 @@ export const rule: CRule = {
       });
       yield page.problem(
         { start, end: start + name.length },
-        { say: isPointer ? 'pointer' : 'plain', name },
+        variable === undefined
+          ? { say: isPointer ? 'pointer' : 'plain', name }
+          : { say: 'given', name, variable },
         { fixes: [fix] },
       );
     }
   },
 };
+
+/** Where an error number may stand without its sign; a variable is told by what stands before `=`. */
+const positive =
+  /\b(return\s*|return\s[^;{}?]*\?\s*|return\s[^;{}?]*\?[^;{}?:]*:\s*|ERR_PTR\s*\(\s*|(?<![.>*]\s*)\w+\s*=\s*)(E[A-Z0-9]+)(?=\s*[;):])/g;
+
+/** Returned as it is, and nobody else gets it or gives it its sign. */
+function isReturned(variable: string, code: string): boolean {
+  return (
+    new RegExp(`\\breturn\\s+${variable}\\s*;`).test(code) &&
+    !new RegExp(
+      `-\\s*${variable}\\b|=\\s*-\\s*\\(?\\s*${variable}\\b|&\\s*${variable}\\b|\\breturn\\s*-`,
+    ).test(code.replace(new RegExp(`\\breturn\\s*-\\s*E`, 'g'), ''))
+  );
+}
 
 /** A function of another type than a signed number means something else by it. */
 function mayFail(fn: CFunction): boolean {
@@ -37,7 +55,7 @@ function mayFail(fn: CFunction): boolean {
 
 /** Tables that turn one kind of code into another, and callers that negate, return positive numbers on purpose. */
 function isTranslator(code: string): boolean {
-  const returns = code.match(/\breturn\s+E[A-Z0-9]+\s*;/g)?.length ?? 0;
-  const negative = /\breturn\s*\(?\s*-\s*E[A-Z0-9]+/.test(code);
+  const returns = code.match(/(?:\breturn\s+|[^=!<>]=\s*)E[A-Z0-9]+\s*;/g)?.length ?? 0;
+  const negative = /(?:\breturn\s*\(?|[^=!<>]=)\s*-\s*E[A-Z0-9]+/.test(code);
   return returns > 1 && !negative;
 }
