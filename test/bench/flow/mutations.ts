@@ -6,8 +6,8 @@ export interface Family {
   readonly name: string;
   /** Codes of the rules that are for it. */
   readonly rules: readonly string[];
-  /** All texts that a function becomes by one defect of this family. */
-  mutants(body: string): readonly string[];
+  /** All texts that a function becomes by one defect of this family; `file` is the text that it stands in. */
+  mutants(body: string, file: string): readonly string[];
 }
 
 const exclusive = String.raw`(?:(?:raw_)?spin_unlock(?:_irqrestore|_irq|_bh)?|mutex_unlock|write_unlock(?:_irqrestore|_irq|_bh)?|up_write)`;

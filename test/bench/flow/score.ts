@@ -1,9 +1,10 @@
 /**
- * How many injected defects the flow rules find: `npm run bench:flow -- [--seed N] [--files N] [--most N] [--missed] <kernel tree>`.
+ * How many injected defects the flow rules find: `npm run bench:flow -- [--seed N] [--files N] [--most N] [--further] [--missed] <kernel tree>`.
  *
  * Files are drawn by seed, the same number from each subsystem, and of each file and family at most so many mutants. A mutant is
  * found when its function has a finding of medium confidence or more, of a rule of that family, whose (code, message) the original
- * lacks. What the families' own text rules leave out is not counted anywhere.
+ * lacks. What the families' own text rules leave out is not counted anywhere. `--further` takes the second set of defects, which was
+ * written apart from the first, and other folders.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -15,7 +16,8 @@ import type { Span } from '../../../server/src/core/types.ts';
 import type { CFile } from '../../../server/src/syntax/c/types.ts';
 import { bareHost } from '../../support/config-files.ts';
 import { drawn, random } from '../../support/random.ts';
-import { families, type Family } from './mutations.ts';
+import { furtherFamilies } from './further-mutations.ts';
+import { families as firstFamilies, type Family } from './mutations.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,19 +26,38 @@ const { values, positionals } = parseArgs({
     files: { type: 'string', default: '400' },
     most: { type: 'string', default: '2' },
     family: { type: 'string', default: '' },
+    further: { type: 'boolean', default: false },
     missed: { type: 'boolean', default: false },
   },
 });
 const [tree] = positionals;
 if (tree === undefined) {
   console.error(
-    'usage: npm run bench:flow -- [--seed N] [--files N] [--most N] [--family WORD] [--missed] <kernel tree>',
+    'usage: npm run bench:flow -- [--seed N] [--files N] [--most N] [--family WORD] [--further] [--missed] <kernel tree>',
   );
   process.exit(2);
 }
 
 const next = random(Number(values.seed));
-const subsystems = [
+const families = values.further ? furtherFamilies : firstFamilies;
+const further = [
+  'drivers/mmc',
+  'drivers/iio',
+  'drivers/input',
+  'drivers/crypto',
+  'drivers/tty',
+  'drivers/mtd',
+  'drivers/block',
+  'drivers/net/ethernet',
+  'drivers/media/platform',
+  'drivers/infiniband',
+  'drivers/phy',
+  'drivers/char',
+  'fs',
+  'net',
+  'sound',
+];
+const first = [
   'drivers/net',
   'drivers/usb',
   'drivers/media',
@@ -48,6 +69,7 @@ const subsystems = [
   'net',
   'sound',
 ];
+const subsystems = values.further ? further : first;
 const most = Number(values.most);
 /** Longer ones are tables of registers. */
 const longest = 400_000;
@@ -88,7 +110,7 @@ async function scoreFile(path: string, subsystem: string): Promise<void> {
   const functions = file.all('function').filter((fn) => !fn.broken);
   for (const family of chosen) {
     const mutants = functions.flatMap((fn) =>
-      family.mutants(text.slice(fn.start, fn.end)).map((body) => ({ fn, body })),
+      family.mutants(text.slice(fn.start, fn.end), text).map((body) => ({ fn, body })),
     );
     for (const { fn, body } of drawn(next, mutants, most)) {
       file = await parse(path, text, file);
@@ -158,7 +180,8 @@ function tellMissed(
 ): void {
   const old = text.slice(fn.start, fn.end).split('\n');
   const now = body.split('\n');
-  const at = old.findIndex((line, index) => line !== now[index]);
+  const changed = old.findIndex((line, index) => line !== now[index]);
+  const at = changed < 0 ? old.length - 1 : changed;
   const line = text.slice(0, fn.start).split('\n').length + at;
   console.log(
     `missed: ${name}: ${relative(tree!, path)}:${line} ${fn.name}: ${old[at]!.trim()} ${instead.join()}`,
