@@ -1167,7 +1167,7 @@ export const leftNodeWalk = page<
 });
 
 export const lostErrorCode = page<
-  { name: string | number; variable: string | number },
+  { say: 'variable'; name: string | number; variable: string | number } | { say: 'zero'; name: string | number },
   { statement: string | number }
 >({
   "code": "kernel-c/lost-error-code",
@@ -1188,9 +1188,13 @@ export const lostErrorCode = page<
   },
   "fixable": true,
   "messages": {
-    "default": {
+    "variable": {
       "en": "The failure of `{name}` is seen here, but `{variable}` holds no error number on this path, so that the function does not return one.",
       "zh-CN": "这里判断出 `{name}` 失败，但在这条路径上 `{variable}` 没有错误码，函数不会返回错误。"
+    },
+    "zero": {
+      "en": "The failure of `{name}` is seen here, but this path returns 0, which says that all went well.",
+      "zh-CN": "这里判断出 `{name}` 失败，但这条路径返回 0，表示一切成功。"
     }
   },
   "fixes": {

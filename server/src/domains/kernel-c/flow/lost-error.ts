@@ -16,8 +16,8 @@ export interface LostError {
   readonly way: Failure;
   /** What was given the call's result. */
   readonly key: string;
-  /** The variable that is returned, and is zero there. */
-  readonly variable: string;
+  /** The variable that is returned, and is zero there; undefined where zero itself is returned. */
+  readonly variable: string | undefined;
   readonly end: ReturnStep;
 }
 
@@ -25,6 +25,8 @@ interface Pending {
   readonly key: string;
   readonly call: CallTerm;
   readonly way: Failure;
+  /** Only who asks with IS_ERR() says that the call fails so. */
+  readonly isGuess?: boolean;
 }
 
 interface State {
@@ -42,11 +44,16 @@ export const lostErrorsIn = once((file, fn, graph) =>
 );
 
 function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
-  const isAsked = graph.steps.some((step) => step.kind === 'assign' && step.value && wayOf(file, step.value));
-  if (!isAsked) return [];
+  const asked = askedForErrors(graph);
+  const isPossible = graph.steps.some(
+    (step) => step.kind === 'assign' && step.value && wayOf(file, step.value),
+  );
+  if (!isPossible && asked.size === 0) return [];
   const found = new Map<number, LostError>();
   /** Variables that carry errors on some path. */
   const carriers = new Set<string>();
+  /** What the function returns where it succeeds and where it fails: only who tells both apart by it can say a wrong thing. */
+  const returns = { zero: new Set<number>(), error: false };
   const property: Property<State> = {
     start: { pending: [], unset: [] },
     key: ({ pending, failed, unset }) =>
@@ -54,6 +61,16 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
     step(state, step, { valueOf }) {
       if (step.kind === 'return') {
         const value = returned(step);
+        if (value && isFailing(valueOf(value))) returns.error = true;
+        if (value?.kind === 'number' && value.value === 0) {
+          const { failed } = state;
+          // Of other things many can do without.
+          if (failed?.way !== 'null') returns.zero.add(step.start);
+          else if (!found.has(failed.at.start)) {
+            const { at, call, way, key } = failed;
+            found.set(at.start, { at, call, way, key, variable: undefined, end: step });
+          }
+        }
         if (value?.kind !== 'name') return [{ state }];
         const { failed, unset } = state;
         if (failed && ((valueOf(value) & error) === 0 || unset.includes(value.name))) {
@@ -81,9 +98,14 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
       if (step.value && valueOf(step.value) === error) carriers.add(key);
       const pending = state.pending.filter((one) => one.key !== key);
       const unset = state.unset.filter((one) => one !== key);
-      const way = step.value && wayOf(file, step.value);
-      if (!step.value || way === undefined || key === '') return [{ state: { ...state, pending, unset } }];
-      return [{ state: { pending: [...pending, { key, way, call: bare(step.value) as CallTerm }], unset } }];
+      const call = step.value && bare(step.value);
+      const isAsked = call?.kind === 'call' && making.test(call.name) && asked.has(key);
+      if (call?.kind !== 'call' || call.name === '' || key === '')
+        return [{ state: { ...state, pending, unset } }];
+      const way = wayOf(file, call);
+      if (way !== undefined) return [{ state: { pending: [...pending, { key, way, call }], unset } }];
+      const guess: readonly Pending[] = isAsked ? [{ key, way: 'error', call, isGuess: true }] : [];
+      return [{ state: { ...state, pending: [...pending, ...guess], unset } }];
     },
     assume(state, { condition }, { valueOf }) {
       if (!condition) return state;
@@ -91,7 +113,11 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
       if (tested.kind === 'name' && errorName.test(tested.name) && isFailing(valueOf(tested)))
         carriers.add(tested.name);
       const of = (key: string): Values => valueOf({ kind: 'name', name: key, start: 0, end: 0 });
-      const now = state.pending.filter((one) => of(one.key) === (one.way === 'null' ? zero : error));
+      const isErrorAsked = condition.kind === 'call' && /^IS_ERR/.test(condition.name);
+      const now = state.pending.filter(
+        (one) =>
+          of(one.key) === (one.way === 'null' ? zero : error) && (one.isGuess !== true || isErrorAsked),
+      );
       const pending = state.pending.filter(
         (one) => !now.includes(one) && (of(one.key) & (one.way === 'null' ? zero : error)) !== 0,
       );
@@ -102,7 +128,24 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
     },
   };
   follow(graph, property);
-  return [...found.values()].filter((one) => carriers.has(one.variable));
+  const isTelling = returns.error && !graph.fn.returns.endsWith('*');
+  return [...found.values()].filter(({ variable, end }) =>
+    variable === undefined ? isTelling && !returns.zero.has(end.start) : carriers.has(variable),
+  );
+}
+
+/** Calls whose failure nobody goes on without. */
+const making = /alloc|create|register|_run$|^devm_/;
+
+/** What is asked with IS_ERR(): whoever gave it fails so. */
+function askedForErrors({ steps }: FlowGraph): ReadonlySet<string> {
+  return new Set(
+    steps.flatMap((step) =>
+      step.kind === 'call' && step.call.name === 'IS_ERR' && step.call.arguments[0]
+        ? [keyOf(bare(step.call.arguments[0]))]
+        : [],
+    ),
+  );
 }
 
 /** Questions between a failure and the end that choose no other work. */

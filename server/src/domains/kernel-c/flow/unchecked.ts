@@ -4,6 +4,7 @@ import { bare, followed, givenKey, keyOf, type CallTerm, type Term } from '../..
 import { error, zero } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import type { Failure } from '../facts/failures.ts';
+import { isLocal } from '../local-names.ts';
 import { wayOf } from './failing-call.ts';
 import { follow, once } from './paths.ts';
 
@@ -18,12 +19,14 @@ export interface Unchecked {
   readonly isSure: boolean;
 }
 
-type Found = Omit<Unchecked, 'isSure'>;
+type Found = Omit<Unchecked, 'isSure'> & Pick<Pending, 'isShown'>;
 
 interface Pending {
   readonly key: string;
   readonly call: CallTerm;
   readonly way: Failure;
+  /** Somebody else got it meanwhile and gave an answer: it may have been looked at there. */
+  readonly isShown?: boolean;
 }
 
 /** Arguments whose memory a function reads or writes at once. */
@@ -41,6 +44,14 @@ const following: Readonly<Record<string, readonly number[]>> = {
   copy_from_user: [0],
 };
 
+/** Functions that follow the object in their first argument; NULL some of them take for one that is not there, an error none. */
+const handles =
+  /^(?:clk_(?:prepare|enable|prepare_enable|get_rate|set_rate|set_parent|round_rate)|regulator_(?:enable|set_voltage|get_voltage|set_load)|regmap_(?:read|write|update_bits|bulk_read|bulk_write|set_bits|clear_bits)|reset_control_(?:assert|deassert|reset)|gpiod_(?:set|get|direction|to_irq)\w*|phy_(?:init|power_on)|iio_read_channel_\w+|pwm_(?:apply|enable)\w*|dmaengine_\w+|wake_up_process|crypto_\w+_(?:setkey|setauthsize|reqsize|digestsize|descsize)|class_create_file|device_create_file|fput|filp_close)$/;
+/** Accesses to registers, and the argument that holds the address. */
+const registers = /^(?:io)?(read|write)(?:[bwlq]|\d+)(?:_relaxed|be|_rep)?$/;
+/** Functions that look nothing up: what they give stands beside what they get. */
+const beside = /_priv$|_(?:drv|dev)data$|^(?:to|dev)_\w+$/;
+
 export const uncheckedIn = once((file, _fn, graph) => findUnchecked(file, graph));
 
 function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
@@ -51,30 +62,34 @@ function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
   const found = new Map<number, Found>();
   const property: Property<readonly Pending[]> = {
     start: [],
-    key: (state) => state.map(({ key, call }) => `${key}@${call.start}`).join(),
+    key: (state) => state.map(({ key, call, isShown }) => `${key}@${call.start}${isShown ? '+' : ''}`).join(),
     step(state, step, { trail }) {
       for (const used of usedBy(step)) {
         const pending = state.find((one) => one.key === keyOf(used.pointer));
-        if (!pending) continue;
+        if (!pending || (used.isHandle === true && pending.way !== 'error')) continue;
+        const { call, way, isShown } = pending;
         if (!found.has(used.at.start))
-          found.set(used.at.start, { ...used, call: pending.call, way: pending.way, trail });
+          found.set(used.at.start, { ...used, call, way, trail, ...(isShown ? { isShown } : {}) });
         // One report for each call; what comes after follows from it.
-        return [{ state: without(state, pending.key) }];
+        return [{ state: state.filter((one) => one.call !== call) }];
       }
       return [{ state: after(file, state, step) }];
     },
     assume(state, _edge, { valueOf }) {
-      return state.filter((one) => {
+      const asked = state.filter((one) => {
         const values = valueOf({ ...termOf(one.key), start: one.call.start, end: one.call.end });
         return (
-          (values & (one.way === 'null' ? zero : error)) !== 0 &&
-          values !== (one.way === 'null' ? zero : error)
+          (values & (one.way === 'null' ? zero : error)) === 0 ||
+          values === (one.way === 'null' ? zero : error)
         );
       });
+      // Who asked of one name has asked of all.
+      return asked.length === 0 ? state : state.filter((one) => !asked.some(({ call }) => call === one.call));
     },
   };
   follow(graph, property);
   const isSure = (one: Found): boolean =>
+    one.isShown !== true &&
     // Another spelling of the same place may have been asked.
     !keyOf(one.pointer).startsWith('*') &&
     // The first member of nothing is nothing, which a question behind it knows.
@@ -110,15 +125,17 @@ function after(file: CFile, state: readonly Pending[], step: Step): readonly Pen
     const key = keyOf(target);
     let next: readonly Pending[] = state.filter((one) => !hangsOn(one.key, target, key));
     if (!step.value) return next;
-    // A copy may be looked at instead.
-    const copied = givenKey(step.value);
-    next = without(next, copied);
+    // A copy may be looked at instead; then both are known.
+    const copied = next.find((one) => one.key === givenKey(step.value!));
+    if (copied) next = key === '' ? without(next, copied.key) : [...next, { ...copied, key }];
     const way = wayOf(file, step.value);
     if (way === undefined || key === '') return next;
     return [...next, { key, way, call: bare(step.value) as CallTerm }];
   }
-  if (step.kind === 'call') return state.filter((one) => !isChangedBy(step, one));
-  return state;
+  if (step.kind !== 'call') return state;
+  const next = state.filter((one) => !isChangedBy(file, step, one));
+  const isShown = (one: Pending): boolean => one.isShown !== true && isShownTo(step, one);
+  return next.some(isShown) ? next.map((one) => (isShown(one) ? { ...one, isShown: true } : one)) : next;
 }
 
 function without(state: readonly Pending[], key: string): readonly Pending[] {
@@ -131,9 +148,10 @@ function hangsOn(key: string, target: Term, targetKey: string): boolean {
 }
 
 /** A call that gets the pointer's address, or the object that the pointer is a member of, may set or check it. */
-function isChangedBy({ call, heads, discarded }: CallStep, { key }: Pending): boolean {
-  // Whoever gets it and answers may have looked at it.
-  if (!discarded && call.arguments.some((argument) => keyOf(bare(argument)) === key)) return true;
+function isChangedBy(file: CFile, { call, heads, discarded }: CallStep, { key, way }: Pending): boolean {
+  // Whoever gets it and answers may have looked at it; of memory that is missing hardly anybody elsewhere thinks.
+  const mayLook = way === 'error' || isLocal(file, call.name);
+  if (!discarded && mayLook && isGiven(call, key) && !beside.test(call.name)) return true;
   if (asking.test(call.name) && call.arguments.some((argument) => keyOf(bare(argument)) === key)) return true;
   return call.arguments.some((argument) => {
     const given = keyOf(bare(argument));
@@ -145,12 +163,23 @@ function isChangedBy({ call, heads, discarded }: CallStep, { key }: Pending): bo
   });
 }
 
+/** Somebody gets it and gives an answer. */
+function isShownTo({ call, discarded }: CallStep, { key }: Pending): boolean {
+  return !discarded && isGiven(call, key) && !beside.test(call.name);
+}
+
+function isGiven({ arguments: given }: CallTerm, key: string): boolean {
+  return given.some((argument) => keyOf(bare(argument)) === key);
+}
+
 /** Calls that look whether a pointer is one. */
 const asking = /ERR|check|valid|^is_|_is_|_has_|assert|expect/i;
 
 interface Used {
   readonly at: Term;
   readonly pointer: Term;
+  /** Given to a function that follows it, and takes NULL for something that is not there. */
+  readonly isHandle?: boolean;
 }
 
 function usedBy(step: Step): readonly Used[] {
@@ -158,15 +187,25 @@ function usedBy(step: Step): readonly Used[] {
   if (step.kind !== 'call') return [];
   const inside = step.call.arguments.flatMap((argument) => {
     // `&p->member` of no object is an address that nobody may use.
-    const pointer = argument.kind === 'address' ? followed(bare(argument.of)) : undefined;
-    return pointer && argument.kind === 'address' && bare(argument.of).kind === 'member'
-      ? [{ at: argument, pointer }]
-      : [];
+    const of = argument.kind === 'address' ? bare(argument.of) : undefined;
+    const member = of?.kind === 'element' ? bare(of.of) : of;
+    const pointer = member?.kind === 'member' ? followed(member) : undefined;
+    return pointer ? [{ at: argument, pointer }] : [];
   });
   const list = Object.hasOwn(following, step.call.name) ? following[step.call.name]! : [];
   const whole = list.flatMap((index) => {
     const argument = step.call.arguments[index];
     return argument ? [{ at: argument, pointer: bare(argument) }] : [];
   });
-  return [...inside, ...whole];
+  return [...inside, ...whole, ...handled(step.call)];
+}
+
+/** An object of the kernel that a function follows, or the address of a register. */
+function handled({ name, arguments: given }: CallTerm): readonly Used[] {
+  const access = registers.exec(name);
+  const argument = given[access?.[1] === 'write' ? 1 : 0];
+  if (!argument || !(access || handles.test(name))) return [];
+  const inner = bare(argument);
+  const pointer = access && inner.kind === 'binary' && inner.operator === '+' ? bare(inner.left) : inner;
+  return [{ at: argument, pointer, isHandle: access === null }];
 }

@@ -10,13 +10,18 @@ export const rule = pathRule(function* (fn, file) {
   for (const one of lostErrorsIn(file, fn) ?? []) {
     const fix = fixOf(file, one);
     const related = [page.step('called', one.call), page.step('returned', one.end)];
-    const args = { name: one.call.name, variable: one.variable };
-    yield page.problem(one.at, args, { related, fixes: fix ? [fix] : [] });
+    const { name } = one.call;
+    const message =
+      one.variable === undefined
+        ? { say: 'zero' as const, name }
+        : { say: 'variable' as const, name, variable: one.variable };
+    yield page.problem(one.at, message, { related, fixes: fix ? [fix] : [] });
   }
 });
 
 /** Sets the code before the `goto` that stands right behind the condition. */
 function fixOf(file: CFile, { at, way, key, variable }: LostError): Fix | undefined {
+  if (variable === undefined) return undefined;
   const { text } = file.source;
   const code = way === 'null' ? '-ENOMEM' : `PTR_ERR(${key})`;
   const statement = `${variable} = ${code};`;

@@ -41,7 +41,9 @@ export function valueOf(vocabulary: Vocabulary, facts: Facts, term: Term): Value
       const asked = of(term.condition);
       if (asked === zero) return of(term.no);
       if ((asked & zero) === 0) return term.yes ? of(term.yes) : asked;
-      return (term.yes ? of(term.yes) : of(term.condition) & ~zero) | of(term.no);
+      // `x ? x : y`.
+      const isItself = !term.yes || keyOf(bare(term.yes)) === keyOf(bare(term.condition));
+      return (isItself ? asked & ~zero : of(term.yes)) | of(term.no);
     }
     case 'comma':
       return term.parts.length > 0 ? of(term.parts.at(-1)!) : any;
