@@ -30,7 +30,7 @@ export interface StaticScore {
 /** The classes of refusals that a rule speaks of. */
 const classesOf: Readonly<Record<string, readonly string[]>> = {
   'access-past-end': ['map-value-oob', 'range-min', 'range-max', 'stack-oob'],
-  'call-in-section': ['lock', 'rcu', 'irq-preempt', 'sleepable'],
+  'call-in-section': ['lock', 'rcu', 'irq-preempt', 'sleepable', 'ref-leak'],
   'deep-calls': ['stack-limit'],
   'dynptr-over-stack': ['arg-type'],
   'write-to-constant': ['map-perm'],
@@ -44,6 +44,7 @@ const classesOf: Readonly<Record<string, readonly string[]>> = {
   'iterator-misuse': ['iterator', 'ref-leak'],
   'kfunc-not-in-program': ['kfunc-not-allowed'],
   'length-past-buffer': ['len-pair', 'stack-oob', 'uninit-stack'],
+  'local-as-object': ['arg-type', 'ref-release'],
   'misplaced-lock': ['lock', 'arg-type'],
   'missing-license': ['gpl'],
   'null-argument': ['null-arg', 'arg-type', 'len-pair'],

@@ -143,7 +143,7 @@ export const badPrintkFormat = page<
 });
 
 export const callInSection = page<
-  { say: 'locked'; name: string | number; section: string | number } | { say: 'sleeps'; name: string | number; section: string | number } | { say: 'throws'; name: string | number; section: string | number },
+  { say: 'locked'; name: string | number; section: string | number } | { say: 'sleeps'; name: string | number; section: string | number } | { say: 'throws'; name: string | number; section: string | number } | { say: 'leaves'; name: string | number; section: string | number },
   never
 >({
   "code": "ebpf/call-in-section",
@@ -175,6 +175,10 @@ export const callInSection = page<
     "throws": {
       "en": "{name}() ends the program where what {section}() took is not given back: the verifier refuses the program.",
       "zh-CN": "{name}() 会在归还 {section}() 所获取的对象之前结束程序，验证器会拒绝该程序。"
+    },
+    "leaves": {
+      "en": "{name}() leaves the program for good where what {section}() took is not given back: the verifier refuses it.",
+      "zh-CN": "{name}() 会一去不返，而 {section}() 所获取的对象尚未归还，验证器会拒绝该程序。"
     }
   },
   "fixes": {},
@@ -232,7 +236,7 @@ export const deepCalls = page<
 });
 
 export const dynptrMisuse = page<
-  { say: 'touched'; name: string | number } | { say: 'unmade'; helper: string | number; name: string | number } | { say: 'kept'; name: string | number } | { say: 'released'; helper: string | number; name: string | number } | { say: 'held'; name: string | number } | { say: 'outside'; name: string | number } | { say: 'handed'; name: string | number },
+  { say: 'touched'; name: string | number } | { say: 'unmade'; helper: string | number; name: string | number } | { say: 'kept'; name: string | number } | { say: 'released'; helper: string | number; name: string | number } | { say: 'held'; name: string | number } | { say: 'outside'; name: string | number } | { say: 'handed'; name: string | number } | { say: 'lent'; name: string | number },
   never
 >({
   "code": "ebpf/dynptr-misuse",
@@ -281,6 +285,10 @@ export const dynptrMisuse = page<
     "handed": {
       "en": "The callback that is handed {name} touches or releases it in every round, which the verifier allows to no loop.",
       "zh-CN": "收到 {name} 的回调在每一轮都会直接访问或释放它，验证器不允许循环这样做。"
+    },
+    "lent": {
+      "en": "The callback is only lent {name}, to read through it: the verifier allows neither to move it, nor to write over it, release it or make it anew.",
+      "zh-CN": "{name} 只是借给回调读取的，验证器不允许移动、覆盖、释放或重新创建它。"
     }
   },
   "fixes": {},
@@ -863,6 +871,38 @@ export const libcCall = page<
   "steps": {}
 });
 
+export const localAsObject = page<
+  { local: string | number; name: string | number; type: string | number },
+  never
+>({
+  "code": "ebpf/local-as-object",
+  "tags": [
+    "value",
+    "verifier"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A local variable in the place of an object of the kernel",
+    "zh-CN": "用局部变量代替内核对象"
+  },
+  "help": {
+    "en": "Hand over the pointer itself, as the kernel or another function gave it.",
+    "zh-CN": "请直接传入内核或其他函数给出的指针。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "{name}() wants an object that the kernel counts ({type}), and {local} lies on the stack of the program: the verifier refuses the address of it.",
+      "zh-CN": "{name}() 需要由内核计数的对象（{type}），而 {local} 位于程序的栈上，验证器会拒绝它的地址。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const mapTypeNewerThanTarget = page<
   { say: 'plain'; kernel: string | number; since: string | number; type: string | number } | { say: 'older'; kernel: string | number; older: string | number; since: string | number; type: string | number },
   never
@@ -1328,7 +1368,7 @@ export const staticProgram = page<
 });
 
 export const unbalancedSection = page<
-  { say: 'kept'; name: string | number } | { say: 'twice'; name: string | number } | { say: 'unheld'; name: string | number } | { say: 'order'; name: string | number; other: string | number },
+  { say: 'kept'; name: string | number } | { say: 'twice'; name: string | number } | { say: 'unheld'; name: string | number } | { say: 'order'; name: string | number; other: string | number } | { say: 'outside'; name: string | number },
   { release: string | number }
 >({
   "code": "ebpf/unbalanced-section",
@@ -1364,6 +1404,10 @@ export const unbalancedSection = page<
     "order": {
       "en": "{name}() ends what was begun before the {other}() that is still open: the verifier refuses the program (\"out of order\").",
       "zh-CN": "{name}() 结束的区段早于尚未结束的 {other}()，验证器会拒绝该程序（\"out of order\"）。"
+    },
+    "outside": {
+      "en": "{name}() is for RCU sections, and a program that may sleep runs in none unless it begins one with bpf_rcu_read_lock(): the verifier refuses it (\"requires RCU critical section protection\").",
+      "zh-CN": "{name}() 只能在 RCU 临界区内调用，而可睡眠的程序若不用 bpf_rcu_read_lock() 开始临界区就不在其中，验证器会拒绝该程序（\"requires RCU critical section protection\"）。"
     }
   },
   "fixes": {
@@ -1473,7 +1517,7 @@ export const unboundedLength = page<
 });
 
 export const uncheckedNullResult = page<
-  { say: 'followed'; helper: string | number } | { say: 'given'; helper: string | number; to: string | number } | { say: 'member'; helper: string | number },
+  { say: 'followed'; helper: string | number } | { say: 'given'; helper: string | number; to: string | number } | { say: 'member'; helper: string | number } | { say: 'parameter'; fn: string | number; name: string | number },
   { variable: string | number }
 >({
   "code": "ebpf/unchecked-null-result",
@@ -1506,6 +1550,10 @@ export const uncheckedNullResult = page<
     "member": {
       "en": "{helper} may be NULL, and what was read out of it is used without a check: the verifier refuses the program. Test it first.",
       "zh-CN": "{helper} 可能为 NULL，而读出的指针未经检查就被使用，验证器会拒绝该程序。请先判断。"
+    },
+    "parameter": {
+      "en": "{fn}() is no static function, so that the verifier judges it without its callers and thinks that {name} may be NULL: it refuses to follow it without a check.",
+      "zh-CN": "{fn}() 不是静态函数，验证器会脱离调用者单独检查它，并认为 {name} 可能为 NULL，未检查就解引用会被拒绝。"
     }
   },
   "fixes": {

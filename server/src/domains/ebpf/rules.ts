@@ -21,6 +21,7 @@ import { rule as legacyMapDefinition } from './rules/legacy-map-definition.ts';
 import { rule as legacySection } from './rules/legacy-section.ts';
 import { rule as lengthPastBuffer } from './rules/length-past-buffer.ts';
 import { rule as libcCall } from './rules/libc-call.ts';
+import { rule as localAsObject } from './rules/local-as-object.ts';
 import { rule as mapTypeNewerThanTarget } from './rules/map-type-newer-than-target.ts';
 import { rule as misplacedLock } from './rules/misplaced-lock.ts';
 import { rule as missingByteSwap } from './rules/missing-byte-swap.ts';
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.legacySection.meta, ...legacySection },
   { meta: pages.lengthPastBuffer.meta, ...lengthPastBuffer },
   { meta: pages.libcCall.meta, ...libcCall },
+  { meta: pages.localAsObject.meta, ...localAsObject },
   { meta: pages.mapTypeNewerThanTarget.meta, ...mapTypeNewerThanTarget },
   { meta: pages.misplacedLock.meta, ...misplacedLock },
   { meta: pages.missingByteSwap.meta, ...missingByteSwap },

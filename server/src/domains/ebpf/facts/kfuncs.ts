@@ -1,5 +1,5 @@
 import type { KernelTarget } from '../../../core/types.ts';
-import { version, type Certainty } from '../../../core/version.ts';
+import { atLeast, version, type Certainty } from '../../../core/version.ts';
 import { compareLines } from './kernel.ts';
 import table from './kfuncs.json' with { type: 'json' };
 
@@ -85,10 +85,35 @@ export function sizedPointers(kfunc: Kfunc): readonly number[] {
 }
 
 /** Whether an argument has to be a pointer, and may not be NULL: the endings of names say which may. */
-export function kfuncWantsPointer(kfunc: Kfunc, index: number): boolean {
+export function kfuncWantsPointer(kfunc: Kfunc, index: number, kernel?: KernelTarget): boolean {
   const own = parametersOf(kfunc);
-  // Of memory with a length behind it, kernels have thought differently.
-  if (/__szk?$/.test(own[index + 1] ?? '')) return false;
+  // Of memory with a length behind it, kernels have thought differently; 7.2 goes by the endings alone.
+  const goesByNames = kernel && atLeast(kernel.version, version(newestMined)) === 'yes';
+  if (/__szk?$/.test(own[index + 1] ?? '') && goesByNames !== true) return false;
   const parameter = own[index] ?? '';
   return parameter.includes('*') && !/__(?:nullable|opt|ign|map|alloc|uninit)\b/.test(parameter);
+}
+
+/** Structures of the program's own that kfuncs give back by their address. */
+const ownStructures = /^struct (?:bpf_dynptr|bpf_sk_buff_ptr)$/;
+
+/** The structures of the kernel whose users are counted: some function gives one back. */
+const counted = new Set(
+  [...kfuncs.values()].flatMap((one) => {
+    const type = one.flags.includes('RELEASE') ? structureOf(parametersOf(one)[0]) : undefined;
+    return type === undefined || ownStructures.test(type) ? [] : [type];
+  }),
+);
+
+function structureOf(parameter: string | undefined): string | undefined {
+  return /^\s*(?:const )?(struct \w+) \*\w+$/.exec(parameter ?? '')?.[1];
+}
+
+/** The places of arguments that have to be counted objects of the kernel, and their types. */
+export function objectsWanted(kfunc: Kfunc): readonly (readonly [place: number, type: string])[] {
+  if (!kfunc.flags.some((flag) => flag === 'ACQUIRE' || flag === 'RELEASE')) return [];
+  return parametersOf(kfunc).flatMap((parameter, place) => {
+    const type = structureOf(parameter);
+    return type !== undefined && counted.has(type) ? [[place, type] as const] : [];
+  });
 }

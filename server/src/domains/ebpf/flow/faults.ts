@@ -42,7 +42,9 @@ export type Found =
       readonly does: 'calls';
       readonly at: CallTerm;
       readonly held: Held;
-      readonly because: 'sleeps' | 'locked' | 'throws';
-    };
+      readonly because: 'sleeps' | 'locked' | 'throws' | 'leaves';
+    }
+  /** What wants a section around it is called outside of one. */
+  | { readonly does: 'outside'; readonly at: CallTerm };
 
 export type Fault = Found & { readonly trail: Trail | undefined };

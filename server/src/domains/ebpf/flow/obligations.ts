@@ -11,12 +11,11 @@ import {
 } from '../../../syntax/c/flow/term.ts';
 import { error, other, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
-import { helpers } from '../facts/helpers.ts';
-import { kfuncs } from '../facts/kfuncs.ts';
 import { programOf } from '../model/model.ts';
 import { addressed, isOfKernel, type Effect, type Kind } from './effects.ts';
 import type { Fault, Found, Held } from './faults.ts';
-import { allEffectsOf, isUnclear, lentTo, mayTake, mayWait } from './own-effects.ts';
+import { forbidden, isProtected } from './forbidden.ts';
+import { allEffectsOf, isUnclear, lentTo, mayTake } from './own-effects.ts';
 import { isGivenOn } from './given-on.ts';
 import { follow, once } from './paths.ts';
 
@@ -54,7 +53,7 @@ export const faultsIn = once((file, _fn, graph): readonly Fault[] => findFaults(
 
 function findFaults(file: CFile, graph: FlowGraph): readonly Fault[] {
   const calls = graph.steps.flatMap((step) => (step.kind === 'call' ? [step.call] : []));
-  if (!calls.some((call) => allEffectsOf(file, call).length > 0)) return [];
+  if (!calls.some((call) => allEffectsOf(file, call).length > 0 || isProtected(call))) return [];
   const { fn } = graph;
   // Assembler may do all of that unseen.
   if (/\basm\b/.test(file.source.text.slice(fn.body.start, fn.body.end))) return [];
@@ -291,31 +290,9 @@ function handedOn(state: State, call: CallTerm): State {
   };
 }
 
-/** Under a lock the functions for lists and trees may be called, and an exchange; other kfuncs with these flags never. */
-const allowedLocked = /^bpf_(?:(?:list|rbtree|refcount)_|kptr_xchg$)/;
-const forbidding = /^(?:ACQUIRE|RELEASE|SLEEPABLE)$/;
-
-/** A call of the kernel while something is held that forbids it. */
-function lookAt({ file, isShared }: Around, state: State, call: CallTerm, report: Report): void {
-  if (isShared || state.held.length === 0) return;
-  const lock = state.held.find((one) => one.kind === 'lock');
-  const kfunc = kfuncs.get(call.name);
-  const helper = helpers.get(call.name);
-  if (
-    lock &&
-    (helper || kfunc?.flags.some((flag) => forbidding.test(flag)) === true) &&
-    !allowedLocked.test(call.name)
-  ) {
-    report({ does: 'calls', at: call, held: lock, because: 'locked' });
-    return;
-  }
-  if (call.name === 'bpf_throw') {
-    report({ does: 'calls', at: call, held: state.held[0]!, because: 'throws' });
-    return;
-  }
-  const section = state.held.find((one) => one.kind === 'section');
-  if (section && mayWait(file, call.name))
-    report({ does: 'calls', at: call, held: section, because: 'sleeps' });
+function lookAt({ file, fn, isShared }: Around, { held }: State, call: CallTerm, report: Report): void {
+  const fault = isShared ? undefined : forbidden(file, fn, held, call);
+  if (fault) report(fault);
 }
 
 function assigned(

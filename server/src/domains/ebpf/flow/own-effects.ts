@@ -14,6 +14,9 @@ const deepest = 4;
 const taking =
   /^bpf_(?:kptr_xchg|list_push_\w+|rbtree_add\w*|(?:ringbuf|dynptr)_\w+|sk_release|iter_\w+_destroy)$/;
 
+/** Macros that only keep the compiler from leaving a value out. */
+const inert = /^(?:__sink|barrier(?:_var)?|(?:un)?likely)$/;
+
 /** What a call does to things that have to be given back, that of a function of the file included. */
 export function allEffectsOf(file: CFile, call: CallTerm): readonly Effect[] {
   const fn = file.functionNamed(call.name);
@@ -78,6 +81,7 @@ function givesReference(file: CFile, fn: CFunction, depth: number): boolean {
 /** Whether a function of the file that is given an object may give it back or keep it. */
 export function mayTake(file: CFile, name: string, depth = 0): boolean {
   const fn = file.functionNamed(name);
+  if (!fn && inert.test(name)) return false;
   if (!fn)
     return (!isOfKernel(file, name) && !helperMacros.has(name)) || isReleasing(name) || taking.test(name);
   const returnsIt = fn.returns.includes('*');

@@ -15,6 +15,7 @@ import { isNullableInIterator } from '../facts/iterator-members.ts';
 import { wantsPointer } from '../facts/helper-arguments.ts';
 import { kfuncs, kfuncWantsPointer } from '../facts/kfuncs.ts';
 import { programOf } from '../model/model.ts';
+import { bytesOf } from '../model/sizes.ts';
 import { isOfKernel } from './effects.ts';
 import { follow, givesNull, once } from './paths.ts';
 
@@ -22,18 +23,19 @@ import { follow, givesNull, once } from './paths.ts';
 export interface Unchecked {
   /** The pointer where it is used. */
   readonly at: Term;
-  /** The call or the member that gave it. */
-  readonly from: CallTerm | MemberTerm;
+  /** The call, the member or the parameter that gave it. */
+  readonly from: Source;
   /** The function that is given it; absent where the memory behind it is read or written. */
   readonly to?: CallTerm;
   readonly trail: Trail | undefined;
 }
 
 type MemberTerm = Term & { readonly kind: 'member' };
+type Source = CallTerm | MemberTerm | (Term & { readonly kind: 'name' });
 
 interface Pending {
   readonly keys: readonly string[];
-  readonly from: CallTerm | MemberTerm;
+  readonly from: Source;
 }
 
 interface Used {
@@ -45,21 +47,28 @@ interface Used {
 export const uncheckedIn = once((file, _fn, graph) => findUnchecked(file, graph));
 
 function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
+  const given = givenAsNull(file, graph);
+  const keepsPointers = /\b__(?:kptr|uptr)/.test(file.source.text);
   const isAsked = graph.steps.some(
     (step) =>
       (step.kind === 'call' && isNullable(file, step.call)) ||
-      (step.kind === 'assign' && step.value && isNullableMember(file, graph, bare(step.value))),
+      (step.kind === 'assign' && step.value && isNullableMember(file, graph, bare(step.value))) ||
+      (keepsPointers && usedBy(file, step).some((used) => isUnaskedMember(file, graph, used))),
   );
-  if (!isAsked) return [];
+  if (!isAsked && given.length === 0) return [];
   const found = new Map<number, Unchecked>();
   const property: Property<readonly Pending[]> = {
-    start: [],
+    start: given,
     key: (state) => state.map(({ keys, from }) => `${keys.join()}@${from.start}`).join(';'),
     step(state, step, { trail }) {
       for (const used of usedBy(file, step)) {
         const pointer = bare(used.at);
         if (pointer.kind === 'call' && !used.to && isNullable(file, pointer)) {
           found.set(pointer.start, { ...used, from: pointer, trail });
+          continue;
+        }
+        if (keepsPointers && isUnaskedMember(file, graph, used)) {
+          found.set(pointer.start, { ...used, from: pointer as MemberTerm, trail });
           continue;
         }
         const pending = state.find(({ keys }) => keys.includes(keyOf(pointer)));
@@ -99,6 +108,41 @@ function isNullableMember(file: CFile, { fn }: FlowGraph, term: Term): term is M
       programOf(file, fn)?.section?.attach === 'BPF_TRACE_ITER'
     );
   return isOfMap(file, term.name);
+}
+
+/** What lies in a map is handed over as it is read, and no condition of the function asks for it. */
+function isUnaskedMember(file: CFile, graph: FlowGraph, { at, to }: Used): boolean {
+  const term = bare(at);
+  if (!to || term.kind !== 'member' || !isNullableMember(file, graph, term) || !isOfMap(file, term.name))
+    return false;
+  const key = keyOf(term);
+  return !graph.blocks.some(({ edges }) =>
+    edges.some(({ condition }) => condition && mentions(condition, key)),
+  );
+}
+
+/** Contexts of programs, and what else is never NULL where a function that is not static gets it. */
+const neverNull = /\b(?:__sk_buff|xdp_md|pt_regs|sk_msg_md|sk_reuseport_md|user_pt_regs|bpf_\w+)\b|\bvoid\b/;
+
+/**
+ * The pointers that the verifier takes for memory which may be missing, where it judges a function without its callers: those
+ * to structures and numbers that no tag says more of.
+ */
+function givenAsNull(file: CFile, { fn }: FlowGraph): readonly Pending[] {
+  const { text } = file.source;
+  const head = text.slice(fn.start, fn.body.start);
+  // The compiler puts others into those that call them, and the verifier sees them there.
+  if (fn.isStatic || !/\b(?:__noinline|__weak)\b/.test(head) || programOf(file, fn)) return [];
+  return fn.parameters.flatMap(({ name, type, start, end }) => {
+    // Tags stand behind the name.
+    const written = text.slice(start, end + /^[^,{]*/.exec(text.slice(end, end + 200))![0].length);
+    const pointed = /^(?:const )?(\w[\w ]*?) ?\*$/.exec(type)?.[1] ?? '';
+    // The name of a type may stand for memory of another kind.
+    const isMemory =
+      (pointed.startsWith('struct ') || bytesOf(pointed) !== undefined) && !neverNull.test(pointed);
+    if (name === undefined || !isMemory || /__arg_(?!nullable\b)|__arena/.test(written)) return [];
+    return [{ keys: [name], from: { kind: 'name', name, start: end - name.length, end } }];
+  });
 }
 
 /** A member that all structures of the file with one of that name declare as a pointer that a map keeps. */

@@ -1,3 +1,4 @@
+import { atLeast, version } from '../../../core/version.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { helpers } from '../facts/helpers.ts';
 
@@ -71,4 +72,22 @@ export function touchedAt(body: string, name: string): Touch | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * Whether a clone holds what a dynptr does, and one of the functions that `gives` names gives it back; kernels before 7.2 refuse
+ * all the same to lose one of them.
+ */
+export function isHeldByClone(file: CFile, within: CFunction, name: string, gives: RegExp): boolean {
+  const { kernel } = file.target;
+  if (kernel && !kernel.backports && atLeast(kernel.version, version('7.2')) === 'no') return false;
+  const others = clonesOf(file, within, name).filter((one) => one !== name);
+  return file
+    .all('call')
+    .some(
+      (call) =>
+        call.within === within &&
+        gives.test(call.name) &&
+        others.includes(dynptrOf(call.arguments[0]?.text) ?? ''),
+    );
 }

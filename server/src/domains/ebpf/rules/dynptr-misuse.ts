@@ -1,9 +1,9 @@
-import { atLeast, version } from '../../../core/version.ts';
 import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
 import { faultsIn } from '../flow/obligations.ts';
 import { runsAfter } from '../model/block.ts';
 import { codeOf } from '../model/code.ts';
-import { clonesOf, dynptrOf, touchedAt } from '../model/dynptrs.ts';
+import { spoiltWhenLent } from '../model/lent-dynptrs.ts';
+import { clonesOf, dynptrOf, isHeldByClone, touchedAt } from '../model/dynptrs.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { dynptrMisuse as page } from '../pages.ts';
 
@@ -26,6 +26,9 @@ export const rule: EbpfRule = {
         yield* checkOne(file, within, body, name!);
       }
     }
+    const spoilt = spoiltWhenLent(file, within);
+    if (spoilt)
+      yield page.problem(spoilt, { say: 'lent', name: file.source.text.slice(spoilt.start, spoilt.end) });
     const outside = file.all('variable').filter((one) => !one.within && /^struct bpf_dynptr$/.test(one.type));
     for (const { name } of outside) {
       for (const use of usesOf(file, within, [name]))
@@ -52,7 +55,7 @@ function* checkOne(
     const start = within.body.start + touched.at;
     // To write over a dynptr that holds nothing and is not used again is allowed, and over one whose clone holds it too.
     const matters =
-      !isHeldByClone(file, within, name) &&
+      !isHeldByClone(file, within, name, releasing) &&
       uses.some(({ call }) => call.name === reserving || call.start > start);
     if (!touched.isWrite || matters) {
       yield page.problem({ start, end: start + touched.length }, { say: 'touched', name });
@@ -82,14 +85,6 @@ function* checkOne(
     yield page.problem(argumentOf(use), { say: 'handed', name }, { related });
   }
   yield* afterwards(codeOf(file), uses, group, name);
-}
-
-/** Whether a clone holds what a dynptr does and gives it back; kernels before 7.2 refuse all the same to lose one of them. */
-function isHeldByClone(file: CFile, within: CFunction, name: string): boolean {
-  const { kernel } = file.target;
-  if (kernel && !kernel.backports && atLeast(kernel.version, version('7.2')) === 'no') return false;
-  const others = clonesOf(file, within, name).filter((one) => one !== name);
-  return others.length > 0 && usesOf(file, within, others).some(({ call }) => releasing.test(call.name));
 }
 
 /** The end of a return that some path takes with the reservation of a call, which has no clones. */

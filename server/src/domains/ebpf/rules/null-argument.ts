@@ -13,7 +13,9 @@ export const rule: EbpfRule = {
     for (const [place, argument] of call.arguments.entries()) {
       // A bare 0 is how calls are written that only make the compiler keep a declaration.
       if (!/^(?:NULL|\(\s*[\w\s]+\*\s*\)\s*(?:NULL|0))$/.test(argument.text)) continue;
-      const isWanted = kfunc ? kfuncWantsPointer(kfunc, place) : wantsPointer(call.name, place);
+      const isWanted = kfunc
+        ? kfuncWantsPointer(kfunc, place, file.target.kernel)
+        : wantsPointer(call.name, place);
       if (isWanted) yield page.problem(argument, { name: call.name, place: place + 1 });
     }
   },

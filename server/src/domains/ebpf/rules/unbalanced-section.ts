@@ -14,6 +14,11 @@ export const rule: EbpfRule = {
         yield page.problem(at, { say: 'unheld', name: fault.at.name }, { related });
         continue;
       }
+      if (fault.does === 'outside') {
+        const span = { start: at.start, end: at.start + fault.at.name.length };
+        yield page.problem(span, { say: 'outside', name: fault.at.name });
+        continue;
+      }
       if (fault.does === 'calls' || fault.does === 'lost') continue;
       if (fault.does === 'order') {
         const args = { say: 'order' as const, name: fault.at.name, other: fault.held.call.name };

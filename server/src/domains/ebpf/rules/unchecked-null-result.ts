@@ -1,4 +1,4 @@
-import type { CFile } from '../../../syntax/c/types.ts';
+import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import type { CallTerm } from '../../../syntax/c/flow/term.ts';
 import { atLeast, version } from '../../../core/version.ts';
 import { indentAt } from '../../../core/indent.ts';
@@ -6,6 +6,7 @@ import { pointerFaultsIn } from '../flow/pointers/follow.ts';
 import { uncheckedIn } from '../flow/unchecked.ts';
 import { statementBefore } from '../model/block.ts';
 import { codeOf } from '../model/code.ts';
+import { arrayHasKey } from '../flow/array-keys.ts';
 import { modelOf, programOf } from '../model/model.ts';
 import { passingResult } from '../model/verdicts.ts';
 import type { EbpfRule } from '../model/rule.ts';
@@ -15,7 +16,7 @@ export const rule: EbpfRule = {
   on: 'function',
   *check(fn, file) {
     for (const { at, from, to } of uncheckedIn(file, fn) ?? []) {
-      if (from.kind === 'call' && isNeverNull(file, from)) continue;
+      if (from.kind === 'call' && isNeverNull(file, fn, from)) continue;
       const helper = from.kind === 'call' ? from.name : file.source.text.slice(from.start, from.end);
       if (at.kind === 'call') {
         yield page.problem({ start: at.start, end: at.start + helper.length }, { say: 'followed', helper });
@@ -32,15 +33,17 @@ export const rule: EbpfRule = {
         fixes.push(page.fix({ variable }, 'review', { span: { start: statement, end: statement }, text }));
       }
       const args =
-        from.kind === 'member'
-          ? { say: 'member' as const, helper }
-          : to
-            ? { say: 'given' as const, helper, to: to.name }
-            : { say: 'followed' as const, helper };
+        from.kind === 'name'
+          ? { say: 'parameter' as const, name: helper, fn: fn.name }
+          : from.kind === 'member'
+            ? { say: 'member' as const, helper }
+            : to
+              ? { say: 'given' as const, helper, to: to.name }
+              : { say: 'followed' as const, helper };
       yield page.problem(at, args, { fixes });
     }
     for (const { does, at, inside, pointer } of pointerFaultsIn(file, fn) ?? []) {
-      if (does !== 'null' || !inside || !pointer.call || isNeverNull(file, pointer.call)) continue;
+      if (does !== 'null' || !inside || !pointer.call || isNeverNull(file, fn, pointer.call)) continue;
       const args = { say: 'followed' as const, helper: pointer.name };
       yield page.problem(at, args, { related: [page.step('inside', inside)] });
     }
@@ -48,12 +51,13 @@ export const rule: EbpfRule = {
 };
 
 /** Since Linux 6.14 the verifier knows that an array has every element whose constant key is small enough. */
-function isNeverNull(file: CFile, call: CallTerm): boolean {
+function isNeverNull(file: CFile, fn: CFunction, call: CallTerm): boolean {
   if (!call.name.startsWith('bpf_map_lookup')) return false;
   const { kernel } = file.target;
   if (kernel && !kernel.backports && atLeast(kernel.version, version('6.14')) === 'no') return false;
   const first = call.arguments[0];
   const name = first && /^&\s*(\w+)$/.exec(file.source.text.slice(first.start, first.end))?.[1];
   const type = modelOf(file).maps.find((map) => map.name === name)?.type?.name;
-  return type === undefined || type === 'ARRAY' || type === 'PERCPU_ARRAY';
+  if (type === undefined) return true;
+  return (type === 'ARRAY' || type === 'PERCPU_ARRAY') && arrayHasKey(file, fn, call) !== 'no';
 }

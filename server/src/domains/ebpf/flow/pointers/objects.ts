@@ -18,7 +18,7 @@ export function iteratorPrefix(iterator: Term | undefined): string {
 
 /** Whether a function of the kernel gives an object that a program may only read. */
 export function isKernelObject(file: CFile, fn: CFunction, name: string): boolean {
-  if (sockets.test(name)) return true;
+  if (sockets.test(name) || name === 'bpf_rdonly_cast') return true;
   return (
     /^bpf_(?:get_current_task_btf|task_(?:acquire|from_v?pid)|cgroup_(?:acquire|from_id|ancestor))$/.test(
       name,

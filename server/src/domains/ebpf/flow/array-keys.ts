@@ -1,0 +1,31 @@
+import type { Certainty } from '../../../core/version.ts';
+import { bare, keyOf, type CallTerm } from '../../../syntax/c/flow/term.ts';
+import type { CFile, CFunction } from '../../../syntax/c/types.ts';
+import { fieldOf } from '../model/maps.ts';
+import { modelOf } from '../model/model.ts';
+import { numberOf } from '../model/numbers.ts';
+import { boundsOf } from './bounds.ts';
+import { addressed } from './effects.ts';
+import { pathsOf } from './paths.ts';
+
+/** Whether the verifier knows that a look-up in an array finds something: its key has to be one constant that is small enough. */
+export function arrayHasKey(file: CFile, fn: CFunction, call: CallTerm): Certainty {
+  const graph = pathsOf(file, fn);
+  const [first, second] = call.arguments;
+  const map = modelOf(file).maps.find((one) => one.name === addressed(first));
+  const key = second && bare(second);
+  const name = key?.kind === 'address' ? keyOf(bare(key.of)) : undefined;
+  if (!graph || !map || name === undefined) return 'unknown';
+  const set = graph.steps.filter((step) => step.kind === 'assign' && keyOf(bare(step.target)) === name);
+  const [only] = set;
+  if (set.length !== 1 || only?.kind !== 'assign' || !only.value) return 'unknown';
+  const value = bare(only.value);
+  const number = numberOf(file, { within: fn }, file.source.text.slice(value.start, value.end));
+  if (number === undefined) {
+    const range = boundsOf(file, graph, value);
+    return range && range.low !== range.high ? 'no' : 'unknown';
+  }
+  const entries = fieldOf(map, 'max_entries');
+  const count = entries && numberOf(file, {}, entries.value);
+  return count === undefined ? 'unknown' : number < count ? 'yes' : 'no';
+}

@@ -1,0 +1,43 @@
+import type { CallTerm } from '../../../syntax/c/flow/term.ts';
+import type { CFile, CFunction } from '../../../syntax/c/types.ts';
+import { helpers } from '../facts/helpers.ts';
+import { kfuncs } from '../facts/kfuncs.ts';
+import { programOf } from '../model/model.ts';
+import type { Found, Held } from './faults.ts';
+import { mayWait } from './own-effects.ts';
+
+/** Under a lock the functions for lists and trees may be called, and an exchange; other kfuncs with these flags never. */
+const allowedLocked = /^bpf_(?:(?:list|rbtree|refcount)_|kptr_xchg$)/;
+const forbidding = /^(?:ACQUIRE|RELEASE|SLEEPABLE)$/;
+
+/** A function whose result is good inside of an RCU section only. */
+export function isProtected({ name }: CallTerm): boolean {
+  return kfuncs.get(name)?.flags.includes('RCU_PROTECTED') === true;
+}
+
+/** What is wrong with a call of the kernel while something is held that forbids it, or while nothing is that it wants. */
+export function forbidden(
+  file: CFile,
+  fn: CFunction,
+  held: readonly Held[],
+  call: CallTerm,
+): Found | undefined {
+  const [first] = held;
+  const lock = held.find((one) => one.kind === 'lock');
+  const section = held.find((one) => one.kind === 'section');
+  if (isProtected(call) && !lock && !section) {
+    // Programs that may not sleep run in such a section as a whole.
+    return programOf(file, fn)?.section?.sleeps === true ? { does: 'outside', at: call } : undefined;
+  }
+  if (!first) return undefined;
+  const kfunc = kfuncs.get(call.name);
+  const isLimited = helpers.has(call.name) || kfunc?.flags.some((flag) => forbidding.test(flag)) === true;
+  if (lock && isLimited && !allowedLocked.test(call.name))
+    return { does: 'calls', at: call, held: lock, because: 'locked' };
+  if (call.name === 'bpf_throw') return { does: 'calls', at: call, held: first, because: 'throws' };
+  if (/^bpf_tail_call(?:_static)?$/.test(call.name))
+    return { does: 'calls', at: call, held: first, because: 'leaves' };
+  return section && mayWait(file, call.name)
+    ? { does: 'calls', at: call, held: section, because: 'sleeps' }
+    : undefined;
+}
