@@ -2,11 +2,21 @@ import { asides, sayings, type Saying } from '../template.ts';
 
 /** What the verifier says about programs as a whole: what they may call, how they are built, how large they are. */
 export const ofPrograms: readonly Saying[] = [
-  ...sayings('btf-info', [
-    '{what:program of this type cannot use helper|unknown func|invalid func} unknown#195896080',
-    'A structure, member or value that the program is relocated against (CO-RE) does not exist in this kernel.',
-    '程序重定位（CO-RE）所依据的结构体、成员或值在该内核中不存在。',
-  ]),
+  ...sayings(
+    'btf-info',
+    [
+      'failed to resolve CO-RE relocation <{kind}> [{id}] {member:.+?}{place: \\([^()]*\\)|}',
+      'This kernel has no {member}, or not with a type that fits, and the program is relocated against it (CO-RE).',
+      '该内核没有 {member}，或其类型不符，而程序依据它重定位（CO-RE）。',
+      'Ask with bpf_core_field_exists() or bpf_core_type_exists() before it is used, and give kernels that call it otherwise a structure of their own (struct name___other).',
+      '使用之前先用 bpf_core_field_exists() 或 bpf_core_type_exists() 判断；对使用其他名称的内核，另行声明一个结构体（struct name___other）。',
+    ],
+    [
+      '{what:program of this type cannot use helper|unknown func|invalid func} unknown#195896080',
+      'A structure, member or value that the program is relocated against (CO-RE) does not exist in this kernel.',
+      '程序重定位（CO-RE）所依据的结构体、成员或值在该内核中不存在。',
+    ],
+  ),
   ...sayings(
     'helper-not-allowed',
     [
@@ -190,6 +200,11 @@ export const ofPrograms: readonly Saying[] = [
   ...sayings(
     'struct-ops',
     'struct_ops module {name} is not found',
+    [
+      'attach to {kind:invalid|unsupported} member {member:\\S+} of struct {struct:\\S+}',
+      'Programs may not stand for {member} of struct {struct}, or not ones that may sleep.',
+      '程序不能实现 struct {struct} 的 {member}，或者不能以可睡眠的程序实现。',
+    ],
     'attach to {kind:invalid|unsupported} member {what}',
     'attach_btf_id {n} is not a supported struct',
   ),
