@@ -939,7 +939,7 @@ export const mapTypeNewerThanTarget = page<
 });
 
 export const misplacedLock = page<
-  { say: 'stack'; local: string | number; name: string | number } | { say: 'program'; section: string | number },
+  { say: 'stack'; local: string | number; name: string | number } | { say: 'program'; section: string | number } | { say: 'timer'; section: string | number },
   never
 >({
   "code": "ebpf/misplaced-lock",
@@ -968,6 +968,10 @@ export const misplacedLock = page<
     "program": {
       "en": "Programs of SEC(\"{section}\") may not use bpf_spin_lock(), nor a map whose values hold one: the verifier refuses them.",
       "zh-CN": "SEC(\"{section}\") 程序不能使用 bpf_spin_lock()，也不能使用值中含有该锁的映射，验证器会拒绝它们。"
+    },
+    "timer": {
+      "en": "Up to Linux 6.18 programs of SEC(\"{section}\") may not use bpf_timer, nor a map whose values hold one: the verifier refuses them (\"cannot use bpf_timer yet\").",
+      "zh-CN": "在 Linux 6.18 及更早版本中，SEC(\"{section}\") 程序不能使用 bpf_timer，也不能使用值中含有它的映射，验证器会拒绝它们（\"cannot use bpf_timer yet\"）。"
     }
   },
   "fixes": {},

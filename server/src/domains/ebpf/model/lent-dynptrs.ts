@@ -9,7 +9,7 @@ export function spoiltWhenLent(file: CFile, fn: CFunction): Span | undefined {
   if (name === undefined || callerOf(file, fn) !== 'bpf_user_ringbuf_drain') return undefined;
   const found = new RegExp(
     [
-      `\\*\\s*\\([^()]*\\*\\s*\\)\\s*${name}\\b`,
+      `\\*\\s*\\(?\\s*\\([^()]*\\*\\s*\\)\\s*${name}\\b`,
       `\\bbpf_dynptr_\\w+\\s*\\(\\s*${name}\\s*[-+]`,
       `\\bbpf_ringbuf_(?:submit|discard)_dynptr\\s*\\(\\s*${name}\\b`,
       `\\bbpf_(?:dynptr_from_\\w+|ringbuf_reserve_dynptr)\\s*\\([^;]*?,\\s*${name}\\s*\\)`,

@@ -1,4 +1,6 @@
+import { version } from '../../../core/version.ts';
 import type { CCall, CFile } from '../../../syntax/c/types.ts';
+import { compareLines } from '../facts/kernel.ts';
 import { bufferNamed, localNamed } from '../model/buffers.ts';
 import { isChosen, reached } from '../model/reach.ts';
 import type { EbpfRule } from '../model/rule.ts';
@@ -35,8 +37,25 @@ export const rule: EbpfRule = {
       const related = at === call ? [] : [page.step('called', call.nameSpan)];
       yield page.problem(at.nameSpan, { say: 'program', section: section.section }, { related });
     }
+    yield* timersIn(file);
   },
 };
+
+/** Timers are for tracing programs too since a kernel between 6.18 and 7.2: tried on 6.18, read in the source of 7.2. */
+const timersNotUpTo = version('6.18');
+
+function* timersIn(file: CFile): ReturnType<EbpfRule['check']> {
+  const { kernel } = file.target;
+  if (!kernel || kernel.backports || compareLines(kernel.version, timersNotUpTo) > 0) return;
+  for (const way of reached(file, 'bpf_timer_init')) {
+    const { program, call, at } = way;
+    const { section } = program;
+    if (!section || section.program === 'SOCKET_FILTER' || !without.test(section.program)) continue;
+    if (isChosen(file, way)) continue;
+    const related = at === call ? [] : [page.step('called', call.nameSpan)];
+    yield page.problem(at.nameSpan, { say: 'timer', section: section.section }, { related });
+  }
+}
 
 /** A variable of the function whose address is handed over. */
 function localOf(file: CFile, call: CCall, written: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Term } from '../../../../syntax/c/flow/term.ts';
 import type { CFile, CFunction } from '../../../../syntax/c/types.ts';
+import { callerOf } from '../../model/callbacks.ts';
 import { programOf } from '../../model/model.ts';
 import { addressed } from '../effects.ts';
 import { lentTo } from '../own-effects.ts';
@@ -26,24 +27,30 @@ export function isKernelObject(file: CFile, fn: CFunction, name: string): boolea
   );
 }
 
-/** The parameters of a tracing program that point to objects of the kernel. */
+/** What callbacks are only shown, by the function that calls them: the key of an element, a task and a part of its memory. */
+const shown: Readonly<Record<string, readonly number[]>> = {
+  bpf_for_each_map_elem: [1],
+  bpf_find_vma: [0, 1],
+};
+
+/** The parameters of a tracing program that point to objects of the kernel, and those of a callback that it may only read. */
 export function objectsGiven(file: CFile, fn: CFunction): ReadonlyMap<string, Known> {
   const found = new Map<string, Known>();
+  for (const place of shown[callerOf(file, fn) ?? ''] ?? []) {
+    const name = fn.parameters[place]?.name;
+    if (name !== undefined) found.set(name, readOnly(name));
+  }
   if (!/^(?:TRACING|LSM)$/.test(programOf(file, fn)?.section?.program ?? '')) return found;
   const head = file.source.text.slice(fn.start, fn.body.start);
   for (const [name] of lentTo(file, fn)) {
     const type = new RegExp(`struct\\s+(\\w+)\\s*\\*\\s*${name}\\b`).exec(head)?.[1];
     // A structure of the file's own may be a look at something that it may write to.
     if (type === undefined || file.has('struct', type)) continue;
-    const object: Pointer = {
-      kind: 'memory',
-      base: `object ${name}`,
-      low: 0,
-      high: 0,
-      isReadOnly: true,
-      name,
-    };
-    found.set(name, object);
+    found.set(name, readOnly(name));
   }
   return found;
+}
+
+function readOnly(name: string): Pointer {
+  return { kind: 'memory', base: `object ${name}`, low: 0, high: 0, isReadOnly: true, name };
 }
