@@ -69,10 +69,19 @@ export interface PointerFault {
 
 export const nothingKnown: State = { known: new Map(), proven: 0, packet: 0, gone: new Map() };
 
-export function keyOfState({ known, proven, packet, gone }: State): string {
+const keys = new WeakMap<State, string>();
+
+/** Equal for states that tell the same of every pointer. */
+export function keyOfState(state: State): string {
+  let key = keys.get(state);
+  if (key === undefined) keys.set(state, (key = makeKey(state)));
+  return key;
+}
+
+function makeKey({ known, proven, packet, gone }: State): string {
   const values = [...known].map(([name, one]) =>
     one.kind === 'packet' || one.kind === 'memory'
-      ? `${name}=${one.base}+${one.low}..${one.high}`
+      ? `${name}=${one.base}+${one.low}..${one.high}${one.mayBeNull === true ? '?' : ''}`
       : `${name}=${one.kind}`,
   );
   return `${values.sort().join()}|${proven}|${packet}|${[...gone.keys()].join()}`;
