@@ -20,13 +20,16 @@ test('a finding that stood there before is not new, even when it moved', () => {
   assert.deepEqual(introduced(before, after, { start: 0, end: 8 }), []);
 });
 
-test('the first fault of a path is not excused by the one behind it that it hides', () => {
+test('the first fault of a path is not excused by another that it hides', () => {
   const tags = ['flow'];
   const step = { span: { start: 3, end: 4 }, message: { text } };
   const before = { text: '; p->b;', report: report(finding(2, 3, { tags })) };
   const after = { text: 'p->a; p->b;', report: report(finding(0, 1, { tags })) };
   assert.equal(introduced(before, after, { start: 0, end: 5 }).length, 1);
-  // One that was there in front, and one that stays where it was, are as old as they were.
+  const other = { text: 'p->a; p->b;', report: report(finding(6, 7, { tags })) };
+  const first = { text: 'p->a; ;', report: report(finding(0, 1, { tags })) };
+  assert.equal(introduced(first, other, { start: 6, end: 11 }).length, 1);
+  // One that stays where it was is as old as it was.
   const front = { text: 'p->a; ;', report: report(finding(0, 1, { tags })) };
   const both = { text: 'p->a; p->b;', report: report(finding(0, 1, { tags })) };
   assert.equal(introduced(front, both, { start: 6, end: 11 }).length, 0);

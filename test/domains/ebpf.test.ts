@@ -29,6 +29,7 @@ test('programs are ours; loaders, kernel code and talk about sections are not', 
     '#include "vmlinux.h"\n#include <bpf/bpf_helpers.h>\nSEC("xdp")\nint p(void *c) { return 0; }\n';
   assert.ok(isProgram(program));
   assert.ok(isProgram('#include <linux/bpf.h>\n#include "bpf_helpers.h"\nSEC ("tc") int p(void *c);\n'));
+  assert.ok(isProgram('#include "bpf_tracing_net.h"\nSEC("cgroup/getsockopt") int p(void *c);\n'));
   assert.ok(isProgram(`#include <bpf/bpf_helpers.h>\n${'// a long head\n'.repeat(600)}`.slice(0, 8192)));
   assert.ok(
     !isProgram(

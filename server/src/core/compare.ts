@@ -13,35 +13,25 @@ export interface Reported {
  * The findings that inserted text brought: their span or a step of their path touches it, and the text without it has
  * fewer of the same kind (multisets, by code and marked text). Something still owed at an exit (an unlock, a free)
  * counts only when the exit itself was inserted: a person is about to type the rest. Of a path only the first fault is
- * reported: one that stands in the inserted text itself is not excused by one behind it that it took the place of.
+ * reported: one that stands in the inserted text itself is not excused by another that it took the place of.
  */
 export function introduced(before: Reported, after: Reported, inserted: Span): readonly Finding[] {
   const spare = new Map<string, number>();
-  const behind = new Map<string, number>();
   const isKnown = inBoth(before, after);
   for (const finding of before.report.findings) {
-    if (!isKnown(finding, before)) continue;
-    if (isOfPath(finding) && finding.span.start >= inserted.start)
-      bump(behind, key(finding, before.text), 1);
-    else bump(spare, key(finding, before.text), 1);
+    if (isKnown(finding, before)) bump(spare, key(finding, before.text), 1);
   }
   const candidates: Finding[] = [];
   for (const finding of after.report.findings) {
     if (isTouching(finding, inserted)) candidates.push(finding);
-    else if (isKnown(finding, after)) {
-      const isBehind = isOfPath(finding) && finding.span.start >= inserted.end;
-      bump(isBehind ? behind : spare, key(finding, after.text), -1);
-    }
+    else if (isKnown(finding, after)) bump(spare, key(finding, after.text), -1);
   }
   return candidates.filter((finding) => {
     const name = key(finding, after.text);
-    const isOwn = isOfPath(finding) && contains(inserted, finding.span);
-    for (const counts of isOwn ? [spare] : [spare, behind]) {
-      const left = counts.get(name) ?? 0;
-      if (left > 0) {
-        counts.set(name, left - 1);
-        return false;
-      }
+    const left = spare.get(name) ?? 0;
+    if (left > 0 && !(finding.tags.includes('flow') && contains(inserted, finding.span))) {
+      spare.set(name, left - 1);
+      return false;
     }
     return finding.owedAt === undefined || touches(finding.owedAt, inserted);
   });
@@ -53,10 +43,6 @@ function inBoth(before: Reported, after: Reported): (finding: Finding, of: Repor
   const restOf = ({ text, known }: Reported): number => (known ? text.length - known.end : 0);
   const rest = Math.max(restOf(before), restOf(after));
   return ({ span }, { text }) => start <= span.start && span.end <= text.length - rest;
-}
-
-function isOfPath({ tags }: Finding): boolean {
-  return tags.includes('flow');
 }
 
 function isTouching(finding: Finding, inserted: Span): boolean {

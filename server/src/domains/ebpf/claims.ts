@@ -2,6 +2,8 @@ import type { Claim } from '../../core/types.ts';
 
 /** Headers that only the kernel side of an eBPF program includes. */
 const programHeader = /^[ \t]*#[ \t]*include[ \t]*["<](?:bpf\/)?(?:bpf_helpers|vmlinux)\.h[">]/m;
+/** Projects gather those in headers of their own, which are named for what they are. */
+const ownHeader = /^[ \t]*#[ \t]*include[ \t]*["<](?:[\w.-]+\/)*bpf_\w+\.h[">]/m;
 const kernelHeader = /^[ \t]*#[ \t]*include[ \t]*<(?:uapi\/)?linux\/bpf\.h>/m;
 /** Headers of the user-space side: a loader is an ordinary program, even when it speaks of sections. */
 const loaderHeader = /^[ \t]*#[ \t]*include[ \t]*["<](?:bpf\/)?(?:libbpf|bpf|btf)\.h[">]/m;
@@ -14,7 +16,7 @@ function withoutComments(text: string): string {
 }
 
 export function isProgram(head: string): boolean {
-  if (!programHeader.test(head) && !kernelHeader.test(head)) return false;
+  if (![programHeader, kernelHeader, ownHeader].some((one) => one.test(head))) return false;
   if (loaderHeader.test(head)) return false;
   if (section.test(withoutComments(head))) return true;
   // A long head ends before the first section; these headers alone tell as much.

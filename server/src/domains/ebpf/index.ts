@@ -20,6 +20,7 @@ export const domain: Domain<CFile> = {
   async parse(source, host, previous) {
     const file = await parseC(source, host.target, previous);
     await rememberHeaders(file, host);
+    file.followCalls();
     file.hangOn((called) =>
       [...called]
         .map((name) => `${leadsTo(file, name)}${touchesSections(file, name) ? name : ''}`)

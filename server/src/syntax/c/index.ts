@@ -9,6 +9,7 @@ import { hashName, hashOn, joined, noText, type Lanes } from './hash.ts';
 import { inertIn } from './inert.ts';
 import { indicesIn, Names, namesIn } from './names.ts';
 import type { SubjectKind } from './raw.ts';
+import { addCallers, declaredIn, type Placed } from './placed.ts';
 import { Reliance } from './reliance.ts';
 import type { AtUnit, CCall, CFile, CFunction, CSubjects } from './types.ts';
 
@@ -36,26 +37,6 @@ function lostFunctions(groups: readonly ParsedGroup[]): readonly string[] {
     for (const { subjects } of units)
       for (const { broken, name } of subjects.function) if (broken) lost.push(name);
   return lost;
-}
-
-/** A unit at its place. */
-interface Placed {
-  readonly unit: GroupUnit;
-  /** Where its group starts. */
-  readonly base: number;
-}
-
-/** How other units would write what a stretch of a unit declares for them. */
-function declaredIn({ unit, base }: Placed, span: Span): readonly string[] {
-  const at = <K extends SubjectKind>(on: K): readonly CSubjects[K][] => subjectsAt(unit, base, on);
-  const isHere = (name: string, where: Span): boolean => /^\w+$/.test(name) && touches(where, span);
-  const globals = at('variable').filter((one) => !one.within);
-  const names = [...at('function'), ...globals, ...at('macro'), ...at('struct')];
-  const members = at('struct').flatMap((one) => one.members);
-  return [
-    ...names.filter((one) => isHere(one.name, one.nameSpan)).map(({ name }) => `\\b${name}`),
-    ...members.filter((one) => isHere(one.name, one.span)).map(({ name }) => `(?:->|\\.)\\s*${name}`),
-  ];
 }
 
 /**
@@ -93,6 +74,7 @@ export class IndexedFile implements CFile {
   /** Hash of what is used of the target. */
   readonly #context: Lanes;
   #followsNames = false;
+  #followsCalls = false;
   #reliance: Reliance | undefined;
 
   constructor(
@@ -311,6 +293,7 @@ export class IndexedFile implements CFile {
         if (placed && index < placed.base + placed.unit.end) found.set(placed.unit, placed);
       }
     }
+    if (this.#followsCalls) addCallers(found, (name) => this.#unitsWith('call', name), this.#places());
     const units = [...found.values()].map((placed) => this.#unitAt(placed));
     return { units: units.sort((a, b) => a.span.start - b.span.start), span: whole };
   }
@@ -352,6 +335,10 @@ export class IndexedFile implements CFile {
   hangOn(further: (called: Iterable<string>) => string): void {
     this.#further = further;
     this.#units = undefined;
+  }
+
+  followCalls(): void {
+    this.#followsCalls = true;
   }
 
   followNames(): void {

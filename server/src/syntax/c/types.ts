@@ -196,6 +196,8 @@ export interface CFile extends File<CSubjects> {
    * at file scope. For domains whose rules ask for what else a file holds by names alone.
    */
   followNames(): void;
+  /** Functions are followed into the calls of them, and what is wrong inside is reported at the call: those are near as well. */
+  followCalls(): void;
   /** What was left out in a unit, by its identity, becomes a gap of the file. To be told before anybody asks for the gaps. */
   gapsOf(further: (identity: object) => Gap | undefined): void;
   /** Whether an offset lies in a comment or a string. */

@@ -62,7 +62,8 @@ const attribute = `
   __noinitretpoline __noinline noinline noinline_for_stack noinline_for_tracing
   noinline_if_stackprotector __noinstr noinstr __noipa nokprobe_inline __nonstring __nonstring_array
   __noretpoline _Noreturn __noreturn noreturn __nosave __nosavedata __noscs __nostackprotector notrace
-  __packed __page_aligned_bss __page_aligned_data __percpu __private __pure __randomize_layout
+  __packed __page_aligned_bss __page_aligned_data __percpu __pragma_loop_no_unroll __pragma_loop_unroll
+  __pragma_loop_unroll_full __private __pure __randomize_layout
   randomized_struct_fields_end randomized_struct_fields_start __rcu __read_frequently __read_mostly
   __ref __refconst __refdata __ro_after_init __safe __sched __signal_frame __softirq_entry __sptr
   __stdcall __success __success_unpriv __unaligned unrolled unrolled_full unrolled_none __unused __uptr __used __user __visible __weak`;
@@ -76,7 +77,7 @@ const attributeCall = `
   __flag __free __guarded_by __jited __load_if_JITed __log_level __mode __msg __msg_unpriv __must_hold
   __must_hold_shared __no_sanitize __no_sanitize__ __nonnull __not_msg __optimize __overloadable
   __pass_object_size __printf __pt_guarded_by __realloc_size __releases __releases_ret __releases_shared
-  __retain __retval __retval_unpriv __scanf SEC __section __section__ __sized_by __stderr __stdout
+  __pragma_loop_unroll_count __retain __retval __retval_unpriv __scanf SEC __section __section__ __sized_by __stderr __stdout
   __target unrolled_count __warning __xlated`;
 
 const guard = `

@@ -11,6 +11,8 @@ export interface Returned {
   /** Where it comes from: the value itself, or what was assigned to the variable that is returned. */
   readonly from: Term;
   readonly range: ResultRange;
+  /** Where a function that is called for it returns it. */
+  readonly inside?: Term;
 }
 
 /** Functions that return what others return are followed so far. */
@@ -32,8 +34,8 @@ export function returnedBy(file: CFile, graph: FlowGraph, depth = 0): readonly R
       if (step.kind === 'return' && step.value) {
         const value = bare(step.value);
         const from = value.kind === 'name' ? (state.get(value.name) ?? step.value) : step.value;
-        for (const range of rangesOf(file, graph, from, depth))
-          found.set(`${step.start} ${from.start} ${range.low}`, { value: step.value, from, range });
+        for (const one of rangesOf(file, graph, from, depth))
+          found.set(`${step.start} ${from.start} ${one.range.low}`, { value: step.value, from, ...one });
       }
       if (step.kind !== 'assign') return [{ state }];
       const key = keyOf(bare(step.target));
@@ -53,15 +55,21 @@ export function returnedBy(file: CFile, graph: FlowGraph, depth = 0): readonly R
   return [...found.values()];
 }
 
-function rangesOf(file: CFile, graph: FlowGraph, term: Term, depth: number): readonly ResultRange[] {
+function rangesOf(
+  file: CFile,
+  graph: FlowGraph,
+  term: Term,
+  depth: number,
+): readonly Pick<Returned, 'range' | 'inside'>[] {
   const inner = bare(term);
   const callee = inner.kind === 'call' ? file.functionNamed(inner.name) : undefined;
   if (inner.kind === 'call' && callee) {
     // What hangs on a constant that is handed over is another path each time.
     const isPlain = inner.arguments.every(({ kind }) => kind === 'name' || kind === 'member');
     const own = isPlain && depth < deepest && !callee.broken ? pathsOf(file, callee) : undefined;
-    return own ? returnedBy(file, own, depth + 1).map(({ range }) => range) : [];
+    if (!own) return [];
+    return returnedBy(file, own, depth + 1).map(({ range, from, inside = from }) => ({ range, inside }));
   }
   const range = boundsOf(file, graph, term);
-  return range ? [range] : [];
+  return range ? [{ range }] : [];
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../syntax/c/flow/term.ts';
 import { other, zero } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
+import { isNullableInContext } from '../facts/context-members.ts';
 import { isNullableInIterator } from '../facts/iterator-members.ts';
 import { wantsPointer } from '../facts/helper-arguments.ts';
 import { kfuncs, kfuncWantsPointer } from '../facts/kfuncs.ts';
@@ -98,15 +99,16 @@ function isNullable(file: CFile, { name }: CallTerm): boolean {
   return givesNull(name) && !name.startsWith('bpf_refcount_acquire') && isOfKernel(file, name);
 }
 
-/** What an iterator program is shown is NULL at the end of the walk, and what lies in a map may not be there. */
+/** What an iterator program is shown is NULL at the end of the walk, a packet may have no socket, and what lies in a map may not be there. */
 function isNullableMember(file: CFile, { fn }: FlowGraph, term: Term): term is MemberTerm {
   if (term.kind !== 'member' || !term.arrow) return false;
   const context = fn.parameters[0];
-  if (term.object.kind === 'name' && term.object.name === context?.name)
-    return (
-      isNullableInIterator(context.type, term.name) &&
-      programOf(file, fn)?.section?.attach === 'BPF_TRACE_ITER'
-    );
+  if (term.object.kind === 'name' && term.object.name === context?.name) {
+    const section = programOf(file, fn)?.section;
+    return section?.attach === 'BPF_TRACE_ITER'
+      ? isNullableInIterator(context.type, term.name)
+      : section !== undefined && isNullableInContext(context.type, term.name);
+  }
   return isOfMap(file, term.name);
 }
 

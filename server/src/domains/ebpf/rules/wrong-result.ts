@@ -19,11 +19,13 @@ export const rule: EbpfRule = {
       const { range, of, say } = wanted;
       const allowed = range.low === range.high ? String(range.low) : `${range.low} … ${range.high}`;
       const seen = new Set<number>();
-      for (const { value: at, from, range: found } of returnedBy(file, graph)) {
+      for (const { value: at, from, range: found, inside } of returnedBy(file, graph)) {
         if (seen.has(at.start) || (found.low >= range.low && found.high <= range.high)) continue;
         seen.add(at.start);
         const value = file.source.text.slice(from.start, from.end);
-        const related = from === at ? [] : [page.step('set', from)];
+        const related = [...(from === at ? [] : [from]), ...(inside ? [inside] : [])].map((one) =>
+          page.step('set', one),
+        );
         const fixes = from === at ? fixesOf(at, value, range) : [];
         yield page.problem(at, { say, of, value, allowed }, { fixes, related });
       }

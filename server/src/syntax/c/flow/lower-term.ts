@@ -113,9 +113,10 @@ function lowerCall(texts: Texts, node: PlainNode, callee: Term, lower: (one: Pla
   const list = fieldOf(node, 'arguments');
   const name = callee.kind === 'name' ? callee.name : '';
   // A macro that asks for a size or a type evaluates nothing.
-  const isInert = /^(?:sizeof\w*|__?builtin_\w*|typeof|__typeof__|ARRAY_SIZE|struct_size|offsetof)$/.test(
-    name,
-  );
+  const isInert =
+    /^(?:sizeof\w*|__?builtin_(?!mem(?:cpy|move|set|cmp)\b)\w*|typeof|__typeof__|ARRAY_SIZE|struct_size|offsetof)$/.test(
+      name,
+    );
   const given = isInert ? [] : list ? namedOf(list) : [];
   const isOfType = /^kv?[mz]alloc_(?:objs?|flex)$/.test(name);
   return {

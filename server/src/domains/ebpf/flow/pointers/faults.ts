@@ -57,6 +57,41 @@ function extentFault(state: State, pointer: Pointer, bytes: number): Omit<Fault,
     : undefined;
 }
 
+/** Functions that the compiler writes out as reads and writes, with how each pointer among the arguments is used. */
+const inlined: Readonly<Record<string, readonly ('read' | 'write')[]>> = {
+  memcpy: ['write', 'read'],
+  memcmp: ['read', 'read'],
+  memmove: ['write', 'read'],
+  memset: ['write'],
+};
+
+/** How such a function uses its pointers; undefined for all others. */
+export function inlinedUse(name: string): readonly ('read' | 'write')[] | undefined {
+  const plain = name.replace(/^__builtin_/, '');
+  return Object.hasOwn(inlined, plain) ? inlined[plain] : undefined;
+}
+
+/** What the verifier says of memory that is copied or filled. */
+export function* copyFaults(place: Place, state: State, call: CallTerm): Iterable<Fault> {
+  const { file, graph } = place;
+  const [length] = call.arguments.slice(2);
+  const written = length && file.source.text.slice(length.start, length.end);
+  const bytes = written === undefined ? undefined : (numberOf(file, { within: graph.fn }, written) ?? 1);
+  for (const [at, how] of (inlinedUse(call.name) ?? []).entries()) {
+    const argument = call.arguments[at];
+    // A member that nobody knows is an array there, or a pointer that is read from there.
+    const pointer =
+      argument && (meaningOf(place, state, argument) ?? addressOf(place, state, bare(argument)));
+    // How much of a variable on the stack is copied, the compiler sees.
+    if (!isPointer(pointer) || bytes === undefined || pointer.base.startsWith('&')) continue;
+    if (pointer.mayBeNull === true) continue;
+    const fault = extentFault(state, pointer, bytes);
+    if (fault) yield { ...fault, at: argument!, to: call.name };
+    else if (how === 'write' && pointer.isReadOnly === true)
+      yield { does: 'written', at: argument!, pointer, end: pointer.low, to: call.name };
+  }
+}
+
 /** What the verifier says of memory that functions of the kernel are given. */
 export function* argumentFaults(place: Place, state: State, call: CallTerm): Iterable<Fault> {
   const kfunc = kfuncs.get(call.name);

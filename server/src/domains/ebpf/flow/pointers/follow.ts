@@ -5,9 +5,10 @@ import { zero } from '../../../../syntax/c/flow/vocabulary.ts';
 import type { CFile, CFunction } from '../../../../syntax/c/types.ts';
 import { effectsOf, isOfKernel } from '../effects.ts';
 import { follow, once, pathsOf } from '../paths.ts';
+import { castBy } from '../../model/cast-macros.ts';
 import { programOf } from '../../model/model.ts';
 import { endingIn, endingsOf, givenKey, type Ending } from './endings.ts';
-import { argumentFaults, accessFault } from './faults.ts';
+import { accessFault, argumentFaults, copyFaults, inlinedUse } from './faults.ts';
 import { meaningOf, nameTerm, type Place } from './meaning.ts';
 import { movesPacket } from './moving.ts';
 import { iteratorPrefix, objectsGiven } from './objects.ts';
@@ -190,10 +191,14 @@ function called(around: Visit, place: Place, state: State, step: CallStep, { tra
     return afterKernel(place, state, call);
   }
   const callee = file.functionNamed(call.name);
+  if (!callee && inlinedUse(call.name) && !file.has('macro', call.name)) {
+    for (const fault of copyFaults(place, state, call)) around.report({ ...fault, trail });
+    return state;
+  }
   const given = call.arguments.map((one) => meaningOf(place, state, one));
   if (!callee) {
     // A macro may compare, or move what it names.
-    return given.some((one) => one !== undefined) ? unclear(state) : state;
+    return given.some((one) => one !== undefined) && !castBy(file, call) ? unclear(state) : state;
   }
   return entered(around, state, call, callee, given, trail);
 }

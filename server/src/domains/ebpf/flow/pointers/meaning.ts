@@ -3,6 +3,7 @@ import { bare, keyOf, type CallTerm, type Term } from '../../../../syntax/c/flow
 import type { CFile } from '../../../../syntax/c/types.ts';
 import { helpers } from '../../facts/helpers.ts';
 import { bufferNamed } from '../../model/buffers.ts';
+import { castBy } from '../../model/cast-macros.ts';
 import { memberOf } from '../../model/layout.ts';
 import { numberOf } from '../../model/numbers.ts';
 import { sizeInMap } from '../../model/map-sizes.ts';
@@ -43,8 +44,10 @@ export function meaningOf(place: Place, state: State, term: Term): Known | undef
       return addressOf(place, state, bare(term.of));
     case 'binary':
       return ofSum(place, state, term);
-    case 'call':
-      return resultOf(place, term);
+    case 'call': {
+      const inner = castBy(file, term);
+      return inner ? meaningOf(place, state, inner) : resultOf(place, term);
+    }
     default:
       return undefined;
   }
@@ -143,7 +146,8 @@ function moved(
   const written = file.source.text.slice(inner.start, inner.end);
   const exact = numberOf(file, { within: graph.fn }, written);
   const range = exact === undefined ? boundsOf(file, graph, count) : { low: exact, high: exact };
-  if (!range) return undefined;
+  // However large a structure of another file is, what lies behind it lies no nearer.
+  if (!range) return sign === 1 && isOfSizes(file, written) ? shifted(pointer, 0, undefined) : undefined;
   const ends = [range.low * step * sign, range.high * step * sign];
   return shifted(pointer, Math.min(...ends), Math.max(...ends));
 }
@@ -153,6 +157,17 @@ function shifted({ high, ...pointer }: Pointer, least: number, most: number | un
   return high === undefined || most === undefined
     ? { ...pointer, low }
     : { ...pointer, low, high: high + most };
+}
+
+/** Whether an expression, or what a macro of the file stands for, adds up sizes of things. */
+function isOfSizes(file: CFile, written: string): boolean {
+  const [macro] = /^\w+$/.test(written) ? file.named('macro', written) : [];
+  const text = macro ? file.source.text.slice(macro.nameSpan.end, macro.end) : written;
+  return (
+    (macro === undefined || macro.parameters === undefined) &&
+    /\bsizeof\b/.test(text) &&
+    /^[\s()+*\d]*$/.test(text.replace(/\bsizeof\s*\(\s*(?:(?:struct|union)\s+)?\w+\s*\)/g, '1'))
+  );
 }
 
 /** What a function of the kernel gives. */
