@@ -1,9 +1,10 @@
 /** What the reader of Kconfig files, the tree and the values of symbols say together, beyond the pages of the rules. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { say } from '../../server/src/core/text.ts';
+import { say, type Args, type Text } from '../../server/src/core/text.ts';
 import type { Host, Target } from '../../server/src/core/types.ts';
 import { version } from '../../server/src/core/version.ts';
+import { domain as kbuild } from '../../server/src/domains/kbuild/index.ts';
 import { domain as configDomain } from '../../server/src/domains/kernel-config/index.ts';
 import { domain } from '../../server/src/domains/kconfig/index.ts';
 import { allEntries } from '../../server/src/syntax/kconfig/entries.ts';
@@ -30,6 +31,8 @@ const linux = new Map([
   ['linux/arch/x86/Kconfig', 'config X86\n\tdef_bool y\n'],
   ['linux/arch/arm/Kconfig', 'config ARM\n\tdef_bool y\n\nconfig NEON\n\tbool "Neon"\n'],
 ]);
+
+const english = (text: Text, args?: Args): string => say(text, 'en', args);
 
 function hostOf(texts: ReadonlyMap<string, string>, target: Target = {}): Host {
   return createWorkbench(memoryFiles(texts)).host(target);
@@ -109,8 +112,6 @@ describe('why a symbol is off', () => {
       ]),
     },
   };
-  const english = (text: Parameters<typeof say>[0], args?: Parameters<typeof say>[2]): string =>
-    say(text, 'en', args);
 
   test('is told by name for the target', async () => {
     const text = await domain.explain!('CONFIG_DRIVER', hostOf(linux, target), english);
@@ -138,6 +139,70 @@ describe('why a symbol is off', () => {
     assert.match(there!.markdown, /\*\*LIB\*\* `tristate`/);
     const keyword = await domain.hover!(file, kconfig.indexOf('select'), english, own);
     assert.match(keyword!.markdown, /without asking/);
+  });
+});
+
+describe('a file that Kconfig wrote', () => {
+  const head = '#\n# Automatically generated file; DO NOT EDIT.\n# Linux/x86 7.2.0 Kernel Configuration\n#\n';
+
+  async function findings(text: string): Promise<readonly string[]> {
+    const bench = createWorkbench(memoryFiles(new Map([...linux, ['linux/.config', text]])));
+    const found = (await bench.recognise('linux/.config', undefined, text))!;
+    const source = { path: 'linux/.config', language: found.claim.language, text };
+    const checked = await bench.check(found, source, { target: {}, selection: {} }, newState());
+    return checked!.report.findings.map(
+      ({ code, confidence, span }) => `${code} ${confidence} ${text.slice(span.start, span.end)}`,
+    );
+  }
+
+  test('is clean as it is', async () => {
+    assert.deepEqual(
+      await findings(
+        `${head}CONFIG_X86=y\nCONFIG_NET=y\nCONFIG_BASE=y\nCONFIG_DRIVER=y\nCONFIG_LIB=y\nCONFIG_SIZE=4\n`,
+      ),
+      [],
+    );
+  });
+
+  test('tells the first line that an edit takes out, and the others quietly', async () => {
+    const text = `${head}CONFIG_X86=y\n# CONFIG_NET is not set\nCONFIG_BASE=y\nCONFIG_DRIVER=y\nCONFIG_LIB=y\nCONFIG_SIZE=4\n`;
+    assert.deepEqual(await findings(text), [
+      'kernel-config/unmet-dependency high CONFIG_DRIVER=y',
+      'kernel-config/unmet-dependency low CONFIG_LIB=y',
+      'kernel-config/unmet-dependency low CONFIG_SIZE=4',
+    ]);
+  });
+
+  test('of another version is told of in hints', async () => {
+    const old = `${head.replace('7.2.0', '5.10.1')}CONFIG_X86=y\nCONFIG_GONE=y\nCONFIG_DRIVER=y\n`;
+    const bench = createWorkbench(
+      memoryFiles(
+        new Map([...linux, ['linux/Makefile', 'VERSION = 7\nPATCHLEVEL = 2\n'], ['linux/.config', old]]),
+      ),
+    );
+    const found = (await bench.recognise('linux/.config', undefined, old))!;
+    const source = { path: 'linux/.config', language: found.claim.language, text: old };
+    const { report } = (await bench.check(found, source, { target: {}, selection: {} }, newState()))!;
+    assert.deepEqual(
+      report.findings.map(({ confidence }) => confidence),
+      ['low', 'low'],
+    );
+  });
+});
+
+describe('CONFIG_X in what is built', () => {
+  test('is explained by the target’s tree, else by its configuration', async () => {
+    const kernel = { version: version('7.2'), source: 'test', config: new Map([['CONFIG_NET', 'y']]) };
+    const text = 'obj-$(CONFIG_NET) += foo.o\n';
+    for (const [tree, wanted] of [
+      ['linux', /\*\*NET\*\* `bool` Net/],
+      ['headers', /On the target: `y`/],
+    ] as const) {
+      const host = hostOf(linux, { kernel: { ...kernel, tree } });
+      const file = await kbuild.parse({ path: 'm/Makefile', language: 'kbuild', text }, host);
+      const hover = await kbuild.hover!(file, text.indexOf('NET'), english, host);
+      assert.match(hover!.markdown, wanted);
+    }
   });
 });
 

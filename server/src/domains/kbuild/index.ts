@@ -1,5 +1,6 @@
 import type { Text } from '../../core/text.ts';
 import type { Domain } from '../../core/types.ts';
+import { hoverConfig } from '../../syntax/kconfig/hover-config.ts';
 import { parseKbuild, type KbuildFile } from './kbuild-file.ts';
 import { rules } from './rules.ts';
 
@@ -30,7 +31,9 @@ export const domain: Domain<KbuildFile> = {
   id: 'kbuild',
   rules,
   parse: parseKbuild,
-  hover(file, offset, say) {
+  hover(file, offset, say, host) {
+    if (file.isKbuild && /CONFIG_\w*$/.test(file.source.text.slice(Math.max(0, offset - 80), offset)))
+      return hoverConfig(file.source.text, offset, host, say);
     const at = file.assignments.find(({ nameSpan }) => nameSpan.start <= offset && offset <= nameSpan.end);
     const text = at && texts.find(([pattern]) => pattern.test(at.name))?.[1];
     return at && text && file.isKbuild ? { span: at.nameSpan, markdown: say(text) } : undefined;

@@ -1,6 +1,7 @@
 import type { Domain } from '../../core/types.ts';
 import { parseC } from '../../syntax/c/parse.ts';
 import type { CFile } from '../../syntax/c/types.ts';
+import { hoverConfig } from '../../syntax/kconfig/hover-config.ts';
 import { learnFacts } from './api/known.ts';
 import { blank } from './blank.ts';
 import { complete } from './complete.ts';
@@ -34,7 +35,9 @@ export const domain: Domain<CFile> = {
     tellOfCuts(file);
     return file;
   },
-  hover,
+  async hover(file, offset, say, host) {
+    return (await hover(file, offset, say, host)) ?? (await hoverConfig(file.source.text, offset, host, say));
+  },
   complete,
   outline,
   definitions,

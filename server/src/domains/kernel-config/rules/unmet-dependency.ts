@@ -1,6 +1,7 @@
 import type { KernelConfigRule } from '../config-file.ts';
 import { withoutLine } from '../line-edit.ts';
 import { unmetDependency as page } from '../pages.ts';
+import { hasPrompt } from '../../../syntax/kconfig/model.ts';
 import { chainOff } from '../../../syntax/kconfig/why.ts';
 import { m, n, y } from '../../../syntax/kconfig/tristate.ts';
 
@@ -17,9 +18,13 @@ export const rule: KernelConfigRule = {
     const isTri = symbol.type === 'bool' || symbol.type === 'tristate';
     const quiet = file.isForeign ? ({ confidence: 'low' } as const) : {};
     if (depends === n && (!isTri || found.tri === n)) {
-      const chain = chainOff(symbol, evaluation).join(' ← ');
+      const reasons = chainOff(symbol, evaluation);
+      const chain = reasons.join(' ← ');
+      const root = reasons.at(-1);
       yield page.problem(span, chain === '' ? { say: 'unmet', name } : { say: 'chain', name, chain }, {
         fixes: [page.fix({ say: 'remove' }, 'review', withoutLine(file.source.text, span))],
+        // In a file that Kconfig wrote one line was changed, and all that hung on it follows.
+        ...(evaluation.settings.isWhole && root !== undefined ? { once: root } : {}),
         ...quiet,
       });
     } else if (isTri && value.startsWith('y') && found.tri === m && depends === m) {
@@ -30,10 +35,15 @@ export const rule: KernelConfigRule = {
         { fixes: [page.fix({ say: 'module' }, 'review', { span: at, text: 'm' })], ...quiet },
       );
     } else if (isTri && visible === n && found.tri === n) {
+      // What has no title at all is no person's setting in such a file.
+      const isFollower = evaluation.settings.isWhole && !hasPrompt(symbol);
       yield page.problem(
         span,
         { say: 'hidden', name },
-        { fixes: [page.fix({ say: 'remove' }, 'review', withoutLine(file.source.text, span))], ...quiet },
+        {
+          fixes: [page.fix({ say: 'remove' }, 'review', withoutLine(file.source.text, span))],
+          ...(isFollower ? { confidence: 'low' } : quiet),
+        },
       );
     } else if (
       isTri &&
