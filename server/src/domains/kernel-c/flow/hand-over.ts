@@ -12,6 +12,9 @@ import type { Passed, Taken } from './taken.ts';
 /** The last reference of what is part of an object may take the object along. */
 const droppingPart = /(?<!in|out|com)put|unregister|release|unref|_del$|_drop/;
 
+/** Counts of holders that stand in the object itself. */
+const dropping = /^(?:atomic(?:64|_long)?|refcount)_(?:dec|sub)/;
+
 /** Who gets a packet to send it has it from then on. */
 const sending = /send|xmit|transmit|deliver|output/;
 
@@ -56,6 +59,12 @@ export function isLost({ call, heads }: CallStep, taken: Taken, helperOf: Helper
   // A group of managed resources takes along what their own releases free.
   if (name === 'devres_release_group' && taken.passed.length > 0) return true;
   const given = call.arguments.map((argument) => keyOf(bare(argument)));
+  // The last of those who have it frees it, and this one was perhaps not.
+  if (
+    dropping.test(name) &&
+    given.some((one) => taken.keys.some((key) => startsWith(one.replace(/^&/, ''), key)))
+  )
+    return true;
   // Who was made of it may own it, and takes it along: `cec_delete_adapter(foo->adap)`.
   const [of = ''] = given;
   if (
