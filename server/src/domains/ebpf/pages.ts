@@ -939,7 +939,7 @@ export const mapTypeNewerThanTarget = page<
 });
 
 export const misplacedLock = page<
-  { say: 'stack'; local: string | number; name: string | number } | { say: 'program'; section: string | number } | { say: 'timer'; section: string | number },
+  { say: 'stack'; local: string | number; name: string | number } | { say: 'program'; section: string | number } | { say: 'timer'; section: string | number } | { say: 'map'; from: string | number; map: string | number; name: string | number; value: string | number },
   never
 >({
   "code": "ebpf/misplaced-lock",
@@ -972,6 +972,10 @@ export const misplacedLock = page<
     "timer": {
       "en": "Up to Linux 6.18 programs of SEC(\"{section}\") may not use bpf_timer, nor a map whose values hold one: the verifier refuses them (\"cannot use bpf_timer yet\").",
       "zh-CN": "在 Linux 6.18 及更早版本中，SEC(\"{section}\") 程序不能使用 bpf_timer，也不能使用值中含有它的映射，验证器会拒绝它们（\"cannot use bpf_timer yet\"）。"
+    },
+    "map": {
+      "en": "{value} was looked up in {from}, and {name}() is told that it lies in {map}: the verifier refuses the program (\"doesn't match map pointer\").",
+      "zh-CN": "{value} 是在 {from} 中查到的，而 {name}() 被告知它位于 {map} 中，验证器会拒绝该程序（\"doesn't match map pointer\"）。"
     }
   },
   "fixes": {},

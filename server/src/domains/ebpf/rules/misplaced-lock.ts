@@ -2,6 +2,8 @@ import { version } from '../../../core/version.ts';
 import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import { compareLines } from '../facts/kernel.ts';
 import { bufferNamed, localNamed } from '../model/buffers.ts';
+import { codeOf } from '../model/code.ts';
+import { modelOf } from '../model/model.ts';
 import { isChosen, reached } from '../model/reach.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { misplacedLock as page } from '../pages.ts';
@@ -38,6 +40,7 @@ export const rule: EbpfRule = {
       yield page.problem(at.nameSpan, { say: 'program', section: section.section }, { related });
     }
     yield* timersIn(file);
+    yield* ofOtherMaps(file);
   },
 };
 
@@ -55,6 +58,36 @@ function* timersIn(file: CFile): ReturnType<EbpfRule['check']> {
     const related = at === call ? [] : [page.step('called', call.nameSpan)];
     yield page.problem(at.nameSpan, { say: 'timer', section: section.section }, { related });
   }
+}
+
+/** Functions that are given a member of a map's value, and the map that it lies in. */
+const withMap: Readonly<Record<string, readonly [member: number, map: number]>> = {
+  bpf_timer_init: [0, 1],
+  bpf_wq_init: [0, 1],
+  bpf_task_work_schedule_signal: [1, 2],
+  bpf_task_work_schedule_resume: [1, 2],
+};
+
+/** Where the member was looked up in one map, and another is named. */
+function* ofOtherMaps(file: CFile): ReturnType<EbpfRule['check']> {
+  for (const [name, [member, place]] of Object.entries(withMap)) {
+    for (const call of file.calls(name)) {
+      const value = /^&\s*(\w+)\s*->/.exec(call.arguments[member]?.text ?? '')?.[1];
+      const named = call.arguments[place];
+      const map = /^&\s*(\w+)$/.exec(named?.text ?? '')?.[1];
+      if (value === undefined || !named || map === undefined || !call.within) continue;
+      const body = codeOf(file).slice(call.within.body.start, call.within.body.end);
+      const set = [...body.matchAll(new RegExp(`\\b${value}\\s*=(?!=)\\s*([^;]*)`, 'g'))];
+      const [, from] = /^bpf_map_lookup_elem\s*\(\s*&\s*(\w+)\s*,/.exec(set[0]?.[1] ?? '') ?? [];
+      if (set.length !== 1 || from === undefined || from === map || !isMap(file, from) || !isMap(file, map))
+        continue;
+      yield page.problem(named, { say: 'map', name, value, from, map });
+    }
+  }
+}
+
+function isMap(file: CFile, name: string): boolean {
+  return modelOf(file).maps.some((one) => one.name === name);
 }
 
 /** A variable of the function whose address is handed over. */
