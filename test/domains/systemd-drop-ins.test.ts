@@ -92,3 +92,21 @@ test('a drop-in that another of its name hides says so', async () => {
 test('a unit alone has no word of this', async () => {
   assert.doesNotMatch(await hover('debian/web.service', unit.replace('User=', 'U|ser='), {}), /In effect/);
 });
+
+test('a model is told what the other files of a unit set, as far as it holds', async () => {
+  const others = {
+    'etc/systemd/system/web.service': `${unit}Type=simple\nExecStartPre=/bin/a\n`,
+    'etc/systemd/system/web.service.d/10-type.conf': '[Service]\nType=notify\nExecStartPre=\n',
+    'etc/systemd/system/web.service.d/30-user.conf': '[Service]\nUser=other\n',
+  };
+  const path = 'etc/systemd/system/web.service.d/30-user.conf';
+  const host = createWorkbench(memoryFiles(new Map(Object.entries(others)))).host({});
+  const { file, offset } = await atCursor(domain, '[Service]\nUser=other\n|', { path, host });
+  const told = domain.notes!(file, offset).filter((note) => note.startsWith('Other files'));
+  // The user is this file's own matter, the type was replaced, and what runs before was taken back.
+  assert.deepEqual(told, [
+    'Other files of web.service set in [Service]: ExecStart=/usr/bin/web (web.service); Type=notify (10-type.conf).',
+  ]);
+  const alone = await atCursor(domain, '[Service]\n|', { path: 'x/web.service' });
+  assert.ok(!domain.notes!(alone.file, alone.offset).some((note) => note.startsWith('Other files')));
+});

@@ -5,7 +5,8 @@ import type { IniEntry } from '../../../syntax/shapes/ini.ts';
 import type { Say } from '../describe.ts';
 import { readAs } from '../entries.ts';
 import { isSingle } from '../values/single.ts';
-import { inForce, settingsOf, type Setting, type UnitFile } from './layers.ts';
+import { inEffect } from './in-effect.ts';
+import { settingsOf, type Setting, type UnitFile } from './layers.ts';
 import { placeOf } from './names.ts';
 
 /** Values of a list that are told one by one. */
@@ -42,10 +43,8 @@ export function describeEffect(file: UnitFile, entry: IniEntry, say: Say): strin
   const all = settingsOf(layers.files, directive.section, entry.name);
   const told = (one: Setting): string =>
     `${codeSpan(one.entry.value.text || ' ')} (${placed(one, file, say)})`;
-  // An empty line adds nothing to dependencies and takes nothing away.
   const isList = !isSingle(directive);
-  const holding =
-    directive.parser === 'unit_deps' ? all.filter((one) => one.entry.value.text !== '') : inForce(all);
+  const holding = inEffect(layers.files, directive, directive.section, entry.name);
   const last = all.at(-1);
   if (holding.length === 0) return last && `${say(words.empty, { unit })} ${placed(last, file, say)}`;
   if (!isList) {
