@@ -25,6 +25,13 @@ test('a short text goes whole', () => {
   assert.deepEqual([prefix, suffix, singleLine], ['int a;\n', 'int b;\n', true]);
 });
 
+test('what is owed has room before other notes and stands behind them', () => {
+  const knowledge = { facts: ['f'.repeat(50)], notes: ['n'.repeat(60), 'short'], owed: ['unlock l first'] };
+  const place = { path: 'a.c', language: 'kernel-c', text: 'int a;\n', offset: 7 };
+  const { notes } = asked(place, knowledge, { maxTokens: 64, knowledge: 80 });
+  assert.deepEqual(notes, ['short', 'unlock l first']);
+});
+
 test('a long text goes as whole lines around the cursor, within the budget', () => {
   const offset = long.indexOf('\tcall_number_1500');
   const { prefix, suffix } = ask(long, offset, { prefix: 4000, suffix: 1000 });

@@ -13,6 +13,8 @@ export interface Place {
 export interface Knowledge {
   readonly facts: readonly string[];
   readonly notes: readonly string[];
+  /** What the paths to the place still owe, which changes with every statement. */
+  readonly owed?: readonly string[];
 }
 
 export interface Budget {
@@ -50,9 +52,15 @@ export function gather(
   const typed = text.slice(gapStart, offset);
   const hide = (part: string): string => privacy?.hide(part, language) ?? part;
   let room = budget.knowledge ?? 1200;
-  const fitting = (sentence: string): boolean => (room -= sentence.length) >= 0;
+  const fitting = (sentence: string): boolean => {
+    if (sentence.length > room) return false;
+    room -= sentence.length;
+    return true;
+  };
   const facts = knowledge.facts.filter(fitting);
-  const notes = knowledge.notes.filter(fitting);
+  // They come before the others where room is short, and behind them in the text, so that a server keeps what it has read.
+  const owed = (knowledge.owed ?? []).filter(fitting);
+  const notes = [...knowledge.notes.filter(fitting), ...owed];
   return {
     path: hide(shortPath(place.path)),
     language,

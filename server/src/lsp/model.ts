@@ -166,9 +166,10 @@ export class Model {
       [...documents.values()].find((document) => document.path === path)?.uri ?? '';
     return {
       async look(place) {
-        const answer = await thread.request('place', { uri: uriOf(place.path), offset: place.offset });
+        const at = { uri: uriOf(place.path), offset: place.offset };
+        const [answer, owed] = await Promise.all([thread.request('place', at), thread.request('owed', at)]);
         if (!answer) return { facts: [], notes: [], blanks: [''] };
-        return { facts: answer.target.map(factOf), notes: answer.notes, blanks: answer.blanks };
+        return { facts: answer.target.map(factOf), notes: answer.notes, owed, blanks: answer.blanks };
       },
       guard: (place) => threadGuard(thread, uriOf(place.path)),
       log(event) {

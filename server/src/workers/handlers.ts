@@ -9,6 +9,7 @@ import { dropStates, lookAround, newRangeStates } from '../workbench/look-around
 import { drop, type AnalysedDocument, type Line } from './analysed-document.ts';
 import type { Analysis } from './analysis.ts';
 import type { CompletionAnswer, Explained, Notices, Requests, WaitingPlace } from './messages.ts';
+import { owedHere } from './owed-here.ts';
 import { replacementsOf } from './replacements.ts';
 import { Cancelled, type NoticeHandlers, type RequestHandlers } from './rpc.ts';
 import { targetParts } from './scopes.ts';
@@ -83,6 +84,10 @@ export function requestHandlers(analysis: Analysis): RequestHandlers<Requests> {
         ...placeIn(domain, file, within(file, offset)),
         target: targetParts(under),
       }));
+    },
+    async owed({ uri, offset }) {
+      const document = analysis.document(uri);
+      return document ? owedHere(analysis, document, offset) : [];
     },
     async prepare(place) {
       const document = analysis.document(place.uri);

@@ -132,6 +132,8 @@ export interface Requests {
   format: { params: { readonly uri: string }; answer: readonly Edit[] };
   fixAll: { params: { readonly uri: string }; answer: readonly Edit[] };
   place: { params: At; answer: PlaceAnswer | undefined };
+  /** What the function around a place would still owe there: short true statements in English. */
+  owed: { params: At; answer: readonly string[] };
   /** Looks at a place before there is anything to judge there. */
   prepare: { params: WaitingPlace; answer: undefined };
   judge: { params: WaitingPlace & { readonly proposed: string }; answer: Verdict | undefined };

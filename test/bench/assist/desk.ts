@@ -59,8 +59,11 @@ export function openDesk(): Desk {
     },
     host: {
       async look({ offset }) {
-        const place = await counted('place', { uri, offset });
-        return { facts: [], notes: place?.notes ?? [], blanks: place?.blanks ?? [''] };
+        const [place, owed] = await Promise.all([
+          counted('place', { uri, offset }),
+          counted('owed', { uri, offset }),
+        ]);
+        return { facts: [], notes: place?.notes ?? [], owed, blanks: place?.blanks ?? [''] };
       },
       guard: () => threadGuard({ request: counted }, uri),
       log: (event) => heard.push(event),

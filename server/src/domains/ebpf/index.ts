@@ -1,4 +1,5 @@
 import type { Definition, Domain, Outline } from '../../core/types.ts';
+import { exitsOf } from '../../syntax/c/exits.ts';
 import { parseC } from '../../syntax/c/parse.ts';
 import type { CFile } from '../../syntax/c/types.ts';
 import { complete } from './complete.ts';
@@ -35,6 +36,7 @@ export const domain: Domain<CFile> = {
   definitions,
   idioms,
   notes,
+  exits: (file, offset) => exitsOf(file, offset, '0'),
   blank: (file, offset) => (bodyAt(file, offset) ? ';' : ''),
   explain(name, { target }, say) {
     const plain = /^SEC\("\??(.*)"\)$/.exec(name.trim())?.[1];

@@ -1,4 +1,5 @@
 import type { Domain } from '../../core/types.ts';
+import { exitsOf } from '../../syntax/c/exits.ts';
 import { parseC } from '../../syntax/c/parse.ts';
 import type { CFile } from '../../syntax/c/types.ts';
 import { hoverConfig } from '../../syntax/kconfig/hover-config.ts';
@@ -43,6 +44,7 @@ export const domain: Domain<CFile> = {
   definitions,
   idioms,
   notes,
+  exits: (file, offset) => exitsOf(file, offset, '-EINVAL'),
   blank,
   explain,
   guard: guardedFix,
