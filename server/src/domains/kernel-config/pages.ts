@@ -239,8 +239,8 @@ export const unknownSymbol = page<
 });
 
 export const unmetDependency = page<
-  { say: 'chain'; chain: string | number; name: string | number } | { say: 'unmet'; name: string | number } | { say: 'hidden'; name: string | number } | { say: 'module'; name: string | number } | { say: 'other'; name: string | number; value: string | number },
-  { say: 'remove' } | { say: 'module' }
+  { say: 'chain'; chain: string | number; name: string | number } | { say: 'unmet'; name: string | number } | { say: 'hidden'; name: string | number } | { say: 'module'; name: string | number } | { say: 'modules'; name: string | number } | { say: 'other'; name: string | number; value: string | number },
+  { say: 'remove' } | { say: 'module' } | { say: 'builtIn' }
 >({
   "code": "kernel-config/unmet-dependency",
   "tags": [
@@ -276,6 +276,10 @@ export const unmetDependency = page<
       "en": "{name} becomes `m`, because something that it depends on is a module.",
       "zh-CN": "{name} 会变为 `m`，因为其依赖之一是模块。"
     },
+    "modules": {
+      "en": "{name} becomes `y`: this kernel has no modules (MODULES=n).",
+      "zh-CN": "{name} 会变为 `y`：该内核不支持模块（MODULES=n）。"
+    },
     "other": {
       "en": "{name} cannot be chosen here; its value is `{value}`.",
       "zh-CN": "{name} 在此无法选择；其值为 `{value}`。"
@@ -289,6 +293,10 @@ export const unmetDependency = page<
     "module": {
       "en": "Make it a module",
       "zh-CN": "改为模块"
+    },
+    "builtIn": {
+      "en": "Build it in",
+      "zh-CN": "改为内置"
     }
   },
   "steps": {}

@@ -1,6 +1,7 @@
 import type { KernelConfigRule } from '../config-file.ts';
 import { withoutLine } from '../line-edit.ts';
 import { unmetDependency as page } from '../pages.ts';
+import type { Evaluation } from '../../../syntax/kconfig/evaluate.ts';
 import { hasPrompt } from '../../../syntax/kconfig/model.ts';
 import { chainOff } from '../../../syntax/kconfig/why.ts';
 import { m, n, y } from '../../../syntax/kconfig/tristate.ts';
@@ -45,14 +46,24 @@ export const rule: KernelConfigRule = {
           ...(isFollower ? { confidence: 'low' } : quiet),
         },
       );
-    } else if (
-      isTri &&
-      visible === n &&
-      value.startsWith('m') &&
-      found.tri === y &&
-      symbol.type === 'tristate'
-    ) {
-      yield page.problem(span, { say: 'other', name, value: 'y' }, quiet);
+    } else if (symbol.type === 'tristate' && value.startsWith('m') && found.tri === y) {
+      if (visible === n) yield page.problem(span, { say: 'other', name, value: 'y' }, quiet);
+      else if (isWithoutModules(evaluation))
+        yield page.problem(
+          span,
+          { say: 'modules', name },
+          {
+            fixes: [page.fix({ say: 'builtIn' }, 'review', { span: setting.valueSpan, text: 'y' })],
+            // The first of these lines says it all.
+            once: 'modules',
+            ...quiet,
+          },
+        );
     }
   },
 };
+
+function isWithoutModules(evaluation: Evaluation): boolean {
+  const { modules } = evaluation.model;
+  return modules !== undefined && evaluation.value(modules).tri === n;
+}
