@@ -62,6 +62,8 @@ export interface Problem {
    * first only: later ones of the same rule are marked as repeats.
    */
   readonly once?: string;
+  /** The compiler ends before it gets here, so that it is one more problem only when what ends it is mended. */
+  readonly unseen?: true;
   /** Where something is still owed (unlock, free, put): the exit. The guard lets it pass while that exit is not typed. */
   readonly owedAt?: Span;
   /** The change of the kernel's interface that a problem comes from. */
@@ -80,7 +82,7 @@ export interface InterfaceChange {
 
 export interface Finding extends Problem {
   /**
-   * An earlier finding says the same already. Confidence is low, so that it counts nowhere as one more; this is how sure it
+   * An earlier finding says the same already, or hides this one from the compiler. Confidence is low, so that it counts nowhere as one more; this is how sure it
    * is all the same, which fixes and the guard go by.
    */
   readonly repeats?: Confidence;
@@ -327,6 +329,8 @@ export interface Claim {
   readonly extensions?: readonly string[];
   /** The last word where path and language id are not enough, from the first 8 KB and the folder. */
   content?(file: { readonly path: string; readonly head: string }, beside: Beside): Promise<boolean>;
+  /** Whether its files can be laid out, see `Domain.layOut`. */
+  readonly formats?: boolean;
   /** Signs before and behind a comment on a line of its own; `#` when absent. */
   readonly comment?: readonly [before: string, behind: string];
   /** Where an example without a path is thought to stand; also used for standard input. */
@@ -379,6 +383,11 @@ export interface Domain<F extends File = File> {
   idioms?(file: F, offset: number): readonly Suggestion[];
   /** Short true statements about the place under the cursor, for a model's prompt. English. */
   notes?(file: F, offset: number): readonly string[];
+  /**
+   * The edits that lay a file out, in their order: blanks and empty lines in the place of others. What the file says, and all
+   * comments, stay as they are.
+   */
+  layOut?(file: F): readonly Edit[];
   /** What leaves the function whose body holds an offset: a statement, and labels behind the offset to jump to. */
   exits?(file: F, offset: number): { readonly leave: string; readonly labels: readonly string[] } | undefined;
   /** The text that stands for "nothing was suggested here" at an offset: `;` or nothing, whichever parses. */

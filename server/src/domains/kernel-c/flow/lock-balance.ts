@@ -31,13 +31,13 @@ export function lockBalanceOf(file: CFile): Balance {
 
 function findUnbalanced(file: CFile): Balance {
   const uses = new Map<CFunction, Use>();
-  for (const name of lockNames) {
+  for (const { name, does } of lockNames) {
     for (const call of file.calls(name)) {
       const lock = lockOf(call);
       if (!call.within || lock === undefined) continue;
       const use = uses.get(call.within) ?? { takes: new Map(), releases: new Map() };
       uses.set(call.within, use);
-      (formOf(name)!.does === 'releases' ? use.releases : use.takes).set(lock, call);
+      (does === 'releases' ? use.releases : use.takes).set(lock, call);
     }
   }
   const kept: Unbalanced[] = [];

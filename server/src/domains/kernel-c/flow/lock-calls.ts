@@ -97,26 +97,6 @@ export function lockCall(call: CallTerm): LockCall | undefined {
   return { ...form, key, isAtomic: atomic.has(form.family), isShared: shared.has(form.family) };
 }
 
-const spinWords = ['spin', 'raw_spin', 'read', 'write'].flatMap((kind) =>
-  [
-    'lock',
-    'lock_irqsave',
-    'lock_irq',
-    'lock_bh',
-    'lock_nested',
-    'lock_irqsave_nested',
-    'unlock',
-    'unlock_irqrestore',
-    'unlock_irq',
-    'unlock_bh',
-    'trylock',
-    'trylock_irqsave',
-    'trylock_bh',
-  ].map((word) => `${kind}_${word}`),
-);
-/** All calls that take or release a lock. */
-export const lockNames: readonly string[] = [...Object.keys(bare), ...Object.keys(others), ...spinWords];
-
 export function formOf(name: string): Form | undefined {
   if (Object.hasOwn(bare, name)) return bare[name];
   if (Object.hasOwn(others, name)) return others[name];
@@ -128,12 +108,15 @@ export function formOf(name: string): Form | undefined {
 
 const spins = ['spin', 'raw_spin', 'read', 'write'].flatMap((kind) =>
   ['lock', 'trylock', 'unlock'].flatMap((does) =>
-    ['', '_irq', '_bh', '_irqsave', '_irqrestore', '_nested'].map((how) => `${kind}_${does}${how}`),
+    ['', '_irq', '_bh', '_irqsave', '_irqrestore', '_nested', '_irqsave_nested'].map(
+      (how) => `${kind}_${does}${how}`,
+    ),
   ),
 );
 
-/** All calls that take or release a lock with a spelling. */
+/** All calls that take or release a lock. */
 export const lockNames: readonly (Form & { readonly name: string })[] = [
+  ...Object.keys(bare),
   ...Object.keys(others),
   ...spins,
 ].flatMap((name) => {
