@@ -2,12 +2,12 @@ import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
   type CancellationToken,
+  type Connection,
   type Disposable,
   type DocumentFormattingParams,
   type Range,
   type TextEdit,
 } from 'vscode-languageserver/node';
-import { formattedLanguages } from '../workbench/formatted-languages.ts';
 import { ask, type Context } from './context.ts';
 
 const setting = 'syswright.format.enabled';
@@ -18,7 +18,7 @@ const setting = 'syswright.format.enabled';
  */
 export class Formatting {
   readonly #context: Context;
-  #registered: Promise<Disposable> | undefined;
+  #registered: Promise<Disposable | undefined> | undefined;
 
   constructor(context: Context) {
     this.#context = context;
@@ -36,15 +36,11 @@ export class Formatting {
       (await registered)?.dispose();
       return;
     }
-    const documentSelector = formattedLanguages.map((language) => ({ language }));
-    this.#registered = Promise.all([
-      connection.client.register(DocumentFormattingRequest.type, { documentSelector }),
-      connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector }),
-    ]).then((both) => ({
-      dispose: () => {
-        for (const one of both) one.dispose();
-      },
-    }));
+    // A client that refuses works all the same.
+    this.#registered = register(connection).catch((error: unknown) => {
+      connection.console.info(String(error));
+      return undefined;
+    });
     await this.#registered;
   }
 
@@ -68,4 +64,19 @@ export class Formatting {
   #isOn(uri: string): boolean {
     return this.#context.configuration.of(uri).values[setting] === true;
   }
+}
+
+async function register(connection: Connection): Promise<Disposable> {
+  // Read when somebody wants it: a server that starts has other things to do.
+  const { formattedLanguages } = await import('../workbench/formatted-languages.ts');
+  const documentSelector = formattedLanguages.map((language) => ({ language }));
+  const both = await Promise.all([
+    connection.client.register(DocumentFormattingRequest.type, { documentSelector }),
+    connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector }),
+  ]);
+  return {
+    dispose: () => {
+      for (const one of both) one.dispose();
+    },
+  };
 }

@@ -34,6 +34,8 @@ const paths = new Set([
   'LoadCredential',
 ]);
 
+const accounts = new Set(['User', 'Group', 'SocketUser', 'SocketGroup', 'SupplementaryGroups']);
+
 /** Names that the system of the file surely does not have; silent where that system is not known. */
 export const rule: IniRule = {
   on: 'file',
@@ -42,17 +44,21 @@ export const rule: IniRule = {
     for (const entry of file.entries) {
       const directive = readAs(entry, file);
       const isInstall = entry.section?.name === 'Install';
-      if ((!directive && !isInstall) || entry.value.text.includes('\0')) continue;
+      if (!directive && !isInstall) continue;
+      const check = directive?.parser === 'exec' ? programs : checkOf(entry.name);
       // What an empty line takes back is not used.
-      if (!isInForce(entry, file)) continue;
-      if (directive?.parser === 'exec') yield* programs(entry, file);
-      else if (/^(?:User|Group|SocketUser|SocketGroup|SupplementaryGroups)$/.test(entry.name))
-        yield* account(entry, file);
-      else if (paths.has(entry.name)) yield* places(entry, file);
-      else if (units.has(entry.name)) yield* others(entry, file);
+      if (!check || entry.value.text.includes('\0') || !isInForce(entry, file)) continue;
+      yield* check(entry, file);
     }
   },
 };
+
+/** Which kind of name a directive has; undefined for the many that name nothing. */
+function checkOf(name: string): ((entry: IniEntry, file: IniFile) => Iterable<Problem>) | undefined {
+  if (accounts.has(name)) return account;
+  if (paths.has(name)) return places;
+  return units.has(name) ? others : undefined;
+}
 
 /** The unit of the same name that a timer, a path or a socket starts when it names none. */
 function* implied(file: IniFile): Iterable<Problem> {
