@@ -2,7 +2,7 @@
 import { page } from '../../core/rule-page.ts';
 
 export const contradictingValues = page<
-  { say: 'range'; key: string | number } | { say: 'memory'; key: string | number } | { say: 'rivals'; key: string | number; other: string | number } | { say: 'order'; key: string | number; limit: string | number; other: string | number; value: string | number } | { say: 'port' } | { say: 'unused'; key: string | number } | { say: 'once'; key: string | number } | { say: 'same'; key: string | number; other: string | number } | { say: 'low'; key: string | number; limit: string | number },
+  { say: 'range'; key: string | number } | { say: 'memory'; key: string | number } | { say: 'rivals'; key: string | number; other: string | number } | { say: 'order'; key: string | number; limit: string | number; other: string | number; value: string | number } | { say: 'port' } | { say: 'unused'; key: string | number } | { say: 'once'; key: string | number } | { say: 'same'; key: string | number; other: string | number } | { say: 'low'; key: string | number; limit: string | number } | { say: 'idle'; key: string | number; version: string | number },
   { value: string | number }
 >({
   "code": "sysctl/contradicting-values",
@@ -58,6 +58,10 @@ export const contradictingValues = page<
     "low": {
       "en": "With `{key}` below {limit} usual programs fail; were more digits meant?",
       "zh-CN": "`{key}` 低于 {limit} 时常见程序会失败，是否少写了位数？"
+    },
+    "idle": {
+      "en": "`{key}` has done nothing since Linux {version}; it is only there for old scripts.",
+      "zh-CN": "`{key}` 自 Linux {version} 起不起作用，只为旧脚本而保留。"
     }
   },
   "fixes": {

@@ -38,7 +38,7 @@ export const blankAfterBackslash = page<
 });
 
 export const contradictorySettings = page<
-  { say: 'where'; folder: string | number } | { say: 'what' } | { say: 'path' } | { say: 'forking' } | { say: 'restart'; value: string | number } | { say: 'dbus' } | { say: 'starts'; type: string | number } | { say: 'trigger' } | { say: 'persistent' } | { say: 'first'; key: string | number } | { say: 'accept' } | { say: 'listen' },
+  { say: 'where'; folder: string | number } | { say: 'what' } | { say: 'path' } | { say: 'forking' } | { say: 'restart'; value: string | number } | { say: 'dbus' } | { say: 'starts'; type: string | number } | { say: 'trigger' } | { say: 'persistent' } | { say: 'first'; key: string | number } | { say: 'accept' } | { say: 'listen' } | { say: 'again' },
   { say: 'where'; folder: string | number } | { say: 'restart' } | { say: 'trigger' }
 >({
   "code": "systemd/contradictory-settings",
@@ -106,6 +106,10 @@ export const contradictorySettings = page<
     "listen": {
       "en": "This socket listens nowhere, so systemd refuses to load it; add a `ListenStream=` or another `Listen…=`.",
       "zh-CN": "该套接字没有任何监听地址，systemd 会拒绝加载；请添加 `ListenStream=` 或其他 `Listen…=`。"
+    },
+    "again": {
+      "en": "The socket listens there already; the second time fails, and the socket with it.",
+      "zh-CN": "该套接字已在此监听；第二次会失败，整个套接字也随之失败。"
     }
   },
   "fixes": {
@@ -1119,7 +1123,7 @@ export const selfDefeatingSetting = page<
 });
 
 export const shellSyntax = page<
-  { say: 'operator'; key: string | number; operator: string | number } | { say: 'command'; key: string | number; operator: string | number } | { say: 'home'; key: string | number; operator: string | number } | { say: 'pattern'; key: string | number; operator: string | number } | { say: 'fallback'; key: string | number; operator: string | number } | { say: 'assignment'; key: string | number; operator: string | number } | { say: 'builtin'; key: string | number; operator: string | number } | { say: 'sudo'; key: string | number; operator: string | number } | { say: 'nohup'; key: string | number; operator: string | number } | { say: 'semicolon'; key: string | number; operator: string | number },
+  { say: 'operator'; key: string | number; operator: string | number } | { say: 'command'; key: string | number; operator: string | number } | { say: 'home'; key: string | number; operator: string | number } | { say: 'pattern'; key: string | number; operator: string | number } | { say: 'fallback'; key: string | number; operator: string | number } | { say: 'assignment'; key: string | number; operator: string | number } | { say: 'builtin'; key: string | number; operator: string | number } | { say: 'sudo'; key: string | number; operator: string | number } | { say: 'nohup'; key: string | number; operator: string | number } | { say: 'semicolon'; key: string | number; operator: string | number } | { say: 'variable'; key: string | number; operator: string | number },
   { say: 'wrap' } | { say: 'semicolon' }
 >({
   "code": "systemd/shell-syntax",
@@ -1179,6 +1183,10 @@ export const shellSyntax = page<
     "semicolon": {
       "en": "In `{key}=` a `{operator}` parts commands only with blanks on both sides; here it is a letter of the argument.",
       "zh-CN": "`{key}=` 中的 `{operator}` 只有两侧都有空格时才分隔命令；此处只是参数的一个字符。"
+    },
+    "variable": {
+      "en": "`{key}=` fills in no variables: `{operator}` is part of the value as it stands.",
+      "zh-CN": "`{key}=` 不会替换变量：`{operator}` 会原样成为值的一部分。"
     }
   },
   "fixes": {
@@ -1307,7 +1315,7 @@ export const unknownDirective = page<
 });
 
 export const unknownSection = page<
-  { say: 'near'; meant: string | number; name: string | number } | { say: 'kind'; kind: string | number; name: string | number } | { say: 'unknown'; name: string | number },
+  { say: 'near'; meant: string | number; name: string | number } | { say: 'kind'; kind: string | number; name: string | number } | { say: 'unknown'; name: string | number } | { say: 'blank'; name: string | number },
   { meant: string | number }
 >({
   "code": "systemd/unknown-section",
@@ -1339,6 +1347,10 @@ export const unknownSection = page<
     "unknown": {
       "en": "systemd does not know a section [{name}] and ignores everything in it; put `X-` before the name if it is meant for another program.",
       "zh-CN": "systemd 不认识小节 [{name}]，会忽略其中的全部内容；若供其他程序使用，请在名称前加 `X-`。"
+    },
+    "blank": {
+      "en": "The blanks are part of the name: systemd knows no such section and ignores all of it; write `[{name}]`.",
+      "zh-CN": "空格会成为名称的一部分：systemd 不认识这个节，会忽略其全部内容；请写成 `[{name}]`。"
     }
   },
   "fixes": {

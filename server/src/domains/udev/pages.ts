@@ -270,7 +270,7 @@ export const unfitAssignment = page<
 });
 
 export const unfitDevice = page<
-  { say: 'parent'; attribute: string | number; subsystem: string | number } | { say: 'net'; key: string | number } | { say: 'taken'; value: string | number } | { say: 'place'; folder: string | number } | { say: 'long' } | { say: 'mount' } | { say: 'start' } | { say: 'words' } | { say: 'same' } | { say: 'socket' } | { say: 'nothing' } | { say: 'result' },
+  { say: 'parent'; attribute: string | number; subsystem: string | number } | { say: 'net'; key: string | number } | { say: 'taken'; value: string | number } | { say: 'place'; folder: string | number } | { say: 'long' } | { say: 'mount' } | { say: 'start' } | { say: 'words' } | { say: 'continued' } | { say: 'same' } | { say: 'socket' } | { say: 'nothing' } | { say: 'result' },
   { meant: string | number }
 >({
   "code": "udev/unfit-device",
@@ -322,6 +322,10 @@ export const unfitDevice = page<
     "words": {
       "en": "What the device says of itself becomes part of a shell's command, and runs as root.",
       "zh-CN": "设备自报的内容会成为 shell 命令的一部分，并以 root 运行。"
+    },
+    "continued": {
+      "en": "The line above ends with a comma and no backslash: this is a rule of its own, and for every device.",
+      "zh-CN": "上一行以逗号结尾而没有反斜杠：此行是独立的规则，对所有设备生效。"
     },
     "same": {
       "en": "This is the name that the device has anyhow; udev complains about it.",
@@ -479,7 +483,7 @@ export const unfitPattern = page<
 });
 
 export const unmatchedJump = page<
-  { say: 'goto'; name: string | number } | { say: 'back'; name: string | number } | { say: 'label'; name: string | number },
+  { say: 'goto'; name: string | number } | { say: 'back'; name: string | number } | { say: 'label'; name: string | number } | { say: 'again'; name: string | number },
   { say: 'write'; meant: string | number } | { say: 'remove' }
 >({
   "code": "udev/unmatched-jump",
@@ -511,6 +515,10 @@ export const unmatchedJump = page<
     "label": {
       "en": "No GOTO of this file goes to `{name}`.",
       "zh-CN": "此文件没有跳到 `{name}` 的 GOTO。"
+    },
+    "again": {
+      "en": "`{name}` stands above already: a jump ends at one of both.",
+      "zh-CN": "`{name}` 上面已经出现：跳转只会到其中之一。"
     }
   },
   "fixes": {

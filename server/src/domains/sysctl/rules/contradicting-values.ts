@@ -93,12 +93,24 @@ const least: Readonly<Record<string, number>> = {
   'fs.nr_open': 1024,
 };
 
+/** Keys that are there for old scripts alone, with the release that took their effect. */
+const idle: Readonly<Record<string, string>> = {
+  'net.ipv4.tcp_fack': '4.15',
+  'net.ipv4.tcp_low_latency': '4.14',
+  'net.ipv4.ipfrag_secret_interval': '3.17',
+  'net.ipv4.route.max_size': '3.6',
+};
+
 /** Values that another line takes the point of, and triggers that a boot has no use for. */
 function* useless(file: KeyValueFile): Iterable<Problem> {
   const number = (key: string): number | undefined => {
     const entry = file.named(key).at(-1);
     return entry && readInteger(words(entry.value)[0]?.text ?? '');
   };
+  for (const [key, version] of Object.entries(idle)) {
+    const entry = file.named(key).at(-1);
+    if (entry) yield page.problem(entry.key, { say: 'idle', key, version }, { confidence: 'medium' });
+  }
   const mode = number('vm.overcommit_memory');
   for (const key of ['vm.overcommit_ratio', 'vm.overcommit_kbytes']) {
     const entry = file.named(key).at(-1);

@@ -106,6 +106,13 @@ function* socket(file: IniFile): Iterable<Problem> {
     const later = accept!.start > own.start ? accept! : own;
     yield page.problem(later.key, { say: 'accept' });
   }
+  const seen = new Map<string, IniEntry>();
+  for (const entry of section.entries.filter(({ name }) => name.startsWith('Listen'))) {
+    const name = `${entry.name} ${entry.value.text}`;
+    if (seen.has(name) && entry.value.text !== '') yield page.problem(valueSpan(entry), { say: 'again' });
+    if (entry.value.text === '') seen.clear();
+    else seen.set(name, entry);
+  }
   const listens = section.entries.some((entry) => entry.name.startsWith('Listen'));
   if (!listens && file.named('Socket').length === 1) yield page.problem(section.nameSpan, { say: 'listen' });
 }

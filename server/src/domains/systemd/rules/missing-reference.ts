@@ -26,6 +26,7 @@ const units = new Set([
 const paths = new Set([
   'ReadWritePaths',
   'ReadOnlyPaths',
+  'InaccessiblePaths',
   'EnvironmentFile',
   'WorkingDirectory',
   'RootDirectory',

@@ -3,6 +3,7 @@ import { readAs } from '../entries.ts';
 import type { Problem } from '../../../core/types.ts';
 import { readCommands, type Command } from '../exec.ts';
 import { shellSyntax as page } from '../pages.ts';
+import { splitWords } from '../values/words.ts';
 
 /** Operators as words of their own, or redirections glued to their file. */
 const operator = /^(?:\|\||&&|\||&|\d*>>?|<|\d*>&\d|&>|\d*>>?\/\S+|<\/\S+)$/;
@@ -11,7 +12,9 @@ const operator = /^(?:\|\||&&|\||&|\d*>>?|<|\d*>&\d|&>|\d*>>?\/\S+|<\/\S+)$/;
 export const rule: IniRule = {
   on: 'entry',
   *check(entry, file) {
-    if (readAs(entry, file)?.parser !== 'exec') return;
+    const parser = readAs(entry, file)?.parser;
+    if (parser === 'environ') yield* variables(entry);
+    if (parser !== 'exec') return;
     const value = entry.value.text;
     for (const command of readCommands(value)) {
       // New versions hand a command with this mark to a shell.
@@ -33,6 +36,16 @@ export const rule: IniRule = {
     }
   },
 };
+
+/** `PATH=$PATH:/opt/bin`: nobody fills in variables there. */
+function* variables(entry: IniEntry): Iterable<Problem> {
+  for (const { text, start, end } of splitWords(entry.value.text)) {
+    const name = /^\w+=.*?(?<!\\)(\$(?:[A-Z_][A-Z0-9_]*|\{[A-Z_][A-Z0-9_]*\}))(?![\w(])/s.exec(text)?.[1];
+    if (name === undefined) continue;
+    const problem = { say: 'variable', key: entry.name, operator: name } as const;
+    yield page.problem(entry.value.at(start, end), problem, { confidence: 'medium' });
+  }
+}
 
 /** The command handed to a shell as one quoted word; undefined where quotes inside would need a person's eye. */
 function wrap(command: Command, value: string): string | undefined {

@@ -9,7 +9,15 @@ export const rule: IniRule = {
   *check(section, file) {
     const kind = kindOf(file);
     const { name } = section;
-    if (!kind || isExtension(name) || sectionsOf(kind).includes(name)) return;
+    if (!kind || isExtension(name)) return;
+    const inner = { start: section.header.start + 1, end: section.header.end - 1 };
+    const written = file.source.text.slice(inner.start, inner.end);
+    if (sectionsOf(kind).includes(name)) {
+      if (!/^\s|\s$/.test(written) || written.trim() !== name) return;
+      const fix = page.fix({ meant: name }, 'safe', { span: inner, text: name });
+      yield page.problem(inner, { say: 'blank', name }, { fixes: [fix] });
+      return;
+    }
     if (allSections.includes(name)) {
       yield page.problem(section.nameSpan, { say: 'kind', name, kind });
       return;

@@ -22,6 +22,7 @@ export const rule: IniRule = {
     else if (parser === 'environ') yield* environment(entry);
     else if (parser === 'mode') yield* modes(entry);
     else if (entry.name === 'DeviceAllow') yield* device(entry);
+    else if (entry.name === 'Options' && entry.section?.name === 'Mount') yield* mounted(entry);
     else if (entry.name === 'PIDFile') yield* pid(entry);
     else if (entry.name === 'AmbientCapabilities') yield* capability(entry);
     else if (entry.name === 'CapabilityBoundingSet') yield* bounding(entry);
@@ -83,6 +84,14 @@ function* environment(entry: IniEntry): Iterable<Problem> {
       continue;
     yield page.problem(entry.value.at(start, end), { say: 'secret', name }, { confidence: 'medium' });
   }
+}
+
+function* mounted(entry: IniEntry): Iterable<Problem> {
+  const match = /(?:^|,)((?:pass|password|password2)=[^,]+)/.exec(entry.value.text);
+  if (!match) return;
+  const start = match.index + match[0].length - match[1]!.length;
+  const span = entry.value.at(start, start + match[1]!.length);
+  yield page.problem(span, { say: 'secret', name: match[1]!.replace(/=.*$/s, '') });
 }
 
 function* modes(entry: IniEntry): Iterable<Problem> {

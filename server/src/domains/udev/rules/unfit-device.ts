@@ -21,6 +21,7 @@ export const rule: ColumnsRule = {
       yield* outdated(token);
     }
     yield* idle(line, rule, file);
+    yield* continued(line, rule, file);
     yield* result(rule, file);
   },
 };
@@ -98,4 +99,16 @@ function* result({ tokens }: Rule, file: ColumnsFile): Iterable<Problem> {
 function isPasted(value: string): boolean {
   const script = /\bsh\s+-\w*c\s+('[^']*'|\\"(?:[^\\]|\\(?!"))*\\"|[^'\\].*)/.exec(value)?.[1];
   return script !== undefined && /\$(?:attr|env)\{|%[sE]\{/.test(script);
+}
+
+/** A rule goes on behind a backslash alone: behind a comma the rest is a rule of its own, for every device. */
+function* continued(line: ColumnsLine, { tokens }: Rule, file: ColumnsFile): Iterable<Problem> {
+  const { text } = file.source;
+  const before = text.slice(0, line.start);
+  const comma = /,[ \t]*\r?\n[ \t]+$/.exec(before);
+  if (!comma || tokens.length === 0 || tokens.some(isMatch)) return;
+  if (/^[ \t]*#/.test(before.slice(before.lastIndexOf('\n', comma.index) + 1))) return;
+  const at = { start: comma.index + 1, end: comma.index + 1 };
+  const fix = page.fix({ meant: ' \\' }, 'review', { span: at, text: ' \\' });
+  yield page.problem({ start: line.start, end: line.end }, { say: 'continued' }, { fixes: [fix] });
 }

@@ -41,6 +41,18 @@ export const rule: ColumnsRule = {
         { fixes },
       );
     }
+    for (const [index, { token }] of labels.entries()) {
+      const before = labels.slice(0, index).findLast((one) => one.token.value === token.value);
+      // Each of several jumps may have a place of its own, as long as one stands between.
+      const isReached = jumps.some(
+        (jump) =>
+          jump.token.value === token.value &&
+          jump.token.start > (before?.token.start ?? 0) &&
+          jump.token.start < token.start,
+      );
+      if (before && !isReached)
+        yield page.problem({ start: token.start, end: token.end }, { say: 'again', name: token.value });
+    }
     const used = new Set(jumps.map(({ token }) => token.value));
     for (const { line, token } of labels) {
       if (used.has(token.value)) continue;
