@@ -158,3 +158,13 @@ test('a member is not asked of what is kept as a pointer to anything', async () 
     text('dma_free_coherent(&((struct pci_dev *)foo->pdev)->dev, 8, at, bus)'),
   );
 });
+
+test('one element of what may only be read is written by a function', async () => {
+  const text = (write: string): string =>
+    `#include <linux/netdevice.h>\nvoid f(struct net_device *dev, const u8 *from)\n{\n\tint i;\n\n\tfor (i = 0; i < 6; i++)\n\t\t${write};\n}\n`;
+  assert.equal(
+    await ported(text('dev->dev_addr[i] = from[i] + 1'), '6.12'),
+    text('dev_addr_mod(dev, i, &(u8){ from[i] + 1 }, 1)'),
+  );
+  assert.equal(await ported(text('dev->dev_addr[i] = from[i]'), '5.10'), text('dev->dev_addr[i] = from[i]'));
+});

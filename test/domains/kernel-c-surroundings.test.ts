@@ -304,3 +304,45 @@ void lamp(char *to) { strlcpy(to, "a", 2); }
     assert.deepEqual(await codes('7.2.13', files(include, 'linux/stdarg.h')), gone);
   }
 });
+
+test('what an array of pointers holds has the members of its structure', async () => {
+  const text = `${module}#include <linux/mm.h>
+unsigned long lamp(int at)
+{
+	struct page *pages[16];
+	return pages[at]->index;
+}
+`;
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text }), ['kernel-c/removed-member: index']);
+  assert.deepEqual(await codes('6.12', { 'm/lamp.c': text }), []);
+});
+
+test('a function of the module that takes a callback by the name of the kernel takes its form of the day', async () => {
+  const text = (type: string): string => `${module}#include <linux/dm-io.h>
+static int start(${type} fn, void *context) { return 0; }
+static void done(unsigned long error, void *context) { }
+int lamp(void)
+{
+	return start(done, NULL);
+}
+`;
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text('io_notify_fn') }), [
+    'kernel-c/argument-type: done',
+  ]);
+  assert.deepEqual(await codes('6.12', { 'm/lamp.c': text('io_notify_fn') }), []);
+  const own = `typedef void (*lamp_fn)(void *);\n${text('lamp_fn')}`;
+  assert.deepEqual(await codes('7.2', { 'm/lamp.c': own }), []);
+});
+
+test('a macro of the module may rename the structure that an older kernel wants', async () => {
+  const files = (compat: string): Record<string, string> => ({
+    'm/lamp.c': `${module}#include <net/genetlink.h>
+#include "compat.h"
+static int before(const struct genl_split_ops *ops, struct sk_buff *skb, struct genl_info *info) { return 0; }
+struct genl_family lamp = { .pre_doit = before };
+`,
+    'm/compat.h': compat,
+  });
+  assert.deepEqual(await codes('6.1', files('#define genl_split_ops genl_ops\n')), []);
+  assert.deepEqual(await codes('6.1', files('')), ['kernel-c/callback-signature: before']);
+});

@@ -28,6 +28,8 @@ export interface ApiFix {
   readonly call?: string;
   /** Of a member: how it is read, where `call` writes it. */
   readonly read?: string;
+  /** Of a member: how one element of it is written, `$i` for the index. */
+  readonly index?: string;
   /** Index of an argument that is a function, and the one parameter it must take for the new call. */
   readonly callback?: readonly [number, string];
   /** A member whose assignment behind the call gives the argument `$take` of the new one, and goes. */

@@ -117,8 +117,10 @@ function sizeOf(base: string): number | undefined {
   return size === 9 ? 8 : size;
 }
 
-/** Typedefs resolved, arrays decayed; constant pointers are like others. */
+/** Typedefs resolved, arrays decayed; constant pointers are like others. Undefined where a macro of the module renames a tag. */
 function plain(meaning: Meaning, type: TypeText): TypeText | undefined {
+  for (const [, tag] of type.matchAll(/\b(?:struct|union|enum) (\w+)/g))
+    if (meaning.own(tag!).some((form) => form.kind === 'macro')) return undefined;
   const text = resolved(meaning, type);
   return text === undefined ? undefined : decayed(text).replace(/\* const$/, '*');
 }

@@ -14,11 +14,13 @@ export const rule: CRule = {
   on: 'call',
   *check(call, file) {
     const meaning = meaningOf(file);
-    if (!meaning || call.arguments.length === 0 || meaning.own(call.name).length > 0) return;
+    if (!meaning || call.arguments.length === 0) return;
     const wanted = parametersOf(meaning, call.name);
     if (wanted?.length !== call.arguments.length) return;
-    if (localNamed({ file, meaning, within: call.within, offset: call.start }, call.name)) return;
+    const isOwn = meaning.own(call.name).length > 0;
+    if (!isOwn && localNamed({ file, meaning, within: call.within, offset: call.start }, call.name)) return;
     for (const [index, argument] of call.arguments.entries()) {
+      if (isOwn && !isCallbackOfKernel(meaning, wanted[index]!)) continue;
       const given = givenType(file, meaning, call, argument, wanted[index]!);
       if (given === undefined) continue;
       const target = file.target.kernel!.version.text;
@@ -33,6 +35,13 @@ export const rule: CRule = {
     }
   },
 };
+
+/** Whether a type is the kernel's own name for a function: what a function of the module hands on changes with it. */
+function isCallbackOfKernel(meaning: Meaning, type: string): boolean {
+  const name = /^(\w+)(?: \*)?$/.exec(type)?.[1];
+  if (name === undefined || meaning.own(name).length > 0) return false;
+  return functionType(resolved(meaning, type) ?? '') !== undefined;
+}
 
 /** The argument in the new type, or the function that it names with the new prototype. */
 function fixesOf(

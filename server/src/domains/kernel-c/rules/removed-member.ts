@@ -95,6 +95,8 @@ function editOf(
   const call = templates.call?.replaceAll('$p', pointer);
   const read = templates.read?.replaceAll('$p', pointer) ?? call;
   if (rename) return { name: rename, edit: { span: member.nameSpan, text: rename } };
+  const index = templates.index && writing && elementEdit(member, templates.index, writing, text);
+  if (index) return index;
   if (!call || !read || (!member.arrow && `${call}${read}`.includes('$0->'))) return undefined;
   if (!writing) {
     const text = read.includes('$1') ? undefined : filled(read, [member.object]);
@@ -126,6 +128,24 @@ function droppedWriting(
   if (!changesOf(member.name).includes(change) || /[(=+-]/.test(writing.value.replace(/->/g, '.')))
     return undefined;
   return droppedStatement(file.masked, file.source.text, { start: member.start, end: writing.end });
+}
+
+/** `dev->dev_addr[i] = x`, where the array is written by a function now. */
+function elementEdit(
+  member: CMember,
+  template: string,
+  { operator, value, end }: Writing,
+  text: string,
+): { name: string; edit: Edit } | undefined {
+  const at = /^\[([^\]]*)\]\s*=/.exec(text.slice(member.end, member.end + 200))?.[1];
+  if (operator !== '' || at === undefined || !member.arrow) return undefined;
+  const made = filled(
+    template.replace('$i', () => at),
+    [member.object, value],
+  );
+  return made === undefined
+    ? undefined
+    : { name: made.replace(/\(.*$/s, '()'), edit: { span: { start: member.start, end }, text: made } };
 }
 
 /** `vma->vm_flags |= X` and `&= ~X` have functions of their own; other combined assignments have none. */

@@ -139,7 +139,7 @@ export function pointedTo(type: TypeText): TypeText | undefined {
   const { base, isConst, signs } = splitType(type);
   const front = isConst ? `const ${base}` : base;
   if (/^\**\*$/.test(signs)) return signs === '*' ? front : `${front} ${signs.slice(1)}`;
-  const array = /^(\**)\[[^\]]*\]((?:\[[^\]]*\])*)$/.exec(signs);
+  const array = /^(\**) ?\[[^\]]*\]((?:\[[^\]]*\])*)$/.exec(signs);
   if (!array) return undefined;
   const rest = array[1]! + array[2]!;
   return rest === '' ? front : `${front} ${rest}`;
