@@ -18,9 +18,7 @@ export function* owedProblems(page: Page, file: CFile, fn: CFunction, kind: Pair
     const release = releaseText(file, one);
     const edits = release === undefined ? [] : beforeReturn(file.source.text, one.at, release);
     const fixes = release === undefined ? [] : [page.fix({ release }, 'review', ...edits)];
-    const confidence = one.isSure
-      ? {}
-      : { confidence: one.isHarmless ? ('low' as const) : ('medium' as const) };
+    const confidence = confidenceOf(file, one);
     yield page.problem(
       one.at,
       { name: one.call.name, key: one.key },
@@ -29,11 +27,23 @@ export function* owedProblems(page: Page, file: CFile, fn: CFunction, kind: Pair
         fixes,
         owedAt: { start: one.at.start, end: one.at.end },
         once: `${fn.name} ${one.key} ${one.call.name}`,
-        ...confidence,
+        ...(confidence ? { confidence } : {}),
       },
     );
   }
 }
+
+function confidenceOf(
+  { source }: CFile,
+  { at, call, isSure, isHarmless }: Owed,
+): 'low' | 'medium' | undefined {
+  if (isHarmless || leftOnPurpose.test(source.text.slice(call.start, at.end))) return 'low';
+  return isSure ? undefined : 'medium';
+}
+
+/** A comment between the two that says that it stays, or who takes care of it. */
+const leftOnPurpose =
+  /\/[*/](?:[^*]|\*(?!\/)){0,300}?\b(?:we (?:\w+ )?leak\b|(?:do not|don't|can't|cannot|must not) (?:\w+ )?free\b|(?:intentional|deliberate)\w*\s+leak)/i;
 
 /** As another path writes it; only where every path to this return owes it. */
 function releaseText(file: CFile, { released, isAlways }: Owed): string | undefined {
