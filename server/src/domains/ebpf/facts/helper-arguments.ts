@@ -14,7 +14,7 @@ const keptPointers: Readonly<Record<string, number>> = { bpf_sk_storage_get: 1, 
 export function wantsPointer(helper: string, index: number): boolean {
   if (keptPointers[helper] === index) return true;
   const kind = kindsOf(helper)[index] ?? '';
-  return /PTR_TO|\bMAP_PTR/.test(kind) && !/OR_NULL|MAYBE_NULL|ARG_PTR_TO_CTX/.test(kind);
+  return /PTR_TO|MAP_PTR/.test(kind) && !/OR_NULL|MAYBE_NULL|ARG_PTR_TO_CTX/.test(kind);
 }
 
 /** Whether a helper writes what an argument points to. */
