@@ -216,3 +216,40 @@ test('500 seeded secrets are in no request to explain, repair or write, nor in w
   );
   assert.ok(!sent.includes(hostname()) || hostname().length < 3);
 });
+
+test('500 seeded secrets of a verifier log are in no request to explain it', async (t) => {
+  const next = random(20261128);
+  const kinds = makers(next);
+  const values: string[] = [];
+  // What a source line or its path may hold, by the kind of the value: the user's own folder for names, literals for the others.
+  const lines = Array.from({ length: 500 }, (_, index) => {
+    const [make, forms] = kinds[index % kinds.length]!;
+    const value = make();
+    values.push(value);
+    const isName = forms.some((form) => form.startsWith('User='));
+    const code = isName
+      ? 'return 0;'
+      : `// ${forms[Math.floor(next() * forms.length)]!.replace('@', () => value)}`;
+    const file = `${isName ? `/home/${value}/` : ''}prog.bpf.c`;
+    return `${index}: (79) r1 = *(u64 *)(r0 +0)         ; R0_w=scalar()\n; ${code} @ ${file}:${index + 1}`;
+  });
+  const text = `func#0 @0\n${lines.join('\n')}\nR0 invalid mem access 'scalar'\nprocessed 9 insns\n`;
+  const { session, server, folder } = await talk(t, Array<Reply>(40).fill('So.'));
+  const uri = fileUri(join(folder, 'refused.log'));
+  session.open(uri, text, 'bpf-verifier-log');
+  const all = text.split('\n');
+  for (let line = 0; line < all.length; line += 100) {
+    const range = {
+      start: { line, character: 0 },
+      end: { line: Math.min(all.length - 1, line + 99), character: 0 },
+    };
+    await session.client.request('syswright/explainByModel', { id: line, uri, range });
+  }
+  assert.ok(server.asked.length >= 10);
+  const sent = server.asked.map((one) => JSON.stringify(one)).join('\n');
+  assert.match(sent, /invalid mem access/);
+  assert.deepEqual(
+    values.filter((value) => sent.includes(JSON.stringify(value).slice(1, -1))),
+    [],
+  );
+});

@@ -41,9 +41,9 @@ const assigned = new RegExp(
   String.raw`(?<![\w.-])[\w.-]{0,40}?${name}${last}[ \t]*(?::=|=>|[=:])[ \t]*${value}`,
   'gid',
 );
-/** `name value` at the start of a line, and `--name value`: anywhere else it may be prose. */
+/** `name value` at the start of a line or of a comment, and `--name value`: anywhere else it may be prose. */
 const stated = new RegExp(
-  String.raw`(?:^[ \t]*|[ \t]--?)(?:[a-z0-9]{1,40}[-_.]){0,4}${name}${last}[ \t]+${value}`,
+  String.raw`(?:^[ \t]*(?:(?:[;#]|//)[;#/ \t]*)?|[ \t]--?)(?:[a-z0-9]{1,40}[-_.]){0,4}${name}${last}[ \t]+${value}`,
   'gimd',
 );
 
@@ -74,7 +74,10 @@ export function secretsIn(text: string, isCode: boolean): readonly Private[] {
     const [start, end] = match.indices!.slice(1).find((span) => span !== undefined)!;
     // Of code only quoted values: `password = read_key(dev)` is no secret.
     const isQuoted = match[3] === undefined;
-    if (isCode ? isQuoted && end - start >= 6 : !harmless.test(text.slice(start, end))) add(start, end);
+    // A word of prose has no digit.
+    const isProse = /^[ \t]*[;#/]/.test(match[0]) && !/\d/.test(text.slice(start, end));
+    if (isCode ? isQuoted && end - start >= 6 : !isProse && !harmless.test(text.slice(start, end)))
+      add(start, end);
   }
   for (const match of text.matchAll(words))
     if (isRandom(match[0], isCode)) add(match.index, match.index + match[0].length);
