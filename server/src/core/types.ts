@@ -383,10 +383,7 @@ export interface Domain<F extends File = File> {
   idioms?(file: F, offset: number): readonly Suggestion[];
   /** Short true statements about the place under the cursor, for a model's prompt. English. */
   notes?(file: F, offset: number): readonly string[];
-  /**
-   * The edits that lay a file out, in their order: blanks and empty lines in the place of others. What the file says, and all
-   * comments, stay as they are.
-   */
+  /** The edits that lay a file out, in their order: blanks and empty lines for others; what the file says stays. */
   layOut?(file: F): readonly Edit[];
   /** What leaves the function whose body holds an offset: a statement, and labels behind the offset to jump to. */
   exits?(file: F, offset: number): { readonly leave: string; readonly labels: readonly string[] } | undefined;

@@ -99,7 +99,9 @@ function holdsWholeFile(file: CFile, { start, end }: Region): boolean {
   if (functions.length < 2 || functions.some((fn) => fn.start < start || fn.end > end)) return false;
   const { text } = file.source;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const name = /^[ \t]*#[ \t]*(?:ifdef[ \t]+|if[ \t]+defined[ \t]*\(?[ \t]*)([A-Za-z]\w*)[ \t)]*$/.exec(line)?.[1];
+  const name = /^[ \t]*#[ \t]*(?:ifdef[ \t]+|if[ \t]+defined[ \t]*\(?[ \t]*)([A-Za-z]\w*)[ \t)]*$/.exec(
+    line,
+  )?.[1];
   return name !== undefined && !/NEED|COMPAT|BACKPORT|OLD|LEGACY|MISSING|LACK|TEST/i.test(name);
 }
 

@@ -40,7 +40,9 @@ function fixOf(file: CFile, fn: CFunction, use: Term, pointer: Term): readonly F
   if (pointer.kind !== 'name' || statement === undefined || statement < fn.body.start) return [];
   const before = code.slice(fn.body.start, statement);
   const context = fn.parameters[0]?.name ?? '';
-  const set = new RegExp(`(\\w+)\\s*=\\s*(?:\\([^()]*\\)\\s*|\\w+\\()*${context}\\s*->\\s*data_end\\b`).exec(before);
+  const set = new RegExp(`(\\w+)\\s*=\\s*(?:\\([^()]*\\)\\s*|\\w+\\()*${context}\\s*->\\s*data_end\\b`).exec(
+    before,
+  );
   const inner = bare(use);
   const index = inner.kind === 'element' ? bare(inner.index) : undefined;
   const size = (index?.kind === 'number' ? (index.value ?? 0) : 0) + 1;

@@ -40,7 +40,8 @@ export interface Log {
   readonly isCut: boolean;
 }
 
-const instruction = /^\s*(\d+): (?:\([0-9a-f]{2}\) (.*)|(<invalid (?:kfunc call|CO-RE relocation|BPF map reference)>))$/;
+const instruction =
+  /^\s*(\d+): (?:\([0-9a-f]{2}\) (.*)|(<invalid (?:kfunc call|CO-RE relocation|BPF map reference)>))$/;
 const oldState = /^\s*(?:from \d+ to \d+.*?:|\d+:)\s*((?:frame\d+: ?)?(?:R\d+(?:_[a-zA-Z]+)?=|fp-\d+).*)$/;
 const branch = /^\s*from (\d+) to (\d+)/;
 const note = /^; (.*)$/;

@@ -60,7 +60,8 @@ function isSame({ name, discarded }: CCall, review: boolean | undefined): boolea
  */
 function onceOf({ name, arguments: given, within, start }: CCall, file: CFile): string {
   const meaning = meaningOf(file);
-  if (!meaning || !within || !meaning.facts.api.lookup(name).some(({ kind }) => kind === 'macro')) return name;
+  if (!meaning || !within || !meaning.facts.api.lookup(name).some(({ kind }) => kind === 'macro'))
+    return name;
   const isNobodys = (text: string): boolean =>
     /^[a-z_]\w*$/.test(text) &&
     localNamed({ file, meaning, within, offset: start }, text) === undefined &&
