@@ -1,4 +1,5 @@
 import type { KernelConfigRule } from '../config-file.ts';
+import { n } from '../../../syntax/kconfig/tristate.ts';
 import { withoutLine } from '../line-edit.ts';
 import { repeatedSymbol as page } from '../pages.ts';
 
@@ -23,9 +24,11 @@ export const rule: KernelConfigRule = {
     function* inChoice(): ReturnType<KernelConfigRule['check']> & Generator {
       const choice = file.symbol(setting.name)?.choice;
       if (!choice) return;
-      const others = choice.members.flatMap(({ name }) =>
-        file.named(name).filter(({ value }) => value === 'y'),
-      );
+      const { evaluation } = file;
+      // A member that is not shown is not chosen, however late its line stands.
+      const others = choice.members
+        .filter((member) => evaluation && !(evaluation.parts(member).visible & n))
+        .flatMap(({ name }) => file.named(name).filter(({ value }) => value === 'y'));
       const winner = others.reduce((a, b) => (b.span.start > a.span.start ? b : a), setting);
       if (winner === setting) return;
       yield page.problem(
