@@ -75,7 +75,7 @@ export async function noise(folder: string): Promise<readonly string[]> {
     const manifest = JSON.parse(readFileSync(join(folder, kind, 'manifest.json'), 'utf8')) as Manifest;
     for (const base of Object.values(manifest.bases)) {
       const text = readFileSync(join(folder, kind, base.file), 'utf8');
-      for (const finding of await findingsOf(kind, base.as, text, undefined))
+      for (const finding of await findingsAt(pathOf(kind, base.as), text, undefined))
         said.push(`${kind}/${base.file}:${finding.line} ${finding.code}`);
     }
   }
@@ -94,8 +94,8 @@ async function runCase(
   const system = needsRoot.has(one.class) ? root : undefined;
   const good = readFileSync(join(folder, base.file), 'utf8');
   const bad = readFileSync(join(folder, one.file), 'utf8');
-  const known = await findingsOf(kind, base.as, good, system);
-  const found = lacking(await findingsOf(kind, as, bad, system), known);
+  const known = await findingsAt(pathOf(kind, base.as), good, system);
+  const found = lacking(await findingsAt(pathOf(kind, as), bad, system), known);
   const on = found.filter(({ line, endLine }) => line <= one.line && one.line <= endLine);
   const chosen = (on.length > 0 ? on : found).find(({ fixes }) => fixes.length > 0);
   const outcome = {
@@ -107,13 +107,16 @@ async function runCase(
   };
   if (!chosen) return outcome;
   const fixed = applied(bad, chosen.fixes[0]!.edits);
-  const after = lacking(await findingsOf(kind, as, fixed, system), known);
+  const after = lacking(await findingsAt(pathOf(kind, as), fixed, system), known);
   const ourGone = !after.some(({ code, message }) => code === chosen.code && message === chosen.message);
   return { ...outcome, ourGone, theirs: await official(kind, as, { good, bad, fixed }, system) };
 }
 
 /** A multiset by code and message, which do not change when lines move. */
-function lacking(all: readonly FindingReport[], known: readonly FindingReport[]): readonly FindingReport[] {
+export function lacking(
+  all: readonly FindingReport[],
+  known: readonly FindingReport[],
+): readonly FindingReport[] {
   const key = ({ code, message }: FindingReport): string => `${code} ${message}`;
   const before = new Set(known.map(key));
   return all.filter((finding) => !before.has(key(finding)));
@@ -147,15 +150,14 @@ function pathOf(kind: string, as: string): string {
 }
 
 /** Each file alone in a tree of its own, so that files do not see each other. Of medium confidence or more. */
-async function findingsOf(
-  kind: string,
-  as: string,
+export async function findingsAt(
+  place: string,
   text: string,
   root: string | undefined,
 ): Promise<readonly FindingReport[]> {
   const folder = mkdtempSync(join(tmpdir(), 'syswright-case-'));
   try {
-    const path = join(folder, pathOf(kind, as));
+    const path = join(folder, place);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     const report = await checkFile(path, folder, root);

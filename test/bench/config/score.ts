@@ -1,28 +1,31 @@
 /**
- * Figures about system configuration: `npm run bench:config -- [--cases DIR] [--corpus DIR] [--keys 300] [--manager PROGRAM]… [--verbose]`.
+ * Figures about system configuration: `npm run bench:config -- [--cases DIR] [--mistakes] [--corpus DIR] [--keys 300] [--manager PROGRAM]… [--verbose]`.
  *
  * - Speed: from a key to its diagnostics in files of 500 lines, every kind, and beside it the official validator's run. The files
  *   are correct examples repeated; lines that rules would object to because they come again are comments. `crowded` is the
  *   same file with none of them a comment.
  * - `--cases`: planted mistakes, `DIR/<kind>/*.bad` with a `manifest.json`: found, on the right line, with a fix, and what our
  *   finding and the official validator say after the fix. Classes that need a system are run with this one, and without.
+ * - `--mistakes`: mistakes written by hand for correct files of every kind (`mistakes/`): found, on the right line, with a fix.
  * - `--corpus`: unpacked packages below DIR: findings a kind, and those that say "no such key" or "no such value".
  * - Directives that systemd accepts, compared with what a manager prints of itself: this machine's and each `--manager`.
  *
  * The official validators are those on PATH, with those of `npm run setup` before them.
  */
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { validatorPrograms } from '../../../scripts/validators.ts';
 import { needsRoot, noise, runCases, type Outcome } from './cases.ts';
 import { doubtful, silence } from './corpus.ts';
 import { compareExposure } from './exposure.ts';
 import { compareDump, dumpOf } from './directives.ts';
+import { runMistakes } from './mistakes.ts';
 import { speeds } from './speed.ts';
 
 const { values } = parseArgs({
   options: {
     cases: { type: 'string' },
+    mistakes: { type: 'boolean', default: false },
     corpus: { type: 'string' },
     keys: { type: 'string', default: '300' },
     manager: { type: 'string', multiple: true, default: [] },
@@ -101,6 +104,27 @@ async function printCases(folder: string): Promise<void> {
   }
 }
 
+async function printMistakes(): Promise<void> {
+  const outcomes: Outcome[] = [];
+  for await (const one of runMistakes(join(import.meta.dirname, 'mistakes'))) outcomes.push(one);
+  table(
+    'mistakes of every kind',
+    grouped(outcomes, (one) => one.kind),
+  );
+  table(
+    'by class',
+    grouped(outcomes, (one) => one.case.class),
+  );
+  const found = outcomes.filter((one) => one.found);
+  console.log(`found ${share(found.length, outcomes.length)}`);
+  console.log(`right line ${share(found.filter((one) => one.placed).length, found.length)} of the found`);
+  console.log(`with a fix ${share(found.filter((one) => one.fixable).length, found.length)} of the found`);
+  if (!values.verbose) return;
+  for (const one of outcomes)
+    if (!one.found)
+      console.log(`  missed ${one.kind} ${one.case.class}, line ${one.case.line}: ${one.case.what}`);
+}
+
 async function printCorpus(folder: string): Promise<void> {
   console.log('\nshipped files by language');
   const kinds = await silence(folder);
@@ -146,6 +170,7 @@ for await (const { language, wait, work, findings, crowded, official } of speeds
   );
 }
 if (values.cases !== undefined) await printCases(values.cases);
+if (values.mistakes) await printMistakes();
 if (values.corpus !== undefined) await printCorpus(values.corpus);
 // Streams of the server end with its process.
 process.exit(0);
