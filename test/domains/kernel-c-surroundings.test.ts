@@ -346,3 +346,15 @@ struct genl_family lamp = { .pre_doit = before };
   assert.deepEqual(await codes('6.1', files('#define genl_split_ops genl_ops\n')), []);
   assert.deepEqual(await codes('6.1', files('')), ['kernel-c/callback-signature: before']);
 });
+
+test('a header that the build reads before all others', async () => {
+  const files = (flags: string): Record<string, string> => ({
+    'm/src/lamp.c': `${module}void lamp(char *to) { strlcpy(to, "a", 2); }\n`,
+    'm/compat.h': '#include <linux/string.h>\n#define strlcpy(to, from, size) strscpy(to, from, size)\n',
+    'm/Makefile': `-include compat.h\nobj-m += src/lamp.o\n${flags}`,
+  });
+  const gone = ['kernel-c/removed-api: strlcpy'];
+  const forced = 'ccflags-y += -g \\\n\t-include $(PWD)/compat.h \\\n\t-I$(PWD)\n';
+  assert.deepEqual(await codes('7.2', files(forced)), []);
+  assert.deepEqual(await codes('7.2', files('ccflags-y += -include $(SOME)/compat.h\n')), gone);
+});

@@ -57,6 +57,25 @@ export async function includeFolders(host: Host, path: string): Promise<readonly
   return [...new Set(found)];
 }
 
+/** Headers that the build has read before all others, as `-include` of the Makefiles beside and above a source says. */
+export async function forcedHeaders(host: Host, path: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  let folder = folderOf(path);
+  for (let up = 0; up < levels; up++) {
+    for (const name of names) {
+      const text = await host.read(`${folder}/${name}`);
+      for (const written of text === undefined ? [] : writtenHeaders(text)) {
+        const plain = withoutVariables(written);
+        if (!plain.includes('$') && !plain.startsWith('/')) found.push(joined(folder, plain));
+      }
+    }
+    const above = folderOf(folder);
+    if (above === folder || folder === '.') break;
+    folder = above;
+  }
+  return [...new Set(found)];
+}
+
 /** What options of a build may define. */
 export interface BuildWords {
   has(word: string): boolean;
@@ -125,12 +144,27 @@ const writtenFolders = remembered(
   mostRemembered,
 );
 
+/** The headers that `-include` options name: behind something else on their line, where make's own `-include` begins one. */
+const writtenHeaders = remembered(
+  (text: string): readonly string[] =>
+    [
+      ...text
+        .replace(/\\\r?\n/g, ' ')
+        .matchAll(/(?<=\S.*[ \t=])-include[ \t]+("[^"\n]*\.h"|[^\s"]+\.h)(?=\s|$)/g),
+    ].map((match) => match[1]!.replace(/"/g, '')),
+  mostRemembered,
+);
+
+/** A path with the usual variables taken for the Makefile's own folder. */
+function withoutVariables(written: string): string {
+  return written
+    .replace(/\$[({](?:srctree|abs_srctree)[)}]\/(?=\$[({](?:src|obj)[)}])/g, '')
+    .replace(/\$[({](?:src|obj|M|PWD|CURDIR|KBUILD_EXTMOD|shell pwd)[)}]/g, '.');
+}
+
 function collect(text: string, folder: string, found: string[]): void {
   for (const written of writtenFolders(text)) {
-    const plain = written
-      .replace(/\$[({](?:srctree|abs_srctree)[)}]\/(?=\$[({](?:src|obj)[)}])/g, '')
-      .replace(/\$[({](?:src|obj|M|PWD|CURDIR|KBUILD_EXTMOD|shell pwd)[)}]/g, '.')
-      .replace(/^\$[({]srctree[)}]/, '');
+    const plain = withoutVariables(written).replace(/^\$[({]srctree[)}]/, '');
     // `-I$(srctree)/drivers/x` names a folder of the kernel's tree: found again from the source's own path.
     if (plain.includes('$')) continue;
     if (!written.startsWith('$(srctree)') && !written.startsWith('${srctree}'))

@@ -4,7 +4,7 @@ import type { Certainty } from '../../../core/version.ts';
 import { conditionHolds } from '../../../syntax/c/conditions.ts';
 import { changesOf, happened } from '../facts/api-changes.ts';
 import { isBuilt } from './is-built.ts';
-import { folderOf, foldersAbove, includeFolders, joined } from './include-folders.ts';
+import { folderOf, foldersAbove, forcedHeaders, includeFolders, joined } from './include-folders.ts';
 
 /** The headers that a source brings along itself, beside those of the kernel. */
 export interface OwnHeaders {
@@ -114,6 +114,10 @@ export async function readOwnHeaders(
       return;
     }
     found.add(one.path);
+    await open(full, depth);
+  };
+
+  const open = async (full: string, depth: number): Promise<void> => {
     if (seen.has(full)) return;
     seen.add(full);
     const text = await host.read(full);
@@ -133,6 +137,8 @@ export async function readOwnHeaders(
       if (holds(inner.condition, target) !== 'no') await follow(full, inner, depth + 1);
   };
 
+  for (const one of await forcedHeaders(host, source))
+    if ((await host.read(one)) !== undefined) await open(one, 0);
   for (const one of includes) {
     if (holds(one.condition, target) === 'no') continue;
     const before = ends;
