@@ -3518,12 +3518,17 @@ export const workLeftRunning = page<
   "fixable": false,
   "messages": {
     "default": {
-      "en": "`{member}` is started here and nothing waits for its end; behind `{end}` it runs on memory that is freed. `{wait}()` waits.",
+      "en": "`{member}` is started in this file and nothing waits for its end; behind `{end}` it runs on memory that is freed. `{wait}()` waits.",
       "zh-CN": "`{member}` 在此文件中启动，却没有任何地方等待其结束；`{end}` 之后它会在已释放的内存上运行。`{wait}()` 会等待。"
     }
   },
   "fixes": {},
-  "steps": {}
+  "steps": {
+    "prepared": {
+      "en": "prepared here",
+      "zh-CN": "在此准备"
+    }
+  }
 });
 
 export const wrongErrorCheck = page<

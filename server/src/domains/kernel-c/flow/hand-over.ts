@@ -23,7 +23,7 @@ const plainFree = /^(?:kv?free(?:_\w+)?|vfree|kmem_cache_free)$/;
 /** What the functions of a file do with what they get; undefined for all others. */
 export type HelperOf = (
   name: string,
-) => Pick<Helper, 'keeps' | 'stores' | 'ends' | 'keepsFailing' | 'cleans' | 'frees'> | undefined;
+) => Pick<Helper, 'keeps' | 'stores' | 'ends' | 'keepsFailing' | 'cleans' | 'frees' | 'gives'> | undefined;
 
 /** Whether a call takes it out of where others find it. */
 export function takesOut({ name, arguments: given }: CallTerm, { keys }: Taken): boolean {
@@ -115,7 +115,11 @@ function isEnded(
     const isNamed = isEndingWord(name);
     if (given.some((one, index) => (isNamed || helper.ends.includes(index)) && keys.includes(one)))
       return true;
-    const isReached = passed.some(({ isWeak }) => isWeak !== true) || keys.some((key) => !/^\w+$/.test(key));
+    // Without an argument it cleans up what stands at file scope.
+    const isReached =
+      given.length === 0 ||
+      passed.some(({ isWeak }) => isWeak !== true) ||
+      keys.some((key) => !/^\w+$/.test(key));
     return isReached && mayRelease(helper.cleans, pair);
   }
   if (isTakingOut(name)) return false;
@@ -187,13 +191,21 @@ function isIn(argument: Term, keys: readonly string[]): boolean {
   const term = bare(argument);
   const key = keyOf(term);
   if (keys.includes(key)) return true;
-  if (term.kind === 'address') return keys.some((one) => startsWith(keyOf(term.of), one));
+  if (term.kind === 'address')
+    return keys.some((one) => startsWith(keyOf(term.of), one) || isHeldIn(one, keyOf(term.of)));
+  if (term.kind === 'name' && keys.some((one) => one.startsWith(`${key}.{`) || one.startsWith(`${key}[`)))
+    return true;
   // Only a type or a size is named.
   if (term.kind === 'unknown' && term.parts.length === 0) return false;
   if (term.kind === 'binary' || term.kind === 'choice' || term.kind === 'unknown' || term.kind === 'comma') {
     return key === '' || keys.some((one) => key.includes(one));
   }
   return term.kind === 'call' && term.arguments.some((one) => isIn(one, keys));
+}
+
+/** A structure that is no pointer has it as a member. */
+function isHeldIn(key: string, structure: string): boolean {
+  return key.startsWith(`${structure}.`) && !key.includes('->');
 }
 
 /** One is the other, or a part of it. */

@@ -6,6 +6,7 @@ import type { CFile } from '../../../syntax/c/types.ts';
 import { releasedBy } from '../facts/pairs.ts';
 import { isCleaning } from './telling-names.ts';
 import { followLocks } from './held-locks.ts';
+import { givenMemory } from './given-memory.ts';
 import { placeOf } from './hand-over.ts';
 import { letGoIn } from './let-go.ts';
 import { formOf } from './lock-calls.ts';
@@ -30,6 +31,8 @@ export interface Helper {
   readonly cleans: readonly string[];
   /** What it frees that is neither its own nor given to it as such: members, `->table`, and variables of the file. */
   readonly frees: readonly string[];
+  /** The allocator whose memory it returns, for its caller to free. */
+  readonly gives?: string;
   /** The call by which it sleeps, whenever it gets past its first checks. */
   readonly sleeps?: string;
 }
@@ -63,6 +66,7 @@ export function helpersOf(file: CFile): Summaries<Helper> {
         const keepsFailing = keptFailing(graph, stores, of);
         const cleans = cleansBy(graph, of);
         const frees = freedBy(graph, of);
+        const gives = givenMemory(graph, of);
         return {
           unbalanced,
           keeps,
@@ -71,6 +75,7 @@ export function helpersOf(file: CFile): Summaries<Helper> {
           keepsFailing,
           cleans,
           frees,
+          ...(gives === undefined ? {} : { gives }),
           ...(sleeps === undefined ? {} : { sleeps }),
         };
       },
@@ -107,10 +112,11 @@ function keyOf({
   keepsFailing,
   cleans,
   frees,
+  gives = '',
   sleeps = '',
 }: Helper): string {
   const lists = [unbalanced, keeps, stores, ends, keepsFailing, cleans, frees].map((list) => list.join());
-  return `${lists.join(';')}${sleeps === '' ? '' : `!${sleeps}`}`;
+  return `${lists.join(';')}${gives === '' ? '' : `+${gives}`}${sleeps === '' ? '' : `!${sleeps}`}`;
 }
 
 function cleansBy(graph: FlowGraph, of: (name: string) => Helper | undefined): readonly string[] {

@@ -5,7 +5,7 @@ import { error, isFailing, zero, type Values } from '../../../syntax/c/flow/voca
 import type { Pair } from '../facts/pairs.ts';
 import { isContainer } from './telling-names.ts';
 import { storing } from './looking-only.ts';
-import type { Passed, Taken } from './taken.ts';
+import { forgottenAs, type Passed, type Taken } from './taken.ts';
 
 /** Something that was taken and is not given back where a path ends. */
 export interface Owed {
@@ -41,6 +41,8 @@ export interface Release {
 /** All that was seen of a function. */
 export interface Seen {
   readonly graph: FlowGraph;
+  /** Where it fails, nobody else cleans up. */
+  readonly isLast: boolean;
   readonly locals: ReadonlySet<string>;
   readonly ends: readonly End[];
   /** By the start of the call that took it, who gives it back. */
@@ -56,7 +58,7 @@ const harmless = new Set(['reset_control_deassert']);
 
 /** Which ends are faults: others give it back, nobody could have kept it, or the path undoes all but this. */
 export function judgedEnds(seen: Seen): readonly Owed[] {
-  const { graph, locals, ends, releases, gone, always } = seen;
+  const { graph, isLast, locals, ends, releases, gone, always } = seen;
   const isPointer = graph.fn.returns.endsWith('*');
   const kept = keptOnSuccess(seen, isPointer);
   const handed = handedOver(ends, () => true);
@@ -70,13 +72,15 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
     const own = releases.get(call.start) ?? [];
     const isKept = kept.has(call.start);
     const isState = pair.kind === 'state' && !harmless.has(call.name);
-    const isPuttingBack = isFailure && (isProbe(graph) || (isKept && isUndoing(trail, releases, kept)));
+    const isPuttingBack = isFailure && (isLast || (isKept && isUndoing(trail, releases, kept)));
     const isLeftOut =
       isFailure &&
       (taken.isSkipped === true || (isKept && isState) || (isPuttingBack && (isKept || isState)));
     // Whoever got a variable's memory and let the function go on keeps nothing of it where all is put back.
     const isGivenBackByNobody = isPuttingBack && isKept && locals.has(key!);
+    const before = forgottenAs(key!);
     const isFaultWith = (by: readonly Passed[], others: ReadonlySet<number>): boolean => {
+      if (before !== undefined) return true;
       const isLocalOnly = locals.has(key!) && pair.takes === 'result' && by.length === 0;
       // Where some path hands it over, one that does not is most often one that cannot be taken: a loop without a round.
       const isElsewhere = others.has(call.start) || gone.has(call.start);
@@ -92,14 +96,25 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
     const isAlways = always.get(at.start)?.has(call.start) === true;
     // What a structure holds, its owner may free later on.
     const isHeldElsewhere =
-      pair.kind !== 'state' && (!locals.has(key!) || taken.passed.some(({ to }) => to === '='));
+      pair.kind !== 'state' && (!locals.has(before ?? key!) || taken.passed.some(({ to }) => to === '='));
     const isDoubtful =
       harmless.has(call.name) ||
       taken.isTold === true ||
       taken.refusedBy.some((name) => !own.some(({ refusedBy }) => refusedBy.includes(name)));
     const isSure = isFault && isFailure && own.length > 0 && !isHeldElsewhere && !isDoubtful;
     const isHarmless = harmless.has(call.name) && own.length === 0;
-    found.set(id, { at, call, pair, key: key!, released: own[0]?.call, isAlways, isSure, isHarmless, trail });
+    const named = before ?? key!;
+    found.set(id, {
+      at,
+      call,
+      pair,
+      key: named,
+      released: own[0]?.call,
+      isAlways,
+      isSure,
+      isHarmless,
+      trail,
+    });
   }
   return [...found.values()];
 }
@@ -140,11 +155,6 @@ function keptOnSuccess({ ends }: Seen, isPointer: boolean): ReadonlySet<number> 
   return new Set(
     ends.flatMap(({ values, taken }) => (isFailureOf(values, isPointer) ? [] : [taken.call.start])),
   );
-}
-
-/** Behind a probe that fails nobody else cleans up. */
-function isProbe({ fn }: FlowGraph): boolean {
-  return fn.isStatic && /(?:^|_)(?:probe|init_one|bind)$/.test(fn.name);
 }
 
 /** The path gives back something that stays where the function succeeds: it puts things back as they were. */

@@ -1,11 +1,10 @@
 import type { AssignStep } from '../../../syntax/c/flow/graph.ts';
 import { bare, givenKey, keyOf, mentions, type Term } from '../../../syntax/c/flow/term.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
-import { pairOf } from '../facts/pairs.ts';
-import { isLocal } from '../local-names.ts';
 import { startsWith } from './hand-over.ts';
 import { withNote } from './noted.ts';
-import type { Passed, Taken } from './taken.ts';
+import type { PairGiven } from './pairs-given.ts';
+import { forgotten, isBeside, isForgetting, type Passed, type Taken } from './taken.ts';
 
 type State = readonly Taken[];
 
@@ -16,10 +15,17 @@ interface Names {
   readonly locals: ReadonlySet<string>;
   /** Variables that clean up after themselves. */
   readonly cleaned: ReadonlySet<string>;
+  /** Variables that are structures, or arrays of them, and no pointers. */
+  readonly structures: ReadonlySet<string>;
+}
+
+interface Around {
+  readonly file: CFile;
+  readonly pairGiven: PairGiven;
 }
 
 /** What is owed behind an assignment: the object has one more name, is kept somewhere, or is taken here. */
-export function assigned(file: CFile, before: State, step: AssignStep, { locals, cleaned }: Names): State {
+export function assigned({ file, pairGiven }: Around, before: State, step: AssignStep, names: Names): State {
   const state = withNote(withoutPacked(file, before, step), step);
   const target = bare(step.target);
   const key = keyOf(target);
@@ -29,11 +35,14 @@ export function assigned(file: CFile, before: State, step: AssignStep, { locals,
     ...one,
     passed: one.passed.map((to) => (to.result === key ? unsaid(to) : to)),
   }));
-  let next: State = known.flatMap((one) =>
-    value && (isPart(value, one.keys) || isBehind(value, one.keys))
-      ? afterAssign(one, target, key, one.keys[0]!, locals)
-      : afterAssign(one, target, key, given, locals),
-  );
+  let next: State = known.flatMap((one) => {
+    if (value && isForgetting(one, key, value)) return [{ ...one, keys: [forgotten(key)] }];
+    // A structure of the function that is made of it holds it, and is not it.
+    if (value && isPart(value, one.keys) && names.structures.has(key))
+      return [{ ...one, keys: [...one.keys, `${key}.{}`] }];
+    const isMadeOfIt = value && (isPart(value, one.keys) || isBehind(value, one.keys));
+    return afterAssign(one, target, key, isMadeOfIt ? one.keys[0]! : given, names);
+  });
   if (value?.kind !== 'call') return next;
   const [of] = value.arguments;
   const whole = /_priv$/.test(value.name) && of ? keyOf(bare(of)) : '';
@@ -42,8 +51,8 @@ export function assigned(file: CFile, before: State, step: AssignStep, { locals,
     passed: one.passed.map((to) => (to.start === value.start && key !== '' ? { ...to, result: key } : to)),
     ...(whole !== '' && one.keys.includes(whole) ? { inside: key } : {}),
   }));
-  const pair = isLocal(file, value.name) ? undefined : pairOf(value.name);
-  if (pair?.takes !== 'result' || key === '' || cleaned.has(key)) return next;
+  const pair = pairGiven(value, target);
+  if (pair?.takes !== 'result' || key === '' || names.cleaned.has(key)) return next;
   return [...next, { call: value, pair, keys: [key], passed: [], refusedBy: [] }];
 }
 
@@ -76,15 +85,16 @@ function afterAssign(
   target: Term,
   key: string,
   given: string,
-  locals: ReadonlySet<string>,
+  { locals, structures }: Names,
 ): readonly Taken[] {
   // It has one more name, and is kept where that is not a local variable.
   if (given !== '' && one.keys.includes(given)) {
     if (one.keys.includes(key)) return [one];
     // What an object says of itself keeps it no longer than it lives.
-    const isInside = one.keys.some((each) => startsWith(key, each));
+    const isInside = one.keys.some((each) => startsWith(key, each) || isBeside(key, each));
+    const isOwnStructure = !key.includes('->') && structures.has(/^\w*/.exec(key)![0]);
     const kept =
-      locals.has(key) || isInside
+      locals.has(key) || isInside || isOwnStructure
         ? one
         : { ...one, passed: [...one.passed, { to: '=', start: target.start }] };
     return [{ ...kept, keys: key === '' ? kept.keys : [...kept.keys, key] }];

@@ -9,10 +9,13 @@ import { isLocal } from '../local-names.ts';
 import { judgedEnds, type End, type Owed, type Release } from './judge-owed.ts';
 import { skippedReleases } from './skipped-releases.ts';
 import type { Passed, Taken } from './taken.ts';
+import { pairsGiven } from './pairs-given.ts';
+import { askedForNothing, failedCall } from './failing-call.ts';
 import { isGivenBack, isLost, mayCleanUp, passes, takesOut, type HelperOf } from './hand-over.ts';
 import { helpersOf } from './helpers.ts';
+import { isLastToCleanUp } from './last-to-clean-up.ts';
 import { lookingOnly } from './looking-only.ts';
-import { isContainer } from './telling-names.ts';
+import { isContainer, isPuttingIn } from './telling-names.ts';
 import { assigned } from './owed-assign.ts';
 import { settledInLoops } from './owed-loops.ts';
 import { follow, once } from './paths.ts';
@@ -23,11 +26,17 @@ export const owedIn = once((file, _fn, graph) => findOwed(file, graph));
 
 function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
   const calls = graph.steps.flatMap((step) => (step.kind === 'call' ? [step.call] : []));
-  if (!calls.some(({ name }) => pairOf(name) && !isLocal(file, name))) return [];
+  const helperOf: HelperOf = (name) => helpersOf(file).of(name);
+  const pairGiven = pairsGiven(file, graph);
+  const isPossible = graph.steps.some(
+    (step) =>
+      (step.kind === 'call' && pairOf(step.call.name) && !isLocal(file, step.call.name)) ||
+      (step.kind === 'assign' && pairGiven(step.value, step.target)),
+  );
+  if (!isPossible) return [];
   const names = namesOf(graph);
   const skipped = skippedReleases(graph);
   const isSettled = settledInLoops(graph);
-  const helperOf: HelperOf = (name) => helpersOf(file).of(name);
   const ends: End[] = [];
   const free = new Map<number, Set<number>>();
   const releases = new Map<number, Release[]>();
@@ -57,7 +66,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
       if (step.kind === 'call')
         return called({ file, flags: names.flags, helperOf, releases, gone, valueOf }, state, step);
       if (step.kind !== 'assign') return [{ state }];
-      const next = assigned(file, state, step, names);
+      const next = assigned({ file, pairGiven }, state, step, names);
       for (const { call } of state) if (!next.some((one) => one.call === call)) gone.add(call.start);
       return [{ state: next }];
     },
@@ -65,7 +74,15 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
       assumed(state, edge, { file, left: skipped(edge), answers: names.answers, isSettled, valueOf }),
   };
   follow(graph, property);
-  return judgedEnds({ graph, locals: names.locals, ends, releases, gone, always: free });
+  return judgedEnds({
+    graph,
+    isLast: isLastToCleanUp(file, graph.fn),
+    locals: names.locals,
+    ends,
+    releases,
+    gone,
+    always: free,
+  });
 }
 
 interface Names {
@@ -78,6 +95,8 @@ interface Names {
   readonly given: ReadonlySet<string>;
   /** Variables that clean up after themselves. */
   readonly cleaned: ReadonlySet<string>;
+  /** Variables that are structures, or arrays of them, and no pointers. */
+  readonly structures: ReadonlySet<string>;
 }
 
 function namesOf(graph: FlowGraph): Names {
@@ -95,6 +114,11 @@ function namesOf(graph: FlowGraph): Names {
       graph.fn.parameters.flatMap(({ name }) => (name === undefined || set.has(name) ? [] : [name])),
     ),
     cleaned: new Set(declared.filter((one) => one.cleanup !== undefined).map((one) => one.name)),
+    structures: new Set(
+      declared
+        .filter(({ type }) => /\b(?:struct|union)\b[^*]*$/.test(type) && !/\bstatic\b/.test(type))
+        .map(({ name }) => name),
+    ),
   };
 }
 
@@ -139,6 +163,8 @@ function assumed(state: State, edge: Edge, beyond: Beyond): State {
     if (start === failed) return true;
     if (result === undefined) return false;
     const values = valueOf(nameTerm(result));
+    // Who puts something in gives back what stood there before, which is in the way.
+    if (answers.has(result) && isPuttingIn(to)) return (values & zero) === 0;
     // A member that is asked for nothing is a pointer, or something like one.
     const isNone = values === zero && (answers.has(result) || noneAsked === result);
     // An object that may be an error pointer is none until somebody has asked.
@@ -178,27 +204,6 @@ function assumed(state: State, edge: Edge, beyond: Beyond): State {
     }
   }
   return isSame ? state : next;
-}
-
-/** The member that an edge says is missing: `if (!foo->table)`. */
-function askedForNothing({ source }: CFile, { condition, truth }: Edge): string | undefined {
-  if (condition?.kind === 'binary') {
-    const isAsked = condition.operator === '==' && keyOf(condition.right) === 'NULL';
-    return isAsked && truth === true ? keyOf(bare(condition.left)) : undefined;
-  }
-  const isAsked = condition?.kind === 'member' && source.text[condition.start - 1] === '!';
-  return isAsked && truth === false ? keyOf(condition) : undefined;
-}
-
-/** The call that an edge says has failed: `if (add(p))`, `if (!insert(p))`; who asks a call asks it for its failure. */
-function failedCall(file: CFile, { condition, truth }: Edge): number | undefined {
-  if (condition?.kind === 'binary') {
-    const isAsked = /^(?:<|!=)$/.test(condition.operator) && keyOf(condition.right) === '0';
-    return isAsked && truth === true ? bare(condition.left).start : undefined;
-  }
-  if (condition?.kind !== 'call') return undefined;
-  const isNegated = file.source.text[condition.start - 1] === '!';
-  return truth === !isNegated ? condition.start : undefined;
 }
 
 /** The call gave nothing, by what is known of its result, or of the object that it was asked about. */

@@ -1,4 +1,4 @@
-import type { CallTerm } from '../../../syntax/c/flow/term.ts';
+import { keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
 import type { Pair } from '../facts/pairs.ts';
 
 /** Something that a path has taken and not given back. */
@@ -35,4 +35,33 @@ export interface Passed {
   readonly hasFlag?: boolean;
   /** It keeps what it gets, or frees it, also where it fails. */
   readonly isAlways?: boolean;
+}
+
+/** Marks what no variable holds any more: it can only be owed. */
+const lost = "'";
+
+export function forgotten(key: string): string {
+  return `${key}${lost}`;
+}
+
+/** The spelling it had before it was forgotten; undefined where some variable still holds it. */
+export function forgottenAs(key: string): string | undefined {
+  return key.endsWith(lost) ? key.slice(0, -lost.length) : undefined;
+}
+
+/** `p = NULL` where nobody else has it: it is lost for good, and owed to the end. */
+export function isForgetting({ pair, keys, passed }: Taken, key: string, value: Term): boolean {
+  return (
+    pair.takes === 'result' &&
+    keys.length === 1 &&
+    keys[0] === key &&
+    passed.length === 0 &&
+    keyOf(value) === 'NULL'
+  );
+}
+
+/** Both are members of one object that a variable points to: `p->attr.name` beside `p->name`. */
+export function isBeside(key: string, other: string): boolean {
+  const [, root] = /^(\w+)->[\w.]+$/.exec(key) ?? [];
+  return root !== undefined && new RegExp(`^${root}->[\\w.]+$`).test(other);
 }

@@ -15,6 +15,11 @@ const container =
 const takingOut =
   /^(?:__)?(?:h?list_(?:del|bl_del|nulls_del|move)|llist_del|plist_del|rb_erase|rhashtable_\w*remove|rhltable_\w*remove|xa_(?:erase|release)|xas_store|idr_remove|radix_tree_delete|hash_del|mtree_erase|interval_tree_remove|skb_unlink|list_lru_del)/;
 
+/** Whether a function that gives a pointer puts something where nothing may stand yet, by its name. */
+export function isPuttingIn(name: string): boolean {
+  return /(?:^|_)(?:insert|cmpxchg|find_add|add_unique)(?:_|$)/.test(name);
+}
+
 export function isContainer(name: string): boolean {
   return container.test(name);
 }

@@ -1,5 +1,5 @@
 import { acrossFunctions } from '../across-functions.ts';
-import type { CFile } from '../../../syntax/c/types.ts';
+import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { workLeftRunning as page } from '../pages.ts';
 import { structOf, typeOf } from '../types-of.ts';
 
@@ -19,19 +19,21 @@ export const rule = acrossFunctions(
     const tag = structOf(typeOf(file, call.within, object));
     if (tag === undefined || !file.has('struct', tag)) return;
     const end = endOf(file);
-    if (end === undefined || !mayRunOn(file.source.text, member)) return;
+    if (!end || !mayRunOn(file.source.text, member)) return;
     const wait = waitFor(call.name);
-    yield page.problem(call.nameSpan, { member, end, wait });
+    // Where the wait belongs.
+    const related = [page.step('prepared', call.nameSpan)];
+    yield page.problem(end.nameSpan, { member, end: end.name, wait }, { related });
   },
 );
 
-function endOf(file: CFile): string | undefined {
+function endOf(file: CFile): CFunction | undefined {
   const fields = ends.flatMap((name) => file.named('field', name));
   const own = fields.find(
     ({ root, name, value }) =>
       (name === 'disconnect' ? /usb_driver$/ : /_driver$/).test(root ?? '') && file.has('function', value),
   );
-  return own?.value;
+  return own && file.functionNamed(own.value);
 }
 
 /** It is started here, and nobody here waits for it or hands it to somebody who may. */
