@@ -87,3 +87,24 @@ int all(struct __sk_buff *skb)
   assert.deepEqual(codesOf(await judged(text('«return 77;»'))), ['ebpf/wrong-result']);
   assert.equal((await judged(text('«return 1;»'))).kind, 'accept');
 });
+
+test('an element of an array whose key was read from memory may be missing', async () => {
+  const verdict = await judged(`struct {
+	__uint(type, BPF_MAP_TYPE_ARRAY);
+	__type(key, __u32);
+	__type(value, __u64);
+	__uint(max_entries, 16);
+} counts SEC(".maps");
+
+SEC("xdp")
+int count(struct xdp_md *ctx)
+{
+	__u32 queue = ctx->rx_queue_index;
+	__u64 *value = bpf_map_lookup_elem(&counts, &queue);
+
+	«*value += 1;»
+	return XDP_PASS;
+}
+`);
+  assert.deepEqual(codesOf(verdict), ['ebpf/unchecked-null-result']);
+});

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../../core/version.ts';
+import type { Step } from '../../../syntax/c/flow/graph.ts';
 import { bare, keyOf, type CallTerm } from '../../../syntax/c/flow/term.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { fieldOf } from '../model/maps.ts';
@@ -17,6 +18,7 @@ export function arrayHasKey(file: CFile, fn: CFunction, call: CallTerm): Certain
   const name = key?.kind === 'address' ? keyOf(bare(key.of)) : undefined;
   if (!graph || !map || name === undefined) return 'unknown';
   const set = graph.steps.filter((step) => step.kind === 'assign' && keyOf(bare(step.target)) === name);
+  if (isReadFromMemory(file, fn, name, set)) return 'no';
   const [only] = set;
   if (set.length !== 1 || only?.kind !== 'assign' || !only.value) return 'unknown';
   const value = bare(only.value);
@@ -28,4 +30,17 @@ export function arrayHasKey(file: CFile, fn: CFunction, call: CallTerm): Certain
   const entries = fieldOf(map, 'max_entries');
   const count = entries && numberOf(file, {}, entries.value);
   return count === undefined ? 'unknown' : number < count ? 'yes' : 'no';
+}
+
+/** Whether a key is only ever set to what lies in memory, and compared with nothing: no constant to anybody. */
+function isReadFromMemory(file: CFile, fn: CFunction, name: string, set: readonly Step[]): boolean {
+  const body = file.source.text.slice(fn.body.start, fn.body.end);
+  const compared = new RegExp(`\\b${name}\\b\\s*[!=]=|[!=]=\\s*${name}\\b|switch\\s*\\(${name}\\b`);
+  if (!/^\w+$/.test(name) || set.length === 0 || compared.test(body)) return false;
+  return set.every((step) => {
+    const value = step.kind === 'assign' && step.value ? bare(step.value) : undefined;
+    return (
+      (value?.kind === 'member' && value.arrow) || value?.kind === 'content' || value?.kind === 'element'
+    );
+  });
 }
