@@ -389,10 +389,7 @@ export interface Domain<F extends File = File> {
   exits?(file: F, offset: number): { readonly leave: string; readonly labels: readonly string[] } | undefined;
   /** The text that stands for "nothing was suggested here" at an offset: `;` or nothing, whichever parses. */
   blank?(file: F, offset: number): string;
-  /**
-   * Keeps a change to some kernels: the change under a condition on the version, the text as it is for the others.
-   * Undefined where the language has no such condition, or none can stand at that place.
-   */
+  /** Keeps a change to some kernels, under a condition on the version; undefined where none can stand at that place. */
   guard?(text: string, request: GuardRequest): Guarded | undefined;
   /** Long-form explanations of names (directives, keys, helpers) for `explain`; markdown. */
   explain?(name: string, host: Host, say: Say): string | undefined | Promise<string | undefined>;
