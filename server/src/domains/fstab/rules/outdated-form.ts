@@ -8,7 +8,7 @@ import { outdatedForm as page } from '../pages.ts';
 const gone: Readonly<Record<string, string>> = {
   usbfs: '3.5',
   smbfs: '2.6.37',
-  devfs: '2.6.13',
+  devfs: '2.6.18',
   reiserfs: '6.13',
 };
 /** Options of Upstart, with what says the same to systemd. */

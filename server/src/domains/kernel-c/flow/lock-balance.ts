@@ -61,11 +61,30 @@ function findUnbalanced(file: CFile): Balance {
     does: 'takes' | 'releases',
     { call, fn }: Unbalanced,
   ): boolean =>
-    !others.has(lockOf(call)!) && !fn.broken && !isAbout(file, fn, does) && !isHandedOn(file, fn, call);
+    !others.has(lockOf(call)!) &&
+    !fn.broken &&
+    !isAbout(file, fn, does) &&
+    !isDoneByCallee(uses, file, fn, does, lockOf(call)!) &&
+    !isHandedOn(file, fn, call);
   return {
     kept: kept.filter((one) => isLonely(closers, 'takes', one)),
     unheld: unheld.filter((one) => isLonely(openers, 'releases', one) && !isCalledHolding(uses, file, one)),
   };
+}
+
+/** A function that is called does the other half as well, on some of its paths. */
+function isDoneByCallee(
+  uses: ReadonlyMap<CFunction, Use>,
+  file: CFile,
+  fn: CFunction,
+  does: 'takes' | 'releases',
+  lock: string,
+): boolean {
+  for (const name of file.calledIn(fn)) {
+    const use = uses.get(file.functionNamed(name)!);
+    if (use?.[does === 'takes' ? 'releases' : 'takes'].has(lock) === true) return true;
+  }
+  return false;
 }
 
 /** The last word of the lock, or the family of those that have none. */
