@@ -358,3 +358,22 @@ test('a header that the build reads before all others', async () => {
   assert.deepEqual(await codes('7.2', files(forced)), []);
   assert.deepEqual(await codes('7.2', files('ccflags-y += -include $(SOME)/compat.h\n')), gone);
 });
+
+test('a head that stands in several branches is the one that the target compiles', async () => {
+  const text = (last: string): string => `${module}#include <linux/serial_core.h>
+#include <linux/version.h>
+static void
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 23)
+lamp_set_termios(struct uart_port *port, struct termios *termios, struct termios *old)
+#else
+lamp_set_termios(struct uart_port *port, struct ktermios *termios, ${last})
+#endif
+{
+	port->x_char = 0;
+}
+static const struct uart_ops lamp_ops = { .set_termios = lamp_set_termios };
+`;
+  const found = await codes('6.12', { 'm/lamp.c': text('struct ktermios *old') });
+  assert.deepEqual(found, ['kernel-c/callback-signature: lamp_set_termios']);
+  assert.deepEqual(await codes('6.12', { 'm/lamp.c': text('const struct ktermios *old') }), []);
+});

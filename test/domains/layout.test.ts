@@ -115,7 +115,7 @@ for (const claim of formatted) {
       assert.equal(/[^\r]\n/.test(once), /[^\r]\n/.test(text) && /[^\r]\n/.test(once), 'line ends stay');
       if (!/\s$/.test(text)) assert.equal(/\s$/.test(once), false, JSON.stringify(text));
     }
-    assert.ok(changed > 100, `only ${changed} texts were laid out otherwise`);
+    assert.ok(changed > 60, `only ${changed} texts were laid out otherwise`);
   });
 
   test(`${claim.language}: rules say the same of what is laid out`, async () => {

@@ -15,27 +15,37 @@ const making = /^bpf_(?:dynptr_from_\w+|ringbuf_reserve_dynptr|dynptr_clone)$/;
 const using =
   /^bpf_dynptr_(?:read|write|data|slice|slice_rdwr|adjust|size|is_null|is_rdonly|clone|copy|memset)$/;
 
+/** Asked of the whole file: what a callback does with the dynptr that it is handed is found where it is handed over. */
 export const rule: EbpfRule = {
-  on: 'function',
-  *check(within, file) {
-    if (within.broken) return;
-    const code = codeOf(file);
-    const body = code.slice(within.body.start, within.body.end);
-    for (const declared of body.matchAll(/\bstruct\s+bpf_dynptr\s+([^;*()]+);/g)) {
-      for (const [, name] of declared[1]!.matchAll(/(?:^|,)\s*(\w+)/g)) {
-        yield* checkOne(file, within, body, name!);
-      }
-    }
-    const spoilt = spoiltWhenLent(file, within);
-    if (spoilt)
-      yield page.problem(spoilt, { say: 'lent', name: file.source.text.slice(spoilt.start, spoilt.end) });
+  on: 'file',
+  *check(_, file) {
+    if (!file.source.text.includes('dynptr')) return;
     const outside = file.all('variable').filter((one) => !one.within && /^struct bpf_dynptr$/.test(one.type));
-    for (const { name } of outside) {
-      for (const use of usesOf(file, within, [name]))
-        if (isMaking(use)) yield page.problem(argumentOf(use), { say: 'outside', name });
-    }
+    for (const within of file.all('function')) if (!within.broken) yield* inFunction(file, within, outside);
   },
 };
+
+function* inFunction(
+  file: CFile,
+  within: CFunction,
+  outside: readonly { readonly name: string }[],
+): ReturnType<EbpfRule['check']> {
+  const code = codeOf(file);
+  if (!code.slice(within.start, within.end).includes('dynptr')) return;
+  const body = code.slice(within.body.start, within.body.end);
+  for (const declared of body.matchAll(/\bstruct\s+bpf_dynptr\s+([^;*()]+);/g)) {
+    for (const [, name] of declared[1]!.matchAll(/(?:^|,)\s*(\w+)/g)) {
+      yield* checkOne(file, within, body, name!);
+    }
+  }
+  const spoilt = spoiltWhenLent(file, within);
+  if (spoilt)
+    yield page.problem(spoilt, { say: 'lent', name: file.source.text.slice(spoilt.start, spoilt.end) });
+  for (const { name } of outside) {
+    for (const use of usesOf(file, within, [name]))
+      if (isMaking(use)) yield page.problem(argumentOf(use), { say: 'outside', name });
+  }
+}
 
 interface Use {
   readonly call: CCall;
