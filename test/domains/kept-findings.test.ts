@@ -55,16 +55,6 @@ test('memory that another function takes from another allocator', async () => {
   );
 });
 
-test('a lock that another function lets go', async () => {
-  const text = (last: string): string =>
-    includes +
-    'static int foo_begin(struct foo *foo)\n{\n\tmutex_lock(&foo->mutex);\n\tif (foo->gone) {\n\t\tmutex_unlock(&foo->mutex);\n\t\treturn -ENODEV;\n\t}\n\tfoo_count(foo);\n\treturn 0;\n}\n\n' +
-    `static void foo_done(struct foo *foo)\n{\n\t${last}\n}\n`;
-  const gone = 'mutex_unlock(&foo->mutex);';
-  assert.ok((await codesAfter('kernel-c', text(gone), text(';'))).includes('kernel-c/missing-unlock'));
-  assert.ok(!(await codesAfter('kernel-c', text(';'), text(gone))).includes('kernel-c/missing-unlock'));
-});
-
 test('a function that a helper calls back no longer', async () => {
   const text = (callback: string): string =>
     '#include <vmlinux.h>\n#include <bpf/bpf_helpers.h>\n\nint counts[8];\n\n' +

@@ -5,7 +5,6 @@ import type { CallTerm, Term } from '../../../syntax/c/flow/term.ts';
 import { zero } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { faultyEnds, type KeptEnd } from './kept-locks.ts';
-import { letGoIn } from './let-go.ts';
 import { formOf, lockCall } from './lock-calls.ts';
 import { anyLock, effectOf, type Around } from './lock-effects.ts';
 import { releasedInLoops } from './lock-loops.ts';
@@ -141,11 +140,7 @@ export function followLocks(graph: FlowGraph, around: Around): LockUse {
     },
   };
   follow(graph, property);
-  for (const { at, held, trail, isSure } of faultyEnds(
-    kept,
-    { freed, outside, letGo: letGoIn(around.file) },
-    isPointer,
-  ))
+  for (const { at, held, trail, isSure } of faultyEnds(kept, { freed, outside }, isPointer))
     report({ kind: 'kept', at, held, isSure, trail });
   return { faults: [...found.values()], unbalanced: [...unbalanced] };
 }

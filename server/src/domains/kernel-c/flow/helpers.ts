@@ -8,8 +8,6 @@ import { isCleaning } from './telling-names.ts';
 import { followLocks } from './held-locks.ts';
 import { givenMemory } from './given-memory.ts';
 import { placeOf } from './hand-over.ts';
-import { letGoIn } from './let-go.ts';
-import { formOf } from './lock-calls.ts';
 import { endedArguments, keptArguments, keptFailing, storedArguments } from './kept-arguments.ts';
 import { anyLock } from './lock-effects.ts';
 import { follow, pathsOf } from './paths.ts';
@@ -91,17 +89,15 @@ export function tellOfHelpers(file: CFile): void {
   file.hangOn((called) => toldOfHelpers(file, called));
 }
 
-/** What is known of the helpers among some names, and of those who end what a function that locks begins, in one text. */
+/** What is known of the helpers among some names, in one text. */
 export function toldOfHelpers(file: CFile, called: Iterable<string>): string {
   const summaries = helpersOf(file);
   let told = '';
-  let isLocking = false;
   for (const name of called) {
     const helper = file.has('function', name) ? summaries.of(name) : undefined;
     if (helper) told += `|${name}:${keyOf(helper)}`;
-    else if (formOf(name)) isLocking = true;
   }
-  return isLocking ? `${told}|${[...letGoIn(file)].join()}` : told;
+  return told;
 }
 
 function keyOf({

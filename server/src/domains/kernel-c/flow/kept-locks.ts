@@ -1,7 +1,6 @@
 import type { Trail } from '../../../syntax/c/flow/explore.ts';
 import type { ReturnStep } from '../../../syntax/c/flow/graph.ts';
 import { error, isFailing, other, type Values } from '../../../syntax/c/flow/vocabulary.ts';
-import { lockNamed } from './let-go.ts';
 import { spelledThen, type Held } from './lock-state.ts';
 
 /** A path that returns with a lock. */
@@ -25,8 +24,6 @@ export interface LockPaths {
   readonly freed: ReadonlySet<string>;
   /** Some path releases it without having taken it. */
   readonly outside: ReadonlySet<string>;
-  /** By family and last word, those that other functions of the file release. */
-  readonly letGo: ReadonlySet<string>;
 }
 
 /**
@@ -35,7 +32,7 @@ export interface LockPaths {
  */
 export function faultyEnds(
   kept: readonly KeptEnd[],
-  { freed, outside, letGo }: LockPaths,
+  { freed, outside }: LockPaths,
   isPointer: boolean,
 ): readonly FaultyEnd[] {
   const isTold = ({ values }: KeptEnd): boolean =>
@@ -45,8 +42,6 @@ export function faultyEnds(
     const { values, held, isHazy } = end;
     if (!freed.has(spelledThen(held.lock.key)))
       return isAlwaysTakenAgain(kept, end) ? [{ ...end, isSure: false }] : [];
-    // Who succeeds with it leaves it to the function that lets it go.
-    if (!isTold(end) && letGo.has(lockNamed(held.lock.family, held.lock.key))) return [];
     // Whoever finds something may hand it out with its lock.
     if (isPointer && (values & other) !== 0) return [];
     const isSure =
