@@ -68,6 +68,8 @@ test('nor does it come out as a half statement', async () => {
 test('a lock passes although its unlock is not typed yet', async () => {
   const judging = { language: 'kernel-c', target: '6.12', text: module('|'), suggestion: 'spin_lock(&l);' };
   assert.deepEqual(codes(await judge(judging)), ['accept']);
+  const own = module('|').replace('static DEFINE_SPINLOCK(l);', 'static spinlock_t l;');
+  assert.deepEqual(codes(await judge({ ...judging, text: own })), ['accept']);
 });
 
 test('the arguments of a call that the person has begun are judged alone', async () => {

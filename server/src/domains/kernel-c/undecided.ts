@@ -95,14 +95,14 @@ function read(file: CFile): readonly Region[] {
  * that the build lists. Who compiles it has that; what only some kernels need is named so.
  */
 function holdsWholeFile(file: CFile, { start, end }: Region): boolean {
-  const functions = file.all('function');
-  if (functions.length < 2 || functions.some((fn) => fn.start < start || fn.end > end)) return false;
   const { text } = file.source;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const name = /^[ \t]*#[ \t]*(?:ifdef[ \t]+|if[ \t]+defined[ \t]*\(?[ \t]*)([A-Za-z]\w*)[ \t)]*$/.exec(
     line,
   )?.[1];
-  return name !== undefined && !/NEED|COMPAT|BACKPORT|OLD|LEGACY|MISSING|LACK|TEST/i.test(name);
+  if (name === undefined || /NEED|COMPAT|BACKPORT|OLD|LEGACY|MISSING|LACK|TEST/i.test(name)) return false;
+  const functions = file.all('function');
+  return functions.length > 1 && functions.every((fn) => fn.start >= start && fn.end <= end);
 }
 
 /** CONFIG symbols of other machines: of foreign architectures, and those under which a header is included that nobody has. */

@@ -9,13 +9,17 @@ export interface AtomicHandler {
   readonly end: number;
 }
 
-/** Who is handed a function that runs in interrupts or softirqs, and the number of that argument. */
-const registering: Readonly<Record<string, number>> = {
+/** Who is handed a function that interrupts everything else, and the number of that argument; a thread's function is none. */
+export const interrupting: Readonly<Record<string, number>> = {
   request_irq: 1,
   devm_request_irq: 2,
   request_threaded_irq: 1,
   devm_request_threaded_irq: 2,
   request_percpu_irq: 1,
+};
+/** The same for those that run in softirqs as well. */
+const registering: Readonly<Record<string, number>> = {
+  ...interrupting,
   timer_setup: 1,
   setup_timer: 1,
   tasklet_setup: 1,

@@ -81,7 +81,8 @@ function isDoneByCallee(
   lock: string,
 ): boolean {
   for (const name of file.calledIn(fn)) {
-    const use = uses.get(file.functionNamed(name)!);
+    const called = file.functionNamed(name);
+    const use = called && uses.get(called);
     if (use?.[does === 'takes' ? 'releases' : 'takes'].has(lock) === true) return true;
   }
   return false;

@@ -7,11 +7,17 @@ import { neverUnlocked as page } from '../pages.ts';
 export const rule: CRule = {
   on: 'file',
   *check(_, file) {
-    for (const { call, isOwn } of lockBalanceOf(file).kept) {
+    for (const { call, fn, isOwn } of lockBalanceOf(file).kept) {
       const release = releaseOf(call, (index) => call.arguments[index]?.text ?? '');
       if (release === undefined) continue;
       const lock = file.source.text.slice(call.start, call.end).replace(/\s+/g, ' ');
-      yield page.problem(call.nameSpan, { lock, release }, isOwn ? {} : { confidence: 'medium' });
+      // Whoever is typing has until the function's end.
+      const owedAt = { start: fn.body.end - 1, end: fn.body.end };
+      yield page.problem(
+        call.nameSpan,
+        { lock, release },
+        { owedAt, ...(isOwn ? {} : { confidence: 'medium' }) },
+      );
     }
   },
 };

@@ -1,15 +1,9 @@
 import { acrossFunctions } from '../across-functions.ts';
 import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
+import { interrupting } from '../flow/atomic-handlers.ts';
 import { plainLockAgainstHandler as page } from '../pages.ts';
 import { structOf, typeOf } from '../types-of.ts';
 
-/** Who registers a function that interrupts everything else, and the number of that argument. */
-const registering: Readonly<Record<string, number>> = {
-  request_irq: 1,
-  devm_request_irq: 2,
-  request_threaded_irq: 1,
-  devm_request_threaded_irq: 3,
-};
 /** Callbacks that only ever run in a process, with interrupts on. */
 const inProcess = new Set(
   'read write read_iter write_iter unlocked_ioctl compat_ioctl open release mmap probe remove show store ndo_open ndo_stop get_link_ksettings suspend resume'.split(
@@ -51,7 +45,7 @@ function lockOf(file: CFile, call: CCall): string | undefined {
 }
 
 function handlersIn(file: CFile): readonly CFunction[] {
-  const names = Object.entries(registering).flatMap(([name, index]) =>
+  const names = Object.entries(interrupting).flatMap(([name, index]) =>
     file.calls(name).map((one) => one.arguments[index]?.text.replace(/^&/, '') ?? ''),
   );
   return [...new Set(names)].flatMap((name) => file.functionNamed(name) ?? []);
