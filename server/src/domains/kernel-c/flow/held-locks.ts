@@ -2,7 +2,7 @@ import type { Property, Trail } from '../../../syntax/c/flow/explore.ts';
 import { factOf, withFact, type Facts } from '../../../syntax/c/flow/facts.ts';
 import type { FlowGraph, ReturnStep } from '../../../syntax/c/flow/graph.ts';
 import type { CallTerm, Term } from '../../../syntax/c/flow/term.ts';
-import { zero } from '../../../syntax/c/flow/vocabulary.ts';
+import { isFailing, zero } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { faultyEnds, type KeptEnd } from './kept-locks.ts';
 import { formOf, lockCall } from './lock-calls.ts';
@@ -29,6 +29,7 @@ export type LockFault =
       readonly at: ReturnStep;
       readonly held: Held;
       readonly isSure: boolean;
+      readonly isLeft: boolean;
       readonly trail: Trail | undefined;
     }
   | { readonly kind: 'twice'; readonly at: CallTerm; readonly held: Held; readonly trail: Trail | undefined }
@@ -76,6 +77,7 @@ export function followLocks(graph: FlowGraph, around: Around): LockUse {
   const found = new Map<string, LockFault>();
   const kept: KeptEnd[] = [];
   const freed = new Set<string>();
+  const freedWell = new Set<string>();
   const outside = new Set<string>();
   const isPointer = graph.fn.returns.endsWith('*');
   const inLoops = releasedInLoops(graph);
@@ -106,7 +108,11 @@ export function followLocks(graph: FlowGraph, around: Around): LockUse {
       if (step.kind === 'return') {
         const values = step.value ? valueOf(step.value) : 0;
         for (const held of before.held) kept.push({ at: step, held, values, trail, isHazy: before.isHazy });
-        for (const { key } of before.released) if (!isHeld(before, key)) freed.add(key);
+        for (const { key } of before.released) {
+          if (isHeld(before, key)) continue;
+          freed.add(key);
+          if (!isFailing(values)) freedWell.add(key);
+        }
         for (const { lock } of before.held) unbalanced.add(memberOf(lock.key));
         return [{ state: before }];
       }
@@ -140,8 +146,12 @@ export function followLocks(graph: FlowGraph, around: Around): LockUse {
     },
   };
   follow(graph, property);
-  for (const { at, held, trail, isSure } of faultyEnds(kept, { freed, outside }, isPointer))
-    report({ kind: 'kept', at, held, isSure, trail });
+  for (const { at, held, trail, isSure, isLeft } of faultyEnds(
+    kept,
+    { freed, freedWell, outside },
+    isPointer,
+  ))
+    report({ kind: 'kept', at, held, isSure, isLeft, trail });
   return { faults: [...found.values()], unbalanced: [...unbalanced] };
 }
 

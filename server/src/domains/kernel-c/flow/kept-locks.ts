@@ -16,12 +16,16 @@ export interface KeptEnd {
 
 export interface FaultyEnd extends KeptEnd {
   readonly isSure: boolean;
+  /** Only paths that fail release it: whoever succeeds with it may leave it to the function that goes on. */
+  readonly isLeft: boolean;
 }
 
 /** What the paths of a function do with its locks, by their keys. */
 export interface LockPaths {
   /** Some path has taken and released it at its end. */
   readonly freed: ReadonlySet<string>;
+  /** The same of paths that do not fail. */
+  readonly freedWell: ReadonlySet<string>;
   /** Some path releases it without having taken it. */
   readonly outside: ReadonlySet<string>;
 }
@@ -32,7 +36,7 @@ export interface LockPaths {
  */
 export function faultyEnds(
   kept: readonly KeptEnd[],
-  { freed, outside }: LockPaths,
+  { freed, freedWell, outside }: LockPaths,
   isPointer: boolean,
 ): readonly FaultyEnd[] {
   const isTold = ({ values }: KeptEnd): boolean =>
@@ -41,7 +45,7 @@ export function faultyEnds(
   return kept.flatMap((end) => {
     const { values, held, isHazy } = end;
     if (!freed.has(spelledThen(held.lock.key)))
-      return isAlwaysTakenAgain(kept, end) ? [{ ...end, isSure: false }] : [];
+      return isAlwaysTakenAgain(kept, end) ? [{ ...end, isSure: false, isLeft: false }] : [];
     // Whoever finds something may hand it out with its lock.
     if (isPointer && (values & other) !== 0) return [];
     const isSure =
@@ -50,7 +54,8 @@ export function faultyEnds(
       !outside.has(spelledThen(held.lock.key)) &&
       // Who succeeds with it has let somebody else release it.
       !withSuccess.has(held.call.start);
-    return [{ ...end, isSure }];
+    const isLeft = !isTold(end) && !freedWell.has(spelledThen(held.lock.key));
+    return [{ ...end, isSure, isLeft }];
   });
 }
 

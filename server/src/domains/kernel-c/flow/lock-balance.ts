@@ -1,5 +1,7 @@
 import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
+import { helpersOf } from './helpers.ts';
 import { formOf, lockNames } from './lock-calls.ts';
+import { anyLock } from './lock-effects.ts';
 
 /** A lock that a function takes and never releases, or the other way round, while nobody else in the file makes up for it. */
 export interface Unbalanced {
@@ -68,7 +70,12 @@ function findUnbalanced(file: CFile): Balance {
     !isHandedOn(file, fn, call);
   return {
     kept: kept.filter((one) => isLonely(closers, 'takes', one)),
-    unheld: unheld.filter((one) => isLonely(openers, 'releases', one) && !isCalledHolding(uses, file, one)),
+    unheld: unheld.filter(
+      (one) =>
+        isLonely(openers, 'releases', one) &&
+        !isCalledHolding(uses, file, one) &&
+        !isLeftHeld(uses, file, lockOf(one.call)!),
+    ),
   };
 }
 
@@ -153,6 +160,15 @@ function isHandedOn(file: CFile, fn: CFunction, call: CCall): boolean {
         `(?:=\\s*|\\(\\s*|,\\s*)&?${flags.text.replace(/[.*+?^$()[\]\\]/g, String.raw`\$&`)}\\b`,
       ).test(body))
   );
+}
+
+/** A function of the file takes this lock and returns with it on some path, for another one to go on. */
+function isLeftHeld(uses: ReadonlyMap<CFunction, Use>, file: CFile, lock: string): boolean {
+  for (const [{ name }, { takes }] of uses) {
+    const left = takes.has(lock) ? helpersOf(file).of(name)?.unbalanced : undefined;
+    if (left?.some((one) => one === lock || one === anyLock) === true) return true;
+  }
+  return false;
 }
 
 /** A function of the file that takes this lock calls it, hands it on by its name, or is called by it. */

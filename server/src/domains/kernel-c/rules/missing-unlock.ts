@@ -10,7 +10,7 @@ import { missingUnlock as page } from '../pages.ts';
 
 /** A path that returns with a lock that others release. */
 export const rule = pathRule(function* (fn, file) {
-  for (const { at, held, isSure, trail } of lockFaults(file, fn, 'kept')) {
+  for (const { at, held, isSure, isLeft, trail } of lockFaults(file, fn, 'kept')) {
     const { call } = held;
     const release = releaseText(file, held);
     const edits = release === undefined ? [] : beforeReturn(file.source.text, at, release);
@@ -24,7 +24,7 @@ export const rule = pathRule(function* (fn, file) {
         fixes,
         related,
         owedAt: { start: at.start, end: at.end },
-        ...hedge(isSure, fn, isConditional(file, call)),
+        ...hedge(isSure, fn, isLeft || isConditional(file, call)),
       },
     );
   }
@@ -42,8 +42,8 @@ function releaseText(file: CFile, { call }: Held): string | undefined {
 function hedge(
   isSure: boolean,
   { name }: CFunction,
-  isConditional: boolean,
+  isDoubtful: boolean,
 ): { readonly confidence?: 'medium' | 'low' } {
-  if (isConditional || /lock|acquire|begin|freeze|grab|claim/.test(name)) return { confidence: 'low' };
+  if (isDoubtful || /lock|acquire|begin|freeze|grab|claim/.test(name)) return { confidence: 'low' };
   return isSure ? {} : { confidence: 'medium' };
 }

@@ -8,7 +8,8 @@ export const rule: CRule = {
   *check(_, file) {
     for (const { call, isOwn, fn } of lockBalanceOf(file).unheld) {
       const unlock = file.source.text.slice(call.start, call.end).replace(/\s+/g, ' ');
-      const isKnown = isOwn || fn.isStatic;
+      // Locks without a spelling are held by whoever calls a callback, too.
+      const isKnown = isOwn || (fn.isStatic && call.arguments.length > 0);
       yield page.problem(call.nameSpan, { unlock }, isKnown ? {} : { confidence: 'low' });
     }
   },
