@@ -3308,7 +3308,7 @@ export const unlockWithoutLock = page<
     "flow"
   ],
   "severity": "error",
-  "confidence": "high",
+  "confidence": "medium",
   "stage": "stable",
   "since": "0.2.0",
   "title": {

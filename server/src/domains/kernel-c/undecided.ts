@@ -96,6 +96,8 @@ function read(file: CFile): readonly Region[] {
  */
 function holdsWholeFile(file: CFile, { start, end }: Region): boolean {
   const { text } = file.source;
+  // Asked at every key: most regions are a few lines.
+  if (end - start < text.length / 2) return false;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const name = /^[ \t]*#[ \t]*(?:ifdef[ \t]+|if[ \t]+defined[ \t]*\(?[ \t]*)([A-Za-z]\w*)[ \t)]*$/.exec(
     line,
