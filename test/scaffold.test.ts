@@ -1,7 +1,7 @@
 /** A rule is two hand-written files and a language one folder: the scaffolds prove it on a copy of the sources. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -16,14 +16,7 @@ let root = '';
 before(() => {
   const outside = mkdtempSync(join(tmpdir(), 'syswright-scaffold-'));
   root = join(outside, 'copy');
-  for (const name of [
-    'server/src',
-    'server/package.json',
-    'scripts',
-    'docs',
-    'test/support',
-    'test/rules.test.ts',
-  ]) {
+  for (const name of ['server/src', 'server/package.json', 'scripts', 'docs', 'test/support', 'test/rules']) {
     cpSync(join(repository, name), join(root, name), { recursive: true });
   }
   for (const name of [
@@ -61,11 +54,14 @@ async function testPage(code: string): Promise<void> {
   const environment: NodeJS.ProcessEnv = { ...process.env, SYSWRIGHT_DOMAIN: code };
   // Without this the inner runner reports to the outer one and exits 0 whatever happens.
   delete environment['NODE_TEST_CONTEXT'];
-  const { stdout } = await run(process.execPath, ['--test', 'test/rules.test.ts'], {
+  const apart = `test/rules/${code.slice(0, code.indexOf('/'))}.test.ts`;
+  const file = existsSync(join(root, apart)) ? apart : 'test/rules/all-others.test.ts';
+  const { stdout } = await run(process.execPath, ['--test', file], {
     cwd: root,
     env: environment,
   });
-  assert.match(stdout, /pass [1-9]/);
+  // A file without a test counts as one that passed.
+  assert.match(stdout, /pass (?:[3-9]|\d{2,})/);
 }
 
 for (const domain of ['sysctl', 'systemd', 'kernel-c', 'ebpf']) {

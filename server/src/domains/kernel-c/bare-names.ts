@@ -25,7 +25,9 @@ const tags = new Set(['struct', 'union', 'enum', 'goto']);
 const openers = new Set(['return', 'case', 'else', 'do', 'in', 'sizeof']);
 /** Short words may be glued to others or be members; a constant's name says what it belongs to. */
 const constant = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
-const pattern = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])+'|(->|\.)?(\s*)(\b[A-Za-z_]\w*)|[()]/g;
+/** Nothing here begins with blanks: where a long comment was they are many, and would be tried from each of them on. */
+const pattern =
+  /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])+'|(->|\.)\s*([A-Za-z_]\w*)|\b[A-Za-z_]\w*|[()]/g;
 
 /** What an open parenthesis belongs to: arguments of a macro may be types, members, or parts of other names. */
 type Group = 'plain' | 'macro' | 'own macro';
@@ -59,22 +61,29 @@ const signsOf = remembered((code: string): readonly Sign[] => {
   const found: Sign[] = [];
   let before = { name: '', end: -1 };
   for (const match of code.matchAll(pattern)) {
-    const [whole, dot, , name = ''] = match;
+    const [whole, dot, member] = match;
     const end = match.index + whole.length;
-    const kind = name !== '' ? 'word' : whole === '(' || whole === ')' ? whole : 'string';
+    const kind = whole === '(' || whole === ')' ? whole : /^["']/.test(whole) ? 'string' : 'word';
+    const name = kind === 'word' ? (member ?? whole) : '';
     found.push({
       kind,
       name,
       start: end - name.length,
       end,
       isMember: dot !== undefined,
-      behind: before.end === match.index ? before.name : undefined,
+      behind: before.end >= 0 && isBlank(code, before.end, match.index) ? before.name : undefined,
       isTag: tags.has(before.name),
     });
     if (name !== '') before = { name, end };
   }
   return found;
 }, 500);
+
+function isBlank(code: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && code.charCodeAt(at) <= 32) at++;
+  return at === to;
+}
 
 /** The names, from the text that the parser saw: comments and inactive code are blank there. */
 function namesIn(file: CFile, meaning: Meaning | undefined, span: Span): readonly BareName[] {

@@ -8,16 +8,17 @@ export const rule: CRule = {
   on: 'function',
   *check(fn, file) {
     const text = file.source.text.slice(fn.body.start, fn.body.end);
-    if (!/(?:\b(?:return|ERR_PTR\s*\()|[^=!<>]=|[?:])\s*\(?\s*E[A-Z]{2}/.test(text)) return;
+    if (!/[\s(=?:]E[A-Z0-9]+\s*[;):]/.test(text)) return;
     const code = codeOnly(text);
-    for (const match of code.matchAll(positive)) {
-      const [, before, name] = match as unknown as readonly [string, string, string];
+    for (const { 0: name, index } of code.matchAll(/\bE[A-Z0-9]+(?=\s*[;):])/g)) {
       if (!errnoNames.has(name)) continue;
+      const before = unsigned.exec(code.slice(Math.max(0, index - statementLength), index))?.[0];
+      if (before === undefined) continue;
       const isPointer = before.startsWith('ERR_PTR');
       if (!isPointer && (!mayFail(fn) || isTranslator(code))) continue;
       const variable = /^(\w+)\s*=/.exec(before)?.[1];
       if (variable !== undefined && !isReturned(variable, code)) continue;
-      const start = fn.body.start + match.index + before.length;
+      const start = fn.body.start + index;
       if (file.inactive.some((span) => span.start <= start && start < span.end)) continue;
       const fix = page.fix({ name }, isPointer ? 'safe' : 'review', {
         span: { start, end: start },
@@ -34,9 +35,12 @@ export const rule: CRule = {
   },
 };
 
-/** Where an error number may stand without its sign; a variable is told by what stands before `=`. */
-const positive =
-  /\b(return\s*|return\s[^;{}?]*\?\s*|return\s[^;{}?]*\?[^;{}?:]*:\s*|ERR_PTR\s*\(\s*|(?<![.>*]\s*)\w+\s*=\s*)(E[A-Z0-9]+)(?=\s*[;):])/g;
+/** What may stand before an error number that lacks its sign; a variable is told by what stands before `=`. */
+const unsigned =
+  /\b(?:return\s*|return\s[^;{}?]*\?\s*|return\s[^;{}?]*\?[^;{}?:]*:\s*|ERR_PTR\s*\(\s*|(?<![.>*]\s*)\w+\s*=\s*)$/;
+
+/** Characters: further back nobody looks for the beginning of a statement. */
+const statementLength = 400;
 
 /** Returned as it is, and nobody else gets it or gives it its sign. */
 function isReturned(variable: string, code: string): boolean {

@@ -1,15 +1,14 @@
-/** Every page is run: its examples are the tests of its rule, so page, hover and check cannot drift apart. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { readDomains, readIgnorePages } from '../scripts/gen/read-domains.ts';
-import type { PageFile } from '../scripts/gen/page-file.ts';
-import { render } from '../server/src/core/text.ts';
-import type { Finding, Report } from '../server/src/core/types.ts';
-import { applyFirstFixes, checkedFence, checkText, marked } from './support/examples.ts';
-import { random } from './support/random.ts';
+import type { PageFile } from '../../scripts/gen/page-file.ts';
+import { readDomains, readIgnorePages } from '../../scripts/gen/read-domains.ts';
+import { render } from '../../server/src/core/text.ts';
+import type { Finding, Report } from '../../server/src/core/types.ts';
+import { applyFirstFixes, checkedFence, checkText, marked } from './examples.ts';
+import { random } from './random.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Limits the run to a domain or to one rule. */
 const only = process.env['SYSWRIGHT_DOMAIN'];
 const pages = [...readDomains(root), readIgnorePages(root)]
@@ -33,7 +32,8 @@ function assertNoCrash(report: Report, what: string): void {
   assert.deepEqual(crashed, [], `a rule failed on ${what}`);
 }
 
-for (const page of pages) {
+/** The examples of a page are the tests of its rule, so page, hover and check cannot drift apart. */
+function testPage(page: PageFile): void {
   const code = codeOf(page);
   const bad = page.examples.filter((example) => example.kind === 'bad');
   const good = page.examples.filter((example) => example.kind === 'good');
@@ -120,12 +120,17 @@ function noiseOf(text: string): string {
   return noise.slice(0, noiseLength - 64);
 }
 
-for (const domain of new Set(pages.map((page) => page.domain))) {
-  test(`every rule of ${domain} survives a megabyte of noise`, { timeout: 120_000 }, async () => {
-    const own = pages.filter((page) => page.domain === domain);
-    const bad = own.flatMap((page) => page.examples.filter((example) => example.kind === 'bad'));
-    const { fence } = checkedFence(bad[0]!);
-    const text = bad.map((example) => checkedFence(example).fence.text).join('\n');
-    assertNoCrash(await checkText(own[0]!, fence, noiseOf(text)), 'noise');
-  });
+/** Every page of the domains that are chosen, and each of these domains with all of its rules. */
+export function testRules(isChosen: (domain: string) => boolean): void {
+  const chosen = pages.filter((page) => isChosen(page.domain));
+  for (const page of chosen) testPage(page);
+  for (const domain of new Set(chosen.map((page) => page.domain))) {
+    test(`every rule of ${domain} survives a megabyte of noise`, { timeout: 120_000 }, async () => {
+      const own = chosen.filter((page) => page.domain === domain);
+      const bad = own.flatMap((page) => page.examples.filter((example) => example.kind === 'bad'));
+      const { fence } = checkedFence(bad[0]!);
+      const text = bad.map((example) => checkedFence(example).fence.text).join('\n');
+      assertNoCrash(await checkText(own[0]!, fence, noiseOf(text)), 'noise');
+    });
+  }
 }

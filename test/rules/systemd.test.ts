@@ -1,0 +1,3 @@
+import { testRules } from '../support/rule-pages.ts';
+
+testRules((domain) => domain === 'systemd');
