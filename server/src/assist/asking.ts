@@ -4,6 +4,7 @@ import { countRejection, type Counters, type PipelineEvent } from './counters.ts
 import { gather, type Budget, type Knowledge, type Place } from './gather.ts';
 import type { Guard, PreparedGuard } from './guard.ts';
 import type { Holes } from './hole.ts';
+import { JudgedAhead } from './judged-ahead.ts';
 import { layoutOf } from './layout.ts';
 import { takes, type Speed } from './pace.ts';
 import { cleanPart, warnings, type CleanPart } from './second-chance.ts';
@@ -129,8 +130,9 @@ export class Asking {
     }
     const replace = { start: place.offset, end: place.offset };
     // The text without a suggestion is analysed while the model is still talking.
-    const guard = this.#question.guard(place, replace, surroundings.blanks);
+    const prepared = this.#question.guard(place, replace, surroundings.blanks);
     const where = trimPlace(cursor.prefix, cursor.suffix, layoutOf(place.language));
+    const guard = new JudgedAhead(prepared, where.layout);
     const first = await this.#sample(prompt, guard, where);
     if (!first || first.verdict.kind !== 'reject') return first && this.#noted(first);
     this.#noted(first);
@@ -144,7 +146,7 @@ export class Asking {
   }
 
   /** One answer of the model, trimmed and judged. Undefined when nobody wants it any more. */
-  async #sample(prompt: Prompt, guard: PreparedGuard, where: TrimPlace): Promise<Sample | undefined> {
+  async #sample(prompt: Prompt, guard: JudgedAhead, where: TrimPlace): Promise<Sample | undefined> {
     const { provider, place, budget, counters, log, clock } = this.#question;
     let answered = '';
     let raw = '';
@@ -183,6 +185,7 @@ export class Asking {
         ending = 'length';
         break;
       }
+      guard.consider(trim(raw, scope));
       await this.#showPart(guard, scope);
     }
     whenLate();

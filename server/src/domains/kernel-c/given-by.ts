@@ -18,13 +18,12 @@ export function givenBy(
   const member = /^(\w+)(?:->|\.)(\w+)$/.exec(plain);
   if (member) return givenToMember(file, within, member[1]!, member[2]!, names);
   if (!within || !/^\w+$/.test(plain) || within.end - within.start > longest) return undefined;
-  if (localsNamed(file, within, plain).length !== 1) return undefined;
-  const text = file.source.text.slice(within.body.start, within.body.end);
   const calls = callsOf(file, names).filter(
     (one) => one.within?.start === within.start && one.assignedTo === plain,
   );
-  return calls.length > 0 &&
-    calls.length === countOf(text, `(?<![\\w.>])${plain}`) &&
+  if (calls.length === 0 || localsNamed(file, within, plain).length !== 1) return undefined;
+  const text = file.source.text.slice(within.body.start, within.body.end);
+  return calls.length === countOf(text, `(?<![\\w.>])${plain}`) &&
     !new RegExp(`&\\s*${plain}\\b(?!\\s*(?:->|\\.|\\[))`).test(text)
     ? calls
     : undefined;
@@ -37,10 +36,10 @@ function givenToMember(
   member: string,
   names: readonly string[],
 ): readonly CCall[] | undefined {
-  const type = typeOf(file, within, object);
   const isSame = (call: CCall): boolean => {
     const other = /^(\w+)(?:->|\.)(\w+)$/.exec(call.assignedTo?.replace(/\s+/g, '') ?? '');
     if (other?.[2] !== member) return false;
+    const type = typeOf(file, within, object);
     const otherType = typeOf(file, call.within, other[1]!);
     return type === undefined || otherType === undefined
       ? other[1] === object

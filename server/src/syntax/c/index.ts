@@ -261,9 +261,13 @@ export class IndexedFile implements CFile {
   }
 
   #places(): ReadonlyMap<GroupUnit, number> {
-    return (this.#bases ??= new Map(
-      this.#everywhere(({ units: own }, base) => own.map((unit) => [unit, base] as const)),
-    ));
+    if (!this.#bases) {
+      const bases = new Map<GroupUnit, number>();
+      for (const [i, { units }] of this.groups.entries())
+        for (const unit of units) bases.set(unit, this.#starts[i]!);
+      this.#bases = bases;
+    }
+    return this.#bases;
   }
 
   calls(name: string): readonly CCall[] {

@@ -1,3 +1,4 @@
+import type { Unit } from '../../../core/types.ts';
 import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
 import { helpersOf } from './helpers.ts';
 import { formOf, lockNames } from './lock-calls.ts';
@@ -12,9 +13,24 @@ export interface Unbalanced {
   readonly isOwn: boolean;
 }
 
+/** What a function does with locks, by the lock's last word; offsets count from the start of its unit. */
 interface Use {
-  readonly takes: Map<string, CCall>;
-  readonly releases: Map<string, CCall>;
+  readonly name: string;
+  readonly start: number;
+  readonly isBroken: boolean;
+  readonly takes: ReadonlyMap<string, UseCall>;
+  readonly releases: ReadonlyMap<string, UseCall>;
+}
+
+interface UseCall {
+  readonly name: string;
+  readonly start: number;
+}
+
+/** A function with the offset that its unit begins at. */
+interface Placed {
+  readonly at: number;
+  readonly use: Use;
 }
 
 export interface Balance {
@@ -24,72 +40,95 @@ export interface Balance {
 
 const known = new WeakMap<CFile, Balance>();
 
-/** Asked by names alone, so that it costs no walk. */
+/** What is known of a unit is kept, so that a key has one function looked at. */
 export function lockBalanceOf(file: CFile): Balance {
   let found = known.get(file);
   if (!found) known.set(file, (found = findUnbalanced(file)));
   return found;
 }
 
+const byUnit = new WeakMap<object, readonly Use[]>();
+const doing = new Map(lockNames.map(({ name, does }) => [name, does]));
+
+/** The functions of a unit that take or release a lock. */
+function usesOf(file: CFile, unit: Unit): readonly Use[] {
+  const found = new Map<CFunction, { takes: Map<string, UseCall>; releases: Map<string, UseCall> }>();
+  for (const call of file.subjects('call', unit)) {
+    const does = doing.get(call.name);
+    const lock = does && call.within && lockOf(call);
+    if (lock === undefined || !call.within) continue;
+    const use = found.get(call.within) ?? { takes: new Map(), releases: new Map() };
+    found.set(call.within, use);
+    const at = { name: call.name, start: call.start - unit.span.start };
+    (does === 'releases' ? use.releases : use.takes).set(lock, at);
+  }
+  return [...found].map(([{ name, start, broken }, use]) => ({
+    ...use,
+    name,
+    start: start - unit.span.start,
+    isBroken: broken,
+  }));
+}
+
 function findUnbalanced(file: CFile): Balance {
-  const uses = new Map<CFunction, Use>();
-  for (const { name, does } of lockNames) {
-    for (const call of file.calls(name)) {
-      const lock = lockOf(call);
-      if (!call.within || lock === undefined) continue;
-      const use = uses.get(call.within) ?? { takes: new Map(), releases: new Map() };
-      uses.set(call.within, use);
-      (does === 'releases' ? use.releases : use.takes).set(lock, call);
-    }
-  }
-  const kept: Unbalanced[] = [];
-  const unheld: Unbalanced[] = [];
-  const openers = new Set<string>();
-  const closers = new Set<string>();
-  for (const [fn, { takes, releases }] of uses) {
-    for (const [lock, call] of takes)
-      if (!releases.has(lock)) {
-        openers.add(lock);
-        kept.push({ call, fn, isOwn: isOwn(file, call) });
-      }
-    for (const [lock, call] of releases)
-      if (!takes.has(lock)) {
-        closers.add(lock);
-        unheld.push({ call, fn, isOwn: isOwn(file, call) });
-      }
-  }
-  const isLonely = (
+  const uses = file
+    .ofUnits(byUnit, (unit) => usesOf(file, unit))
+    .flatMap(({ start, value }) => value.map((use): Placed => ({ at: start, use })));
+  const open = oneSided(uses, 'takes');
+  const closed = oneSided(uses, 'releases');
+  const openers = new Set(open.map(({ lock }) => lock));
+  const closers = new Set(closed.map(({ lock }) => lock));
+  const byName = new Map(uses.map(({ use }) => [use.name, use]));
+  const lonely = (
+    found: readonly OneSided[],
     others: ReadonlySet<string>,
     does: 'takes' | 'releases',
-    { call, fn }: Unbalanced,
-  ): boolean =>
-    !others.has(lockOf(call)!) &&
-    !fn.broken &&
-    !isAbout(file, fn, does) &&
-    !isDoneByCallee(uses, file, fn, does, lockOf(call)!) &&
-    !isHandedOn(file, fn, call);
+  ): readonly (Unbalanced & { readonly lock: string })[] =>
+    found.flatMap(({ at, use, lock, call: { name, start } }) => {
+      if (others.has(lock) || use.isBroken) return [];
+      const fn = file.functionAt(at + use.start);
+      const call = file.calls(name).find((one) => one.start === at + start);
+      return fn &&
+        call &&
+        !isAbout(file, fn, does) &&
+        !isDoneByCallee(byName, file, fn, does, lock) &&
+        !isHandedOn(file, fn, call)
+        ? [{ call, fn, isOwn: isOwn(file, call), lock }]
+        : [];
+    });
   return {
-    kept: kept.filter((one) => isLonely(closers, 'takes', one)),
-    unheld: unheld.filter(
-      (one) =>
-        isLonely(openers, 'releases', one) &&
-        !isCalledHolding(uses, file, one) &&
-        !isLeftHeld(uses, file, lockOf(one.call)!),
+    kept: lonely(open, closers, 'takes'),
+    unheld: lonely(closed, openers, 'releases').filter(
+      (one) => !isCalledHolding(uses, file, one) && !isLeftHeld(uses, file, one.lock),
     ),
   };
 }
 
+interface OneSided extends Placed {
+  readonly lock: string;
+  readonly call: UseCall;
+}
+
+/** Locks that a function takes and does not release, or the other way round. */
+function oneSided(uses: readonly Placed[], does: 'takes' | 'releases'): readonly OneSided[] {
+  const found: OneSided[] = [];
+  for (const { at, use } of uses) {
+    const others = does === 'takes' ? use.releases : use.takes;
+    for (const [lock, call] of use[does]) if (!others.has(lock)) found.push({ at, use, lock, call });
+  }
+  return found;
+}
+
 /** A function that is called does the other half as well, on some of its paths. */
 function isDoneByCallee(
-  uses: ReadonlyMap<CFunction, Use>,
+  uses: ReadonlyMap<string, Use>,
   file: CFile,
   fn: CFunction,
   does: 'takes' | 'releases',
   lock: string,
 ): boolean {
   for (const name of file.calledIn(fn)) {
-    const called = file.functionNamed(name);
-    const use = called && uses.get(called);
+    const use = uses.get(name);
     if (use?.[does === 'takes' ? 'releases' : 'takes'].has(lock) === true) return true;
   }
   return false;
@@ -163,8 +202,10 @@ function isHandedOn(file: CFile, fn: CFunction, call: CCall): boolean {
 }
 
 /** A function of the file takes this lock and returns with it on some path, for another one to go on. */
-function isLeftHeld(uses: ReadonlyMap<CFunction, Use>, file: CFile, lock: string): boolean {
-  for (const [{ name }, { takes }] of uses) {
+function isLeftHeld(uses: readonly Placed[], file: CFile, lock: string): boolean {
+  for (const {
+    use: { name, takes },
+  } of uses) {
     const left = takes.has(lock) ? helpersOf(file).of(name)?.unbalanced : undefined;
     if (left?.some((one) => one === lock || one === anyLock) === true) return true;
   }
@@ -172,12 +213,15 @@ function isLeftHeld(uses: ReadonlyMap<CFunction, Use>, file: CFile, lock: string
 }
 
 /** A function of the file that takes this lock calls it, hands it on by its name, or is called by it. */
-function isCalledHolding(uses: ReadonlyMap<CFunction, Use>, file: CFile, { fn, call }: Unbalanced): boolean {
-  const lock = lockOf(call)!;
-  for (const [other, { takes }] of uses) {
-    if (!takes.has(lock)) continue;
-    if (new RegExp(`\\b${fn.name}\\b`).test(file.source.text.slice(other.body.start, other.body.end)))
-      return true;
+function isCalledHolding(
+  uses: readonly Placed[],
+  file: CFile,
+  { fn, lock }: Pick<Unbalanced, 'fn'> & { readonly lock: string },
+): boolean {
+  for (const { at, use } of uses) {
+    if (!use.takes.has(lock)) continue;
+    const body = file.functionAt(at + use.start)?.body ?? { start: 0, end: 0 };
+    if (new RegExp(`\\b${fn.name}\\b`).test(file.source.text.slice(body.start, body.end))) return true;
   }
   return false;
 }

@@ -21,7 +21,7 @@ export const rule = acrossFunctions(releases, function* (call, file) {
   const [pointer] = call.arguments;
   if (!pointer || isLocal(file, call.name)) return;
   for (const { allocators, releases: own } of families) {
-    if (own.includes(call.name)) continue;
+    if (own.includes(call.name) || !allocators.some((name) => file.has('call', name))) continue;
     const given = givenBy(file, call.within, pointer.text, allocators);
     const first = given?.[0];
     if (!first || isLocal(file, first.name)) continue;
