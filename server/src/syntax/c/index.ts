@@ -196,13 +196,16 @@ export class IndexedFile implements CFile {
     known: WeakMap<object, T>,
     read: (unit: Unit) => T,
   ): readonly AtUnit<T>[] {
-    return this.#everywhere(({ units }, base) =>
-      units.map((unit) => {
+    const found: AtUnit<T>[] = [];
+    for (const [i, { units }] of this.groups.entries()) {
+      const base = this.#starts[i]!;
+      for (const unit of units) {
         let value = known.get(unit);
         if (value === undefined) known.set(unit, (value = read(this.#unitAt({ unit, base }))));
-        return { start: base + unit.start, value };
-      }),
-    );
+        found.push({ start: base + unit.start, value });
+      }
+    }
+    return found;
   }
 
   subjects<K extends keyof CSubjects>(on: K, unit: Unit): readonly CSubjects[K][] {
