@@ -16,8 +16,8 @@ export interface GroupUnit extends Span {
   readonly hash: string;
   readonly subjects: UnitSubjects;
   readonly outline: Outline;
-  /** Every word of its text. */
-  readonly words: ReadonlySet<string>;
+  /** Every word of its text; only a next version asks. */
+  words(): ReadonlySet<string>;
   /** Indices of the subjects of each kind and name; made on demand. */
   readonly names: Map<SubjectKind, ReadonlyMap<string, readonly number[]>>;
   /** The subjects as last moved to their place in the file. */
@@ -95,13 +95,14 @@ export function parsedGroup(
     const subjects = extractUnit(context, plan);
     const own = outlineOf(text, comments, plan, subjects);
     outline = joined(outline, own.hash);
+    let words: ReadonlySet<string> | undefined;
     return {
       start: plan.start,
       end: plan.end,
       hash: textHash(text, plan.start, plan.end),
       subjects,
       outline: own,
-      words: wordsIn(text.slice(plan.start, plan.end)),
+      words: () => (words ??= wordsIn(text.slice(plan.start, plan.end))),
       names: new Map(),
       moved: undefined,
       relies: undefined,

@@ -71,15 +71,77 @@ const strings = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
  * Whether a declaration opens what it closes, and ends. What follows one that does not is part of it to those who read
  * declarations by their signs.
  */
-function isWhole(text: string, code: string, { end }: Span): boolean {
-  if (!(code.endsWith(';\0') || (code.endsWith('}\0') && /^\s*;/.test(text.slice(end, end + 80)))))
-    return false;
+function isWhole(code: string, behind: string): boolean {
+  if (!(code.endsWith(';\0') || (code.endsWith('}\0') && /^\s*;/.test(behind)))) return false;
   let depth = 0;
   for (const [sign] of code.replace(strings, '').matchAll(/[(){}[\]]/g)) {
     depth += '([{'.includes(sign) ? 1 : -1;
     if (depth < 0) return false;
   }
   return depth === 0;
+}
+
+/** What tells the kinds of units apart, taken from their plans, whose nodes live as long as the tree only. */
+interface Made {
+  readonly code: string;
+  /** The beginning of what follows. */
+  readonly behind: string;
+  readonly isDirective: boolean;
+  readonly hasFunctions: boolean;
+  readonly hasRoots: boolean;
+  /** Names of the macros that are called at file scope. */
+  readonly calls: readonly string[];
+  /** Names of its functions and macros. */
+  readonly names: readonly string[];
+}
+
+/** Only a next version asks for more than the hash, and only of what it hangs on. */
+class LazyOutline implements Outline {
+  readonly hash: Lanes;
+  readonly #made: Made;
+  #words: ReadonlySet<string> | undefined;
+  #rest: Pick<Outline, 'declared' | 'members' | 'isGeneral'> | undefined;
+
+  constructor(made: Made) {
+    this.hash = hashOn(noText, made.code, 0, made.code.length);
+    this.#made = made;
+  }
+
+  get words(): ReadonlySet<string> {
+    return (this.#words ??= wordsIn(this.#made.code.replace(strings, '""')));
+  }
+
+  get declared(): ReadonlySet<string> {
+    return (this.#rest ??= this.#find()).declared;
+  }
+
+  get members(): ReadonlySet<string> {
+    return (this.#rest ??= this.#find()).members;
+  }
+
+  get isGeneral(): boolean {
+    return (this.#rest ??= this.#find()).isGeneral;
+  }
+
+  #find(): Pick<Outline, 'declared' | 'members' | 'isGeneral'> {
+    const { code, behind, isDirective, hasFunctions, hasRoots, calls, names } = this.#made;
+    const { words } = this;
+    if (hasFunctions || (isDirective && !hasRoots && calls.length === 0))
+      return { declared: new Set(names), members: new Set(), isGeneral: isDirective };
+    if (calls.length > 0 && !hasRoots) {
+      const made = new Set(words);
+      for (const name of calls) made.delete(name);
+      return { declared: made, members: new Set(), isGeneral: true };
+    }
+    if (isDirective || calls.length > 0 || !isWhole(code, behind))
+      return { declared: words, members: words, isGeneral: true };
+    const declared = new Set<string>();
+    const members = new Set<string>();
+    namesAt(code, declared, members);
+    for (const found of [declared, members])
+      for (const name of found) if (!words.has(name)) found.delete(name);
+    return { declared, members, isGeneral: false };
+  }
 }
 
 /** The outline of a unit. Text and comments are those of its group. */
@@ -97,22 +159,13 @@ export function outlineOf(
     at = body.end;
   }
   code += codeBetween(text, { start: at, end: plan.end }, comments);
-  const words = wordsIn(code.replace(strings, '""'));
-  const outline = { hash: hashOn(noText, code, 0, code.length), words };
-  const isDirective = plan.directives.length > 0;
-  const names = [...subjects.function, ...subjects.macro].map(({ name }) => name);
-  if (at > plan.start || (isDirective && plan.roots.length + plan.calls.length === 0))
-    return { ...outline, declared: new Set(names), members: new Set(), isGeneral: isDirective };
-  if (plan.calls.length > 0 && plan.roots.length === 0) {
-    const made = new Set(words);
-    for (const { nameStart, nameEnd } of plan.calls) made.delete(text.slice(nameStart, nameEnd));
-    return { ...outline, declared: made, members: new Set(), isGeneral: true };
-  }
-  if (isDirective || plan.calls.length > 0 || !isWhole(text, code, plan))
-    return { ...outline, declared: words, members: words, isGeneral: true };
-  const declared = new Set<string>();
-  const members = new Set<string>();
-  namesAt(code, declared, members);
-  for (const found of [declared, members]) for (const name of found) if (!words.has(name)) found.delete(name);
-  return { ...outline, declared, members, isGeneral: false };
+  return new LazyOutline({
+    code,
+    behind: text.slice(plan.end, plan.end + 80),
+    isDirective: plan.directives.length > 0,
+    hasFunctions: at > plan.start,
+    hasRoots: plan.roots.length > 0,
+    calls: plan.calls.map(({ nameStart, nameEnd }) => text.slice(nameStart, nameEnd)),
+    names: [...subjects.function, ...subjects.macro].map(({ name }) => name),
+  });
 }

@@ -69,7 +69,7 @@ export class Reliance {
         for (const each of reached) found.add(each);
       }
     };
-    for (const word of unit.words) add(this.#declaring.get(word));
+    for (const word of unit.words()) add(this.#declaring.get(word));
     for (const kind of ['member', 'field'] as const)
       for (const name of namesIn(unit, kind).keys()) add(this.#withMember.get(name));
     // What is made of its names elsewhere, such as a callback, may make it wrong.
