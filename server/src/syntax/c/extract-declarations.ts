@@ -105,7 +105,11 @@ export function functionSubject(walk: Walk, node: Node): CFunction | undefined {
     nameSpan,
     body: { start: body.startIndex, end: body.endIndex },
     parameters,
-    returns: typeText(shown.replace(/[A-Za-z_]\w*\s*\(\s*$/, ''), walk.learned),
+    // Only a macro that defines a function opens a parenthesis in front of the name.
+    returns: typeText(
+      shown.trimEnd().endsWith('(') ? shown.replace(/[A-Za-z_]\w*\s*\(\s*$/, '') : shown,
+      walk.learned,
+    ),
     isStatic: /\bstatic\b/.test(shown),
     head,
     broken: node.hasError,

@@ -14,102 +14,134 @@ export interface Texts {
 
 /** Turns an expression's node into a term. */
 export function lowerTerm(texts: Texts, node: PlainNode, depth = 0): Term {
-  const span = { start: node.start, end: node.end };
-  const lower = (one: PlainNode): Term => lowerTerm(texts, one, depth + 1);
-  const field = (name: string): Term => {
-    const found = fieldOf(node, name);
-    return found ? lower(found) : { ...span, kind: 'unknown', parts: [] };
-  };
-  const rest = (): Term => ({ ...span, kind: 'unknown', parts: namedOf(node).map(lower) });
-  if (depth > deepest) return { ...span, kind: 'unknown', parts: [] };
+  const { start, end } = node;
+  if (depth > deepest) return { start, end, kind: 'unknown', parts: [] };
+  const below = depth + 1;
   switch (node.type) {
     case 'identifier':
     case 'null':
     case 'true':
     case 'false':
-      return { ...span, kind: 'name', name: texts.text.slice(span.start, span.end) };
+      return { start, end, kind: 'name', name: texts.text.slice(start, end) };
     case 'number_literal':
     case 'char_literal':
-      return { ...span, kind: 'number', value: integerValue(texts.text.slice(span.start, span.end)) };
+      return { start, end, kind: 'number', value: integerValue(texts.text.slice(start, end)) };
     case 'string_literal':
     case 'concatenated_string':
-      return { ...span, kind: 'string' };
+      return { start, end, kind: 'string' };
     case 'parenthesized_expression': {
       const [inner] = namedOf(node);
-      if (inner?.type !== 'compound_statement') return inner ? lower(inner) : rest();
+      if (inner?.type !== 'compound_statement')
+        return inner ? lowerTerm(texts, inner, below) : lowerRest(texts, node, below);
       texts.statements(inner);
-      return { ...span, kind: 'unknown', parts: [] };
+      return { start, end, kind: 'unknown', parts: [] };
     }
     case 'call_expression':
-      return lowerCall(texts, node, field('function'), lower);
+      return lowerCall(texts, node, lowerField(texts, node, 'function', below), below);
     case 'field_expression': {
       const name = fieldOf(node, 'field');
-      if (!name) return rest();
+      if (!name) return lowerRest(texts, node, below);
       const arrow = fieldOf(node, 'operator')?.type === '->';
       return {
-        ...span,
+        start,
+        end,
         kind: 'member',
-        object: field('argument'),
+        object: lowerField(texts, node, 'argument', below),
         name: texts.text.slice(name.start, name.end),
         arrow,
       };
     }
     case 'subscript_expression':
-      return { ...span, kind: 'element', of: field('argument'), index: field('index') };
+      return {
+        start,
+        end,
+        kind: 'element',
+        of: lowerField(texts, node, 'argument', below),
+        index: lowerField(texts, node, 'index', below),
+      };
     case 'pointer_expression':
       return {
-        ...span,
+        start,
+        end,
         kind: fieldOf(node, 'operator')?.type === '&' ? 'address' : 'content',
-        of: field('argument'),
+        of: lowerField(texts, node, 'argument', below),
       };
     case 'unary_expression':
       return {
-        ...span,
+        start,
+        end,
         kind: 'unary',
         operator: fieldOf(node, 'operator')?.type ?? '',
-        of: field('argument'),
+        of: lowerField(texts, node, 'argument', below),
       };
     case 'cast_expression':
-      return { ...span, kind: 'cast', of: field('value') };
+      return { start, end, kind: 'cast', of: lowerField(texts, node, 'value', below) };
     case 'binary_expression': {
       const operator = fieldOf(node, 'operator')?.type ?? '';
       const kind = operator === '&&' || operator === '||' ? 'logic' : 'binary';
-      return { ...span, kind, operator, left: field('left'), right: field('right') };
+      return {
+        start,
+        end,
+        kind,
+        operator,
+        left: lowerField(texts, node, 'left', below),
+        right: lowerField(texts, node, 'right', below),
+      };
     }
     case 'assignment_expression':
       return {
-        ...span,
+        start,
+        end,
         kind: 'assignment',
         operator: fieldOf(node, 'operator')?.type ?? '=',
-        target: field('left'),
-        value: field('right'),
+        target: lowerField(texts, node, 'left', below),
+        value: lowerField(texts, node, 'right', below),
       };
     case 'update_expression':
-      return { ...span, kind: 'update', of: field('argument') };
+      return { start, end, kind: 'update', of: lowerField(texts, node, 'argument', below) };
     case 'conditional_expression': {
       const yes = fieldOf(node, 'consequence');
       return {
-        ...span,
+        start,
+        end,
         kind: 'choice',
-        condition: field('condition'),
-        ...(yes ? { yes: lower(yes) } : {}),
-        no: field('alternative'),
+        condition: lowerField(texts, node, 'condition', below),
+        ...(yes ? { yes: lowerTerm(texts, yes, below) } : {}),
+        no: lowerField(texts, node, 'alternative', below),
       };
     }
     case 'comma_expression':
-      return { ...span, kind: 'comma', parts: [field('left'), field('right')] };
+      return {
+        start,
+        end,
+        kind: 'comma',
+        parts: [lowerField(texts, node, 'left', below), lowerField(texts, node, 'right', below)],
+      };
     // Nothing in these is evaluated.
     case 'sizeof_expression':
     case 'alignof_expression':
     case 'offsetof_expression':
     case 'type_descriptor':
-      return { ...span, kind: 'unknown', parts: [] };
+      return { start, end, kind: 'unknown', parts: [] };
     default:
-      return rest();
+      return lowerRest(texts, node, below);
   }
 }
 
-function lowerCall(texts: Texts, node: PlainNode, callee: Term, lower: (one: PlainNode) => Term): CallTerm {
+function lowerField(texts: Texts, node: PlainNode, name: string, depth: number): Term {
+  const found = fieldOf(node, name);
+  return found
+    ? lowerTerm(texts, found, depth)
+    : { start: node.start, end: node.end, kind: 'unknown', parts: [] };
+}
+
+/** What has no meaning here keeps its parts. */
+function lowerRest(texts: Texts, node: PlainNode, depth: number): Term {
+  const parts = namedOf(node).map((one) => lowerTerm(texts, one, depth));
+  return { start: node.start, end: node.end, kind: 'unknown', parts };
+}
+
+function lowerCall(texts: Texts, node: PlainNode, callee: Term, depth: number): CallTerm {
   const list = fieldOf(node, 'arguments');
   const name = callee.kind === 'name' ? callee.name : '';
   // A macro that asks for a size or a type evaluates nothing.
@@ -127,7 +159,9 @@ function lowerCall(texts: Texts, node: PlainNode, callee: Term, lower: (one: Pla
     callee,
     // `kzalloc_obj(*p)` names a type only.
     arguments: given.map((one, index) =>
-      isOfType && index === 0 ? { start: one.start, end: one.end, kind: 'unknown', parts: [] } : lower(one),
+      isOfType && index === 0
+        ? { start: one.start, end: one.end, kind: 'unknown', parts: [] }
+        : lowerTerm(texts, one, depth),
     ),
   };
 }
