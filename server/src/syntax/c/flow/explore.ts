@@ -58,16 +58,16 @@ export type Explored = 'whole' | 'cut';
  * what both know: so a flag that was set along with a lock still tells the two apart, and the work stays small.
  */
 export function explore<P>(graph: FlowGraph, vocabulary: Vocabulary, property: Property<P>): Explored {
-  const order = new Map(graph.blocks.map((block, index) => [block, index]));
-  const arrived = new Map<Block, Map<string, Path<P>>>();
-  const waiting: Map<string, Path<P>>[] = graph.blocks.map(() => new Map<string, Path<P>>());
+  const order = orderOf(graph);
+  const arrived: Map<string, Path<P>>[] = [];
+  const waiting: Map<string, Path<P>>[] = [];
   let steps = 0;
   let result: Explored = 'whole';
   let next = 0;
   const arrive = (block: Block, path: Path<P>): void => {
     const key = property.key(path.state);
-    const known = arrived.get(block) ?? new Map<string, Path<P>>();
-    arrived.set(block, known);
+    const index = order.get(block)!;
+    const known = (arrived[index] ??= new Map<string, Path<P>>());
     const before = known.get(key);
     if (!before && known.size >= mostStates) {
       result = 'cut';
@@ -77,19 +77,17 @@ export function explore<P>(graph: FlowGraph, vocabulary: Vocabulary, property: P
     if (before && facts === before.facts) return;
     const merged = before ? { ...before, facts } : path;
     known.set(key, merged);
-    const index = order.get(block)!;
-    waiting[index]!.set(key, merged);
+    (waiting[index] ??= new Map<string, Path<P>>()).set(key, merged);
     next = Math.min(next, index);
   };
   arrive(graph.entry, { state: property.start, facts: factsOfParameters(graph), trail: undefined });
-  while (next < waiting.length) {
-    const queue = waiting[next]!;
-    const first = queue.entries().next();
-    if (first.done) {
+  while (next < graph.blocks.length) {
+    const queue = waiting[next];
+    if (queue === undefined || queue.size === 0) {
       next++;
       continue;
     }
-    const [key, path] = first.value;
+    const [key, path] = queue.entries().next().value!;
     queue.delete(key);
     const block = graph.blocks[next]!;
     steps += block.steps.length + 1;
@@ -104,6 +102,15 @@ export function explore<P>(graph: FlowGraph, vocabulary: Vocabulary, property: P
   return result;
 }
 
+const orders = new WeakMap<FlowGraph, ReadonlyMap<Block, number>>();
+
+/** The places of the blocks: several properties are followed in one graph. */
+function orderOf(graph: FlowGraph): ReadonlyMap<Block, number> {
+  let order = orders.get(graph);
+  if (!order) orders.set(graph, (order = new Map(graph.blocks.map((block, index) => [block, index]))));
+  return order;
+}
+
 const unsigned = /^(?:const )?(?:bool|size_t|unsigned\b.*|u(?:8|16|32|64)|__u(?:8|16|32|64)|uint\d*(?:_t)?)$/;
 
 /** A parameter without a sign is no error number. */
@@ -114,8 +121,21 @@ function factsOfParameters({ fn }: FlowGraph): Facts {
   return facts;
 }
 
-function momentOf<P>(vocabulary: Vocabulary, { facts, trail }: Path<P>): Moment {
-  return { facts, trail, valueOf: (term) => valueOf(vocabulary, facts, term) };
+/** Most steps ask for nothing: what answers a question is made when it is asked for. */
+class AskedMoment implements Moment {
+  readonly facts: Facts;
+  readonly trail: Trail | undefined;
+  readonly #vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary, facts: Facts, trail: Trail | undefined) {
+    this.#vocabulary = vocabulary;
+    this.facts = facts;
+    this.trail = trail;
+  }
+
+  get valueOf(): (term: Term) => Values {
+    return (term) => valueOf(this.#vocabulary, this.facts, term);
+  }
 }
 
 function runBlock<P>(
@@ -126,22 +146,30 @@ function runBlock<P>(
 ): readonly Path<P>[] {
   let paths: readonly Path<P>[] = [path];
   for (const step of block.steps) {
-    const after: Path<P>[] = [];
-    for (const one of paths) {
-      for (const { state, gave, facts = one.facts } of property.step(
-        one.state,
-        step,
-        momentOf(vocabulary, one),
-      )) {
-        const known = factsAfter(vocabulary, facts, step, gave);
-        const isNew = state !== one.state && property.key(state) !== property.key(one.state);
-        after.push({ state, facts: known, trail: isNew ? { before: one.trail, step } : one.trail });
-      }
+    if (paths.length === 1) {
+      paths = afterStep(paths[0]!, step, vocabulary, property);
+      continue;
     }
+    const after = paths.flatMap((one) => afterStep(one, step, vocabulary, property));
     if (after.length > mostStates) after.length = mostStates;
     paths = after;
   }
   return paths;
+}
+
+function afterStep<P>(
+  path: Path<P>,
+  step: Step,
+  vocabulary: Vocabulary,
+  property: Property<P>,
+): readonly Path<P>[] {
+  const outcomes = property.step(path.state, step, new AskedMoment(vocabulary, path.facts, path.trail));
+  return outcomes.map(({ state, gave, facts = path.facts }) => {
+    const known = factsAfter(vocabulary, facts, step, gave);
+    if (state === path.state && known === path.facts) return path;
+    const isNew = state !== path.state && property.key(state) !== property.key(path.state);
+    return { state, facts: known, trail: isNew ? { before: path.trail, step } : path.trail };
+  });
 }
 
 /** What a step changes of what is known. */
@@ -211,7 +239,8 @@ function follow<P>(
     if (!known) return undefined;
     facts = known;
   }
-  const moment = momentOf(vocabulary, { ...path, facts, trail });
-  const state = property.assume ? property.assume(path.state, edge, moment) : path.state;
+  const state = property.assume
+    ? property.assume(path.state, edge, new AskedMoment(vocabulary, facts, trail))
+    : path.state;
   return state === undefined ? undefined : { state, facts, trail };
 }

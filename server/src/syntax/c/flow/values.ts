@@ -1,4 +1,4 @@
-import { factOf, withFact, type Facts } from './facts.ts';
+import { factOf, noFacts, withFact, type Facts } from './facts.ts';
 import { bare, keyOf, type Term } from './term.ts';
 import { any, error, other, zero, type Values, type Vocabulary } from './vocabulary.ts';
 
@@ -184,8 +184,8 @@ function assumeBinary(
 function isAnother(facts: Facts, subject: string, constant: string): boolean {
   if (!isNamedConstant(constant)) return false;
   const start = `(${subject} == `;
-  for (const [key, values] of facts) {
-    if ((values & zero) !== 0 || !key.startsWith(start)) continue;
+  for (const [i, key] of facts.keys.entries()) {
+    if ((facts.values[i]! & zero) !== 0 || !key.startsWith(start)) continue;
     const before = key.slice(start.length, -1);
     if (before !== constant && isNamedConstant(before)) return true;
   }
@@ -231,7 +231,7 @@ function isConstant(term: Term): boolean {
 
 /** What the left side may be where `left operator right` gave `truth`. */
 function comparedWith(vocabulary: Vocabulary, operator: string, right: Term, truth: boolean): Values {
-  const value = valueOf(vocabulary, new Map(), right);
+  const value = valueOf(vocabulary, noFacts, right);
   if (operator === '==') {
     if (value === zero) return truth ? zero : any & ~zero;
     return truth && (value === error || value === other) ? value : any;
