@@ -51,8 +51,7 @@ export const domain: Domain<CFile> = {
 };
 
 function outline(file: CFile): readonly Outline[] {
-  const { programs, maps } = modelOf(file);
-  const entries = new Map(programs.map((program) => [program.body.nameSpan.start, program]));
+  const { entries, maps } = modelOf(file);
   const items: Outline[] = maps.map(({ name, span, nameSpan }) => ({ name, kind: 'map', span, nameSpan }));
   for (const one of file.all('function')) {
     const program = entries.get(one.nameSpan.start);

@@ -53,7 +53,7 @@ export function isOfKernel(file: CFile, name: string): boolean {
 
 /** `new`, `next` or `destroy` of an iterator. */
 export function iteratorCall(name: string): string | undefined {
-  return /^bpf_iter_\w+_(new|next|destroy)$/.exec(name)?.[1];
+  return name.startsWith('bpf_iter_') ? /^bpf_iter_\w+_(new|next|destroy)$/.exec(name)?.[1] : undefined;
 }
 
 /** What a call of the kernel takes, gives back or needs. */

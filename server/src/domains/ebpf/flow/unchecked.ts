@@ -47,9 +47,18 @@ interface Used {
 /** Uses of what a function of the kernel gave, on the paths of a function, one for each call. */
 export const uncheckedIn = once((file, _fn, graph) => findUnchecked(file, graph));
 
+const keeping = new WeakMap<CFile, boolean>();
+
+/** Whether a structure of the file says that a map keeps a pointer. */
+function keepsPointersIn(file: CFile): boolean {
+  let keeps = keeping.get(file);
+  if (keeps === undefined) keeping.set(file, (keeps = /\b__(?:kptr|uptr)/.test(file.source.text)));
+  return keeps;
+}
+
 function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
   const given = givenAsNull(file, graph);
-  const keepsPointers = /\b__(?:kptr|uptr)/.test(file.source.text);
+  const keepsPointers = keepsPointersIn(file);
   const isAsked = graph.steps.some(
     (step) =>
       (step.kind === 'call' && isNullable(file, step.call)) ||

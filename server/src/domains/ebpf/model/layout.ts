@@ -66,7 +66,20 @@ function lay(file: CFile, { kind, members, end }: CStruct): Layout | undefined {
   return { bytes: Math.ceil(bytes / align) * align, align, members: found };
 }
 
-function sizeAndAlign(file: CFile, type: string): readonly [bytes: number, align: number] | undefined {
+type Size = readonly [bytes: number, align: number];
+
+const sizes = new WeakMap<CFile, Map<string, Size | undefined>>();
+
+function sizeAndAlign(file: CFile, type: string): Size | undefined {
+  let own = sizes.get(file);
+  if (!own) sizes.set(file, (own = new Map<string, Size | undefined>()));
+  if (own.has(type)) return own.get(type);
+  const size = measure(file, type);
+  own.set(type, size);
+  return size;
+}
+
+function measure(file: CFile, type: string): Size | undefined {
   const array = /^(.*?)\s*((?:\[[^\]]*\])+)$/.exec(type);
   if (array) {
     const [element, align] = sizeAndAlign(file, array[1]!) ?? [];

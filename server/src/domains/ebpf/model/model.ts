@@ -28,6 +28,8 @@ export interface License {
 export interface BpfModel {
   readonly uses: readonly SecUse[];
   readonly programs: readonly BpfProgram[];
+  /** The programs by where the names of their functions start. */
+  readonly entries: ReadonlyMap<number, BpfProgram>;
   readonly maps: readonly BpfMap[];
   readonly license?: License;
 }
@@ -49,9 +51,11 @@ function read(file: CFile): BpfModel {
   const uses = readSections(text, code);
   const maps = uses.filter((use) => use.name === '.maps').map((use) => readMap(text, code, use));
   const license = uses.find((use) => use.name === 'license');
+  const programs = readPrograms(file, code, uses);
   return {
     uses,
-    programs: readPrograms(file, code, uses),
+    programs,
+    entries: new Map(programs.map((program) => [program.body.nameSpan.start, program])),
     maps: maps.filter((map) => map !== undefined),
     ...(license ? { license: readLicense(text, code, license) } : {}),
   };
@@ -111,7 +115,7 @@ function readLicense(text: string, code: string, use: SecUse): License {
 /** The program that a function is the entry of. */
 export function programOf(file: CFile, within: CFunction | undefined): BpfProgram | undefined {
   if (!within) return undefined;
-  return modelOf(file).programs.find((one) => one.body.nameSpan.start === within.nameSpan.start);
+  return modelOf(file).entries.get(within.nameSpan.start);
 }
 
 /** The function between whose braces an offset lies; its head is no place for statements. */

@@ -47,7 +47,7 @@ const sizes: Readonly<Record<string, number>> = {
 
 /** Bytes of a basic type, as it is written; undefined for others. */
 export function bytesOf(type: string): number | undefined {
-  return sizes[plain(type)];
+  return sizes[type] ?? sizes[plain(type)];
 }
 
 export function isSigned(type: string): boolean {
@@ -108,7 +108,7 @@ function readEnumerators(file: CFile): ReadonlyMap<string, number> {
 function constant(text: string, file: CFile, depth = 0): number | undefined {
   if (/^(?:0[xX][0-9a-fA-F]+|[1-9]\d*)[uUlL]*$/.test(text)) return Number(text.replace(/[uUlL]+$/, ''));
   if (depth > 3 || !/^[A-Za-z_]\w*$/.test(text)) return undefined;
-  const macros = file.all('macro').filter((macro) => macro.name === text);
+  const macros = file.named('macro', text);
   const only = macros[0];
   // A name with two definitions has the size that some condition gives it.
   if (!only || macros.length > 1 || only.parameters) return undefined;

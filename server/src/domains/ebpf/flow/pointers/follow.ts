@@ -93,7 +93,7 @@ function isContext(file: CFile, fn: CFunction, type: string): boolean {
 function visit(around: Visit, graph: FlowGraph, start: State): readonly State[] {
   const place: Place = { file: around.file, graph };
   const ends: State[] = [];
-  const lent = lentNames(around.file, graph);
+  const lent = lentNames(around.file, graph.fn)!;
   const property: Property<State> = {
     start,
     key: keyOfState,
@@ -109,18 +109,19 @@ function visit(around: Visit, graph: FlowGraph, start: State): readonly State[] 
 }
 
 /** Names whose address others get: what they hold may change unseen. */
-function lentNames(file: CFile, { steps }: FlowGraph): ReadonlySet<string> {
-  return new Set(
-    steps.flatMap((step) =>
-      step.kind === 'call' && !isOfKernel(file, step.call.name)
-        ? step.call.arguments.flatMap((one) => {
-            const inner = bare(one);
-            return inner.kind === 'address' ? [/^\w*/.exec(keyOf(bare(inner.of)))![0]] : [];
-          })
-        : [],
+const lentNames = once(
+  (file, _fn, { steps }): ReadonlySet<string> =>
+    new Set(
+      steps.flatMap((step) =>
+        step.kind === 'call' && !isOfKernel(file, step.call.name)
+          ? step.call.arguments.flatMap((one) => {
+              const inner = bare(one);
+              return inner.kind === 'address' ? [/^\w*/.exec(keyOf(bare(inner.of)))![0]] : [];
+            })
+          : [],
+      ),
     ),
-  );
-}
+);
 
 function stepped(
   around: Visit,
@@ -164,11 +165,11 @@ function withKnown(state: State, key: string, value: Known | undefined): State {
 
 /** Where one pointer is known to be no NULL, all into the same memory are none. */
 function lookedAt(state: State, valueOf: Moment['valueOf']): State {
-  const bases = new Set<string>();
+  let bases: Set<string> | undefined;
   for (const [name, one] of state.known)
     if (isPointer(one) && one.mayBeNull === true && (valueOf(nameTerm(name)) & zero) === 0)
-      bases.add(one.base);
-  if (bases.size === 0) return state;
+      (bases ??= new Set<string>()).add(one.base);
+  if (bases === undefined) return state;
   const known = [...state.known].map(([name, one]) =>
     isPointer(one) && bases.has(one.base)
       ? ([name, { ...one, mayBeNull: false }] as const)
@@ -302,6 +303,7 @@ function afterKernel(place: Place, state: State, call: CallTerm): State {
 
 /** What a call gives in the next round of a loop is another thing. */
 function anew(state: State, { name, start }: CallTerm): State {
+  if (state.gone.size === 0) return state;
   const gone = new Map([...state.gone].filter(([base]) => !base.endsWith(`${name}@${start}`)));
   return gone.size === state.gone.size ? state : { ...state, gone };
 }

@@ -9,7 +9,7 @@ import { numberOf } from '../../model/numbers.ts';
 import { sizeInMap } from '../../model/map-sizes.ts';
 import { boundsOf } from '../bounds.ts';
 import { addressed } from '../effects.ts';
-import { givesNull } from '../paths.ts';
+import { givesNull, once } from '../paths.ts';
 import { iteratorPrefix, isKernelObject } from './objects.ts';
 import { isPointer, packetBase, type Known, type Pointer, type State } from './pointer.ts';
 import { sliceBase } from './slices.ts';
@@ -106,10 +106,23 @@ function localArray(place: Place, name: string): Pointer | undefined {
   return variable && typeOf(place.file, place.graph, nameTerm(name))?.endsWith(']') ? variable : undefined;
 }
 
+const localsIn = once(() => new Map<string, Pointer | undefined>());
+
 function localVariable({ file, graph }: Place, name: string): Pointer | undefined {
-  if (!graph.steps.some((step) => step.kind === 'declare' && step.name === name)) return undefined;
-  const buffer = bufferNamed(file, { within: graph.fn }, name);
-  return buffer && { kind: 'memory', base: `&${name}`, low: 0, high: 0, size: buffer.bytes, name };
+  const known = localsIn(file, graph.fn);
+  if (known?.has(name) === true) return known.get(name);
+  const isDeclared = graph.steps.some((step) => step.kind === 'declare' && step.name === name);
+  const buffer = isDeclared ? bufferNamed(file, { within: graph.fn }, name) : undefined;
+  const found: Pointer | undefined = buffer && {
+    kind: 'memory',
+    base: `&${name}`,
+    low: 0,
+    high: 0,
+    size: buffer.bytes,
+    name,
+  };
+  known?.set(name, found);
+  return found;
 }
 
 export function nameTerm(name: string): Term {

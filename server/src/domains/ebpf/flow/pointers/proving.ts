@@ -42,7 +42,10 @@ export function provenBy(place: Place, state: State, condition: Term, truth: boo
 
 /** The end is in there, in a form that is not understood. */
 function unlessMentioned({ file }: Place, state: State, { start, end }: Term): number {
-  const names = [...state.known].flatMap(([name, one]) => (one.kind === 'end' ? [name] : []));
-  const words = file.source.text.slice(start, end).match(/[\w.]+/g) ?? [];
+  const names: string[] = [];
+  for (const [name, one] of state.known) if (one.kind === 'end') names.push(name);
+  const written = file.source.text.slice(start, end);
+  if (names.length === 0 && !written.includes('data_end')) return state.proven;
+  const words = written.match(/[\w.]+/g) ?? [];
   return words.some((word) => word === 'data_end' || names.includes(word)) ? Infinity : state.proven;
 }
