@@ -63,8 +63,14 @@ if (values.verdicts !== undefined && values.programs !== undefined) {
 
 if (values.programs !== undefined) {
   for (const isPlain of [false, true]) {
-    const { name, lines, whole, key, key95 } = await staticSpeed(values.programs, values.kernel, isPlain);
-    console.log(`static check of ${name} (${lines} lines): whole ${whole.toFixed(1)} ms of processor time`);
+    const { name, lines, whole, wholeProcess, key, key95 } = await staticSpeed(
+      values.programs,
+      values.kernel,
+      isPlain,
+    );
+    console.log(
+      `static check of ${name} (${lines} lines): whole ${whole.toFixed(1)} ms of its thread's processor time (aim: under 16 ms), ${wholeProcess.toFixed(1)} ms with what the runtime does beside it`,
+    );
     console.log(
       `  after a key: median ${key.toFixed(1)} ms, 95th percentile ${key95.toFixed(1)} ms (aim: under 16 ms)`,
     );
