@@ -3,7 +3,7 @@ import { recognise, type Recognised } from './catalogue.ts';
 import { classes, type ErrorClass } from './classes.ts';
 import { readReport, type KernelReport } from './kernel-report.ts';
 import { readLog, splitLogs, type Log, type LogLocation, type Remark } from './log.ts';
-import { lastWrite, pathTo, stepAt, variableOf, type PathStep } from './path.ts';
+import { invalidatedAt, lastWrite, pathTo, stepAt, variableOf, type PathStep } from './path.ts';
 import { particular, type Particular } from './particular.ts';
 import { inWords, isPointer } from './registers.ts';
 
@@ -68,6 +68,8 @@ export function explainLog(text: string, program?: string): LogExplanation {
     code: log.steps.at(-1)?.text ?? '',
     values: { ...detailOf(main, understood)?.means.values, ...main.means.values },
     register: register === undefined ? undefined : valueOf(log, register),
+    isLost: register !== undefined && invalidatedAt(log.steps, register) !== undefined,
+    given: givenTo(log),
     stack: stackOf(log),
   });
   return {
@@ -75,7 +77,7 @@ export function explainLog(text: string, program?: string): LogExplanation {
     class: classOf(main, understood),
     explanation: sentences(main, understood, log, { register, report, special }),
     location: report?.location ?? main.remark.note?.location ?? null,
-    fix: special?.fix ?? fixOf(main, classOf(main, understood)),
+    fix: special?.fix ?? fixOf(main, classOf(main, understood), detailOf(main, understood)),
     steps: report && report.steps.length > 0 ? report.steps : stepsOf(main, log, register),
     gaps: gapsOf(log),
     said: main.remark.text,
@@ -98,13 +100,22 @@ function classOf(main: Understood, understood: readonly Understood[]): ErrorClas
 }
 
 /** Where a packet is what people look for, its advice counts more than that of the message. */
-function fixOf({ means }: Understood, kind: ErrorClass): Text {
-  return kind === means.class ? means.fix : classes[kind].fix;
+function fixOf({ means }: Understood, kind: ErrorClass, detail: Understood | undefined): Text {
+  const general = classes[kind].fix;
+  if (kind !== means.class) return general;
+  // What was found first may know better than a message that only sums up.
+  return means.fix === general && detail?.means.class === kind ? detail.means.fix : means.fix;
 }
 
 /** The last that the log says of each slot of the stack. */
 function stackOf(log: Log): ReadonlyMap<string, string> {
   return new Map(log.steps.flatMap((step) => [...step.after].filter(([name]) => name.startsWith('fp'))));
+}
+
+/** What the arguments of a failing call are. */
+function givenTo(log: Log): readonly string[] {
+  if (log.steps.at(-1)?.text.startsWith('call ') !== true) return [];
+  return ['R1', 'R2', 'R3', 'R4', 'R5'].flatMap((register) => valueOf(log, register) ?? []);
 }
 
 function valueOf(log: Log, register: string): string | undefined {
@@ -124,9 +135,9 @@ function sentences(
   { register, report, special }: Told,
 ): readonly Message[] {
   const detail = detailOf(main, understood);
-  const all: Message[] = [special ? { text: special.says } : said(main.means)];
+  const all: Message[] = [special?.says ? { text: special.says } : said(main.means)];
   // Of metadata the message before would speak as of the packet.
-  if (detail && !(special && main.means.class === 'packet-oob')) all.push(said(detail.means));
+  if (detail && !(special?.says && main.means.class === 'packet-oob')) all.push(said(detail.means));
   if (register !== undefined && register !== 'R10') all.push(...known(log, register, main));
   if (report) all.push(verbatim(report.reason));
   return all;
@@ -185,10 +196,32 @@ function stepsOf(main: Understood, log: Log, register: string | undefined): read
   if (kind === 'lock') return placed(log, indexOfLast(log, /^call bpf_\w*spin_lock\w*\b/), words.taken);
   const path = pathTo(log, register);
   if (path.length > 0 || kind !== 'dynptr') return path;
-  const made = log.steps.findLast((step) =>
-    [...step.after.values()].some((value) => value.startsWith('dynptr')),
-  );
-  return placed(log, made?.index, words.made);
+  return placed(log, dynptrMadeAt(log), words.made);
+}
+
+/**
+ * The instruction that made the dynptr which the failing one touches: the log shows a slot again when a call uses it, and a
+ * clone stands beside what it is a clone of.
+ */
+function dynptrMadeAt(log: Log): number | undefined {
+  const { steps } = log;
+  const made = new Map<string, number>();
+  const before = new Map<string, string>();
+  for (const { index, after } of steps)
+    for (const [slot, value] of after) {
+      if (!slot.startsWith('fp')) continue;
+      if (value.startsWith('dynptr') && before.get(slot) !== value) made.set(slot, index);
+      before.set(slot, value);
+    }
+  const last = steps.at(-1);
+  const written = /\*\(u\d+ \*\)\(r10 (-\d+)\) =/.exec(last?.text ?? '')?.[1];
+  const offset = Number(written);
+  for (const [slot, index] of made) {
+    const start = Number(slot.slice(2));
+    if (written !== undefined && start <= offset && offset < start + 16) return index;
+  }
+  const given = givenTo(log).find((slot) => made.has(slot));
+  return given === undefined ? [...made.values()].at(-1) : made.get(given);
 }
 
 function indexOfLast(log: Log, code: RegExp): number | undefined {

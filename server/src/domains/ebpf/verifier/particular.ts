@@ -4,7 +4,8 @@ import type { State } from './registers.ts';
 
 /** What is better said, and helps better, than what a message says by itself. */
 export interface Particular {
-  readonly says: Text;
+  /** Absent where only the advice is another. */
+  readonly says?: Text;
   readonly fix: Text;
 }
 
@@ -19,13 +20,22 @@ interface Asked {
   readonly values: Readonly<Record<string, string>>;
   /** What the verifier knew of the register that is meant. */
   readonly register: string | undefined;
+  /** It was a pointer until a call or a write took its worth. */
+  readonly isLost: boolean;
+  /** What the verifier knew of the arguments of a call. */
+  readonly given: readonly string[];
   readonly stack: State;
 }
 
 /** What the same message means in particular: undefined where it means what it says. */
 export function particular(asked: Asked): Particular | undefined {
   if (asked.class === 'packet-oob' && /^pkt_meta\b/.test(asked.register ?? '')) return words.metadata;
+  if (asked.class === 'scalar-deref' && asked.isLost) return words.lost;
   if (asked.class === 'range-min' && isOverEnd(asked.values)) return words.overEnd;
+  if (asked.class === 'range-min' && Number(asked.values['offset']) < 0 && isExact(asked.register))
+    return words.beforeStart;
+  if (asked.class === 'map-perm' && [asked.register, ...asked.given].some(isConstant)) return words.constant;
+  if (asked.class === 'sock-access' && /^sock_common\b/.test(asked.register ?? '')) return words.partOfSocket;
   if (asked.class === 'map-type' && /^cannot update sockmap/.test(asked.before ?? '')) return words.socketMap;
   if (asked.class === 'ctx-access' && /\*\(s\d+ \*\)\(r\d+/.test(asked.code)) return words.signed;
   if (asked.class === 'uninit-stack') {
@@ -42,7 +52,53 @@ function isOverEnd({ have, offset, size }: Readonly<Record<string, string>>): bo
   return Number(offset) >= 0 && Number(offset) + Number(size) > Number(have);
 }
 
+/** Nothing about where a pointer points varies. */
+function isExact(register: string | undefined): boolean {
+  return register !== undefined && !/\b(?:[su]min|[su]max|var_off)/.test(register);
+}
+
+/** A variable that the compiler put where only constants are. */
+function isConstant(register: string | undefined): boolean {
+  return /^map_value\(.*\bmap=[\w.]*\.rodata\b/.test(register ?? '');
+}
+
 const words = {
+  lost: {
+    fix: {
+      en: 'Get the pointer anew after what made it worthless, and check it again; or use it before.',
+      'zh-CN': '请在使其失效的操作之后重新取得指针并再次检查，或在此之前使用它。',
+    },
+  },
+  beforeStart: {
+    says: {
+      en: 'The access begins before the start of the memory.',
+      'zh-CN': '访问从内存起点之前开始。',
+    },
+    fix: {
+      en: 'Begin at the start of the memory or behind it: the offset is a constant, and no condition changes it.',
+      'zh-CN': '请从内存起点或其后开始访问：该偏移是常量，任何条件都不会改变它。',
+    },
+  },
+  constant: {
+    says: {
+      en: 'A constant is written to: it lies in .rodata, which programs may only read.',
+      'zh-CN': '写入了常量：它位于 .rodata，程序只能读取。',
+    },
+    fix: {
+      en: 'Write to a variable that is not const.',
+      'zh-CN': '请写入非 const 的变量。',
+    },
+  },
+  partOfSocket: {
+    says: {
+      en: 'Of a socket that is only known as sock_common, a few fields at its start may be read.',
+      'zh-CN': '对于仅确定为 sock_common 的套接字，只能读取开头的少数字段。',
+    },
+    fix: {
+      en: 'Make a full socket of it first: `sk = bpf_sk_fullsock(sk)`, and check that for NULL.',
+      'zh-CN': '请先转换为完整套接字：`sk = bpf_sk_fullsock(sk)`，并检查是否为 NULL。',
+    },
+  },
   metadata: {
     says: {
       en: 'The metadata before the packet is read or written beyond what was compared with data on this path.',

@@ -151,12 +151,21 @@ export function invalidatedAt(steps: readonly Step[], register: string): number 
     steps.flatMap((step) => [...step.after].flatMap(([slot, is]) => (is.startsWith('dynptr') ? [slot] : []))),
   );
   for (let at = steps.length - 2; at > known; at--) {
-    const { text } = steps[at]!;
+    const { text, after } = steps[at]!;
     const slot = /^\*\(u\d+ \*\)\(r10 (-\d+)\) =/.exec(text)?.[1];
     if (value.startsWith('pkt') && entering.test(text)) return at;
+    // A call that makes another dynptr where one lies already.
+    if ([...after].some(([slot, is]) => is.startsWith('dynptr') && isAnother(steps, at, slot, is))) return at;
     if (invalidating.test(text) || (slot !== undefined && dynptrs.has(`fp${slot}`))) return at;
   }
   return undefined;
+}
+
+/** Whether a slot held a dynptr before, and one of another identity. */
+function isAnother(steps: readonly Step[], at: number, slot: string, is: string): boolean {
+  const identity = (value: string): string | undefined => /\bid=(\d+)/.exec(value)?.[1];
+  const before = steps.slice(0, at).findLast(({ after }) => after.get(slot)?.startsWith('dynptr') === true);
+  return before !== undefined && identity(before.after.get(slot)!) !== identity(is);
 }
 
 /** Comparisons of what is involved, the last few: they decided that this path is taken. */
@@ -164,6 +173,8 @@ function branches(steps: readonly Step[], involved: ReadonlySet<string>, origin:
   const at: number[] = [];
   for (const [place, { text }] of steps.entries()) {
     if (place < origin || place === steps.length - 1 || !text.startsWith('if ')) continue;
+    // Both ways lead to the next instruction: the log does not tell which was taken.
+    if (/goto pc\+0\b/.test(text)) continue;
     const compared = [...text.matchAll(/\b[rw](\d+)\b/g)].map(([, number]) => `R${number!}`);
     if (compared.some((one) => involved.has(one))) at.push(place);
   }

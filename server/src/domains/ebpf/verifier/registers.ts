@@ -58,6 +58,10 @@ export function inWords(value: string): Words {
     map: given.get('map') ?? '',
     most: given.get('umax') ?? given.get('smax') ?? '',
   };
+  if (kind === 'ctx' && args.most === '')
+    return { text: args.offset === '0' ? words.context : words.insideContext, args };
+  if (kind === 'pkt_end') return { text: words.packetEnd, args };
+  if (kind === 'pkt_meta' && args.most === '') return { text: words.metadata, args };
   if (kind === 'pkt') return { text: args.most ? words.variablePacket : words.packet, args };
   if (/or_null/.test(kind)) return { text: words.nullable, args };
   if (kind === 'map_value') return { text: args.most ? words.variableMapValue : words.mapValue, args };
@@ -107,6 +111,16 @@ const words = {
   variablePacket: {
     en: 'a pointer into the packet at an offset that varies (at most {most})',
     'zh-CN': '偏移不固定（最大 {most}）的数据包指针',
+  },
+  context: { en: 'the context argument', 'zh-CN': '上下文参数' },
+  insideContext: {
+    en: 'a pointer to byte {offset} of the context argument',
+    'zh-CN': '指向上下文参数第 {offset} 字节的指针',
+  },
+  packetEnd: { en: 'data_end, where the packet ends', 'zh-CN': 'data_end，即数据包的末尾' },
+  metadata: {
+    en: 'a pointer to byte {offset} of the metadata before the packet',
+    'zh-CN': '指向数据包前元数据第 {offset} 字节的指针',
   },
   nullable: { en: 'a pointer ({kind}) or NULL', 'zh-CN': '指针（{kind}）或 NULL' },
   mapValue: {

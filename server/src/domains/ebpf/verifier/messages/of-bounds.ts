@@ -5,6 +5,11 @@ export const ofBounds: readonly Saying[] = [
   ...sayings(
     'packet-oob',
     [
+      'invalid access to packet, off={offset} size={size}, {who:[^(]+}(id={id},off={at},r=0)',
+      '{size} bytes from offset {offset} of the packet are accessed, and nothing of it was compared with data_end on this path.',
+      '访问从数据包偏移 {offset} 起的 {size} 字节，但这条路径上没有与 data_end 比较过。',
+    ],
+    [
       'invalid access to packet, off={offset} size={size}, {who:[^(]+}(id={id},off={at},r={known})',
       '{size} bytes from offset {offset} of the packet are accessed, but only its first {known} bytes were compared with data_end on this path.',
       '访问从数据包偏移 {offset} 起的 {size} 字节，但这条路径上只确认过前 {known} 字节在 data_end 之内。',
@@ -25,6 +30,8 @@ export const ofBounds: readonly Saying[] = [
       '{who} pointer arithmetic on pkt_end prohibited',
       '{who} is data_end: it may be compared with, not calculated with.',
       '{who} 是 data_end，只能用来比较，不能参与运算。',
+      'Leave data_end as it is, and calculate on the other side of the comparison: `if ((void *)(ptr + 1) > data_end) return …;`.',
+      '请保持 data_end 不变，在比较的另一侧计算：`if ((void *)(ptr + 1) > data_end) return …;`。',
     ],
   ),
   ...sayings(

@@ -135,8 +135,10 @@ export const ofPrograms: readonly Saying[] = [
     ],
     [
       'the call stack of {frames} frames is too deep…',
-      '{frames} functions are nested, which is more than the verifier follows (8).',
-      '函数嵌套了 {frames} 层，超出验证器上限（8）。',
+      'Calls go {frames} deep below the program; the verifier follows 8 functions in a row, the program among them.',
+      '程序之下又嵌套了 {frames} 层调用；连同程序在内，验证器最多跟踪 8 个函数。',
+      'Call less deeply, or mark small functions static __always_inline, so that they are no calls.',
+      '请减少嵌套，或将小函数标记为 static __always_inline，使其不再是调用。',
     ],
     'stack size of subprog {n} is {size}. Too large',
     'stack size {size} is too large',
@@ -219,7 +221,19 @@ export const ofPrograms: readonly Saying[] = [
     'invalid atomic operand size',
     '64-bit {what} are only supported on 64-bit arches',
   ),
-  ...sayings('div-shift', 'div by zero', 'invalid shift {bits}'),
+  ...sayings(
+    'div-shift',
+    [
+      'div by zero',
+      'The program divides by a constant 0, or takes the remainder of such a division.',
+      '程序除以常数 0，或对常数 0 取余。',
+    ],
+    [
+      'invalid shift {bits}',
+      'The program shifts by {bits} bits, which are more than the value has.',
+      '程序移动了 {bits} 位，超过了数值的位数。',
+    ],
+  ),
   ...sayings(
     'ld-abs',
     'BPF_LD_[ABS|IND] instructions not allowed for this program type',

@@ -140,6 +140,8 @@ export const ofResources: readonly Saying[] = [
       'cannot overwrite referenced dynptr',
       'A dynptr that still holds a reservation is overwritten or changed directly.',
       '仍持有预留内存的 dynptr 被覆盖或直接改动。',
+      'Give the reservation back first (bpf_ringbuf_submit_dynptr or bpf_ringbuf_discard_dynptr), and touch the dynptr through helpers only.',
+      '请先归还预留的内存（bpf_ringbuf_submit_dynptr 或 bpf_ringbuf_discard_dynptr），且只通过辅助函数使用 dynptr。',
     ],
     [
       'potential write to dynptr at off={offset} disallowed',
@@ -148,8 +150,10 @@ export const ofResources: readonly Saying[] = [
     ],
     [
       'cannot pass in dynptr at an offset={offset}',
-      'The pointer does not point to the start of the dynptr but {offset} from the frame pointer.',
-      '指针没有指向 dynptr 的起点（相对帧指针 {offset}）。',
+      'At offset {offset} of the stack no dynptr can begin: one takes 16 bytes below the frame pointer, aligned to 8.',
+      '栈偏移 {offset} 处不可能是 dynptr 的起点：它占帧指针之下的 16 字节，按 8 字节对齐。',
+      'Hand over the address of the dynptr itself, `&ptr`, and nothing that was calculated from it.',
+      '请传递 dynptr 本身的地址 `&ptr`，不要传递由它计算出的地址。',
     ],
     'cannot pass in {type:\\S+} at an offset={offset}',
     'cannot pass in dynptr at an offset',

@@ -106,6 +106,8 @@ export const ofValues: readonly Saying[] = [
       'frame pointer is read only',
       'R10, the frame pointer, is written to; programs may only read it.',
       '写入了帧指针 R10，程序只能读取它。',
+      'Leave R10 alone: inline assembler has to use another register, and compilers never write to this one.',
+      '不要改动 R10：内联汇编应使用其他寄存器，编译器从不写入它。',
     ],
     [
       'invalid{access: write to| read from|} stack {who:\\S+} off={offset} size={size}',
@@ -126,8 +128,16 @@ export const ofValues: readonly Saying[] = [
     'invalid stack type {who} off={offset} access_size={size}',
     'invalid{kind: indirect|} access to stack…',
     'fp pointer offset {offset} is not allowed',
-    'math between fp pointer and {what} is not allowed',
-    'value {value} makes fp pointer be out of bounds',
+    [
+      'math between fp pointer and {what} is not allowed',
+      'Adding {what} to a pointer into the stack leads far out of its 512 bytes.',
+      '给栈指针加上 {what} 会远远超出 512 字节的栈。',
+    ],
+    [
+      'value {value} makes fp pointer be out of bounds',
+      'Adding {value} to a pointer into the stack leads far out of its 512 bytes.',
+      '给栈指针加上 {value} 会远远超出 512 字节的栈。',
+    ],
     '{who} stack pointer arithmetic goes out of range…',
     '{who} subtraction from stack pointer prohibited',
     '{who} variable{kind: offset|} stack access prohibited…',
