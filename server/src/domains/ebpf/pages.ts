@@ -198,6 +198,42 @@ export const callInSection = page<
   }
 });
 
+export const contextFieldAccess = page<
+  { say: 'hidden'; name: string | number; section: string | number } | { say: 'written'; name: string | number; section: string | number },
+  never
+>({
+  "code": "ebpf/context-field-access",
+  "tags": [
+    "value",
+    "verifier"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A field of the context that this program may not touch",
+    "zh-CN": "访问了此类程序不可用的上下文字段"
+  },
+  "help": {
+    "en": "Take the value from where this program type has it: bpf_skb_load_bytes reads a packet without data, a helper changes what is no field to write.",
+    "zh-CN": "请改用此类程序可用的途径：没有 data 时用 bpf_skb_load_bytes 读取报文，不能直接写的字段用辅助函数修改。"
+  },
+  "fixable": false,
+  "messages": {
+    "hidden": {
+      "en": "Programs in {section} cannot see the field {name} of their context: the verifier refuses the program (\"invalid bpf_context access\").",
+      "zh-CN": "{section} 类程序看不到上下文的 {name} 字段，验证器会拒绝该程序（\"invalid bpf_context access\"）。"
+    },
+    "written": {
+      "en": "Programs in {section} may only read the field {name} of their context: the verifier refuses the program (\"invalid bpf_context access\").",
+      "zh-CN": "{section} 类程序只能读取上下文的 {name} 字段，验证器会拒绝该程序（\"invalid bpf_context access\"）。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const deepCalls = page<
   { count: string | number; frames: string | number; last: string | number },
   never
