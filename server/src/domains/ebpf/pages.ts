@@ -1331,7 +1331,7 @@ export const stackTooLarge = page<
 });
 
 export const stalePointer = page<
-  { helper: string | number; variable: string | number },
+  { say: 'pointer'; helper: string | number; variable: string | number } | { say: 'context'; helper: string | number; variable: string | number },
   never
 >({
   "code": "ebpf/stale-pointer",
@@ -1353,9 +1353,13 @@ export const stalePointer = page<
   },
   "fixable": false,
   "messages": {
-    "default": {
+    "pointer": {
       "en": "{variable} is worthless after {helper}(): the verifier takes it for a number from there on (\"invalid mem access 'scalar'\"). Get it anew, or use it before.",
       "zh-CN": "{helper}() 之后 {variable} 已失效，验证器此后只把它当作数值（\"invalid mem access 'scalar'\"）。请重新获取，或在此之前使用。"
+    },
+    "context": {
+      "en": "The function that is given {variable} uses a pointer into its packet after {helper}(), which makes it worthless: the verifier takes it for a number from there on (\"invalid mem access 'scalar'\").",
+      "zh-CN": "得到 {variable} 的函数在 {helper}() 之后仍使用指向其数据包的指针，而该指针已失效，验证器此后只把它当作数值（\"invalid mem access 'scalar'\"）。"
     }
   },
   "fixes": {},
@@ -1615,7 +1619,7 @@ export const uncheckedNullResult = page<
 });
 
 export const uncheckedPacketAccess = page<
-  { bytes: string | number; pointer: string | number },
+  { say: 'pointer'; bytes: string | number; pointer: string | number } | { say: 'context'; bytes: string | number; pointer: string | number },
   { pointer: string | number }
 >({
   "code": "ebpf/unchecked-packet-access",
@@ -1637,9 +1641,13 @@ export const uncheckedPacketAccess = page<
   },
   "fixable": true,
   "messages": {
-    "default": {
+    "pointer": {
       "en": "{pointer} points to the packet and is followed where no comparison with data_end has shown that {bytes} bytes are there: the verifier refuses the program (\"invalid access to packet\").",
       "zh-CN": "{pointer} 指向数据包，但被解引用时尚未通过与 data_end 的比较证明存在 {bytes} 字节，验证器会拒绝该程序（\"invalid access to packet\"）。"
+    },
+    "context": {
+      "en": "The function that is given {pointer} follows a pointer into its packet where no comparison with data_end has shown that {bytes} bytes are there: the verifier refuses the program (\"invalid access to packet\").",
+      "zh-CN": "得到 {pointer} 的函数解引用了指向其数据包的指针，但尚未通过与 data_end 的比较证明存在 {bytes} 字节，验证器会拒绝该程序（\"invalid access to packet\"）。"
     }
   },
   "fixes": {
@@ -1898,7 +1906,7 @@ export const writeToConstant = page<
 });
 
 export const writeToKernelObject = page<
-  { say: 'object'; name: string | number } | { say: 'packet'; name: string | number },
+  { say: 'object'; name: string | number } | { say: 'packet'; name: string | number } | { say: 'context'; name: string | number },
   never
 >({
   "code": "ebpf/write-to-kernel-object",
@@ -1927,6 +1935,10 @@ export const writeToKernelObject = page<
     "packet": {
       "en": "{name} points to the packet, which programs of this type may only read: the verifier refuses the program (\"cannot write into packet\").",
       "zh-CN": "{name} 指向数据包，而此类型的程序只能读取数据包，验证器会拒绝该程序（\"cannot write into packet\"）。"
+    },
+    "context": {
+      "en": "The function that is given {name} writes to its packet, which programs of this type may only read: the verifier refuses the program (\"cannot write into packet\").",
+      "zh-CN": "得到 {name} 的函数写入了其数据包，而此类型的程序只能读取数据包，验证器会拒绝该程序（\"cannot write into packet\"）。"
     }
   },
   "fixes": {},

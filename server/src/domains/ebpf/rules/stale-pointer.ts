@@ -6,13 +6,13 @@ import { stalePointer as page } from '../pages.ts';
 export const rule: EbpfRule = {
   on: 'function',
   *check(fn, file) {
-    for (const { does, at, inside, by, to } of pointerFaultsIn(file, fn) ?? []) {
+    for (const { does, at, inside, isContext, by, to } of pointerFaultsIn(file, fn) ?? []) {
       if (does !== 'gone' || !by) continue;
       const pointer = inside || to !== undefined ? at : (followed(bare(at)) ?? at);
       const variable = file.source.text.slice(pointer.start, pointer.end);
       yield page.problem(
         pointer,
-        { variable, helper: by.name },
+        { say: isContext === true ? 'context' : 'pointer', variable, helper: by.name },
         {
           related: [
             page.step('here', by, { helper: by.name }),

@@ -15,7 +15,7 @@ export const rule: EbpfRule = {
   *check(fn, file) {
     const faults = (pointerFaultsIn(file, fn) ?? []).filter(({ does }) => does === 'unproven');
     const seen = new Set<string>();
-    for (const { at, inside, end, to } of faults) {
+    for (const { at, inside, isContext, end, to } of faults) {
       const pointer = inside || to !== undefined ? at : (followed(bare(at)) ?? at);
       const written = file.source.text.slice(pointer.start, pointer.end);
       // Who forgot to ask for one pointer has forgotten it for all that is read through it.
@@ -23,7 +23,7 @@ export const rule: EbpfRule = {
       seen.add(written);
       yield page.problem(
         pointer,
-        { pointer: written, bytes: end },
+        { say: isContext === true ? 'context' : 'pointer', pointer: written, bytes: end },
         {
           fixes: inside || to !== undefined ? [] : fixOf(file, fn, at, pointer),
           related: inside ? [page.step('inside', inside)] : [],

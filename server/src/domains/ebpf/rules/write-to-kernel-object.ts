@@ -5,14 +5,15 @@ import { writeToKernelObject as page } from '../pages.ts';
 export const rule: EbpfRule = {
   on: 'function',
   *check(fn, file) {
-    for (const { does, at, inside, pointer } of pointerFaultsIn(file, fn) ?? []) {
+    for (const { does, at, inside, isContext, pointer } of pointerFaultsIn(file, fn) ?? []) {
       if (does !== 'written' || pointer.call?.name === 'bpf_dynptr_slice') continue;
       const name = file.source.text.slice(at.start, at.end);
       const related = [
         ...(pointer.call ? [page.step('given', pointer.call)] : []),
         ...(inside ? [page.step('inside', inside)] : []),
       ];
-      yield page.problem(at, { say: pointer.kind === 'packet' ? 'packet' : 'object', name }, { related });
+      const say = pointer.kind !== 'packet' ? 'object' : isContext === true ? 'context' : 'packet';
+      yield page.problem(at, { say, name }, { related });
     }
   },
 };

@@ -266,16 +266,17 @@ function endingOf(
     if (name !== undefined && value) known.set(name, value);
   }
   const report = (fault: PointerFault): void => {
-    const at = call.arguments.find((_one, place) => {
-      const value = given[place];
-      return isPointer(value)
+    const place = given.findIndex((value) =>
+      isPointer(value)
         ? value.base === fault.pointer.base
-        : value?.kind === 'context' && fault.pointer.kind === 'packet';
-    });
+        : value?.kind === 'context' && fault.pointer.kind === 'packet',
+    );
+    const at = call.arguments[place];
     // What is the function's own, it is told itself.
     if (!at) return;
     told.push(fault);
-    around.report({ ...fault, at, inside: fault.inside ?? fault.at, trail });
+    const isContext = given[place]?.kind === 'context';
+    around.report({ ...fault, at, inside: fault.inside ?? fault.at, isContext, trail });
   };
   const inner = { file, count, depth: depth + 1, open: new Set([...open, callee.name]), report };
   const ends = visit(inner, graph, { ...state, known });

@@ -57,6 +57,8 @@ export interface PointerFault {
   readonly at: Term;
   /** The use, where it lies in a function of the file that is called. */
   readonly inside?: Term;
+  /** What is said to lead there is the context, from which the function takes the packet itself. */
+  readonly isContext?: boolean;
   readonly pointer: Pointer;
   /** The last byte that is used, counted from the start of the memory. */
   readonly end: number;
