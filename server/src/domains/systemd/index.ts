@@ -6,6 +6,7 @@ import { complete } from './complete.ts';
 import { describeDirective, describeSection, sectionsWith } from './describe.ts';
 import { describeEffect } from './drop-ins/describe-effect.ts';
 import { layersOf, type UnitFile } from './drop-ins/layers.ts';
+import { startsItself } from './drop-ins/starts-itself.ts';
 import { exposureLenses } from './exposure/lens.ts';
 import { idioms } from './idioms/idioms.ts';
 import { notes } from './notes.ts';
@@ -46,7 +47,8 @@ export const domain: Domain<UnitFile> = {
     const file = parseIni(source, known, dialect, previous);
     const other = (path: string, text: string): IniFile =>
       parseIni({ ...source, path, text }, known, dialect);
-    return Object.assign(file, { layers: await layersOf(file, host, other, previous?.layers) });
+    const layers = await layersOf(file, host, other, previous?.layers);
+    return Object.assign(file, { layers, startsItself: await startsItself(file, host) });
   },
   hover(file, offset, say) {
     const section = file.sectionAt(offset);

@@ -338,7 +338,7 @@ export const repeatedPath = page<
 });
 
 export const unsafeOwner = page<
-  { folder: string | number; own: string | number; owner: string | number },
+  { say: 'refused'; folder: string | number; own: string | number; owner: string | number } | { say: 'within'; folder: string | number; own: string | number; owner: string | number },
   { owner: string | number }
 >({
   "code": "tmpfiles/unsafe-owner",
@@ -359,9 +359,13 @@ export const unsafeOwner = page<
   },
   "fixable": true,
   "messages": {
-    "default": {
-      "en": "`{folder}` belongs to `{owner}`, who could put a link in the place of what `{own}` gets here; systemd-tmpfiles refuses it.",
-      "zh-CN": "`{folder}` 属于 `{owner}`，后者可以用链接替换此处给 `{own}` 的内容；systemd-tmpfiles 会拒绝。"
+    "refused": {
+      "en": "systemd-tmpfiles follows no path from a folder of `{owner}` (`{folder}`) to one of `{own}`: `{owner}` could put another in its place. The line is refused.",
+      "zh-CN": "systemd-tmpfiles 不会沿着从 `{owner}` 的目录（`{folder}`）到 `{own}` 的目录的路径前进：`{owner}` 可以把它换成别的。此行会被拒绝。"
+    },
+    "within": {
+      "en": "`{folder}` belongs to `{owner}`, who can replace what `{own}` gets here.",
+      "zh-CN": "`{folder}` 属于 `{owner}`，后者可以替换此处给 `{own}` 的内容。"
     }
   },
   "fixes": {

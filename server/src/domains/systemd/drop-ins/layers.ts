@@ -20,6 +20,8 @@ export interface Layers {
 export interface UnitFile extends IniFile {
   /** Absent for drop-ins of many units. */
   readonly layers?: Layers | undefined;
+  /** For a timer that counts from its unit's last run: whether something else runs that unit. */
+  readonly startsItself?: boolean;
 }
 
 export type UnitRule = RuleBody<UnitFile, Omit<IniSubjects, 'file'> & { file: UnitFile }>;

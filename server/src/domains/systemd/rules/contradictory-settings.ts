@@ -1,12 +1,13 @@
 import type { Problem } from '../../../core/types.ts';
-import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
+import type { IniEntry, IniFile } from '../../../syntax/shapes/ini.ts';
+import type { UnitFile, UnitRule } from '../drop-ins/layers.ts';
 import { addTo, listOf, valueOf } from '../entries.ts';
 import { contradictorySettings as page } from '../pages.ts';
 import { isDropIn, kindOf } from '../unit-kind.ts';
 import { isBoolean } from '../../../syntax/values/scalars.ts';
 
 /** Settings that each are fine alone, and together are refused or do nothing. A drop-in shows only half of them. */
-export const rule: IniRule = {
+export const rule: UnitRule = {
   on: 'file',
   *check(_, file) {
     if (isDropIn(file)) return;
@@ -44,7 +45,7 @@ function* service(file: IniFile): Iterable<Problem> {
   }
 }
 
-function* timer(file: IniFile): Iterable<Problem> {
+function* timer(file: UnitFile): Iterable<Problem> {
   const section = file.named('Timer')[0];
   if (!section) return;
   const triggers = [
@@ -66,7 +67,7 @@ function* timer(file: IniFile): Iterable<Problem> {
   if (isOn(persistent) && !set.some((entry) => entry.name === 'OnCalendar')) {
     yield page.problem(persistent!.key, { say: 'persistent' });
   }
-  if (!events && set.every((entry) => /^OnUnit/.test(entry.name))) {
+  if (!events && !file.startsItself && set.every((entry) => /^OnUnit/.test(entry.name))) {
     yield page.problem(set[0]!.key, { say: 'first', key: set[0]!.name });
   }
 }

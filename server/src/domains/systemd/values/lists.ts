@@ -43,7 +43,7 @@ const architectures =
 
 /** Folders below one that systemd makes, such as `web` for `/run/web`; a link may stand behind a colon. */
 export const folderNames: Check = each((text) =>
-  text.startsWith('/') || /(?:^|\/)\.{1,2}(?:\/|$)/.test(text.replace(/:.*$/, ''))
+  text.startsWith('/') || /(?:^|\/)\.\.(?:\/|$)/.test(text.replace(/:.*$/, ''))
     ? { say: 'folder-name' }
     : undefined,
 );

@@ -94,6 +94,8 @@ function* open({ key, value, valueSpan, operator }: Token, rule: Rule): Iterable
     rule.tokens.some((one) => one.key === 'KERNEL' && one.value.split('|').every((name) => shared.test(name)))
   )
     return;
+  // A node that is there before its driver is meant for whoever has the driver loaded by opening it.
+  if (rule.tokens.some((one) => one.key === 'OPTIONS' && one.value.startsWith('static_node='))) return;
   if (key !== 'MODE' || operator === '==' || !isOctalMode(value) || (parseInt(value, 8) & 0o002) === 0)
     return;
   const meant = '0660';

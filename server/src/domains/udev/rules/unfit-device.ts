@@ -64,11 +64,17 @@ function* program({ key, attribute, value, valueSpan, operator }: Token): Iterab
     yield page.problem(valueSpan, { say: 'long' }, { confidence: 'medium' });
   } else if (/^(?:\/usr)?(?:\/bin\/)?systemctl\s+(?:re)?start\s/.test(value)) {
     yield page.problem(valueSpan, { say: 'start' }, { confidence: 'medium' });
-  } else if (isPasted(value)) {
-    yield page.problem(valueSpan, { say: 'words' }, { confidence: 'medium' });
-  } else if (/^(?:\/usr)?\/s?bin\/mount\s/.test(value))
+  } else {
+    const names = pasted(value);
+    const confidence = names.some((name) => ownWords.test(name)) ? 'medium' : 'low';
+    if (names.length > 0) yield page.problem(valueSpan, { say: 'words' }, { confidence });
+  }
+  if (/^(?:\/usr)?\/s?bin\/mount\s/.test(value))
     yield page.problem(valueSpan, { say: 'mount' }, { confidence: 'medium' });
 }
+
+/** What a maker or an owner writes into a device; numbers and kernel names come from the kernel. */
+const ownWords = /product$|manufacturer|serial|^name$|(?:^|_)(?:model|vendor|label|partname|title)$/i;
 
 function* outdated({ key, value, valueSpan, start, end, operator }: Token): Iterable<Problem> {
   if (operator === '==' || operator === '!=') return;
@@ -95,10 +101,10 @@ function* result({ tokens }: Rule, file: ColumnsFile): Iterable<Problem> {
   yield page.problem(asked.keySpan, { say: 'result' });
 }
 
-/** Whether a property of the device stands in the text of a shell's command, and not behind it as an argument. */
-function isPasted(value: string): boolean {
+/** Properties of the device that stand in the text of a shell's command, and not behind it as an argument. */
+function pasted(value: string): readonly string[] {
   const script = /\bsh\s+-\w*c\s+('[^']*'|\\"(?:[^\\]|\\(?!"))*\\"|[^'\\].*)/.exec(value)?.[1];
-  return script !== undefined && /\$(?:attr|env)\{|%[sE]\{/.test(script);
+  return [...(script ?? '').matchAll(/(?:\$(?:attr|env)|%[sE])\{([^}]*)\}/g)].map(([, name]) => name!);
 }
 
 /** A rule goes on behind a backslash alone: behind a comma the rest is a rule of its own, for every device. */
