@@ -1,3 +1,4 @@
+import { once } from '../../../core/remembered.ts';
 import { indexAtOrBefore } from '../../../core/spans.ts';
 import type {
   Comment,
@@ -25,6 +26,7 @@ import type {
   Unary,
   Variable,
 } from '../syntax/nodes.ts';
+import { unitKeys } from './unit-keys.ts';
 import { nodesOf, type Node } from './walk.ts';
 
 /** A thing together with the probe, macro or function that it stands in. */
@@ -90,8 +92,9 @@ const kinds: Readonly<Partial<Record<Node['kind'], Kind>>> = {
   for: 'loop',
 };
 
+/** Said of the node itself, which belongs to this parse alone: a copy of each would cost more than reading it. */
 function withBody<T extends object>(thing: T, body: Body): T & { readonly body: Body } {
-  return { ...thing, body };
+  return Object.assign(thing, { body });
 }
 
 export class ParsedScript implements BpftraceFile {
@@ -100,7 +103,7 @@ export class ParsedScript implements BpftraceFile {
   readonly script: Script;
   readonly machine: Machine;
   readonly comments: readonly Comment[];
-  readonly units: readonly Unit[];
+  readonly #units: () => readonly Unit[];
   readonly broken: readonly Span[];
   readonly gaps: readonly Gap[] = [];
   readonly trailingComments = true;
@@ -114,20 +117,24 @@ export class ParsedScript implements BpftraceFile {
     this.machine = machine;
     this.comments = script.comments.map((span) => ({ span }));
     this.broken = script.broken;
-    // What maps and variables hold hangs on the whole script, so that no unit's findings can be kept by its own text.
-    this.units = script.bodies.map(({ start, end }) => ({ span: { start, end } }));
     for (const body of script.bodies) this.#add(body);
+    this.#units = once(() => {
+      const keys = unitKeys(this);
+      return script.bodies.map(({ start, end }, index) => ({ span: { start, end }, key: keys[index]! }));
+    });
+  }
+
+  get units(): readonly Unit[] {
+    return this.#units();
   }
 
   #add(body: Body): void {
     const own = new Map<Kind, Span[]>();
     this.#byBody.set(body, own);
     const note = (kind: Kind, subject: Span): void => {
-      for (const index of [own, this.#index]) {
-        const list = index.get(kind);
-        if (list) list.push(subject);
-        else index.set(kind, [subject]);
-      }
+      const list = own.get(kind);
+      if (list) list.push(subject);
+      else own.set(kind, [subject]);
     };
     note('body', body);
     for (const point of body.points) note('point', withBody(point, body));
@@ -144,7 +151,12 @@ export class ParsedScript implements BpftraceFile {
   }
 
   all<K extends Kind>(kind: K): readonly BpftraceSubjects[K][] {
-    return (this.#index.get(kind) ?? []) as BpftraceSubjects[K][];
+    let all = this.#index.get(kind);
+    if (!all) {
+      all = this.script.bodies.flatMap((body) => this.#byBody.get(body)?.get(kind) ?? []);
+      this.#index.set(kind, all);
+    }
+    return all as unknown as BpftraceSubjects[K][];
   }
 
   bodyAt(offset: number): Body | undefined {

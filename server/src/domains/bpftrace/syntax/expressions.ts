@@ -22,6 +22,8 @@ const scalarType =
   /^(?:u?int(?:8|16|32|64)|bool|void|char|short|int|long|unsigned|signed|size_t|u(?:8|16|32|64)|s(?:8|16|32|64)|string|buffer|inet|(?:min|max|sum|avg|stats|count|hist|lhist|usym|ksym|kstack|ustack|macaddr|cgroup_path|username|probe|tseries)_t|timestamp)$/;
 /** Nobody nests deeper; a stack that runs over would cost the whole file. */
 const deepest = 150;
+/** So many signs in one expression make it as deep as brackets would; what stands behind more of them is read, not kept. */
+const mostLinks = 1000;
 
 /** What the parser of expressions needs of the parser of statements. */
 export interface Outer {
@@ -39,6 +41,7 @@ export class Expressions {
   readonly #outer: Outer;
   readonly #scanner: Scanner;
   #depth = 0;
+  #links = 0;
   /** Inside of a predicate a slash before the block ends it. */
   #isPredicate = false;
   /** Where the bracket of a condition opens. */
@@ -65,6 +68,7 @@ export class Expressions {
 
   read(): Expr {
     if (this.#depth >= deepest) return this.#missing();
+    if (this.#depth === 0) this.#links = 0;
     this.#depth++;
     const condition = this.#binary(1);
     let value = condition;
@@ -113,7 +117,8 @@ export class Expressions {
       this.#scanner.take();
       const right = this.#binary(own + 1);
       const { start, end } = { start: left.start, end: right.end };
-      left = { kind: 'binary', sign: next.text, signSpan: spanOf(next), left, right, start, end };
+      if (++this.#links > mostLinks) left = { ...left, end };
+      else left = { kind: 'binary', sign: next.text, signSpan: spanOf(next), left, right, start, end };
     }
   }
 
@@ -149,18 +154,23 @@ export class Expressions {
         const isName = (name.kind === 'word' || name.kind === 'number') && !name.isOnNewLine;
         const own = isName ? this.#scanner.take() : { text: '', start: next.end, end: next.end };
         if (!isName) this.#outer.fault('unexpected', next);
-        base = {
-          ...{ kind: 'field', base, name: own.text, nameSpan: spanOf(own), operator: spanOf(next) },
-          ...{ isArrow: next.text === '->', start, end: own.end },
-        };
+        if (++this.#links > mostLinks) base = { ...base, end: own.end };
+        else
+          base = {
+            ...{ kind: 'field', base, name: own.text, nameSpan: spanOf(own), operator: spanOf(next) },
+            ...{ isArrow: next.text === '->', start, end: own.end },
+          };
       } else if (next.text === '[' && base.kind !== 'missing') {
         this.#scanner.take();
         const [index] = this.list(']', next);
         const end = this.#scanner.lastEnd;
-        base = { kind: 'index', base, index: index ?? { kind: 'missing', start: end, end }, start, end };
+        if (++this.#links > mostLinks) base = { ...base, end };
+        else base = { kind: 'index', base, index: index ?? { kind: 'missing', start: end, end }, start, end };
       } else if ((next.text === '++' || next.text === '--') && !next.isOnNewLine) {
         this.#scanner.take();
-        base = { kind: 'unary', sign: next.text, signSpan: spanOf(next), value: base, start, end: next.end };
+        const { end } = next;
+        if (++this.#links > mostLinks) base = { ...base, end };
+        else base = { kind: 'unary', sign: next.text, signSpan: spanOf(next), value: base, start, end };
       } else return base;
     }
   }
