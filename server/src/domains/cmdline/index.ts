@@ -5,6 +5,7 @@ import { describe, describeParameter } from './describe.ts';
 import { ofModule, parameterNames } from './facts/parameters.ts';
 import { entryKeys, grubVariables, grubWords } from './facts/settings.ts';
 import { rules } from './rules.ts';
+import { isLost } from './variables.ts';
 
 const dialects: Readonly<Record<string, ColumnsDialect>> = {
   'kernel-cmdline': { comment: '#', quotes: '"' },
@@ -16,6 +17,7 @@ const dialects: Readonly<Record<string, ColumnsDialect>> = {
     escapes: true,
     continuation: true,
     nameOf: (words) => words[0]!.text.replace(/\+?=[\s\S]*$/, ''),
+    hangsOn: (line, file) => (isLost(line, file.source.text) ? 'lost' : ''),
   },
 };
 

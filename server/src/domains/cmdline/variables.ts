@@ -23,3 +23,13 @@ export function variableOf(line: ColumnsLine, text: string): Variable | undefine
   const end = Math.max(start, quote !== '' && closed && word.text.endsWith(quote) ? word.end - 1 : word.end);
   return { name, value: part(text, start, end), quote, closed };
 }
+
+/** Whether the string that a line leaves open takes another assignment in, or never ends. */
+export function isLost(line: ColumnsLine, text: string): boolean {
+  const first = line.words[0]!;
+  const at = first.text.search(/["']/);
+  if (!first.open || at < 0) return false;
+  const start = first.start + at + 1;
+  const end = text.indexOf(first.text[at]!, start);
+  return end < 0 || /\n[ \t]*\w+=/.test(text.slice(start, end));
+}

@@ -1,12 +1,13 @@
 import type { Text } from '../../core/text.ts';
 import type { Domain } from '../../core/types.ts';
-import type { ColumnsFile } from '../../syntax/shapes/columns.ts';
+import type { ColumnsDialect, ColumnsFile } from '../../syntax/shapes/columns.ts';
 import { columnsLanguage } from '../../syntax/shapes/columns-language.ts';
 import { fields, nicknames } from './fields.ts';
 import { jobOf } from './line.ts';
 import { rules } from './rules.ts';
+import { settingsOf } from './settings.ts';
 
-const dialect = { comment: '#' };
+const dialect: ColumnsDialect = { comment: '#', hangsOn: (_, file) => settingsOf(file).key };
 
 const texts: Readonly<Record<string, Text>> = {
   minute: { en: 'Minute, 0 to 59.', 'zh-CN': '分钟，0 到 59。' },

@@ -1,12 +1,19 @@
 import type { Text } from '../../core/text.ts';
 import type { Domain } from '../../core/types.ts';
-import type { ColumnsFile } from '../../syntax/shapes/columns.ts';
+import type { ColumnsDialect, ColumnsFile } from '../../syntax/shapes/columns.ts';
 import { columnsLanguage, type Offer } from '../../syntax/shapes/columns-language.ts';
 import { defaultNames, defaultOf, tags } from './facts/defaults.ts';
-import { statementOf } from './parse.ts';
+import { asksForTarget, statementOf } from './parse.ts';
 import { rules } from './rules.ts';
 
-const dialect = { comment: '#', trailingComments: true, quotes: '"', escapes: true, continuation: true };
+const dialect: ColumnsDialect = {
+  comment: '#',
+  trailingComments: true,
+  quotes: '"',
+  escapes: true,
+  continuation: true,
+  hangsOn: (line, file) => (/\bALL\b/.test(line.text) && asksForTarget(file) ? 'target' : ''),
+};
 
 const kinds: Readonly<Record<string, Text>> = {
   flag: { en: 'On by its name, off with `!`.', 'zh-CN': '写名称为开，加 `!` 为关。' },

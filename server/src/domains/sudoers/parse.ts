@@ -168,3 +168,8 @@ export const aliasesOf = keptOn((file: ColumnsFile): ReadonlyMap<string, Alias> 
   const all = file.lines.flatMap((line) => statementOf(line, file).aliases);
   return new Map(all.map((alias) => [`${alias.kind} ${alias.name.text}`, alias]));
 });
+
+/** Whether the password that is asked for is not that of the caller. */
+export const asksForTarget = keptOn((file: ColumnsFile): boolean =>
+  /targetpw|rootpw|runaspw/.test(file.source.text),
+);

@@ -1,15 +1,17 @@
 import type { Text } from '../../core/text.ts';
 import type { Domain } from '../../core/types.ts';
-import type { ColumnsFile } from '../../syntax/shapes/columns.ts';
+import type { ColumnsDialect, ColumnsFile } from '../../syntax/shapes/columns.ts';
 import { columnsLanguage } from '../../syntax/shapes/columns-language.ts';
 import { typeLetters } from './facts/types.ts';
+import { makesFolder } from './line.ts';
 import { rules } from './rules.ts';
 
-const dialect = {
+const dialect: ColumnsDialect = {
   comment: '#',
   quotes: '"\'',
   escapes: true,
-  nameOf: (words: readonly { readonly value: string }[]) => (words[1] ?? words[0]!).value,
+  nameOf: (words) => (words[1] ?? words[0]!).value,
+  hangsOn: (line, file) => (line.text.startsWith('r') && makesFolder(line.name, file) ? 'folder' : ''),
 };
 
 const types: Readonly<Record<string, Text>> = {

@@ -1,4 +1,4 @@
-import type { ColumnsLine, ColumnWord } from '../../syntax/shapes/columns.ts';
+import type { ColumnsFile, ColumnsLine, ColumnWord } from '../../syntax/shapes/columns.ts';
 
 /** The columns of one line; `argument` is all that stands behind the age. */
 export interface Entry {
@@ -32,4 +32,9 @@ export function entryOf(line: ColumnsLine): Entry {
 /** Whether a column holds something: `-` stands for nothing. */
 export function isGiven(word: ColumnWord | undefined): word is ColumnWord {
   return word !== undefined && word.value !== '-' && word.value !== '';
+}
+
+/** Whether a line of the file makes a folder of this path. */
+export function makesFolder(path: string, file: ColumnsFile): boolean {
+  return file.named(path).some((one) => /^[dDvqQ]/.test(one.words[0]!.value));
 }

@@ -1,12 +1,13 @@
 import type { Text } from '../../core/text.ts';
 import type { Domain } from '../../core/types.ts';
-import type { ColumnsFile } from '../../syntax/shapes/columns.ts';
+import type { ColumnsDialect, ColumnsFile } from '../../syntax/shapes/columns.ts';
 import { columnsLanguage } from '../../syntax/shapes/columns-language.ts';
+import { around } from './around.ts';
 import { keyNames } from './facts/keys.ts';
 import { rules } from './rules.ts';
 import { ruleOf } from './tokens.ts';
 
-const dialect = { comment: '#', quotes: '"', continuation: true };
+const dialect: ColumnsDialect = { comment: '#', quotes: '"', continuation: true, hangsOn: around };
 
 const texts: Readonly<Record<string, Text>> = {
   ACTION: {

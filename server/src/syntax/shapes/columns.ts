@@ -70,6 +70,8 @@ export interface ColumnsDialect {
   readonly signs?: string;
   /** How a line is called; by its first word as it is written without one. */
   readonly nameOf?: (words: readonly ColumnWord[]) => string;
+  /** What of the rest of the file the rules about a line ask for; without it they may ask for the line alone. */
+  readonly hangsOn?: (line: ColumnsLine, file: ColumnsFile) => string;
 }
 
 /**
@@ -95,7 +97,7 @@ class ParsedColumns implements ColumnsFile {
   readonly lookup: Host['lookup'];
   readonly lines: readonly ColumnsLine[];
   readonly comments: readonly Comment[];
-  readonly units: readonly Unit[];
+  readonly #units: () => readonly Unit[];
   readonly broken: readonly Span[] = [];
   readonly gaps: readonly Gap[] = [];
   readonly trailingComments: boolean;
@@ -113,8 +115,14 @@ class ParsedColumns implements ColumnsFile {
     this.trailingComments = dialect.trailingComments === true;
     this.#dialect = dialect;
     this.#known = known;
-    // One unit a line: what a line's rules say depends on the line alone, so equal lines share their findings.
-    this.units = lines.map((line) => ({ span: line, key: line.text }));
+    const { hangsOn } = dialect;
+    // One unit a line: equal lines share their findings.
+    this.#units = once(() =>
+      lines.map((line) => ({
+        span: line,
+        key: hangsOn ? `${line.text}\0${hangsOn(line, this)}` : line.text,
+      })),
+    );
     this.#named = once(() => {
       const named = new Map<string, ColumnsLine[]>();
       for (const line of lines) {
@@ -124,6 +132,10 @@ class ParsedColumns implements ColumnsFile {
       }
       return named;
     });
+  }
+
+  get units(): readonly Unit[] {
+    return this.#units();
   }
 
   /** What the next version need not read again. */

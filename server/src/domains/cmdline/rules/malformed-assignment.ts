@@ -1,7 +1,7 @@
 import type { Problem } from '../../../core/types.ts';
 import type { ColumnsFile, ColumnsLine, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { malformedAssignment as page } from '../pages.ts';
-import { variableOf } from '../variables.ts';
+import { isLost, variableOf } from '../variables.ts';
 
 /** A shell reads the file: what it takes for a command of its own is lost as a value. */
 export const rule: ColumnsRule = {
@@ -16,7 +16,7 @@ export const rule: ColumnsRule = {
       return;
     }
     if (!variable.closed) {
-      if (isLost(text, first!.start + first!.text.search(/["']/), variable.quote)) {
+      if (isLost(line, text)) {
         const fix = page.fix({ say: 'quote' }, 'review', {
           span: { start: line.end, end: line.end },
           text: variable.quote,
@@ -28,12 +28,6 @@ export const rule: ColumnsRule = {
     if (second && !/^[;&|#]/.test(second.text) && !/;$/.test(first!.text)) yield* loose(line, file);
   },
 };
-
-/** Whether a string that goes on behind its line only ends in another assignment, or never. */
-function isLost(text: string, at: number, quote: string): boolean {
-  const end = text.indexOf(quote, at + 1);
-  return end < 0 || /\n\s*\w+=$/.test(text.slice(at, end)) || /\n\s*\w+=/.test(text.slice(at, end));
-}
 
 /** `NAME = value`: the shell looks for a program of that name. */
 function* parted(line: ColumnsLine): Iterable<Problem> {

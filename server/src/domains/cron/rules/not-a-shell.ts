@@ -4,6 +4,7 @@ import type { ColumnsFile, ColumnsLine, ColumnsRule } from '../../../syntax/shap
 import { unbalanced } from '../../../syntax/values/shell-balance.ts';
 import { isAssignment, jobOf } from '../line.ts';
 import { notAShell as page } from '../pages.ts';
+import { settingsOf } from '../settings.ts';
 
 /** cron itself reads `%` and assignments, before any shell does. */
 export const rule: ColumnsRule = {
@@ -23,12 +24,12 @@ function* assignment(line: ColumnsLine, file: ColumnsFile): Iterable<Problem> {
   yield* named(line, text.slice(0, sign).trim());
   yield* quoted(line, text, sign + 1);
   const variable = /\$\{?\w+\}?|(?<=^=\s*|:)~(?=\/|$|:)/.exec(text.slice(sign));
-  if (variable) {
+  if (variable && !settingsOf(file).readAgain.has(text.slice(0, sign).trim())) {
     const start = line.start + sign + variable.index;
     const span = { start, end: start + variable[0].length };
     yield page.problem(span, { say: 'variable', name: variable[0] });
   }
-  const comment = /\s+#\s.*$/.exec(text);
+  const comment = /(?<!\s)\s+#\s.*$/.exec(text);
   if (!comment || /["']/.test(text)) return;
   const span = { start: line.start + comment.index, end: line.end };
   const fix = page.fix({ say: 'remove' }, 'review', { span, text: '' });
@@ -77,18 +78,6 @@ function* quoted(line: ColumnsLine, text: string, from: number): Iterable<Proble
   } else if (name === 'TZ') yield page.problem(span, { say: 'zone' }, { confidence: 'medium' });
 }
 
-const others = new WeakMap<ColumnsFile, boolean>();
-
-/** Whether the table says that its commands go to a shell that knows more than `/bin/sh`. */
-function hasOtherShell(file: ColumnsFile): boolean {
-  let has = others.get(file);
-  if (has === undefined) {
-    has = /^[ \t]*SHELL[ \t]*=.*\b(?:ba|z|k)sh/m.test(file.source.text);
-    others.set(file, has);
-  }
-  return has;
-}
-
 /** What `/bin/sh` does with a command is not what bash does. */
 function* shell(line: ColumnsLine, file: ColumnsFile): Iterable<Problem> {
   const job = jobOf(line, file);
@@ -107,7 +96,7 @@ function* shell(line: ColumnsLine, file: ColumnsFile): Iterable<Problem> {
     yield page.problem(span, { say: 'order' }, { fixes: [fix] });
   }
   const both = /\b(?:ba|z)sh\s+-\w*c/.test(text) ? null : /(?:&>|>&)\s*([\w/.~-]+)/.exec(text);
-  if (both && !/^\d+$|^-$/.test(both[1]!) && !hasOtherShell(file)) {
+  if (both && !/^\d+$|^-$/.test(both[1]!) && !settingsOf(file).hasOtherShell) {
     const span = place(both.index, both[0].length);
     const fix = page.fix({ say: 'both' }, 'review', { span, text: `> ${both[1]!} 2>&1` });
     yield page.problem(span, { say: 'both' }, { fixes: [fix] });

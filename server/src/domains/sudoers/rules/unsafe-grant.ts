@@ -1,7 +1,7 @@
 import type { Problem } from '../../../core/types.ts';
 import type { ColumnsFile, ColumnsRule } from '../../../syntax/shapes/columns.ts';
 import { unsafeGrant as page } from '../pages.ts';
-import { statementOf, type Command, type Grant } from '../parse.ts';
+import { asksForTarget, type Command, type Grant, statementOf } from '../parse.ts';
 
 /** Programs that start any other program when asked to. */
 const editors = /\/(?:r?vi|r?vim?(?:\.\w+)?|view|nvim|nano|pico|emacs|ed|joe|jed|mcedit|mg|vimdiff)$/;
@@ -32,11 +32,7 @@ export const rule: ColumnsRule = {
 function* granted({ users, commands }: Grant, file: ColumnsFile): Iterable<Problem> {
   const isRoot = users.every(({ text }) => text === 'root');
   const everybody = users.find(({ text }) => text === 'ALL');
-  if (
-    everybody &&
-    commands.some(({ command }) => command.text === 'ALL') &&
-    !/targetpw|rootpw|runaspw/.test(file.source.text)
-  ) {
+  if (everybody && commands.some(({ command }) => command.text === 'ALL') && !asksForTarget(file)) {
     yield page.problem(everybody, { say: 'everybody' });
   }
   for (const { item, tags, password } of commands) {

@@ -105,8 +105,15 @@ function* expansions(command: Command, entry: IniEntry): Iterable<Problem> {
   for (const [index, word] of command.words.entries()) {
     if (index === 0) continue;
     const raw = value.slice(word.start, word.end);
+    // `--glob /dev/input/*` is a pattern for the program itself.
+    const isForProgram = /^-.*(?:glob|pattern|match|include|exclude|filter)/i.test(
+      command.words[index - 1]!.text,
+    );
     const found = replaced.find(
-      ([form, say]) => form.test(word.text) && (!word.quoted || say === 'command' || say === 'fallback'),
+      ([form, say]) =>
+        form.test(word.text) &&
+        (!word.quoted || say === 'command' || say === 'fallback') &&
+        !(say === 'pattern' && isForProgram),
     );
     if (found && !raw.includes("'")) {
       const wrapped = wrap(command, value);

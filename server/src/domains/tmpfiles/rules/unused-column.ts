@@ -2,7 +2,7 @@ import type { Problem } from '../../../core/types.ts';
 import type { ColumnsLine, ColumnsRule, ColumnWord } from '../../../syntax/shapes/columns.ts';
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import { isType, reads } from '../facts/types.ts';
-import { entryOf, isGiven } from '../line.ts';
+import { entryOf, isGiven, makesFolder } from '../line.ts';
 import { unusedColumn as page } from '../pages.ts';
 
 /** Types whose argument is optional, or text of its own. */
@@ -38,7 +38,7 @@ export const rule: ColumnsRule = {
     if (isGiven(argument) && letter === 'L' && argument.value === path.value) {
       yield page.problem(argument, { say: 'self' });
     }
-    if (letter === 'r' && file.named(path.value).some((one) => /^[dDvqQ]/.test(one.words[0]!.value))) {
+    if (letter === 'r' && makesFolder(path.value, file)) {
       yield page.problem(path, { say: 'folder' });
     }
   },

@@ -3,6 +3,7 @@ import type { ColumnsFile, ColumnsLine, ColumnsRule } from '../../../syntax/shap
 import { isTemplate } from '../../../syntax/shapes/templates.ts';
 import { useOf } from '../facts/keys.ts';
 import { unfitDevice as page } from '../pages.ts';
+import { commaBefore, hasProgram } from '../around.ts';
 import { isMatch, ruleOf, wanted, type Rule, type Token } from '../tokens.ts';
 
 const places = /^(\/(?:tmp|var\/tmp|dev\/shm)|\/home\/[^/\s]+)\//;
@@ -97,7 +98,7 @@ function* idle(line: ColumnsLine, { tokens }: Rule, file: ColumnsFile): Iterable
 
 function* result({ tokens }: Rule, file: ColumnsFile): Iterable<Problem> {
   const asked = tokens.find(({ key }) => key === 'RESULT');
-  if (!asked || /\bPROGRAM\b/.test(file.source.text)) return;
+  if (!asked || hasProgram(file)) return;
   yield page.problem(asked.keySpan, { say: 'result' });
 }
 
@@ -109,12 +110,10 @@ function pasted(value: string): readonly string[] {
 
 /** A rule goes on behind a backslash alone: behind a comma the rest is a rule of its own, for every device. */
 function* continued(line: ColumnsLine, { tokens }: Rule, file: ColumnsFile): Iterable<Problem> {
-  const { text } = file.source;
-  const before = text.slice(0, line.start);
-  const comma = /,[ \t]*\r?\n[ \t]+$/.exec(before);
-  if (!comma || tokens.length === 0 || tokens.some(isMatch)) return;
-  if (/^[ \t]*#/.test(before.slice(before.lastIndexOf('\n', comma.index) + 1))) return;
-  const at = { start: comma.index + 1, end: comma.index + 1 };
-  const fix = page.fix({ meant: ' \\' }, 'review', { span: at, text: ' \\' });
+  if (tokens.length === 0 || tokens.some(isMatch)) return;
+  const at = commaBefore(line, file);
+  if (at === undefined) return;
+  const span = { start: at + 1, end: at + 1 };
+  const fix = page.fix({ meant: ' \\' }, 'review', { span, text: ' \\' });
   yield page.problem({ start: line.start, end: line.end }, { say: 'continued' }, { fixes: [fix] });
 }
