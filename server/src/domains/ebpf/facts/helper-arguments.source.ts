@@ -35,15 +35,34 @@ function protosIn(texts: readonly string[]): ReadonlyMap<string, Kinds> {
   return found;
 }
 
+/** What functions give that other files ask for a structure of this one. */
+function givenBy(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const text of texts)
+    for (const [, name, body] of text.matchAll(
+      /\bbpf_func_proto \*\s*(bpf_get_\w+)\(void\)\s*\{([\s\S]*?)\n\}/g,
+    ))
+      found.set(
+        name!,
+        [...body!.matchAll(/&(\w+)/g)].map(([, proto]) => proto!),
+      );
+  return found;
+}
+
 function main(tree: string): void {
   const [, version, packaged, root] = /^([\d.]+):([^=]+)=(.*)$/.exec(tree)!;
   const texts = cTexts(root!);
   const protos = protosIn(texts);
   const helpers = new Map<string, Kinds>();
+  const given = givenBy(texts);
   for (const text of texts) {
     for (const [, name, body] of text.matchAll(/case BPF_FUNC_(\w+):([\s\S]*?)(?=case |default:)/g)) {
-      for (const [, proto] of body!.matchAll(/&(\w+)/g)) {
-        const kinds = protos.get(proto!);
+      const direct = [...body!.matchAll(/&(\w+)/g)].map(([, proto]) => proto!);
+      const asked = [...body!.matchAll(/\b(bpf_get_\w+_proto)\s*\(/g)].flatMap(
+        ([, by]) => given.get(by!) ?? [],
+      );
+      for (const proto of [...direct, ...asked]) {
+        const kinds = protos.get(proto);
         const before = helpers.get(`bpf_${name!}`);
         if (kinds)
           helpers.set(
