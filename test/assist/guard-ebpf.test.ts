@@ -108,3 +108,31 @@ int count(struct xdp_md *ctx)
 `);
   assert.deepEqual(codesOf(verdict), ['ebpf/unchecked-null-result']);
 });
+
+test('a use on a path of its own is not excused by one on another path', async () => {
+  const verdict = await judged(`struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__type(key, __u32);
+	__type(value, struct pair);
+	__uint(max_entries, 16);
+} pairs SEC(".maps");
+
+SEC("xdp")
+int count(struct xdp_md *ctx)
+{
+	__u32 key = 0;
+	struct pair *one = bpf_map_lookup_elem(&pairs, &key);
+
+	switch (ctx->rx_queue_index) {
+	case 0:
+		one->a = 1;
+		break;
+	default:
+		«one->b = 2;»
+		break;
+	}
+	return XDP_PASS;
+}
+`);
+  assert.deepEqual(codesOf(verdict), ['ebpf/unchecked-null-result']);
+});

@@ -1,6 +1,6 @@
 import type { Certainty } from '../../../core/version.ts';
 import type { Step } from '../../../syntax/c/flow/graph.ts';
-import { bare, keyOf, type CallTerm } from '../../../syntax/c/flow/term.ts';
+import { bare, keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { fieldOf } from '../model/maps.ts';
 import { modelOf } from '../model/model.ts';
@@ -17,6 +17,7 @@ export function arrayHasKey(file: CFile, fn: CFunction, call: CallTerm): Certain
   const key = second && bare(second);
   const name = key?.kind === 'address' ? keyOf(bare(key.of)) : undefined;
   if (!graph || !map || name === undefined) return 'unknown';
+  if (isVariableOfFile(file, fn, name)) return 'no';
   const set = graph.steps.filter((step) => step.kind === 'assign' && keyOf(bare(step.target)) === name);
   if (isReadFromMemory(file, fn, name, set)) return 'no';
   const [only] = set;
@@ -32,6 +33,17 @@ export function arrayHasKey(file: CFile, fn: CFunction, call: CallTerm): Certain
   return count === undefined ? 'unknown' : number < count ? 'yes' : 'no';
 }
 
+/** A variable of the whole file that may be written is memory to the verifier, whatever lies in it at first. */
+function isVariableOfFile(file: CFile, fn: CFunction, name: string): boolean {
+  const all = file.named('variable', name);
+  return (
+    all.length === 1 &&
+    all[0]!.within === undefined &&
+    !/\bconst\b/.test(all[0]!.head + all[0]!.type) &&
+    !fn.parameters.some((one) => one.name === name)
+  );
+}
+
 /** Whether a key is only ever set to what lies in memory, and compared with nothing: no constant to anybody. */
 function isReadFromMemory(file: CFile, fn: CFunction, name: string, set: readonly Step[]): boolean {
   const body = file.source.text.slice(fn.body.start, fn.body.end);
@@ -39,8 +51,14 @@ function isReadFromMemory(file: CFile, fn: CFunction, name: string, set: readonl
   if (!/^\w+$/.test(name) || set.length === 0 || compared.test(body)) return false;
   return set.every((step) => {
     const value = step.kind === 'assign' && step.value ? bare(step.value) : undefined;
-    return (
-      (value?.kind === 'member' && value.arrow) || value?.kind === 'content' || value?.kind === 'element'
-    );
+    return value !== undefined && holdsMemory(value);
   });
+}
+
+/** What is reckoned from memory is no constant either. */
+function holdsMemory(value: Term): boolean {
+  if (value.kind === 'cast') return holdsMemory(bare(value.of));
+  if (value.kind === 'binary' && /^(?:[-+*%|^]|<<|>>)$/.test(value.operator))
+    return holdsMemory(bare(value.left)) || holdsMemory(bare(value.right));
+  return (value.kind === 'member' && value.arrow) || value.kind === 'content' || value.kind === 'element';
 }

@@ -13,11 +13,13 @@ import { other, zero } from '../../../syntax/c/flow/vocabulary.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { isNullableInContext } from '../facts/context-members.ts';
 import { isNullableInIterator } from '../facts/iterator-members.ts';
-import { wantsPointer } from '../facts/helper-arguments.ts';
+import { kindsOf, wantsPointer } from '../facts/helper-arguments.ts';
 import { kfuncs, kfuncWantsPointer } from '../facts/kfuncs.ts';
-import { programOf } from '../model/model.ts';
+import { modelOf, programOf } from '../model/model.ts';
 import { bytesOf } from '../model/sizes.ts';
-import { isOfKernel } from './effects.ts';
+import { mayAsk } from './asking.ts';
+import { addressed, isOfKernel } from './effects.ts';
+import { ownGivesNull } from './own-null.ts';
 import { follow, givesNull, once } from './paths.ts';
 
 /** A pointer that may be NULL is used where nobody has looked. */
@@ -42,9 +44,11 @@ interface Pending {
 interface Used {
   readonly at: Term;
   readonly to?: CallTerm;
+  /** Who is given it takes NULL as well, or sockets of maps that were looked at only. */
+  readonly mayBeNull?: true;
 }
 
-/** Uses of what a function of the kernel gave, on the paths of a function, one for each call. */
+/** Uses of what a function of the kernel gave: on each path of a function the first one. */
 export const uncheckedIn = once((file, _fn, graph) => findUnchecked(file, graph));
 
 const keeping = new WeakMap<CFile, boolean>();
@@ -66,7 +70,11 @@ function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
       (keepsPointers && usedBy(file, step).some((used) => isUnaskedMember(file, graph, used))),
   );
   if (!isAsked && given.length === 0) return [];
-  const found = new Map<number, Unchecked>();
+  const found = new Map<string, Unchecked>();
+  const find = (one: Unchecked): void => {
+    const key = `${one.from.start} ${one.at.start}`;
+    if (!found.has(key)) found.set(key, one);
+  };
   const property: Property<readonly Pending[]> = {
     start: given,
     key: (state) => state.map(({ keys, from }) => `${keys.join()}@${from.start}`).join(';'),
@@ -74,17 +82,18 @@ function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
       for (const used of usedBy(file, step)) {
         const pointer = bare(used.at);
         if (pointer.kind === 'call' && !used.to && isNullable(file, pointer)) {
-          found.set(pointer.start, { ...used, from: pointer, trail });
+          find({ ...used, from: pointer, trail });
           continue;
         }
         if (keepsPointers && isUnaskedMember(file, graph, used)) {
-          found.set(pointer.start, { ...used, from: pointer as MemberTerm, trail });
+          find({ ...used, from: pointer as MemberTerm, trail });
           continue;
         }
         const pending = state.find(({ keys }) => keys.includes(keyOf(pointer)));
         if (!pending) continue;
         const { from } = pending;
-        if (!found.has(from.start)) found.set(from.start, { ...used, at: pointer, from, trail });
+        if (used.mayBeNull && !isSocketOfMap(file, from)) continue;
+        find({ ...used, at: pointer, from, trail });
         return [{ state: state.filter((one) => one !== pending) }];
       }
       return [{ state: after(file, graph, state, step) }];
@@ -105,7 +114,8 @@ function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
 
 function isNullable(file: CFile, { name }: CallTerm): boolean {
   // To take one more reference of what one holds cannot fail, and nothing tells that from other uses.
-  return givesNull(name) && !name.startsWith('bpf_refcount_acquire') && isOfKernel(file, name);
+  if (isOfKernel(file, name)) return givesNull(name) && !name.startsWith('bpf_refcount_acquire');
+  return ownGivesNull(file, name);
 }
 
 /** What an iterator program is shown is NULL at the end of the walk, a packet may have no socket, and what lies in a map may not be there. */
@@ -122,9 +132,15 @@ function isNullableMember(file: CFile, { fn }: FlowGraph, term: Term): term is M
 }
 
 /** What lies in a map is handed over as it is read, and no condition of the function asks for it. */
-function isUnaskedMember(file: CFile, graph: FlowGraph, { at, to }: Used): boolean {
+function isUnaskedMember(file: CFile, graph: FlowGraph, { at, to, mayBeNull }: Used): boolean {
   const term = bare(at);
-  if (!to || term.kind !== 'member' || !isNullableMember(file, graph, term) || !isOfMap(file, term.name))
+  if (
+    !to ||
+    mayBeNull ||
+    term.kind !== 'member' ||
+    !isNullableMember(file, graph, term) ||
+    !isOfMap(file, term.name)
+  )
     return false;
   const key = keyOf(term);
   return !graph.blocks.some(({ edges }) =>
@@ -151,7 +167,8 @@ function givenAsNull(file: CFile, { fn }: FlowGraph): readonly Pending[] {
     // The name of a type may stand for memory of another kind.
     const isMemory =
       (pointed.startsWith('struct ') || bytesOf(pointed) !== undefined) && !neverNull.test(pointed);
-    if (name === undefined || !isMemory || /__arg_(?!nullable\b)|__arena/.test(written)) return [];
+    const isTagged = /\b__arg_nullable\b/.test(written) || !/__arg_/.test(written);
+    if (name === undefined || !isMemory || !isTagged || /__arena|__arg_untrusted/.test(written)) return [];
     return [{ keys: [name], from: { kind: 'name', name, start: end - name.length, end } }];
   });
 }
@@ -185,26 +202,39 @@ function after(file: CFile, graph: FlowGraph, state: readonly Pending[], step: S
     if (value.kind === 'call')
       return isNullable(file, value) ? [...rest, { keys: [key], from: value }] : rest;
     if (isNullableMember(file, graph, value)) return [...rest, { keys: [key], from: value }];
-    const copied = givenKey(value);
+    // A place behind the pointer is one only where the pointer is.
+    const within = value.kind === 'address' ? bare(value.of) : undefined;
+    const object = within?.kind === 'member' && within.arrow ? bare(within.object) : undefined;
+    const copied = object ? keyOf(object) : givenKey(value);
     return rest.map((one) => (one.keys.includes(copied) ? { ...one, keys: [...one.keys, key] } : one));
   }
   if (step.kind !== 'call' || isOfKernel(file, step.call.name)) return state;
   // A function of the file or a macro may look.
-  return state.filter(
-    ({ keys }) => !keys.some((key) => step.call.arguments.some((one) => mentions(one, key))),
-  );
+  return state.filter(({ keys }) => !keys.some((key) => mayAsk(file, step.call, key)));
 }
 
 function usedBy(file: CFile, step: Step): readonly Used[] {
   if (step.kind === 'access') return [{ at: step.pointer }];
   if (step.kind !== 'call' || !isOfKernel(file, step.call.name)) return [];
   const { call } = step;
-  return call.arguments.flatMap((argument, index) => {
+  return call.arguments.flatMap((argument, index): readonly Used[] => {
     const inner = bare(argument);
     const member = inner.kind === 'address' ? bare(inner.of) : undefined;
     const pointer = member?.kind === 'member' ? followed(member) : inner;
+    if (!pointer) return [];
     const kfunc = kfuncs.get(call.name);
+    const kind = kindsOf(call.name)[index] ?? '';
+    // The place of a member is found by adding to the pointer, whatever is done with it there.
+    const isPlace = pointer !== inner && /KPTR/.test(kind);
     const isWanted = kfunc ? kfuncWantsPointer(kfunc, index) : wantsPointer(call.name, index);
-    return pointer && isWanted ? [{ at: pointer, to: call }] : [];
+    if (isWanted || isPlace) return [{ at: pointer, to: call }];
+    return !kfunc && (kind === '' || /SOCK/.test(kind)) ? [{ at: pointer, to: call, mayBeNull: true }] : [];
   });
+}
+
+/** To the verifier what lies in a map of sockets is no socket before it was compared with NULL. */
+function isSocketOfMap(file: CFile, from: Source): boolean {
+  if (from.kind !== 'call' || from.name !== 'bpf_map_lookup_elem') return false;
+  const map = modelOf(file).maps.find((one) => one.name === addressed(from.arguments[0]));
+  return /^(?:SOCKMAP|SOCKHASH|REUSEPORT_SOCKARRAY)$/.test(map?.type?.name ?? '');
 }

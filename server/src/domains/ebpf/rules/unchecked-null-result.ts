@@ -1,7 +1,8 @@
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
-import type { CallTerm } from '../../../syntax/c/flow/term.ts';
+import type { CallTerm, Term } from '../../../syntax/c/flow/term.ts';
 import { atLeast, version } from '../../../core/version.ts';
 import { indentAt } from '../../../core/indent.ts';
+import { kindsOf } from '../facts/helper-arguments.ts';
 import { pointerFaultsIn } from '../flow/pointers/follow.ts';
 import { uncheckedIn } from '../flow/unchecked.ts';
 import { statementBefore } from '../model/block.ts';
@@ -16,10 +17,16 @@ export const rule: EbpfRule = {
   on: 'function',
   *check(fn, file) {
     for (const { at, from, to } of uncheckedIn(file, fn) ?? []) {
-      if (from.kind === 'call' && isNeverNull(file, fn, from)) continue;
+      if (from.kind === 'call' && !isMap(at, to) && isNeverNull(file, fn, from)) continue;
+      // Of several paths the verifier refuses the first.
+      const once = `${fn.name} ${from.start - fn.start}`;
       const helper = from.kind === 'call' ? from.name : file.source.text.slice(from.start, from.end);
       if (at.kind === 'call') {
-        yield page.problem({ start: at.start, end: at.start + helper.length }, { say: 'followed', helper });
+        yield page.problem(
+          { start: at.start, end: at.start + helper.length },
+          { say: 'followed', helper },
+          { once },
+        );
         continue;
       }
       const variable = file.source.text.slice(at.start, at.end);
@@ -40,7 +47,7 @@ export const rule: EbpfRule = {
             : to
               ? { say: 'given' as const, helper, to: to.name }
               : { say: 'followed' as const, helper };
-      yield page.problem(at, args, { fixes });
+      yield page.problem(at, args, { fixes, once });
     }
     for (const { does, at, inside, pointer } of pointerFaultsIn(file, fn) ?? []) {
       if (does !== 'null' || !inside || !pointer.call || isNeverNull(file, fn, pointer.call)) continue;
@@ -49,6 +56,12 @@ export const rule: EbpfRule = {
     }
   },
 };
+
+/** What is used as a map was found in a map of maps, which nobody fills before the program runs. */
+function isMap(at: Term, to: CallTerm | undefined): boolean {
+  const [first] = to?.arguments ?? [];
+  return first?.start === at.start && to !== undefined && /MAP_PTR/.test(kindsOf(to.name)[0] ?? '');
+}
 
 /** Since Linux 6.14 the verifier knows that an array has every element whose constant key is small enough. */
 function isNeverNull(file: CFile, fn: CFunction, call: CallTerm): boolean {
