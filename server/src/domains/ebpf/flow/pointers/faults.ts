@@ -6,7 +6,14 @@ import { sizeInMap } from '../../model/map-sizes.ts';
 import { numberOf } from '../../model/numbers.ts';
 import { addressed } from '../effects.ts';
 import { addressOf, meaningOf, type Place } from './meaning.ts';
-import { isPointer, packetBase, type Pointer, type PointerFault, type State } from './pointer.ts';
+import {
+  isPointer,
+  isVaryingBase,
+  packetBase,
+  type Pointer,
+  type PointerFault,
+  type State,
+} from './pointer.ts';
 import { typeOf } from './types.ts';
 
 type Fault = Omit<PointerFault, 'trail'>;
@@ -44,6 +51,9 @@ function extentFault(state: State, pointer: Pointer, bytes: number): Omit<Fault,
   if (by) return { does: 'gone', pointer, end: 0, by };
   const end = pointer.low + bytes;
   if (pointer.kind === 'packet') {
+    // A comparison of such a pointer makes all that is proven unclear.
+    if (isVaryingBase(pointer.base, state.packet))
+      return state.proven < Infinity ? { does: 'unproven', pointer, end } : undefined;
     if (pointer.base !== packetBase(state.packet) || pointer.low < 0) return undefined;
     return end > state.proven ? { does: 'unproven', pointer, end } : undefined;
   }

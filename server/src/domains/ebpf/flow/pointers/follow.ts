@@ -39,17 +39,10 @@ interface Visit {
   report(fault: PointerFault): void;
 }
 
+/** Those that may read the packet only: from `may_access_direct_pkt_data` in kernel/bpf/verifier.c of Linux 6.1 and 7.2. */
+const readingOnly = ['CGROUP_SKB', 'FLOW_DISSECTOR', 'LWT_IN', 'LWT_OUT', 'LWT_SEG6LOCAL', 'SK_REUSEPORT'];
 /** Program types whose context points to the packet. */
-const withPacket = new Set([
-  'XDP',
-  'SCHED_CLS',
-  'SCHED_ACT',
-  'SK_SKB',
-  'SK_MSG',
-  'CGROUP_SKB',
-  'LWT_XMIT',
-  'SK_REUSEPORT',
-]);
+const withPacket = new Set(['XDP', 'SCHED_CLS', 'SCHED_ACT', 'SK_SKB', 'SK_MSG', 'LWT_XMIT', ...readingOnly]);
 const packetContext = /^(?:const )?struct (?:xdp_md|__sk_buff|sk_msg_md|sk_reuseport_md) ?\*$/;
 
 /** Uses of pointers on the paths of a function that the verifier refuses, each place once. */
@@ -77,9 +70,8 @@ export const pointerFaultsIn = once((file, fn, graph): readonly PointerFault[] =
   return [...faults.values()];
 });
 
-/** From `may_access_direct_pkt_data` in kernel/bpf/verifier.c of Linux 6.1 and 7.2. */
 function onlyReads(program: ReturnType<typeof programOf>): boolean {
-  return /^(?:CGROUP_SKB|SK_REUSEPORT)$/.test(program?.section?.program ?? '');
+  return readingOnly.includes(program?.section?.program ?? '');
 }
 
 /** What a static function is given, its callers know. */

@@ -11,9 +11,10 @@ import { boundsOf } from '../bounds.ts';
 import { addressed } from '../effects.ts';
 import { givesNull, once } from '../paths.ts';
 import { iteratorPrefix, isKernelObject } from './objects.ts';
-import { isPointer, packetBase, type Known, type Pointer, type State } from './pointer.ts';
+import { isPointer, packetBase, varyingBase, type Known, type Pointer, type State } from './pointer.ts';
 import { sliceBase } from './slices.ts';
 import { elementOf, stride, typeOf } from './types.ts';
+import { isVarying } from './varying.ts';
 
 /** A text and one of its functions. */
 export interface Place {
@@ -159,8 +160,17 @@ function moved(
   const written = file.source.text.slice(inner.start, inner.end);
   const exact = numberOf(file, { within: graph.fn }, written);
   const range = exact === undefined ? boundsOf(file, graph, count) : { low: exact, high: exact };
-  // However large a structure of another file is, what lies behind it lies no nearer.
-  if (!range) return sign === 1 && isOfSizes(file, written) ? shifted(pointer, 0, undefined) : undefined;
+  if (pointer.kind === 'packet' && exact === undefined && sign === 1 && isVarying(file, graph, count)) {
+    const { high: _unknown, ...rest } = pointer;
+    return { ...rest, low: 0, base: varyingBase(pointer.base) };
+  }
+  if (!range) {
+    if (sign !== 1) return undefined;
+    // However large a structure of another file is, what lies behind it lies no nearer.
+    if (isOfSizes(file, written)) return shifted(pointer, 0, undefined);
+    // Wherever in the packet that is, something has to be known to be there.
+    return pointer.kind === 'packet' ? { ...shifted(pointer, 0, undefined), low: 0 } : undefined;
+  }
   const ends = [range.low * step * sign, range.high * step * sign];
   return shifted(pointer, Math.min(...ends), Math.max(...ends));
 }

@@ -100,3 +100,14 @@ export const packetPrefix = 'packet ';
 export function packetBase(moved: number): string {
   return `${packetPrefix}${moved}`;
 }
+
+/** The base of pointers at a place of the packet that differs from packet to packet: what was compared before says nothing of it. */
+export function varyingBase(base: string): string {
+  return base.endsWith(varyingMark) ? base : base + varyingMark;
+}
+
+export function isVaryingBase(base: string, moved: number): boolean {
+  return base === packetBase(moved) + varyingMark;
+}
+
+const varyingMark = '~';
