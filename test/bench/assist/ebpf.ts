@@ -37,6 +37,7 @@ const next = random(Number(values.seed));
 /** A text with one thing wrong. `line`: the changed one, counted from 1; absent where something was taken away. */
 interface Mutant {
   readonly text: string;
+  readonly was: string;
   readonly line?: number;
 }
 
@@ -60,7 +61,7 @@ function mutantsOf(text: string): readonly Mutant[] {
   const found = kinds.map(({ finds, becomes }) =>
     [...text.matchAll(finds)].map(({ 0: was, index }): Mutant => {
       const changed = text.slice(0, index) + (becomes?.(was) ?? '') + text.slice(index + was.length);
-      return { text: changed, ...(becomes ? { line: text.slice(0, index).split('\n').length } : {}) };
+      return { text: changed, was, ...(becomes ? { line: text.slice(0, index).split('\n').length } : {}) };
     }),
   );
   const some: Mutant[] = [];
@@ -92,11 +93,16 @@ async function ask(path: string, text: string): Promise<VerifyReport> {
 const loadedOf = ({ programs }: VerifyReport): ReadonlySet<string> =>
   new Set(programs.flatMap(({ program, verdict }) => (verdict === 'accepted' ? [program] : [])));
 
-/** The line that the verifier blames in a program that it took before. */
-function blamed(name: string, before: VerifyReport, after: VerifyReport): number | undefined {
+/** The line that the verifier blames in a program that it took before, and its words. */
+function blamed(
+  name: string,
+  before: VerifyReport,
+  after: VerifyReport,
+): { readonly line: number; readonly why: string } | undefined {
   const loaded = loadedOf(before);
   const refused = after.programs.find((one) => one.verdict === 'rejected' && loaded.has(one.program));
-  return refused?.location?.file.endsWith(name) === true ? refused.location.line : undefined;
+  if (refused?.location?.file.endsWith(name) !== true) return undefined;
+  return { line: refused.location.line, why: `${refused.program}: ${refused.explanation ?? ''}` };
 }
 
 function isInBody(line: string): boolean {
@@ -108,7 +114,12 @@ interface Case {
   readonly text: string;
   readonly line: number;
 }
-const bad: (Case & { readonly loaded: ReadonlySet<string> })[] = [];
+const bad: (Case & {
+  readonly loaded: ReadonlySet<string>;
+  /** What was taken away or changed, and what the verifier says of it. */
+  readonly lacks: string;
+  readonly why: string;
+})[] = [];
 const good: Case[] = [];
 const names = (await readdir(folder)).filter((name) => name.endsWith('.c')).sort();
 let files = 0;
@@ -128,10 +139,10 @@ while (files < Number(values.files) && names.length > 0) {
   for (const mutant of possible) {
     mutants++;
     const at = blamed(name, before, await ask(path, mutant.text));
-    const line = at === undefined ? undefined : (mutant.line ?? at);
+    const line = at && (mutant.line ?? at.line);
     // The verifier names the head of a function for what is wrong at its end: nobody wrote that line wrong.
     if (line !== undefined && isInBody(mutant.text.split('\n')[line - 1]!))
-      bad.push({ path, text: mutant.text, line, loaded });
+      bad.push({ path, text: mutant.text, line, loaded, lacks: mutant.was, why: at!.why });
   }
   if (loaded.size !== before.programs.length) continue;
   const lines = text.split('\n').flatMap((line, index) => (isInBody(line) ? [index + 1] : []));
@@ -152,7 +163,10 @@ let [repaired, mended, unrepaired, lost] = [0, 0, 0, 0];
 for (const one of bad) {
   const { kind, said, text, codes } = await answer(one);
   if (values.verbose) console.log(kind, `${one.path}:${one.line}`, said, '->', text, codes.join());
-  if (kind === 'shown' || kind === 'unparsed') unrepaired++;
+  if (kind === 'shown' || kind === 'unparsed') {
+    unrepaired++;
+    if (values.verbose) console.log(`  without ${one.lacks.trim()}\n  ${one.why}`);
+  }
   if (kind !== 'repaired') continue;
   repaired++;
   const { start, end } = placeOf(one.text, one.line);

@@ -836,7 +836,7 @@ export const legacySection = page<
 });
 
 export const lengthPastBuffer = page<
-  { asked: string | number; buffer: string | number; have: string | number; helper: string | number },
+  { say: 'own'; asked: string | number; buffer: string | number; have: string | number; helper: string | number } | { say: 'shared'; asked: string | number; buffer: string | number; have: string | number; helper: string | number },
   { size: string | number }
 >({
   "code": "ebpf/length-past-buffer",
@@ -857,9 +857,13 @@ export const lengthPastBuffer = page<
   },
   "fixable": true,
   "messages": {
-    "default": {
+    "own": {
       "en": "{helper}() is told {asked} bytes, and {buffer} has {have}: the verifier refuses the program.",
       "zh-CN": "{helper}() 被告知 {asked} 字节，而 {buffer} 只有 {have} 字节，验证器会拒绝该程序。"
+    },
+    "shared": {
+      "en": "{helper}() is told {asked} bytes, and {buffer} has {have}: the verifier refuses the program, or what lies behind it is overrun.",
+      "zh-CN": "{helper}() 被告知 {asked} 字节，而 {buffer} 只有 {have} 字节：验证器会拒绝该程序，否则其后的数据会被越界读写。"
     }
   },
   "fixes": {

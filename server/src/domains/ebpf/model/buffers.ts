@@ -19,6 +19,22 @@ export function localBuffer(file: CFile, call: CCall, written: string): Buffer |
   return buffer && buffer.isArray !== (found![1] !== undefined) ? buffer : undefined;
 }
 
+/** A variable of the whole file, of which the size is known for sure. */
+export function sharedBuffer(file: CFile, { within }: CCall, written: string): Buffer | undefined {
+  const found = /^(?:\([^()]*\*\s*\)\s*)?(&\s*)?(\w+)$/.exec(written);
+  const name = found?.[2];
+  if (name === undefined || within?.parameters.some((one) => one.name === name) === true) return undefined;
+  const [variable, another] = file.named('variable', name);
+  if (!variable || another || variable.within || /\bextern\b/.test(variable.head)) return undefined;
+  const isArray = variable.array !== undefined;
+  // One without a length has that of what it begins with.
+  if (isArray === (found![1] !== undefined) || /^\[\s*\]/.test(variable.array ?? '')) return undefined;
+  if (/\*/.test(variable.type + file.source.text.slice(variable.start, variable.nameSpan.start)))
+    return undefined;
+  const bytes = sizeOfType(file, `${variable.type}${variable.array ?? ''}`);
+  return bytes === undefined ? undefined : { name, bytes, isArray };
+}
+
 /** The name in `buffer`, `&value` or `(void *)buffer`. */
 export function localNamed(written: string): string | undefined {
   return /^(?:\([^()]*\*\s*\)\s*)?&?\s*(\w+)$/.exec(written)?.[1];

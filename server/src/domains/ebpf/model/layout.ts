@@ -1,4 +1,5 @@
 import type { CFile, CStruct } from '../../../syntax/c/types.ts';
+import { codeOf } from './code.ts';
 import { bytesOf, constantOf } from './sizes.ts';
 
 /** Where a member lies in its structure, in bytes. */
@@ -69,20 +70,22 @@ function lay(file: CFile, { kind, members, end }: CStruct): Layout | undefined {
 type Size = readonly [bytes: number, align: number];
 
 const sizes = new WeakMap<CFile, Map<string, Size | undefined>>();
+/** Names of types that stand for one another in a longer chain are none that people write. */
+const deepest = 4;
 
-function sizeAndAlign(file: CFile, type: string): Size | undefined {
+function sizeAndAlign(file: CFile, type: string, depth = 0): Size | undefined {
   let own = sizes.get(file);
   if (!own) sizes.set(file, (own = new Map<string, Size | undefined>()));
   if (own.has(type)) return own.get(type);
-  const size = measure(file, type);
+  const size = measure(file, type, depth);
   own.set(type, size);
   return size;
 }
 
-function measure(file: CFile, type: string): Size | undefined {
+function measure(file: CFile, type: string, depth: number): Size | undefined {
   const array = /^(.*?)\s*((?:\[[^\]]*\])+)$/.exec(type);
   if (array) {
-    const [element, align] = sizeAndAlign(file, array[1]!) ?? [];
+    const [element, align] = sizeAndAlign(file, array[1]!, depth) ?? [];
     let bytes = element;
     for (const [, dimension] of array[2]!.matchAll(/\[([^\]]*)\]/g)) {
       const count = numberIn(file, dimension!.trim());
@@ -98,11 +101,21 @@ function measure(file: CFile, type: string): Size | undefined {
   const basic = bytesOf(plain);
   if (basic !== undefined) return [basic, basic];
   if (plain.startsWith('enum ')) return [4, 4];
+  const stood = depth < deepest && /^\w+$/.test(plain) ? namedType(file, plain) : undefined;
+  if (stood !== undefined) return sizeAndAlign(file, stood, depth + 1);
   const layout = layoutOf(file, plain.replace(/^(?:struct|union) /, ''));
   if (layout && /^(?:struct|union) /.test(plain)) return [layout.bytes, layout.align];
   return Object.hasOwn(fixed, plain) && !file.has('struct', plain.replace('struct ', ''))
     ? fixed[plain]
     : undefined;
+}
+
+/** What `typedef __u64 trace_t[64];` lets a name stand for; only where the file says it once. */
+function namedType(file: CFile, name: string): string | undefined {
+  if (!file.source.text.includes('typedef')) return undefined;
+  const declared = new RegExp(`\\btypedef\\s+([\\w ]+?[\\s*]*)\\b${name}\\s*((?:\\[[^\\]]*\\])*)\\s*;`, 'g');
+  const [only, another] = [...codeOf(file).matchAll(declared)];
+  return only && !another ? `${only[1]!.trim()}${only[2]!}` : undefined;
 }
 
 function numberIn(file: CFile, written: string): number | undefined {
