@@ -26,6 +26,7 @@ test('a line may close a block and open the next one', () => {
   assert.equal(trim(inBlock, '} else {'), '} else {');
   assert.equal(trim(inBlock, '} else if (d) {\n\t\te();\n\t}\n\tg();'), '} else if (d) {\n\t\te();\n\t');
   assert.equal(trim(inBlock, '} else'), '');
+  assert.equal(trim(inBlock, '} else if (d) { /* why */'), '} else if (d) { /* why */');
   assert.equal(trim('struct a b[] = { {\n\t.c = 1,\n|\n\t.c = 2,\n} };\n', '}, {'), '}, {');
 });
 

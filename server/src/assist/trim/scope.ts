@@ -69,7 +69,7 @@ function isEndOfBlock(text: string, at: number): boolean {
 
 /** Where `} else {` and `}, {` open again what they close; -1 for a bracket that only closes. */
 function reopenedBehind(text: string, at: number): number {
-  const line = /^\}[^\n{}]*\{(?=[ \t]*\r?(?:\n|$))/.exec(text.slice(at));
+  const line = /^\}[^\n{}]*\{(?=[ \t]*(?:\/\*[^\n]*?\*\/[ \t]*|\/\/[^\n]*)?\r?(?:\n|$))/.exec(text.slice(at));
   return line ? at + line[0].length - 1 : -1;
 }
 
