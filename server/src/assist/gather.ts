@@ -1,5 +1,5 @@
 import type { Privacy } from './privacy/privacy.ts';
-import type { Prompt } from './types.ts';
+import type { Excerpt, Passage, Prompt } from './types.ts';
 
 /** A place in a document that a suggestion is wanted for. */
 export interface Place {
@@ -15,6 +15,8 @@ export interface Knowledge {
   readonly notes: readonly string[];
   /** What the paths to the place still owe, which changes with every statement. */
   readonly owed?: readonly string[];
+  /** Code that stands elsewhere, most useful first. */
+  readonly passages?: readonly Passage[];
 }
 
 export interface Budget {
@@ -24,9 +26,17 @@ export interface Budget {
   readonly suffix?: number;
   /** Most characters of facts and notes together. */
   readonly knowledge?: number;
+  /** Most characters of code from elsewhere. */
+  readonly excerpts?: number;
   /** Hides what must not leave the machine; without it the text goes out as it is. */
   readonly privacy?: Privacy;
 }
+
+/** The most that is sent of the text around the cursor, in characters. */
+export const usualWindow = { prefix: 6144, suffix: 1536 } as const;
+
+/** Fewer characters of code from elsewhere help nobody. */
+const fewest = 16;
 
 /** The window moves in steps of this many characters, so that a server keeps what it has read of the prompt. */
 const step = 2048;
@@ -43,8 +53,8 @@ export function gather(
 ): Prompt | undefined {
   const { text, offset, language } = place;
   const { privacy } = budget;
-  const start = windowStart(text, gapStart, budget.prefix ?? 6144);
-  const end = windowEnd(text, offset, budget.suffix ?? 1536);
+  const start = windowStart(text, gapStart, budget.prefix ?? usualWindow.prefix);
+  const end = windowEnd(text, offset, budget.suffix ?? usualWindow.suffix);
   const around = privacy
     ? privacy.hideAround({ language, text, offset, start, end })
     : { prefix: text.slice(start, offset), suffix: text.slice(offset, end) };
@@ -61,6 +71,7 @@ export function gather(
   // They come before the others where room is short, and behind them in the text, so that a server keeps what it has read.
   const owed = (knowledge.owed ?? []).filter(fitting);
   const notes = [...knowledge.notes.filter(fitting), ...owed];
+  const excerpts = excerptsOf(knowledge.passages ?? [], language, budget);
   return {
     path: hide(shortPath(place.path)),
     language,
@@ -69,9 +80,31 @@ export function gather(
     ...(typed !== '' && around.prefix.endsWith(typed) ? { typed } : {}),
     facts,
     notes: notes.map(hide),
+    ...(excerpts.length > 0 ? { excerpts } : {}),
     singleLine: /^[ \t]*[^\s]/.test(text.slice(offset, end)),
     maxTokens: budget.maxTokens,
   };
+}
+
+/** Passages without what is private, as whole lines; one that is in the middle of something private is left out. */
+function excerptsOf(passages: readonly Passage[], language: string, budget: Budget): readonly Excerpt[] {
+  let room = budget.excerpts ?? 1500;
+  const excerpts: Excerpt[] = [];
+  for (const { kind, path, text, start, end } of passages) {
+    const whole = text.slice(start, end);
+    const cut = whole.length <= room ? whole.length : whole.lastIndexOf('\n', room);
+    if (cut < fewest) continue;
+    const place = { language, text, offset: start + cut, start, end: start + cut };
+    const shown = budget.privacy ? budget.privacy.hideAround(place)?.prefix : whole.slice(0, cut);
+    if (shown === undefined) continue;
+    room -= cut;
+    excerpts.push({
+      kind,
+      path: budget.privacy?.hide(shortPath(path), language) ?? shortPath(path),
+      text: shown.trimEnd(),
+    });
+  }
+  return excerpts;
 }
 
 /** The file's name, with its folder when that is surely none that carries the name of a person. */

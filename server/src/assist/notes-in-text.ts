@@ -1,5 +1,6 @@
+import { startOfItem } from './elsewhere/pieces.ts';
 import { layoutOf } from './layout.ts';
-import type { Prompt } from './types.ts';
+import type { Excerpt, Prompt } from './types.ts';
 
 /**
  * The text before the cursor with facts and notes as comments, for models that know nothing but text. Facts stand at
@@ -9,7 +10,8 @@ export function notesInText(prompt: Prompt): string {
   const { prefix, notes, language } = prompt;
   const at = startOfItem(prefix.slice(0, prefix.length - (prompt.typed ?? '').length));
   const top = comments([prompt.path, ...(prompt.facts ?? [])], language);
-  return top + prefix.slice(0, at) + comments(notes, language) + prefix.slice(at);
+  const before = (prompt.excerpts ?? []).map(quoted).join('') + comments(notes, language);
+  return top + prefix.slice(0, at) + before + prefix.slice(at);
 }
 
 function comments(sentences: readonly string[], language: string): string {
@@ -19,9 +21,8 @@ function comments(sentences: readonly string[], language: string): string {
     .join('');
 }
 
-/** Behind the last empty line that is followed by a line without indentation. */
-function startOfItem(prefix: string): number {
-  let at = 0;
-  for (const match of prefix.matchAll(/\n[ \t]*\r?\n(?=\S)/g)) at = match.index + match[0].length;
-  return at;
+/** Code from elsewhere; only texts of C have any. */
+function quoted({ kind, path, text }: Excerpt): string {
+  const head = kind === 'similar' ? `Like this in ${path}:` : `Changed just now in ${path}:`;
+  return `/* ${head}\n${text.replaceAll('*/', '* /')}\n */\n`;
 }

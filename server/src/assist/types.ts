@@ -1,5 +1,18 @@
 import type { Finding, Span } from '../core/types.ts';
 
+/** A stretch of a text that does not stand around the cursor, with what it is shown for. */
+export interface Passage {
+  /** Code like what is being written, or lines that the person has replaced: removed ones with `-`, new ones with `+`. */
+  readonly kind: 'similar' | 'changed';
+  readonly path: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A passage as a model is shown it. */
+export type Excerpt = Pick<Passage, 'kind' | 'path' | 'text'>;
+
 /** What a model is asked: text around the cursor and true statements about the target. */
 export interface Prompt {
   readonly path: string;
@@ -12,6 +25,8 @@ export interface Prompt {
   readonly facts?: readonly string[];
   /** Short true statements in English about the place of the cursor, most useful first. */
   readonly notes: readonly string[];
+  /** What may help and stands elsewhere: text to read, no statement of ours. */
+  readonly excerpts?: readonly Excerpt[];
   /** The rest of the line only, because text stands right of the cursor. */
   readonly singleLine: boolean;
   readonly maxTokens: number;

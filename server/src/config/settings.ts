@@ -233,6 +233,18 @@ export const settings = {
       'zh-CN': '按键之后询问模型前最多等待多久，以毫秒计。只要回答与输入一致，就会立即询问。',
     },
   },
+  'syswright.model.otherFiles': {
+    type: 'string',
+    default: 'local',
+    choices: ['local', 'always', 'never'],
+    scope: 'machine',
+    restricted: true,
+    text: {
+      en: 'Whether a model is also shown code like what you write, from this file and other open C files, and what you have just replaced in them: `local` (models on this machine only), `always`, or `never`. Otherwise it is sent the text around the cursor and nothing more.',
+      'zh-CN':
+        '是否还向模型展示当前文件和其他已打开的 C 文件中与所写内容相似的代码，以及您刚在其中替换的内容：`local`（仅限本机上的模型）、`always`（总是）或 `never`（从不）。除此之外只发送光标附近的文本。',
+    },
+  },
   'syswright.agents.verify': {
     type: 'boolean',
     default: false,

@@ -7,6 +7,8 @@ import type { Allowed } from './model-means.ts';
 export interface ModelWishes extends ModelSettings, Allowed {
   readonly maxTokens: number;
   readonly debounce: number;
+  /** Whether code of other files is shown to it: `local`, `always` or `never`. */
+  readonly otherFiles: string;
 }
 
 /** What the values say about models, the defaults where they say nothing. */
@@ -32,6 +34,7 @@ export function wishesOf(values: SettingValues): ModelWishes {
     engine: text('syswright.model.engine').trim(),
     maxTokens: number('syswright.model.maxTokens'),
     debounce: number('syswright.model.debounce'),
+    otherFiles: text('syswright.model.otherFiles'),
   };
 }
 

@@ -4,7 +4,10 @@ import type { Privacy } from '../assist/privacy/privacy.ts';
 import type { Provider } from '../assist/types.ts';
 import { render, say, type Message, type Text } from '../core/text.ts';
 import type { Status } from '../protocol.ts';
+import type { Change } from '../workers/messages.ts';
 import type { Context } from './context.ts';
+import type { OpenDocument } from './documents.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { ModelMeans } from './model-means.ts';
 import { wishesOf, type ModelWishes } from './model-wishes.ts';
 import { factOf } from './target-fact.ts';
@@ -17,6 +20,7 @@ import { threadGuard } from './thread-guard.ts';
 export class Model {
   readonly means: ModelMeans;
   readonly #context: Context;
+  readonly #elsewhere: Elsewhere;
   #pipeline: Pipeline | undefined;
   #provider: Provider | undefined;
   #privacy: Promise<Privacy> | undefined;
@@ -30,6 +34,7 @@ export class Model {
   constructor(context: Context) {
     this.#context = context;
     this.means = new ModelMeans(context);
+    this.#elsewhere = new Elsewhere(context.documents);
   }
 
   /** The pipeline under a document's settings; undefined when no model is configured or allowed. */
@@ -98,6 +103,15 @@ export class Model {
     this.#pipeline?.documentChanged(path, revision);
   }
 
+  /** What a person changes may have to be changed elsewhere too. */
+  edited(document: OpenDocument, before: string, changes: readonly Change[]): void {
+    this.#elsewhere.changed(document, before, changes);
+  }
+
+  closed(path: string): void {
+    this.#elsewhere.closed(path);
+  }
+
   shown(verdict: ShownSuggestion['verdict']): void {
     this.#last = verdict;
     this.#report();
@@ -149,7 +163,14 @@ export class Model {
     }
     this.#provider = created.provider;
     this.#notice = notice ? render(notice, client.locale) : '';
-    const pipeline = createPipeline({ ...wanted, privacy, provider: created.provider, host: this.#host() });
+    // Who agreed to send the text around the cursor to another host has agreed to no more.
+    const isWide = wanted.otherFiles === 'always' || (wanted.otherFiles === 'local' && !notice);
+    const pipeline = createPipeline({
+      ...wanted,
+      privacy,
+      provider: created.provider,
+      host: this.#host(isWide),
+    });
     this.#pipeline = pipeline;
     this.#report();
     return pipeline;
@@ -159,7 +180,9 @@ export class Model {
     if (await this.means.askToLeave(host, notice)) this.forgetKeys();
   }
 
-  #host(): PipelineHost {
+  /** `isWide`: whether code that does not stand around the cursor may be shown to the model. */
+  #host(isWide: boolean): PipelineHost {
+    const elsewhere = this.#elsewhere;
     const { connection, thread, documents, client } = this.#context;
     const { locale } = client;
     const uriOf = (path: string): string =>
@@ -169,7 +192,9 @@ export class Model {
         const at = { uri: uriOf(place.path), offset: place.offset };
         const [answer, owed] = await Promise.all([thread.request('place', at), thread.request('owed', at)]);
         if (!answer) return { facts: [], notes: [], blanks: [''] };
-        return { facts: answer.target.map(factOf), notes: answer.notes, owed, blanks: answer.blanks };
+        const { notes, blanks, target } = answer;
+        const passages = isWide ? elsewhere.about(place) : [];
+        return { facts: target.map(factOf), notes, owed, passages, blanks };
       },
       guard: (place) => threadGuard(thread, uriOf(place.path)),
       log(event) {

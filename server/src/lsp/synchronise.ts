@@ -44,6 +44,7 @@ export function synchronise(
     thread.notify('close', { uri });
     thread.forgive(uri);
     configuration.closed(uri);
+    model.closed(document.path);
     status.closed(uri);
     diagnostics.closed(document);
     verification.closed(uri);
@@ -82,9 +83,11 @@ export function synchronise(
     const { uri } = document;
     recent = uri;
     const usable = contentChanges.filter(isUsable);
+    const before = document.text;
     const changes = document.update(usable, textDocument.version);
     thread.notify('edit', { uri, revision: document.revision, changes });
     model.documentChanged(document.path, document.revision);
+    model.edited(document, before, changes);
     diagnostics.changed(document);
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {

@@ -1,17 +1,19 @@
 /**
  * Half as many again: sessions of typing against the same server under three ways of asking. `node
- * test/bench/assist/sessions.ts --source DIR [--sessions N] [--reads 2000] [--writes 80] [--sticky] [--layout infill]`, where
+ * test/bench/assist/sessions.ts --source DIR [--sessions N] [--reads 2000] [--writes 80] [--sticky] [--layout infill] [--alone]`, where
  * DIR is an unpacked `linux-source-7.2`.
  *
  * The server reads and writes so many tokens a second, has one slot and keeps what it had last; token work is what it has to
  * read and eight times what it writes, whoever still wants it. `oracle.ts` says what it answers, `person.ts` what a person
  * does. `--sticky` casts the dice once a line; with `--layout infill` the server puts our prompt together, so that what is
- * typed stands before the suffix.
+ * typed stands before the suffix. `--alone`: no other file is open that we could take code from.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDesk } from './desk.ts';
+import type { OtherText } from '../../../server/src/assist/elsewhere/similar-code.ts';
 import { Editor, type Policy } from './editor.ts';
 import { atMost, percentile } from './figures.ts';
 import { ModelServer } from './model-server.ts';
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     writes: { type: 'string', default: '80' },
     sticky: { type: 'boolean', default: false },
     layout: { type: 'string', default: 'template' },
+    alone: { type: 'boolean', default: false },
   },
 });
 if (values.source === undefined) throw new Error('usage: --source DIR, an unpacked linux-source-7.2');
@@ -64,6 +67,20 @@ interface Run extends Typed {
   readonly isDeep: boolean;
 }
 
+/** Files of the same folder that are open as well: those that come next by their names. */
+function besideOf(path: string): readonly OtherText[] {
+  const folder = dirname(path);
+  const names = readdirSync(folder).filter((name) => /\.[ch]$/.test(name));
+  const at = names.sort().indexOf(basename(path));
+  return [...names.slice(at + 1), ...names.slice(0, at)]
+    .slice(0, 4)
+    .map((name, revision) => ({
+      path: join(folder, name),
+      text: readFileSync(join(folder, name), 'utf8'),
+      revision,
+    }));
+}
+
 type Way = (server: ModelServer, session: Session, text: string) => Policy & { close?: () => void };
 
 const ways: readonly { readonly name: string; readonly way: Way }[] = [
@@ -71,7 +88,8 @@ const ways: readonly { readonly name: string; readonly way: Way }[] = [
     name: 'ours',
     way: (server, session, text) => {
       desk.open(session.path, 'c', text, '7.2');
-      return ours({ clock, server, desk }, session, values.layout as Layout);
+      const others = values.alone ? [] : besideOf(session.path);
+      return ours({ clock, server, desk, others }, session, values.layout as Layout);
     },
   },
   { name: 'llama.vscode', way: (server) => llamaVscode({ clock, server }) },
