@@ -71,3 +71,26 @@ test('a workspace that is not trusted, or a person who does not want it, gets no
     assert.ok(!session.client.received.some((one) => one.method === 'workspace/diagnostic/refresh'));
   }
 });
+
+test('a suggestion that was taken is looked at without a save, for who wants that in a workspace of trust', async (t) => {
+  if (!withOfficialValidators(t)) return;
+  const take = async (
+    settings: object,
+    more: SessionOptions = {},
+  ): Promise<{ session: Session; uri: string }> => {
+    const { session, uri } = await opened(t, { settings: () => settings, ...more });
+    await shown(session, uri);
+    const params = { command: 'syswright.suggestionAccepted', arguments: ['model', uri] };
+    await session.client.request('workspace/executeCommand', params);
+    return { session, uri };
+  };
+  const wanted = { validateOnSave: false, suggestions: { checkAccepted: true } };
+  const { session, uri } = await take(wanted);
+  await session.client.waitFor((one) => one.method === 'workspace/diagnostic/refresh');
+  assert.match(JSON.stringify(await shown(session, uri)), /visudo: syntax error/);
+  for (const other of [await take({}), await take(wanted, { initializationOptions: { trusted: false } })]) {
+    await shown(other.session, other.uri);
+    assert.doesNotMatch(JSON.stringify(await shown(other.session, other.uri)), /visudo/);
+    assert.ok(!other.session.client.received.some((one) => one.method === 'workspace/diagnostic/refresh'));
+  }
+});

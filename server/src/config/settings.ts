@@ -121,6 +121,17 @@ export const settings = {
       'zh-CN': '显示行内建议：包括确定性的建议，以及（已配置模型时）模型给出的建议。',
     },
   },
+  'syswright.suggestions.checkAccepted': {
+    type: 'boolean',
+    default: false,
+    scope: 'resource',
+    restricted: true,
+    text: {
+      en: 'When you take a suggestion, have the file looked at without waiting for a save: by the official validator of this machine, and eBPF programs by the running kernel (compiled and loaded, never attached). Trusted workspaces only.',
+      'zh-CN':
+        '采纳建议后无需保存即检查文件：由本机的官方校验工具检查，eBPF 程序则由当前内核验证（编译并加载，从不挂载）。仅限受信任的工作区。',
+    },
+  },
   'syswright.model.provider': {
     type: 'string',
     default: 'none',

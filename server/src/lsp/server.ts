@@ -21,6 +21,7 @@ import {
 } from '../protocol.ts';
 import type { Setup } from '../workers/messages.ts';
 import { AnalysisThread, threadDefaults, type ThreadOptions } from './analysis-thread.ts';
+import { checkAccepted } from './check-accepted.ts';
 import { readClient, type Client } from './client.ts';
 import { codeActions, fixAllKind } from './code-actions.ts';
 import { completion, triggerCharacters } from './completion.ts';
@@ -179,7 +180,11 @@ function wire(context: Context, documents: Map<string, OpenDocument>): void {
     });
   }
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
-    if (command === serverCommands.accepted) model.accepted();
+    if (command === serverCommands.accepted) {
+      model.accepted();
+      const taken = documents.get(String(given?.[1]));
+      if (taken) void checkAccepted(context, taken, { validation, verification });
+    }
     if (command !== serverCommands.verify) return null;
     const uri: unknown = given?.[0] ?? recent();
     return (typeof uri === 'string' && (await verification.run(uri))) || null;

@@ -91,7 +91,11 @@ function itemOf(
     // Editors hide a suggestion whose filter does not begin with what stands in the range.
     filterText: document.text.slice(replace.start, replace.end),
     range,
-    command: { title: say(accepted, client.locale), command: serverCommands.accepted, arguments: [id] },
+    command: {
+      title: say(accepted, client.locale),
+      command: serverCommands.accepted,
+      arguments: [id, document.uri],
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { orGap, type Context } from './context.ts';
 import type { OpenDocument } from './documents.ts';
 
 /**
- * Asks the official validators when a document is saved, in workspaces that a person trusts. What they say joins the
+ * Asks the official validators when a document is saved or a suggestion was taken, in workspaces that a person trusts. What they say joins the
  * findings until the text changes.
  */
 export class Validation {
@@ -21,12 +21,16 @@ export class Validation {
     this.#running.get(uri)?.abort();
   }
 
-  /** One run a document: a newer one takes the place of the older. */
   async saved(document: OpenDocument): Promise<void> {
+    const { configuration } = this.#context;
+    await configuration.settled(document.uri);
+    if (configuration.of(document.uri).values['syswright.validateOnSave'] !== false) await this.run(document);
+  }
+
+  /** One run a document: a newer one takes the place of the older. */
+  async run(document: OpenDocument): Promise<void> {
     const { configuration, thread, documents, trust } = this.#context;
     const { uri } = document;
-    await configuration.settled(uri);
-    if (configuration.of(uri).values['syswright.validateOnSave'] === false) return;
     if (documents.get(uri) !== document || document.isTooLarge || thread.isLeftAlone(uri)) return;
     if (!trust.allows()) return;
     this.#running.get(uri)?.abort();

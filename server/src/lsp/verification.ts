@@ -60,7 +60,11 @@ export class Verification {
     const { configuration } = this.#context;
     await configuration.settled(document.uri);
     const isWished = configuration.of(document.uri).values['syswright.ebpf.verifyOnSave'] === true;
-    if (isWished && (await this.#programs(document.uri)).length > 0) await this.run(document.uri);
+    if (isWished) await this.runWherePrograms(document);
+  }
+
+  async runWherePrograms({ uri }: OpenDocument): Promise<void> {
+    if ((await this.#programs(uri)).length > 0) await this.run(uri);
   }
 
   /** One run a document: a newer one ends the older. */
