@@ -1,6 +1,7 @@
 /** When the pipeline asks, and what it makes of answers that are not all right. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Prompt } from '../../server/src/assist/types.ts';
 import { asked, place, stage, turn } from './pipeline-stage.ts';
 
 test('a model that is told what was wrong may say something better', async (t) => {
@@ -14,6 +15,45 @@ test('a model that is told what was wrong may say something better', async (t) =
     at.provider.asked.map(({ notes }) => notes),
     [[], ['fake/gone']],
   );
+});
+
+test('of several answers the one is shown that the guard likes best', async (t) => {
+  const at = stage(t);
+  const counts: number[] = [];
+  Object.assign(at.provider, {
+    several: (prompt: Prompt, count: number) => {
+      at.provider.asked.push(prompt);
+      counts.push(count);
+      const texts = ['gone(b);', 'old(b);', '', 'good(b);', 'good(b);\n\tgood(c);'];
+      return Promise.resolve(texts.map((text) => ({ text, ending: 'stop' })));
+    },
+  });
+  const shown = at.ask(place);
+  await turn();
+  await at.provider.give('gone(a);', undefined);
+  assert.equal((await shown)?.suggestion.text, 'good(b);\n\tgood(c);');
+  assert.deepEqual(counts, [3]);
+  assert.deepEqual(
+    at.provider.asked.map(({ notes }) => notes),
+    [[], ['fake/gone']],
+  );
+});
+
+test('a provider that gives no several answers is asked once more, one whose answers are all wrong is not', async (t) => {
+  const at = stage(t);
+  let answers: readonly { text: string }[] = [];
+  Object.assign(at.provider, { several: () => Promise.resolve(answers) });
+  const first = at.ask(place);
+  await turn();
+  await at.provider.give('gone(a);', undefined);
+  await at.provider.give('good(a);', undefined);
+  assert.equal((await first)?.suggestion.text, 'good(a);');
+  answers = [{ text: 'gone(b);' }, { text: 'gone(c);' }];
+  const second = at.ask('{\n\tx();\n\t|\n}');
+  await at.tick(1000);
+  await at.provider.give('gone(a);', undefined);
+  assert.equal(await second, undefined);
+  assert.equal(at.provider.asked.length, 3);
 });
 
 test('the statements before a wrong one are shown, and the log says what was held back', async (t) => {

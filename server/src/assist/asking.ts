@@ -10,6 +10,7 @@ import { takes, type Speed } from './pace.ts';
 import { cleanPart, warnings, type CleanPart } from './second-chance.ts';
 import { isEnough, trim, unwrapped } from './trim/trim.ts';
 import { goingOn, trimPlace, type TrimPlace } from './trim/place.ts';
+import { bestOf, type Sample } from './samples.ts';
 import { typedBetween, type Cursor } from './type-along.ts';
 import type { Ending, Prompt, Provider, Verdict } from './types.ts';
 import { statementEnds } from './whole-part.ts';
@@ -40,6 +41,8 @@ const patience = 500;
 const showAfter = 300;
 /** An answer of any length that is there within so many milliseconds may go on behind what was begun: it holds nobody up. */
 const atOnce = 500;
+/** So many answers are asked for at once when the first one was wrong, where the provider gives several. */
+const samples = 3;
 /** In the mean, of code. */
 const charactersOfToken = 3;
 /** No answer of so many tokens is longer than this many characters each. */
@@ -141,8 +144,23 @@ export class Asking {
     if (this.#isOver()) return undefined;
     // A model that is told what was wrong may know better; one that does not is not asked a third time.
     const notes = [...warnings(first.verdict.introduced), ...prompt.notes];
-    const second = await this.#sample({ ...prompt, notes }, guard, where);
+    const told = { ...prompt, notes };
+    const second = (await this.#best(told, guard, where)) ?? (await this.#sample(told, guard, where));
     return second && this.#noted(second);
+  }
+
+  /** Of several answers the one that the guard likes best. Undefined where the provider gives none, or nobody wants it. */
+  async #best(prompt: Prompt, guard: PreparedGuard, where: TrimPlace): Promise<Sample | undefined> {
+    const { provider, place, budget, counters, log } = this.#question;
+    if (!provider.several) return undefined;
+    this.#sofar = '';
+    const answers = await provider.several(prompt, samples, this.#stop.signal);
+    if (this.#isOver() || answers.length === 0) return undefined;
+    counters.asked++;
+    log({ kind: 'asked', path: place.path, provider: provider.id });
+    const best = await bestOf(answers, where, guard, (text) => budget.privacy?.show(text) ?? text);
+    if (best && agrees(best.text, this.#typed)) this.#sofar = best.text;
+    return best;
   }
 
   /** One answer of the model, trimmed and judged. Undefined when nobody wants it any more. */
@@ -239,13 +257,6 @@ export class Asking {
 }
 
 type Rejection = Extract<Verdict, { kind: 'reject' }>;
-
-interface Sample {
-  /** What the model said. */
-  readonly raw: string;
-  readonly text: string;
-  readonly verdict: Verdict;
-}
 
 /** Whether what has come and what was typed are the beginnings of one text. */
 function agrees(answer: string, typed: string): boolean {

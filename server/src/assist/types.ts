@@ -47,12 +47,23 @@ export interface Conversation {
   readonly maxTokens: number;
 }
 
+/** A whole answer, and how it came to its end where the protocol tells. */
+export interface Answered {
+  readonly text: string;
+  readonly ending?: Ending;
+}
+
 /** One wire format. `generate` yields pieces of text, stops when the signal fires, and throws a `ProviderError`. */
 export interface Provider {
   readonly id: string;
   readonly fillInMiddle: boolean;
   /** `ended` is called at most once, after the last piece, by providers whose protocol tells how the answer ended. */
   generate(prompt: Prompt, signal: AbortSignal, ended?: (how: Ending) => void): AsyncIterable<string>;
+  /**
+   * Several answers to one question, each as a whole; fewer where the server gives no more, none where it is not known to give
+   * any. Absent where the protocol has no such thing. Throws as `generate` does.
+   */
+  several?(prompt: Prompt, count: number, signal: AbortSignal): Promise<readonly Answered[]>;
   /** Answers in words, under the same terms as `generate`; absent where a model only completes. */
   converse?(
     conversation: Conversation,

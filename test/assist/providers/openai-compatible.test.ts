@@ -1,5 +1,6 @@
 /** What only this wire format has; what holds for all is in `conformance.test.ts`. */
 import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
 import { test } from 'node:test';
 import {
   openaiCompatible,
@@ -14,6 +15,7 @@ import {
   completion,
   refuse,
   stubServer,
+  type Asked,
   type StubServer,
 } from './stub-server.ts';
 
@@ -301,4 +303,63 @@ test('a whole answer that is an error or no JSON is a fault', async (t) => {
   });
   const provider = providerFor(server);
   assert.deepEqual([(await fault(provider)).fault, (await fault(provider)).fault], ['busy', 'malformed']);
+});
+
+test('several answers come at once from who has answered a gap before, and from nobody else', async (t) => {
+  const server = await stubServer(t, (response, asked) => {
+    const count = (asked.body['n'] as number | undefined) ?? 0;
+    if (count === 0) answerWith(response, asked, '1');
+    else {
+      const choices = Array.from({ length: count }, (_, i) => ({ text: `${i}`, finish_reason: 'stop' }));
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ choices }));
+    }
+  });
+  const provider = providerFor(server);
+  const { signal } = new AbortController();
+  assert.deepEqual(await provider.several!(prompt, 3, signal), []);
+  await ask(provider);
+  assert.deepEqual(
+    (await provider.several!(prompt, 3, signal)).map(({ text, ending }) => `${text} ${ending}`),
+    ['0 stop', '1 stop', '2 stop'],
+  );
+  const { body } = server.asked.at(-1)!;
+  assert.equal(body['suffix'], ';\n');
+  assert.ok((body['temperature'] as number) > 0);
+});
+
+for (const [name, refusal] of [
+  ['refuses them', 400],
+  ['gives one all the same', 200],
+] as const) {
+  test(`a server that ${name} is not asked for several answers again`, async (t) => {
+    const server = await stubServer(t, (response, asked) => {
+      if (asked.body['n'] === undefined || refusal === 200) answerWhole(response, asked);
+      else refuse(response, refusal, 'n must be 1');
+    });
+    const provider = providerFor(server);
+    const { signal } = new AbortController();
+    await ask(provider);
+    const first = await provider.several!(prompt, 3, signal);
+    assert.equal(first.length, refusal === 200 ? 1 : 0);
+    assert.deepEqual(await provider.several!(prompt, 3, signal), []);
+    assert.equal(server.asked.length, 2);
+  });
+}
+
+function answerWhole(response: ServerResponse, asked: Asked): void {
+  if (asked.body['stream'] === true) answerWith(response, asked, '1');
+  else
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ choices: [{ text: '1', finish_reason: 'stop' }] }));
+}
+
+test('a server that is busy says so to who asks for several answers', async (t) => {
+  const server = await stubServer(t, (response, asked) => {
+    if (asked.body['n'] === undefined) answerWith(response, asked, '1');
+    else refuse(response, 429, 'too many', { 'retry-after': '7' });
+  });
+  const provider = providerFor(server);
+  await ask(provider);
+  await assert.rejects(provider.several!(prompt, 3, new AbortController().signal), { fault: 'busy' });
 });

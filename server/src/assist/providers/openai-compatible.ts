@@ -2,7 +2,14 @@ import type OpenAI from 'openai';
 import { answerTag, chatPrompt } from '../chat-prompt.ts';
 import { notesInText } from '../notes-in-text.ts';
 import { fillTemplate, templateOf } from '../templates.ts';
-import { ProviderError, type Conversation, type Ending, type Prompt, type Provider } from '../types.ts';
+import {
+  ProviderError,
+  type Answered,
+  type Conversation,
+  type Ending,
+  type Prompt,
+  type Provider,
+} from '../types.ts';
 import { errorInBody, isUnsupported, providerError } from './faults.ts';
 import type { HttpOptions, Send } from './http.ts';
 import { inWays } from './in-ways.ts';
@@ -87,6 +94,25 @@ export function openaiCompatible(settings: OpenaiCompatibleOptions): Required<Om
           },
         };
       }),
+    several: async (prompt, count, signal) => {
+      let name = '';
+      try {
+        const asked = await prepare(AbortSignal.any([signal, AbortSignal.timeout(timeout)]));
+        name = `${base} ${asked.model}`;
+        const way = memory.get(name);
+        if ((way !== 'suffix' && way !== 'template') || memory.get(`${name} several`) === 'no') return [];
+        const answers = await askSeveral(asked, prompt, way, count);
+        // Who gives one answer gives it to the plain question too.
+        if (answers.length < 2) memory.set(`${name} several`, 'no');
+        return answers;
+      } catch (error) {
+        if (signal.aborted) return [];
+        const fault = providerError(error, Date.now());
+        if (!isUnsupported(fault)) throw fault;
+        memory.set(`${name} several`, 'no');
+        return [];
+      }
+    },
     converse: (conversation, signal, ended) =>
       inWays({ signal, timeout, memory }, async (both) => {
         const asked = await prepare(both);
@@ -142,26 +168,57 @@ async function firstModel(client: OpenAI, options: Asked['options']): Promise<st
 
 /** Sends the question; comes back with the response once its head is there. */
 async function request(asked: Asked, prompt: Prompt, way: Way): Promise<Streaming> {
-  const { client, model, options } = asked;
+  const { client, options } = asked;
   if (way !== 'suffix' && way !== 'template')
     return talk(asked, { turns: chatPrompt(prompt), maxTokens: prompt.maxTokens }, way, [answerTag.close]);
-  const limits = { max_tokens: prompt.maxTokens, temperature: 0, stream: true } as const;
+  const body = { ...completionBody(asked.model, prompt, way), temperature: 0, stream: true } as const;
+  return client.completions.create(body, options).withResponse();
+}
+
+function completionBody(
+  model: string,
+  prompt: Prompt,
+  way: 'suffix' | 'template',
+): { readonly model: string; readonly prompt: string; readonly max_tokens: number } {
+  const limits = { max_tokens: prompt.maxTokens };
   const stops = (more: readonly string[]): { stop: string[] } | object => {
     const stop = [...(prompt.singleLine ? ['\n'] : []), ...more].slice(0, mostStops);
     return stop.length > 0 ? { stop } : {};
   };
   if (way === 'suffix') {
     // Without a suffix some servers take the prompt for a conversation; a line break asks for the same gap.
-    const suffix = prompt.suffix === '' ? '\n' : prompt.suffix;
-    const body = { model, prompt: notesInText(prompt), suffix, ...limits, ...stops([]) };
-    return client.completions.create(body, options).withResponse();
+    const suffix = { suffix: prompt.suffix === '' ? '\n' : prompt.suffix };
+    return { model, prompt: notesInText(prompt), ...suffix, ...limits, ...stops([]) };
   }
   const template = templateOf(model);
   if (!template)
     throw new ProviderError('unsupported', `no fill-in-the-middle template is known for ${model}`);
   const text = fillTemplate(template, notesInText(prompt), prompt.suffix, prompt.typed);
-  const body = { model, prompt: text, ...limits, ...stops(template.stops) };
-  return client.completions.create(body, options).withResponse();
+  return { model, prompt: text, ...limits, ...stops(template.stops) };
+}
+
+/** Words that are not the likeliest: with those there would be one answer several times. */
+const warmth = 0.8;
+
+async function askSeveral(
+  { client, model, options }: Asked,
+  prompt: Prompt,
+  way: 'suffix' | 'template',
+  count: number,
+): Promise<readonly Answered[]> {
+  const body = { ...completionBody(model, prompt, way), temperature: warmth, n: count };
+  const { error, choices } = (await client.completions.create(body, options)) as Chunk;
+  if (error !== undefined && error !== null) throw errorInBody(error, Date.now());
+  return (choices ?? []).flatMap(({ text, finish_reason: how }) =>
+    typeof text === 'string'
+      ? [
+          {
+            text,
+            ...(typeof how === 'string' ? { ending: how === 'length' ? 'length' : 'stop' } : {}),
+          } as const,
+        ]
+      : [],
+  );
 }
 
 async function talk(

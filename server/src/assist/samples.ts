@@ -1,0 +1,47 @@
+import type { PreparedGuard } from './guard.ts';
+import { trim } from './trim/trim.ts';
+import type { TrimPlace } from './trim/place.ts';
+import type { Answered, Verdict } from './types.ts';
+
+/** An answer after trimming, with what the guard says of it. */
+export interface Sample {
+  /** What the model said. */
+  readonly raw: string;
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
+const order: readonly Verdict['kind'][] = ['accept', 'repaired', 'unparsed', 'reject'];
+
+/**
+ * The answer that the guard likes best; of equal ones the first, and a longer one before one that it begins with.
+ * Undefined when there is nothing in any of them. `show` puts back what was hidden from the model.
+ */
+export async function bestOf(
+  answers: readonly Answered[],
+  where: TrimPlace,
+  guard: PreparedGuard,
+  show: (text: string) => string,
+): Promise<Sample | undefined> {
+  const said = answers.map(({ text, ending }) => {
+    const raw = show(text);
+    return { raw, text: trim(raw, where, ending) };
+  });
+  let best: Sample | undefined;
+  for (const { raw, text } of withoutEqual(said)) {
+    const verdict = await guard.judge(text);
+    if (!best || order.indexOf(verdict.kind) < order.indexOf(best.verdict.kind))
+      best = { raw, text, verdict };
+    if (verdict.kind === 'accept') break;
+  }
+  return best;
+}
+
+/** Each text once; of those that go on from one another the longest. */
+function withoutEqual<T extends { readonly text: string }>(all: readonly T[]): readonly T[] {
+  return all.filter(
+    ({ text }, at) =>
+      text !== '' &&
+      !all.some((other, place) => other.text.startsWith(text) && (other.text !== text || place < at)),
+  );
+}
