@@ -166,6 +166,17 @@ test('where a header cannot be read, nothing is absent', (t) => {
   assert.deepEqual([view.exported('lamp_start'), view.exported('nobody')], ['yes', 'no']);
 });
 
+test('in a copy of some folders, whose headers include what is not there, nothing is absent', (t) => {
+  const text = headers['include/linux/lamp.h'] + '#include <linux/left_out.h>\n#include <linux/too.h>\n';
+  const facts = scanTree(headerTree(t, { ...headers, ...prepared, 'include/linux/lamp.h': text }), 'x86');
+  assert.deepEqual([facts.unreadable, facts.lacks], [0, ['declarations']]);
+  const view = tableOf([['6.8.3', facts]]).view(kernel);
+  assert.deepEqual(
+    [view.declared('lamp_start'), view.declared('nobody'), view.header('linux/too.h')],
+    ['yes', 'unknown', 'unknown'],
+  );
+});
+
 test('links in a circle are read once, folders without end are given up', (t) => {
   const root = headerTree(t, { ...headers, ...prepared });
   symlinkSync('..', join(root, 'include/linux/up'));

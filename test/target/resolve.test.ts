@@ -59,6 +59,18 @@ test('the order: setting, own tree, KDIR, running headers, installed headers, BT
   assert.equal(await kernelOf({}, '/mod/a.c'), 'unknown');
 });
 
+test('a copy of some folders of a kernel is of that kernel, by its Makefile, and never of the one that runs', async () => {
+  const some: Disk = {
+    '/part/Makefile': tree['/src/linux/Makefile']!,
+    '/part/include/config/empty': '',
+    '/part/fs/notify/group.c': '',
+    ...running,
+  };
+  assert.equal(await kernelOf(some, '/part/fs/notify/group.c'), '6.12.9-rc1 from kernel tree /part');
+  const bare = { ...some, '/part/Makefile': 'VERSION = 6\nPATCHLEVEL = 12\nobj-m := group.o\n' };
+  assert.match(await kernelOf(bare, '/part/fs/notify/group.c'), /from running kernel/);
+});
+
 test('a setting wins over the tree the file is in, and a part that it leaves out is still found', async () => {
   // The point release that the shipped table was read from.
   assert.match(await kernelOf(tree, '/src/linux/drivers/char/mem.c', '6.1'), /^6\.1\.\d+ from --target$/);

@@ -22,18 +22,33 @@ export async function readKernelTree(disk: Disk, folder: string): Promise<Kernel
   return { path: folder, ...known, ...(config ? { config } : {}) };
 }
 
+/** Folders at the top of every kernel's sources. */
+const ownFolders = new Set(
+  'arch block certs crypto drivers fs init io_uring ipc kernel lib mm net samples scripts security sound usr virt'.split(' '),
+);
+
 /**
  * The kernel tree that a folder belongs to. Other projects (U-Boot, BusyBox) have taken the Makefile over, so the
- * headers' folder has to be there too and the numbers have to be a kernel's.
+ * numbers have to be a kernel's, and the headers' folder has to be there too or, in a copy of some folders, the whole
+ * head of the kernel's Makefile: such a copy is of its own kernel as well, and never of the one that runs here.
  */
 export async function treeAround(disk: Disk, folder: string): Promise<string | undefined> {
   for (const one of upwards(folder)) {
     const names = await disk.list(one);
-    if (!names?.includes('Makefile') || !names.includes('include')) continue;
+    if (!names?.includes('Makefile')) continue;
     if (!(await makefileVersion(disk, one))) continue;
     if (await isFolder(disk, joinPath(one, 'include/linux'))) return one;
+    if (names.filter((name) => ownFolders.has(name)).length > 0 && (await hasKernelHead(disk, one))) return one;
   }
   return undefined;
+}
+
+/** Five assignments in this order, and nothing but comments before them. */
+async function hasKernelHead(disk: Disk, folder: string): Promise<boolean> {
+  const text = (await readText(disk, joinPath(folder, 'Makefile'), 1024)) ?? '';
+  return /^(?:#.*\n)*VERSION = \d+\nPATCHLEVEL = \d+\nSUBLEVEL = \d+\nEXTRAVERSION =.*\nNAME = /.test(
+    text.replace(/\r/g, ''),
+  );
 }
 
 interface Release {

@@ -33,6 +33,12 @@ const stages =
 /** What every build leaves before it compiles: without these a tree's other generated headers are not there either. */
 const prepared = ['generated/autoconf.h', 'generated/uapi/linux/version.h'];
 
+/**
+ * A whole tree lacks a few headers that its others include, made by a build or for other architectures; in a copy of some
+ * folders most are missing, and what it does not declare may well be in the kernel.
+ */
+const mostAbsent = 0.02;
+
 /** All texts of a tree are held at once; the largest kernel has 80 MB of headers. */
 const mostText = 400 << 20;
 
@@ -62,6 +68,7 @@ export function scanTree(tree: string | readonly string[], arch: string): TreeFa
   }
   const words = new Set<string>();
   const headers: ScannedHeader[] = [];
+  const absent = new Set<string>();
   for (const [path, text] of texts) {
     const header = scanHeader(text, macros);
     for (const word of header.words) words.add(word);
@@ -70,6 +77,7 @@ export function scanTree(tree: string | readonly string[], arch: string): TreeFa
       const target = resolveInclude(texts, one.path, one.isLocal ? path : undefined);
       if (target !== undefined)
         includes.set(`${target}\0${one.condition}`, { path: target, condition: one.condition });
+      else if (one.path.startsWith('linux/')) absent.add(one.path);
     }
     headers.push({ path, declarations: header.declarations, includes: [...includes.values()] });
   }
@@ -77,7 +85,7 @@ export function scanTree(tree: string | readonly string[], arch: string): TreeFa
     .map((folder) => readHeader(join(folder, 'Module.symvers')))
     .find((text) => text !== undefined);
   const lacks: ApiLack[] = [];
-  if (unreadable > 0) lacks.push('declarations');
+  if (unreadable > 0 || absent.size > texts.size * mostAbsent) lacks.push('declarations');
   if (!prepared.every((path) => texts.has(path))) lacks.push('generated');
   if (symvers === undefined) lacks.push('exports');
   return { headers, words, exported: readSymvers(symvers ?? ''), unreadable, lacks };
