@@ -100,11 +100,14 @@ function conditionOf(name: string, values: ReadonlyMap<string, string>): string 
   return /^[my]$/.test(value) ? value : variable;
 }
 
+/** Lists of objects behind a tab, `$(NAME)-objs` among them. */
+const indented = /^\t+(?:[\w.+-]|\$[({]\w+[)}])+-(?:objs|y|m|\$\(\w+\))\s*[:+]=/;
+
 function readAssignments(text: string): readonly Assignment[] {
   const found: Assignment[] = [];
   for (const line of text.replace(/\\\r?\n/g, ' ').split(/\r?\n/)) {
     // Lines behind a tab are commands, except that some people indent what depends on a condition this way.
-    if (line.startsWith('\t') && !/^\t+[\w.+-]+-(?:objs|y|m|\$\(\w+\))\s*[:+]=/.test(line)) continue;
+    if (line.startsWith('\t') && !indented.test(line)) continue;
     const match =
       /^\s*(?:override\s+|export\s+)?((?:[\w.+-]|\$[({]\w+[)}])+)\s*(?::{1,3}|\?|\+)?=\s*(.*)$/.exec(line);
     if (match) found.push({ name: match[1]!, value: match[2]!.replace(/\s*#.*$/, '') });

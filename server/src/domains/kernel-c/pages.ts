@@ -128,6 +128,47 @@ export const atomicAsRefcount = page<
   "steps": {}
 });
 
+export const attributeSignature = page<
+  { callback: string | number; given: string | number; name: string | number; struct: string | number; target: string | number; wanted: string | number },
+  { name: string | number; wanted: string | number }
+>({
+  "code": "kernel-c/attribute-signature",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "An attribute whose functions have the prototype of another release",
+    "zh-CN": "属性的函数使用了其他版本的原型"
+  },
+  "help": {
+    "en": "Give the function the prototype of the target’s headers.",
+    "zh-CN": "请按目标内核头文件中的原型修改函数。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{callback}` of `struct {struct}` is `{wanted}` on Linux {target}, but `{name}` is `{given}`, the form of another release; the compiler refuses what this macro makes.",
+      "zh-CN": "在 Linux {target} 上，`struct {struct}` 的 `{callback}` 应为 `{wanted}`，而 `{name}` 是 `{given}`，属于其他版本的形式；编译器会拒绝该宏生成的代码。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Give `{name}` the prototype `{wanted}`",
+      "zh-CN": "把 `{name}` 改为原型 `{wanted}`"
+    }
+  },
+  "steps": {
+    "defined": {
+      "en": "the function is defined here",
+      "zh-CN": "函数在此定义"
+    }
+  }
+});
+
 export const callbackSignature = page<
   { callback: string | number; given: string | number; name: string | number; struct: string | number; target: string | number; wanted: string | number },
   { name: string | number; wanted: string | number }
@@ -3263,6 +3304,37 @@ export const uninitialisedCopyOut = page<
   }
 });
 
+export const unknownFunction = page<
+  { name: string | number; target: string | number },
+  never
+>({
+  "code": "kernel-c/unknown-function",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A call of a function that no kernel has",
+    "zh-CN": "调用了任何内核都没有的函数"
+  },
+  "help": {
+    "en": "Look up what the kernel offers in its place, or declare it.",
+    "zh-CN": "请查找内核提供的替代接口，或自行声明。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "Neither this code nor any kernel known here declares `{name}`, so this does not build for {target}; it is gone for long, was there for a few releases only, or never existed.",
+      "zh-CN": "本代码与此处已知的任何内核都没有声明 `{name}`，因此无法面向 {target} 编译；它可能早已移除，只在少数版本中存在过，或从未存在。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const unknownModuleLicense = page<
   { given: string | number },
   { license: string | number }
@@ -3443,6 +3515,46 @@ export const userPointerFollowed = page<
     }
   },
   "fixes": {},
+  "steps": {}
+});
+
+export const voidResult = page<
+  { say: 'old'; name: string | number; since: string | number; target: string | number } | { say: 'early'; name: string | number; since: string | number; target: string | number },
+  { name: string | number }
+>({
+  "code": "kernel-c/void-result",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "The value of a call that gives none",
+    "zh-CN": "使用了不返回值的函数的返回值"
+  },
+  "help": {
+    "en": "Call the function as a statement; what it can no longer report has not failed.",
+    "zh-CN": "请把该调用写成单独的语句；它无法再报告的错误即视为没有发生。"
+  },
+  "fixable": true,
+  "messages": {
+    "old": {
+      "en": "`{name}` returns nothing from Linux {since} on, so using its value does not build for {target}.",
+      "zh-CN": "`{name}` 从 Linux {since} 起不再返回值，使用其返回值将无法面向 {target} 编译。"
+    },
+    "early": {
+      "en": "`{name}` returns nothing on Linux {target}; its value came with {since}, so this does not build.",
+      "zh-CN": "在 Linux {target} 上 `{name}` 不返回值；返回值自 {since} 才有，因此无法编译。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Call `{name}()` and go on with 0",
+      "zh-CN": "单独调用 `{name}()`，并以 0 继续"
+    }
+  },
   "steps": {}
 });
 

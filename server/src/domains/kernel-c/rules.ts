@@ -4,6 +4,7 @@ import * as pages from './pages.ts';
 import { rule as argumentCount } from './rules/argument-count.ts';
 import { rule as argumentType } from './rules/argument-type.ts';
 import { rule as atomicAsRefcount } from './rules/atomic-as-refcount.ts';
+import { rule as attributeSignature } from './rules/attribute-signature.ts';
 import { rule as callbackSignature } from './rules/callback-signature.ts';
 import { rule as castAllocation } from './rules/cast-allocation.ts';
 import { rule as choiceByHand } from './rules/choice-by-hand.ts';
@@ -81,11 +82,13 @@ import { rule as uncheckedAllocation } from './rules/unchecked-allocation.ts';
 import { rule as uncheckedErrorPointer } from './rules/unchecked-error-pointer.ts';
 import { rule as unexportedSymbol } from './rules/unexported-symbol.ts';
 import { rule as uninitialisedCopyOut } from './rules/uninitialised-copy-out.ts';
+import { rule as unknownFunction } from './rules/unknown-function.ts';
 import { rule as unknownModuleLicense } from './rules/unknown-module-license.ts';
 import { rule as unlockWithoutLock } from './rules/unlock-without-lock.ts';
 import { rule as unterminatedCopy } from './rules/unterminated-copy.ts';
 import { rule as useAfterFree } from './rules/use-after-free.ts';
 import { rule as userPointerFollowed } from './rules/user-pointer-followed.ts';
+import { rule as voidResult } from './rules/void-result.ts';
 import { rule as waitingAllocation } from './rules/waiting-allocation.ts';
 import { rule as workLeftRunning } from './rules/work-left-running.ts';
 import { rule as wrongErrorCheck } from './rules/wrong-error-check.ts';
@@ -96,6 +99,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.argumentCount.meta, ...argumentCount },
   { meta: pages.argumentType.meta, ...argumentType },
   { meta: pages.atomicAsRefcount.meta, ...atomicAsRefcount },
+  { meta: pages.attributeSignature.meta, ...attributeSignature },
   { meta: pages.callbackSignature.meta, ...callbackSignature },
   { meta: pages.castAllocation.meta, ...castAllocation },
   { meta: pages.choiceByHand.meta, ...choiceByHand },
@@ -173,11 +177,13 @@ export const rules: readonly Rule[] = [
   { meta: pages.uncheckedErrorPointer.meta, ...uncheckedErrorPointer },
   { meta: pages.unexportedSymbol.meta, ...unexportedSymbol },
   { meta: pages.uninitialisedCopyOut.meta, ...uninitialisedCopyOut },
+  { meta: pages.unknownFunction.meta, ...unknownFunction },
   { meta: pages.unknownModuleLicense.meta, ...unknownModuleLicense },
   { meta: pages.unlockWithoutLock.meta, ...unlockWithoutLock },
   { meta: pages.unterminatedCopy.meta, ...unterminatedCopy },
   { meta: pages.useAfterFree.meta, ...useAfterFree },
   { meta: pages.userPointerFollowed.meta, ...userPointerFollowed },
+  { meta: pages.voidResult.meta, ...voidResult },
   { meta: pages.waitingAllocation.meta, ...waitingAllocation },
   { meta: pages.workLeftRunning.meta, ...workLeftRunning },
   { meta: pages.wrongErrorCheck.meta, ...wrongErrorCheck },

@@ -106,10 +106,18 @@ export function sameType(meaning: Meaning, a: TypeText, b: TypeText): Certainty 
     const leftIsKnown = isKnown(left.base);
     const rightIsKnown = isKnown(right.base);
     if (!leftIsKnown || !rightIsKnown) return 'unknown';
-    return sizeOf(left.base) === sizeOf(right.base) && sizeOf(left.base) !== undefined ? 'unknown' : 'no';
+    return sizeOf(left.base) === sizeOf(right.base) && sizeOf(left.base) !== undefined
+      ? otherSign(left.base, right.base)
+      : 'no';
   }
   // Beyond a pointer constness makes another type; of a plain value it is nobody's business.
   return left.signs === '' || left.isConst === right.isConst ? 'yes' : 'no';
+}
+
+/** `int` and `unsigned int` are two types to a compiler; `long` and `long long` may be names of one by way of typedefs. */
+function otherSign(a: string, b: string): Certainty {
+  const plainOf = (base: string): string => base.replace(/^(?:un)?signed /, '');
+  return plainOf(a) === plainOf(b) && plainOf(a) !== 'char' ? 'no' : 'unknown';
 }
 
 function sizeOf(base: string): number | undefined {

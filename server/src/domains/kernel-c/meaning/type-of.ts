@@ -299,8 +299,8 @@ function resolve(meaning: Meaning, type: TypeText): TypeText | undefined {
     if (!/^[A-Za-z_]\w*$/.test(base) || builtin.test(base)) return text;
     const forms = meaning.forms(base).filter((form) => form.kind === 'typedef');
     const types = new Set(forms.map((form) => form.type));
-    if (types.size !== 1) return text;
-    const behind = [...types][0]!;
+    const behind = types.size === 1 ? [...types][0]! : wideWords(meaning, base);
+    if (behind === undefined) return text;
     const parts = splitType(behind);
     if (signs !== '' && parts.signs !== '' && !/^\**$/.test(parts.signs)) return text;
     const front = (isConst && parts.signs === '') || parts.isConst ? 'const ' : '';
@@ -309,6 +309,21 @@ function resolve(meaning: Meaning, type: TypeText): TypeText | undefined {
       all === '' ? `${front}${parts.base}` : functionType(behind) ? behind : `${front}${parts.base} ${all}`;
   }
   return text;
+}
+
+/** The headers choose by the width of a machine's words, which the target's columns tell. */
+const wide: Readonly<Record<string, string>> = {
+  __kernel_size_t: 'unsigned long',
+  __kernel_ssize_t: 'long',
+  __kernel_ptrdiff_t: 'long',
+};
+const wideMachines = new Set(['amd64', 'arm64', 'ppc64el', 'riscv64', 's390x', 'loong64']);
+
+function wideWords({ facts, view }: Meaning, base: string): TypeText | undefined {
+  const type = wide[base];
+  if (type === undefined) return undefined;
+  const columns = facts.api.columns.filter((_, index) => ((view.older | view.newer) & (1 << index)) !== 0);
+  return columns.length > 0 && columns.every(({ arch }) => wideMachines.has(arch)) ? type : undefined;
 }
 
 /** `#define rcu_head callback_head`: one structure by two names. */

@@ -35,7 +35,9 @@ function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iter
     return edit ? [page.fix({ macro: use.name }, 'review', edit)] : [];
   };
   if (struct !== undefined) yield* designators(file, struct, use, body, fixes);
-  for (const { name, given } of callsIn(body)) {
+  // A list of values is given up at the first of them.
+  const once = code.within ? {} : { once: `${use.name} ${code.start}` };
+  for (const { name, given } of [...callsIn(body), ...renamedCall(use, body)]) {
     const at = { name, start: use.start, ...(code.within ? { within: code.within } : {}) };
     const drift = goneName(file, at, callable, ['function', 'macro']);
     if (drift) {
@@ -43,15 +45,20 @@ function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iter
       yield page.problem(
         span,
         { say: 'gone', macro: use.name, ...drift.args },
-        { fixes: fixes(), ...(confidence ? { confidence } : {}) },
+        { fixes: fixes(), ...once, ...(confidence ? { confidence } : {}) },
       );
       continue;
     }
     const forms = callableForms(meaning, at, file);
     if (given === undefined || forms.length === 0 || forms.some((form) => takes(form, given))) continue;
     const args = { macro: use.name, name, given, wanted: arityText(forms[0]!), target };
-    yield page.problem(span, { say: 'arguments', ...args }, { fixes: fixes() });
+    yield page.problem(span, { say: 'arguments', ...args }, { fixes: fixes(), ...once });
   }
+}
+
+/** `#define part_of node_part`: the macro that is called has no parentheses of its own. */
+function renamedCall({ isCall }: BareName, body: string): ReturnType<typeof callsIn> {
+  return isCall && /^[A-Za-z_]\w*$/.test(body) ? [{ name: body, given: undefined }] : [];
 }
 
 /** `READ_SETUP` in the braces of a structure, standing for `.op = READ`. */

@@ -55,10 +55,12 @@ function isSame({ name, discarded }: CCall, review: boolean | undefined): boolea
 }
 
 /**
- * The compiler says once of a function that it is not there. Where a macro was given the name of a member, that name is
- * one more thing which nobody declares, once for every function.
+ * The compiler says once of a function that it is not there; what it then takes for a number cannot be looked into, which
+ * it says every time. Where a macro was given the name of a member, that name is one more thing which nobody declares,
+ * once for every function.
  */
-function onceOf({ name, arguments: given, within, start }: CCall, file: CFile): string {
+function onceOf({ name, arguments: given, within, start, end }: CCall, file: CFile): string {
+  if (/^\s*(?:->|\.\s*[A-Za-z_])/.test(file.masked.slice(end, end + 40))) return `${name} ${start}`;
   const meaning = meaningOf(file);
   if (!meaning || !within || !meaning.facts.api.lookup(name).some(({ kind }) => kind === 'macro'))
     return name;
