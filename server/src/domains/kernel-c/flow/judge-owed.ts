@@ -74,8 +74,9 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
     const isState = pair.kind === 'state' && !harmless.has(call.name);
     const isPuttingBack = isFailure && (isLast || (isKept && isUndoing(trail, releases, kept)));
     const isLeftOut =
-      isFailure &&
-      (taken.isSkipped === true || (isKept && isState) || (isPuttingBack && (isKept || isState)));
+      (isFailure &&
+        (taken.isSkipped === true || (isKept && isState) || (isPuttingBack && (isKept || isState)))) ||
+      (!isPointer && (values & error) !== 0 && isPassingUse(graph, call));
     // Whoever got a variable's memory and let the function go on keeps nothing of it where all is put back.
     const isGivenBackByNobody = isPuttingBack && isKept && locals.has(key!);
     const before = forgottenAs(key!);
@@ -118,6 +119,17 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
   }
   return [...found.values()];
 }
+
+/**
+ * What keeps a device awake through one piece of work, and no longer: who neither says by its name that it wakes one up nor gives the
+ * reference back anywhere has forgotten to. Whoever it may fail for knows of none.
+ */
+function isPassingUse({ fn }: FlowGraph, { name }: CallTerm): boolean {
+  return /^pm_runtime_(?:get_sync|resume_and_get)$/.test(name) && !waking.test(fn.name);
+}
+
+const waking =
+  /get|resume|start|open|enable|power|_on(?:_|$)|init|prob|prepare|activ|acquire|attach|bind|connect|request|params|stream|load|run|_up$|begin|claim|grab|lock|hold|ref|wake|add|create|alloc|register|setup|take|clk|clock|pm|use|link|join|boot|reqres|suspend|remove|shutdown|close|free|exit|irq|handler|hook|play|trigger|idle|reset|recover|issue|submit|queue|commit|enter|select|state/;
 
 /** Who got it may well have kept it, by its name. */
 function isFirm({ isWeak }: Passed): boolean {

@@ -144,9 +144,9 @@ function lowerRest(texts: Texts, node: PlainNode, depth: number): Term {
 function lowerCall(texts: Texts, node: PlainNode, callee: Term, depth: number): CallTerm {
   const list = fieldOf(node, 'arguments');
   const name = callee.kind === 'name' ? callee.name : '';
-  // A macro that asks for a size or a type evaluates nothing.
+  // A macro that asks for a size or a type evaluates nothing, and neither does a note about a lock for other checkers.
   const isInert =
-    /^(?:sizeof\w*|__?builtin_(?!mem(?:cpy|move|set|cmp)\b)\w*|typeof|__typeof__|ARRAY_SIZE|struct_size|offsetof)$/.test(
+    /^(?:__(?:acquire|release)(?:_shared)?|sizeof\w*|__?builtin_(?!mem(?:cpy|move|set|cmp)\b)\w*|typeof|__typeof__|ARRAY_SIZE|struct_size|offsetof)$/.test(
       name,
     );
   const given = isInert ? [] : list ? namedOf(list) : [];
