@@ -57,6 +57,8 @@ export function buildHead(
     making.owed = [...owed, step];
   } else {
     builder.jump(out);
+    // What stands inside does not happen on the way past it.
+    builder.enter(builder.fresh());
     builder.push(step);
   }
   inside();

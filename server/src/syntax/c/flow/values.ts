@@ -165,6 +165,8 @@ function assumeBinary(
   }
   const compares = operator === '==' || operator === '<' || operator === '<=';
   if (!compares) return narrow(vocabulary, facts, whole, truth ? any & ~zero : zero);
+  if (operator === '==' && !mayBe(valueOf(vocabulary, facts, left), valueOf(vocabulary, facts, right), truth))
+    return undefined;
   const values = comparedWith(vocabulary, operator, right, truth);
   const narrowed = values === any ? facts : narrow(vocabulary, facts, left, values);
   if (!narrowed) return undefined;
@@ -178,6 +180,11 @@ function assumeBinary(
   const found = factOf(narrowed, key) & (truth ? other : zero);
   if (found === 0 || (truth && operator === '==' && isAnother(narrowed, a, b))) return undefined;
   return withFact(narrowed, key, found);
+}
+
+/** Whether two things may be equal, or may differ: only zero is one single value. */
+function mayBe(left: Values, right: Values, areEqual: boolean): boolean {
+  return areEqual ? (left & right) !== 0 : left !== zero || right !== zero;
 }
 
 /** What is one constant already is not another one: enumerators and macros with two names for one value are rare. */
