@@ -2,7 +2,6 @@ import type { CallStep } from '../../../syntax/c/flow/graph.ts';
 import { bare, keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { releasedBy, type Pair } from '../facts/pairs.ts';
-import { isLocal } from '../local-names.ts';
 import type { Helper } from './helpers.ts';
 import { memberOf } from './lock-state.ts';
 import { lookingOnly } from './looking-only.ts';
@@ -32,7 +31,8 @@ export function takesOut({ name, arguments: given }: CallTerm, { keys }: Taken):
 
 /** Functions of the kernel leave what they fail with to their caller, those of a file are known; a driver's own from elsewhere may clean up. */
 export function mayCleanUp(file: CFile, name: string): boolean {
-  return !ofKernel.test(name) && !isLocal(file, name);
+  // A header of the driver says of its functions no more than that they are there.
+  return !ofKernel.test(name) && !file.has('function', name);
 }
 
 /** Functions of the kernel that undo what they name, and nothing else. */

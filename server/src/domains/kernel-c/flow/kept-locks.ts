@@ -53,7 +53,8 @@ export function faultyEnds(
       !isHazy &&
       !outside.has(spelledThen(held.lock.key)) &&
       // Who succeeds with it has let somebody else release it.
-      !withSuccess.has(held.call.start);
+      !withSuccess.has(held.call.start) &&
+      !isOneError(end.trail);
     const isLeft = !isTold(end) && !freedWell.has(spelledThen(held.lock.key));
     return [{ ...end, isSure, isLeft }];
   });
@@ -62,4 +63,18 @@ export function faultyEnds(
 /** Every path takes it, releases it, and takes it once more: the last release is missing. */
 function isAlwaysTakenAgain(kept: readonly KeptEnd[], { held }: KeptEnd): boolean {
   return kept.every((one) => one.held.lock.key !== held.lock.key || one.held.isAgain);
+}
+
+/** `if (ret == -ERESTARTSYS) return ret;`: one error among others is told by somebody who has let go of the lock. */
+function isOneError(trail: Trail | undefined): boolean {
+  let last = trail;
+  while (last && !last.edge?.condition) last = last.before;
+  const { condition, truth } = last?.edge ?? {};
+  return (
+    truth === true &&
+    condition?.kind === 'binary' &&
+    condition.operator === '==' &&
+    condition.right.kind === 'unary' &&
+    condition.right.operator === '-'
+  );
 }

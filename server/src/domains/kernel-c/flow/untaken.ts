@@ -148,6 +148,8 @@ function isConditional(file: CFile, fn: CFunction, call: CallTerm): boolean {
   if (depth !== 0) return true;
   const statement = /[^;{}]*$/.exec(before.slice(-400))![0];
   if (!/\b(?:if|else|for|while|switch|case|do)\b|\?/.test(statement)) return false;
+  // `else if (take(p))` is asked where the first question was answered with no.
+  if (/^\s*else\b/.test(statement)) return true;
   let open = 0;
   for (const [sign] of statement.matchAll(/[()]/g)) open += sign === '(' ? 1 : -1;
   return open <= 0;

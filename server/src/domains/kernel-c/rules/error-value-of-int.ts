@@ -35,7 +35,13 @@ export const rule: CRule = {
     yield page.problem(
       call.nameSpan,
       { say, variable: value.text, type },
-      { fixes: say === 'plain' && !isNegated ? [fix] : [] },
+      { fixes: say === 'plain' && !isNegated ? [fix] : [], ...hedge(type) },
     );
   },
 };
+
+/** A signed number as wide as an address asks the right thing by the wrong name, and a narrower one is widened to the same. */
+function hedge(type: string): { readonly confidence?: 'medium' | 'low' } {
+  if (narrow.has(type)) return {};
+  return { confidence: type === 'long' || type === 'ssize_t' ? 'low' : 'medium' };
+}

@@ -2,6 +2,7 @@ import type { Fix } from '../../../core/types.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { uncheckedIn, type Unchecked } from '../flow/unchecked.ts';
 import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
+import { isAtBoot } from '../flow/at-boot.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { uncheckedAllocation as page } from '../pages.ts';
 import { indentAt } from '../../../core/indent.ts';
@@ -22,11 +23,6 @@ export const rule = pathRule(function* (fn, file) {
     );
   }
 });
-
-/** Memory is hardly ever short while something starts, and much of the kernel could not go on without it. */
-function isAtBoot(fn: CFunction, file: CFile): boolean {
-  return /\b__init\b/.test(file.source.text.slice(fn.start, fn.body.start));
-}
 
 /** A check behind the allocation; only where nothing else was taken before, which would have to be given back. */
 function fixOf(file: CFile, fn: CFunction, { call }: Unchecked, pointer: string): Fix | undefined {

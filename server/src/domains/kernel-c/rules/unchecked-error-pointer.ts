@@ -1,5 +1,6 @@
 import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
 import { uncheckedIn } from '../flow/unchecked.ts';
+import { isAtBoot } from '../flow/at-boot.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { uncheckedErrorPointer as page } from '../pages.ts';
 
@@ -12,7 +13,7 @@ export const rule = pathRule(function* (fn, file) {
     yield page.problem(
       pointer,
       { name: call.name, pointer: written },
-      { related, once: `${fn.name} ${call.name}` },
+      { related, once: `${fn.name} ${call.name}`, ...(isAtBoot(fn, file) ? { confidence: 'medium' } : {}) },
     );
   }
 });
