@@ -3220,6 +3220,37 @@ export const uncheckedErrorPointer = page<
   }
 });
 
+export const uncheckedMapping = page<
+  { address: string | number; name: string | number },
+  never
+>({
+  "code": "kernel-c/unchecked-mapping",
+  "tags": [
+    "flow"
+  ],
+  "severity": "warning",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A DMA address used without a look whether it is one",
+    "zh-CN": "未检查 DMA 映射结果就使用该地址"
+  },
+  "help": {
+    "en": "Ask dma_mapping_error() right behind the call and give up the transfer.",
+    "zh-CN": "请在调用之后立即用 dma_mapping_error() 判断，并放弃这次传输。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "`{name}` fails when no bounce buffer or IOMMU space is left, and nothing asks `dma_mapping_error()` about `{address}`; the device then reads or writes other memory.",
+      "zh-CN": "没有可用的反弹缓冲区或 IOMMU 空间时 `{name}` 会失败，而没有任何地方用 `dma_mapping_error()` 检查 `{address}`；设备随后会读写别处的内存。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const unexportedSymbol = page<
   { say: 'never'; header: string | number; name: string | number; target: string | number } | { say: 'gone'; name: string | number; since: string | number; target: string | number } | { say: 'replaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'early'; name: string | number; since: string | number; target: string | number },
   never

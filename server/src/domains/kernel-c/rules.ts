@@ -80,6 +80,7 @@ import { rule as unboundedStringCopy } from './rules/unbounded-string-copy.ts';
 import { rule as unboundedUserCopy } from './rules/unbounded-user-copy.ts';
 import { rule as uncheckedAllocation } from './rules/unchecked-allocation.ts';
 import { rule as uncheckedErrorPointer } from './rules/unchecked-error-pointer.ts';
+import { rule as uncheckedMapping } from './rules/unchecked-mapping.ts';
 import { rule as unexportedSymbol } from './rules/unexported-symbol.ts';
 import { rule as uninitialisedCopyOut } from './rules/uninitialised-copy-out.ts';
 import { rule as unknownFunction } from './rules/unknown-function.ts';
@@ -175,6 +176,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.unboundedUserCopy.meta, ...unboundedUserCopy },
   { meta: pages.uncheckedAllocation.meta, ...uncheckedAllocation },
   { meta: pages.uncheckedErrorPointer.meta, ...uncheckedErrorPointer },
+  { meta: pages.uncheckedMapping.meta, ...uncheckedMapping },
   { meta: pages.unexportedSymbol.meta, ...unexportedSymbol },
   { meta: pages.uninitialisedCopyOut.meta, ...uninitialisedCopyOut },
   { meta: pages.unknownFunction.meta, ...unknownFunction },
