@@ -991,7 +991,7 @@ export const guessedFree = page<
 });
 
 export const ignoredError = page<
-  { say: 'copy'; name: string | number } | { say: 'lock'; name: string | number } | { say: 'other'; name: string | number },
+  { say: 'copy'; name: string | number } | { say: 'lock'; name: string | number } | { say: 'other'; name: string | number } | { say: 'later'; name: string | number },
   { error: string | number }
 >({
   "code": "kernel-c/ignored-error",
@@ -1023,6 +1023,10 @@ export const ignoredError = page<
     "other": {
       "en": "`{name}` may fail, and its result is marked as one that must be looked at; handle the error before going on.",
       "zh-CN": "`{name}` 可能失败，其返回值被标记为必须检查；请先处理错误再继续。"
+    },
+    "later": {
+      "en": "`{name}` may fail, and then what follows works on something that is not there: a device that sleeps, a number never read, a file nobody sees. Handle the error before going on.",
+      "zh-CN": "`{name}` 可能失败，此后的代码便在并不存在的东西上工作：休眠的设备、从未读到的数值、谁也看不到的文件。请先处理错误再继续。"
     }
   },
   "fixes": {

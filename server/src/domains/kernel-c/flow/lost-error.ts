@@ -52,6 +52,8 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
   const found = new Map<number, LostError>();
   /** Variables that carry errors on some path. */
   const carriers = new Set<string>();
+  /** Variables of which some path returns what they were never given. */
+  const garbage = new Set<string>();
   /** What the function returns where it succeeds and where it fails: only who tells both apart by it can say a wrong thing. */
   const returns = { zero: new Set<number>(), error: false };
   const property: Property<State> = {
@@ -75,6 +77,7 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
         const { failed, unset } = state;
         if (failed && ((valueOf(value) & error) === 0 || unset.includes(value.name))) {
           const { at, call, way, key } = failed;
+          if (unset.includes(value.name) && errorName.test(value.name)) garbage.add(value.name);
           if (!found.has(at.start))
             found.set(at.start, { at, call, way, key, variable: value.name, end: step });
         }
@@ -98,8 +101,8 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
       if (step.value && valueOf(step.value) === error) carriers.add(key);
       const pending = state.pending.filter((one) => one.key !== key);
       const unset = state.unset.filter((one) => one !== key);
-      const call = step.value && bare(step.value);
-      const isAsked = call?.kind === 'call' && making.test(call.name) && asked.has(key);
+      const call = step.value && given(step.value);
+      const isAsked = call?.kind === 'call' && asked.has(key);
       if (call?.kind !== 'call' || call.name === '' || key === '')
         return [{ state: { ...state, pending, unset } }];
       const way = wayOf(file, call);
@@ -114,9 +117,13 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
         carriers.add(tested.name);
       const of = (key: string): Values => valueOf({ kind: 'name', name: key, start: 0, end: 0 });
       const isErrorAsked = condition.kind === 'call' && /^IS_ERR/.test(condition.name);
+      // Many do without what they only look up; who jumps to an error's label does not.
+      const isMissed = ({ call }: Pending): boolean =>
+        making.test(call.name) || unwinding.test(file.source.text.slice(condition.end, condition.end + 300));
       const now = state.pending.filter(
         (one) =>
-          of(one.key) === (one.way === 'null' ? zero : error) && (one.isGuess !== true || isErrorAsked),
+          of(one.key) === (one.way === 'null' ? zero : error) &&
+          (one.isGuess !== true || (isErrorAsked && isMissed(one))),
       );
       const pending = state.pending.filter(
         (one) => !now.includes(one) && (of(one.key) & (one.way === 'null' ? zero : error)) !== 0,
@@ -130,9 +137,12 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
   follow(graph, property);
   const isTelling = returns.error && !graph.fn.returns.endsWith('*');
   return [...found.values()].filter(({ variable, end }) =>
-    variable === undefined ? isTelling && !returns.zero.has(end.start) : carriers.has(variable),
+    variable === undefined ? isTelling && !returns.zero.has(end.start) : carriers.has(variable) || garbage.has(variable),
   );
 }
+
+/** The branch behind a condition jumps to where errors are dealt with. */
+const unwinding = /^\)*\s*(?:\{[^{}]*?)?\bgoto\s+\w*(?:err|fail|undo|unwind|cleanup|destroy|free)\w*;/;
 
 /** Calls whose failure nobody goes on without. */
 const making = /alloc|create|register|_run$|^devm_/;
@@ -163,7 +173,14 @@ function returned({ value }: ReturnStep): Term | undefined {
 /** A counter or a pointer that is asked on the way out, and no other plan. */
 function isUnwinding(condition: Term): boolean {
   const tested = bare(condition);
+  if (tested.kind === 'call') return /^(?:IS_ERR\w*|un?likely)$/.test(tested.name);
   return tested.kind === 'name' || tested.kind === 'member' || tested.kind === 'unary';
+}
+
+/** What is assigned in the end: the call of `a = b = call()`. */
+function given(value: Term): Term {
+  const inner = bare(value);
+  return inner.kind === 'assignment' && inner.operator === '=' ? given(inner.value) : inner;
 }
 
 /** Without variables whose address a call gets. */

@@ -11,20 +11,29 @@ const others =
   'pci_enable_device_mem device_register driver_register bus_register request_irq request_threaded_irq devm_request_irq ' +
   'devm_request_threaded_irq request_percpu_irq regulator_enable regulator_bulk_enable kobject_add kobject_init_and_add ' +
   'mutex_lock_interruptible mutex_lock_killable down_interruptible down_killable';
+/** What went wrong with these is felt later: a device is asleep, a number is made up, nobody sees a file. */
+const later =
+  'pm_runtime_resume_and_get cdev_add misc_register register_netdev register_candev pci_request_regions input_register_device ' +
+  'devm_request_any_context_irq request_any_context_irq sysfs_create_group kstrtol_from_user kstrtoul_from_user kstrtou8_from_user ' +
+  'kstrtou16_from_user kstrtoll_from_user kstrtoull_from_user get_user';
 
 /** A result that says whether anything happened, thrown away. */
 export const rule: CRule = {
   on: 'call',
-  names: [...copies, ...others.split(' ')],
+  names: [...copies, ...others.split(' '), ...later.split(' ')],
   *check(call, file) {
     if (!call.discarded || !call.within || isLocal(file, call.name)) return;
     const isCopy = copies.includes(call.name);
     const isLock = /^(?:mutex|down)_/.test(call.name);
+    const isLater = later.split(' ').includes(call.name);
+    // Whoever leaves for good, or puts things back, goes on whatever happens.
+    if (isLater && /remove|exit|shutdown|disconnect|release|suspend|unregister|free|stop|undo/.test(call.within.name))
+      return;
     const fix = fixOf(call, file, isCopy);
     yield page.problem(
       call.nameSpan,
-      { say: isCopy ? 'copy' : isLock ? 'lock' : 'other', name: call.name },
-      { fixes: fix ? [fix] : [] },
+      { say: isCopy ? 'copy' : isLock ? 'lock' : isLater ? 'later' : 'other', name: call.name },
+      { fixes: fix ? [fix] : [], ...(isLater ? { confidence: 'medium' } : {}) },
     );
   },
 };
