@@ -137,7 +137,9 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
   follow(graph, property);
   const isTelling = returns.error && !graph.fn.returns.endsWith('*');
   return [...found.values()].filter(({ variable, end }) =>
-    variable === undefined ? isTelling && !returns.zero.has(end.start) : carriers.has(variable) || garbage.has(variable),
+    variable === undefined
+      ? isTelling && !returns.zero.has(end.start)
+      : carriers.has(variable) || garbage.has(variable),
   );
 }
 

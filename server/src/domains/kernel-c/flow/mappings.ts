@@ -88,7 +88,11 @@ function assigned(
   const next: Pending[] = [];
   for (const one of state) {
     const isCopied =
-      key !== '' && step.value !== undefined && !call && isMeant(file, step.value, one) && !one.keys.includes(key);
+      key !== '' &&
+      step.value !== undefined &&
+      !call &&
+      isMeant(file, step.value, one) &&
+      !one.keys.includes(key);
     const keys = isCopied
       ? [...one.keys, key]
       : one.keys.filter((own) => own !== key && !(target.kind === 'name' && startsWith(own, target.name)));
@@ -105,7 +109,8 @@ function assigned(
 /** `dma_unmap_addr_set(buffer, dma, address)` keeps it as `buffer->dma`. */
 function noted(call: CallTerm, one: Pending): Pending {
   const [object, member, value] = call.arguments;
-  if (!noting.test(call.name) || !object || !member || !value || !one.keys.includes(keyOf(bare(value)))) return one;
+  if (!noting.test(call.name) || !object || !member || !value || !one.keys.includes(keyOf(bare(value))))
+    return one;
   const key = `${keyOf(bare(object))}->${keyOf(member)}`;
   return one.keys.includes(key) ? one : { ...one, keys: [...one.keys, key] };
 }
@@ -124,10 +129,14 @@ function asks(file: CFile, step: Step, one: Pending): boolean {
   });
   if (!isGiven) return false;
   if (own) return asking.test(file.source.text.slice(own.body.start, own.body.end));
-  return isLocal(file, call.name) || call.name === '' || call.arguments.some((argument) => {
-    const given = bare(argument);
-    return given.kind === 'address' && one.keys.includes(keyOf(given.of));
-  });
+  return (
+    isLocal(file, call.name) ||
+    call.name === '' ||
+    call.arguments.some((argument) => {
+      const given = bare(argument);
+      return given.kind === 'address' && one.keys.includes(keyOf(given.of));
+    })
+  );
 }
 
 /** Whether a term is written with the last word of one of its spellings. */

@@ -104,6 +104,12 @@ function afterAssign(
     given !== '' && (given === one.inside || one.passed.some(({ result }) => result === given));
   if (isMadeOfIt && !locals.has(key))
     return [{ ...one, passed: [...one.passed, { to: '=', start: target.start }] }];
+  // What a device is kept by undoes its state as well: `foo->client = client`.
+  const isOfKept =
+    one.pair.takes !== 'result' &&
+    /^\w+$/.test(given) &&
+    one.keys.some((each) => each.startsWith(`${given}->`));
+  if (isOfKept && !locals.has(key)) return [{ ...one, isTold: true }];
   // An object that points into itself goes with itself.
   const isOwn = one.keys.some((each) => key !== each && startsWith(key, each));
   if (isOwn) return [one];

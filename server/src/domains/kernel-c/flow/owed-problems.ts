@@ -37,13 +37,14 @@ function confidenceOf(
   { source }: CFile,
   { at, call, isSure, isHarmless }: Owed,
 ): 'low' | 'medium' | undefined {
-  if (isHarmless || leftOnPurpose.test(source.text.slice(call.start, at.end))) return 'low';
+  const line = source.text.indexOf('\n', at.end);
+  if (isHarmless || leftOnPurpose.test(source.text.slice(call.start, line < 0 ? at.end : line))) return 'low';
   return isSure ? undefined : 'medium';
 }
 
 /** A comment between the two that says that it stays, or who takes care of it. */
 const leftOnPurpose =
-  /\/[*/](?:[^*]|\*(?!\/)){0,300}?\b(?:we (?:\w+ )?leak\b|(?:do not|don't|can't|cannot|must not) (?:\w+ )?free\b|(?:intentional|deliberate)\w*\s+leak)/i;
+  /\/[*/](?:[^*]|\*(?!\/)){0,300}?\b(?:we (?:\w+ )?leak\b|(?:do not|don't|can't|cannot|must not) (?:\w+ )?(?:free|disable|release|put|unmap|undo)\b|(?:intentional|deliberate)\w*\s+leak)/i;
 
 /** As another path writes it; only where every path to this return owes it. */
 function releaseText(file: CFile, { released, isAlways }: Owed): string | undefined {

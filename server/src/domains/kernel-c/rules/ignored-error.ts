@@ -27,7 +27,10 @@ export const rule: CRule = {
     const isLock = /^(?:mutex|down)_/.test(call.name);
     const isLater = later.split(' ').includes(call.name);
     // Whoever leaves for good, or puts things back, goes on whatever happens.
-    if (isLater && /remove|exit|shutdown|disconnect|release|suspend|unregister|free|stop|undo/.test(call.within.name))
+    if (
+      isLater &&
+      /remove|exit|shutdown|disconnect|release|suspend|unregister|free|stop|undo/.test(call.within.name)
+    )
       return;
     const fix = fixOf(call, file, isCopy);
     yield page.problem(

@@ -11,7 +11,9 @@ export const rule = acrossFunctions(mappings, function* (call, file) {
   const members = found.keys.filter((key) => /->|\./.test(key)).map(lastWord);
   const { text } = file.source;
   const isAskedElsewhere = members.some((member) =>
-    new RegExp(`mapping_error\\s*\\([^;{}]*\\b${member}\\b|\\b${member}\\s*[!=]=\\s*DMA_MAPPING_ERROR`).test(text),
+    new RegExp(`mapping_error\\s*\\([^;{}]*\\b${member}\\b|\\b${member}\\s*[!=]=\\s*DMA_MAPPING_ERROR`).test(
+      text,
+    ),
   );
   if (isAskedElsewhere) return;
   const [address] = found.keys;
