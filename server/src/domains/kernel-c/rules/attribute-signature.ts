@@ -1,6 +1,7 @@
+import { acrossFunctions } from '../across-functions.ts';
 import type { Problem } from '../../../core/types.ts';
 import type { FunctionType } from '../../../syntax/c/expressions/types.ts';
-import type { CCall, CFile, CRule } from '../../../syntax/c/types.ts';
+import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import { sameFunction } from '../meaning/assignable.ts';
 import { callbackType, givenType, isHeadUndecided } from '../meaning/callback-type.ts';
 import { meaningOf } from '../meaning/meaning.ts';
@@ -33,32 +34,33 @@ interface Macro {
 
 const macros = new Map<string, Macro>(
   (Object.keys(kinds) as Macro['kind'][]).flatMap((kind) =>
-    (Object.keys(suffixes) as Macro['suffix'][]).map((suffix) => [`${kind}_ATTR${suffix}`, { kind, suffix }] as const),
+    (Object.keys(suffixes) as Macro['suffix'][]).map(
+      (suffix) => [`${kind}_ATTR${suffix}`, { kind, suffix }] as const,
+    ),
   ),
 );
 
-/** An attribute whose functions have another prototype than its structure asks for: the macro makes the assignment. */
-export const rule: CRule = {
-  on: 'call',
-  names: [...macros.keys()],
-  *check(call, file) {
-    const meaning = meaningOf(file);
-    const macro = macros.get(call.name);
-    if (!meaning || !macro || meaning.own(call.name).length > 0) return;
-    const [struct, reading, writing] = kinds[macro.kind];
-    if (meaning.isOwnType(struct)) return;
-    for (const member of [reading, writing]) {
-      const name = nameOf(call, macro, member, member === reading);
-      const fn = name === undefined ? undefined : file.functionNamed(name);
-      if (!fn || fn.broken || meaning.own(fn.name).some(({ kind }) => kind === 'macro')) continue;
-      const wanted = callbackType(meaning, struct, member);
-      const given = givenType(meaning, fn, fn.name);
-      if (!wanted || !given || sameFunction(meaning, wanted, given) !== 'no') continue;
-      const edits = callbackEdits(file, meaning, fn, wanted, member);
-      yield problem(call, file, { struct, member, fn, wanted, given, edits });
-    }
-  },
-};
+/**
+ * An attribute whose functions have another prototype than its structure asks for: the macro makes the assignment, and
+ * the names of the functions stand nowhere near it.
+ */
+export const rule = acrossFunctions([...macros.keys()], function* (call, file) {
+  const meaning = meaningOf(file);
+  const macro = macros.get(call.name);
+  if (!meaning || !macro || meaning.own(call.name).length > 0) return;
+  const [struct, reading, writing] = kinds[macro.kind];
+  if (meaning.isOwnType(struct)) return;
+  for (const member of [reading, writing]) {
+    const name = nameOf(call, macro, member, member === reading);
+    const fn = name === undefined ? undefined : file.functionNamed(name);
+    if (!fn || fn.broken || meaning.own(fn.name).some(({ kind }) => kind === 'macro')) continue;
+    const wanted = callbackType(meaning, struct, member);
+    const given = givenType(meaning, fn, fn.name);
+    if (!wanted || !given || sameFunction(meaning, wanted, given) !== 'no') continue;
+    const edits = callbackEdits(file, meaning, fn, wanted, member);
+    yield problem(call, file, { struct, member, fn, wanted, given, edits });
+  }
+});
 
 /** `CLASS_ATTR_RO(level)` takes `level_show`; `CLASS_ATTR(level, 0444, show_level, NULL)` says it. */
 function nameOf(call: CCall, { suffix }: Macro, member: string, isReading: boolean): string | undefined {
