@@ -1,7 +1,7 @@
 /**
  * From a model's last token to the verdict: the whole pipeline on a 3,000-line driver, with the analysis in its own
- * thread as in the language server. The model talks token by token, and the last one, which says that the answer is over,
- * has no text; from the last token with text on is printed beside it. `node test/bench/guard.ts [language]`.
+ * thread as in the language server. The model talks token by token. Of most answers the last one says that the answer is
+ * over and has no text; here every second answer ends with its text at once. `node test/bench/guard.ts [language]`.
  */
 import { createPipeline } from '../../server/src/assist/pipeline.ts';
 import type { Provider } from '../../server/src/assist/types.ts';
@@ -57,8 +57,8 @@ const thread = new AnalysisThread({
   },
 });
 
-let lastText = 0;
 let lastToken = 0;
+let hasEnd = false;
 let worked = process.cpuUsage();
 let answer = '';
 const provider: Provider = {
@@ -70,10 +70,12 @@ const provider: Provider = {
       await pause(talking);
       // Before it is handed over: an answer that is enough is not waited for to end.
       worked = process.cpuUsage();
-      lastToken = lastText = performance.now();
+      lastToken = performance.now();
       yield answer.slice(at, at + token);
     }
+    if (!hasEnd) return;
     await pause(talking);
+    worked = process.cpuUsage();
     lastToken = performance.now();
   },
 };
@@ -112,11 +114,12 @@ console.log(
   `driver: ${lines} lines, ${(text.length / 1024).toFixed(0)} KB, ${checked?.findings.length} findings`,
 );
 
-const times: number[] = [];
-const textTimes: number[] = [];
+const ended: number[] = [];
+const cut: number[] = [];
 const work: number[] = [];
 let offset = 0;
 for (let round = 0; round < rounds + warmUp; round++) {
+  hasEnd = round % 2 === 0;
   answer = answers[Math.floor(next() * answers.length)]!;
   if (round % suggestionsAtPlace === 0) offset = place();
   const withLine = `${text.slice(0, offset)}\t\n${text.slice(offset)}`;
@@ -125,8 +128,7 @@ for (let round = 0; round < rounds + warmUp; round++) {
   const now = performance.now();
   const { user, system } = process.cpuUsage(worked);
   if (round >= warmUp) {
-    times.push(now - lastToken);
-    textTimes.push(now - lastText);
+    (hasEnd ? ended : cut).push(now - lastToken);
     work.push((user + system) / 1000);
   }
   pipeline.forget();
@@ -140,10 +142,12 @@ const { shown, repaired, rejected, unparsed, failed, empty } = pipeline.counters
 console.log(
   `${rounds + warmUp} suggestions: ${shown} shown (${repaired} repaired, ${unparsed} marked), ${rejected} rejected, ${empty} empty, ${failed} failed`,
 );
+const times = [...ended, ...cut];
 console.log(`last token to verdict: ${figures(times)} (aim under ${aim} ms)`);
-console.log(`last token with text to verdict: ${figures(textTimes)}`);
+console.log(`  where the last token has no text: ${figures(ended)}`);
+console.log(`  where it has text: ${figures(cut)}`);
 // On a busy machine threads wait for a processor: what they do is the figure that stays.
-console.log(`processor time of all threads from the last token with text on: ${figures(work)}`);
+console.log(`processor time of all threads meanwhile: ${figures(work)}`);
 if (percentile(times, 0.95) >= aim) process.exitCode = 1;
 pipeline.dispose();
 await thread.stop();
