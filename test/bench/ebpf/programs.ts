@@ -43,6 +43,7 @@ const classesOf: Readonly<Record<string, readonly string[]>> = {
   'global-function-argument': ['subprog-args', 'global-func'],
   'helper-not-in-program': ['helper-not-allowed'],
   'iterator-misuse': ['iterator', 'ref-leak'],
+  'kept-pointer-access': ['kptr'],
   'kfunc-not-in-program': ['kfunc-not-allowed'],
   'length-past-buffer': ['len-pair', 'stack-oob', 'uninit-stack'],
   'local-as-object': ['arg-type', 'ref-release'],

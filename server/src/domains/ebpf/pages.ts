@@ -723,6 +723,42 @@ export const iteratorMisuse = page<
   }
 });
 
+export const keptPointerAccess = page<
+  { say: 'set'; name: string | number } | { say: 'part'; bytes: string | number; name: string | number },
+  never
+>({
+  "code": "ebpf/kept-pointer-access",
+  "tags": [
+    "value",
+    "verifier"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A pointer that a map keeps is written like any other",
+    "zh-CN": "像普通变量一样写入映射所保存的指针"
+  },
+  "help": {
+    "en": "bpf_kptr_xchg() puts a pointer there and gives back the one before, which has to be released. What user space shares (__uptr) only user space sets.",
+    "zh-CN": "用 bpf_kptr_xchg() 放入指针，并释放它返回的旧指针。用户空间共享的指针（__uptr）只能由用户空间设置。"
+  },
+  "fixable": false,
+  "messages": {
+    "set": {
+      "en": "{name} is a pointer that the map counts: the verifier refuses to let it be set (\"store to referenced kptr disallowed\").",
+      "zh-CN": "{name} 是由映射计数的指针，验证器不允许直接赋值（\"store to referenced kptr disallowed\"）。"
+    },
+    "part": {
+      "en": "{name} is a pointer that a map keeps, and {bytes} of its 8 bytes are accessed: the verifier refuses the program (\"kptr access size must be BPF_DW\").",
+      "zh-CN": "{name} 是映射保存的指针，此处只访问了 8 字节中的 {bytes} 字节，验证器会拒绝该程序（\"kptr access size must be BPF_DW\"）。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const kfuncNotInProgram = page<
   { allowed: string | number; kfunc: string | number; section: string | number },
   never

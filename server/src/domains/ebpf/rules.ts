@@ -17,6 +17,7 @@ import { rule as helperNewerThanTarget } from './rules/helper-newer-than-target.
 import { rule as helperNotInProgram } from './rules/helper-not-in-program.ts';
 import { rule as incompleteMap } from './rules/incomplete-map.ts';
 import { rule as iteratorMisuse } from './rules/iterator-misuse.ts';
+import { rule as keptPointerAccess } from './rules/kept-pointer-access.ts';
 import { rule as kfuncNotInProgram } from './rules/kfunc-not-in-program.ts';
 import { rule as legacyMapDefinition } from './rules/legacy-map-definition.ts';
 import { rule as legacySection } from './rules/legacy-section.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.helperNotInProgram.meta, ...helperNotInProgram },
   { meta: pages.incompleteMap.meta, ...incompleteMap },
   { meta: pages.iteratorMisuse.meta, ...iteratorMisuse },
+  { meta: pages.keptPointerAccess.meta, ...keptPointerAccess },
   { meta: pages.kfuncNotInProgram.meta, ...kfuncNotInProgram },
   { meta: pages.legacyMapDefinition.meta, ...legacyMapDefinition },
   { meta: pages.legacySection.meta, ...legacySection },

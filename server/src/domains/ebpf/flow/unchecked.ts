@@ -15,6 +15,7 @@ import { isNullableInContext } from '../facts/context-members.ts';
 import { isNullableInIterator } from '../facts/iterator-members.ts';
 import { kindsOf, wantsPointer } from '../facts/helper-arguments.ts';
 import { kfuncs, kfuncWantsPointer } from '../facts/kfuncs.ts';
+import { keptPointersOf } from '../model/kept-pointers.ts';
 import { modelOf, programOf } from '../model/model.ts';
 import { bytesOf } from '../model/sizes.ts';
 import { mayAsk } from './asking.ts';
@@ -51,18 +52,9 @@ interface Used {
 /** Uses of what a function of the kernel gave: on each path of a function the first one. */
 export const uncheckedIn = once((file, _fn, graph) => findUnchecked(file, graph));
 
-const keeping = new WeakMap<CFile, boolean>();
-
-/** Whether a structure of the file says that a map keeps a pointer. */
-function keepsPointersIn(file: CFile): boolean {
-  let keeps = keeping.get(file);
-  if (keeps === undefined) keeping.set(file, (keeps = /\b__(?:kptr|uptr)/.test(file.source.text)));
-  return keeps;
-}
-
 function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
   const given = givenAsNull(file, graph);
-  const keepsPointers = keepsPointersIn(file);
+  const keepsPointers = keptPointersOf(file).size > 0;
   const isAsked = graph.steps.some(
     (step) =>
       (step.kind === 'call' && isNullable(file, step.call)) ||
@@ -173,12 +165,9 @@ function givenAsNull(file: CFile, { fn }: FlowGraph): readonly Pending[] {
   });
 }
 
-/** A member that all structures of the file with one of that name declare as a pointer that a map keeps. */
+/** A member that all structures with one of that name declare as a pointer that a map keeps. */
 function isOfMap(file: CFile, name: string): boolean {
-  const own = file
-    .all('struct')
-    .flatMap(({ members }) => members.filter((one) => one.name === name))
-    .map(({ span }) => file.source.text.slice(span.start, span.end));
+  const own = keptPointersOf(file).get(name) ?? [];
   return (
     own.length > 0 && own.every((written) => /\b__(?:kptr|kptr_untrusted|percpu_kptr|uptr)\b/.test(written))
   );
