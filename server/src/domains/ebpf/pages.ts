@@ -1456,7 +1456,7 @@ export const staticProgram = page<
 });
 
 export const unbalancedSection = page<
-  { say: 'kept'; name: string | number } | { say: 'twice'; name: string | number } | { say: 'unheld'; name: string | number } | { say: 'order'; name: string | number; other: string | number } | { say: 'outside'; name: string | number },
+  { say: 'kept'; name: string | number } | { say: 'twice'; name: string | number } | { say: 'unheld'; name: string | number } | { say: 'order'; name: string | number; other: string | number } | { say: 'outside'; name: string | number } | { say: 'unlocked'; name: string | number },
   { release: string | number }
 >({
   "code": "ebpf/unbalanced-section",
@@ -1496,6 +1496,10 @@ export const unbalancedSection = page<
     "outside": {
       "en": "{name}() is for RCU sections, and a program that may sleep runs in none unless it begins one with bpf_rcu_read_lock(): the verifier refuses it (\"requires RCU critical section protection\").",
       "zh-CN": "{name}() 只能在 RCU 临界区内调用，而可睡眠的程序若不用 bpf_rcu_read_lock() 开始临界区就不在其中，验证器会拒绝该程序（\"requires RCU critical section protection\"）。"
+    },
+    "unlocked": {
+      "en": "{name}() works on a list or a tree whose lock is not held on this path: the verifier refuses the program (\"bpf_spin_lock must be held\").",
+      "zh-CN": "{name}() 操作链表或树时，此路径上并未持有对应的锁，验证器会拒绝该程序（\"bpf_spin_lock must be held\"）。"
     }
   },
   "fixes": {

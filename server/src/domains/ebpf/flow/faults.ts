@@ -45,6 +45,8 @@ export type Found =
       readonly because: 'sleeps' | 'locked' | 'throws' | 'leaves';
     }
   /** What wants a section around it is called outside of one. */
-  | { readonly does: 'outside'; readonly at: CallTerm };
+  | { readonly does: 'outside'; readonly at: CallTerm }
+  /** What works on a list or a tree is called without the lock beside it. */
+  | { readonly does: 'unlocked'; readonly at: CallTerm };
 
 export type Fault = Found & { readonly trail: Trail | undefined };

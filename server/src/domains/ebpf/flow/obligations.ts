@@ -14,7 +14,7 @@ import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { programOf } from '../model/model.ts';
 import { addressed, isOfKernel, type Effect, type Kind } from './effects.ts';
 import type { Fault, Found, Held } from './faults.ts';
-import { forbidden, isProtected } from './forbidden.ts';
+import { forbidden, isProtected, worksOnGraph } from './forbidden.ts';
 import { allEffectsOf, isUnclear, lentTo, mayTake } from './own-effects.ts';
 import { isGivenOn } from './given-on.ts';
 import { follow, once } from './paths.ts';
@@ -53,7 +53,8 @@ export const faultsIn = once((file, _fn, graph): readonly Fault[] => findFaults(
 
 function findFaults(file: CFile, graph: FlowGraph): readonly Fault[] {
   const calls = graph.steps.flatMap((step) => (step.kind === 'call' ? [step.call] : []));
-  if (!calls.some((call) => allEffectsOf(file, call).length > 0 || isProtected(call))) return [];
+  if (!calls.some((call) => allEffectsOf(file, call).length > 0 || isProtected(call) || worksOnGraph(call)))
+    return [];
   const { fn } = graph;
   // Assembler may do all of that unseen.
   if (/\basm\b/.test(file.source.text.slice(fn.body.start, fn.body.end))) return [];

@@ -14,9 +14,9 @@ export const rule: EbpfRule = {
         yield page.problem(at, { say: 'unheld', name: fault.at.name }, { related });
         continue;
       }
-      if (fault.does === 'outside') {
+      if (fault.does === 'outside' || fault.does === 'unlocked') {
         const span = { start: at.start, end: at.start + fault.at.name.length };
-        yield page.problem(span, { say: 'outside', name: fault.at.name });
+        yield page.problem(span, { say: fault.does, name: fault.at.name });
         continue;
       }
       if (fault.does === 'calls' || fault.does === 'lost') continue;
