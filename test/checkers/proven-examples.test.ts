@@ -14,6 +14,7 @@ import { repository } from '../support/sources.ts';
 const proven = {
   'access-past-end': [4, 3],
   'call-in-section': [4, 3],
+  'combined-stack': [2, 3],
   'context-field-access': [4, 3],
   'foreign-release': [4, 3],
   'iterator-misuse': [4, 2],

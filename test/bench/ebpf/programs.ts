@@ -31,6 +31,7 @@ export interface StaticScore {
 const classesOf: Readonly<Record<string, readonly string[]>> = {
   'access-past-end': ['map-value-oob', 'range-min', 'range-max', 'stack-oob'],
   'call-in-section': ['lock', 'rcu', 'irq-preempt', 'sleepable', 'ref-leak'],
+  'combined-stack': ['stack-limit'],
   'context-field-access': ['ctx-access'],
   'deep-calls': ['stack-limit'],
   'dynptr-over-stack': ['arg-type'],

@@ -198,6 +198,43 @@ export const callInSection = page<
   }
 });
 
+export const combinedStack = page<
+  { bytes: string | number; name: string | number; stack: string | number },
+  never
+>({
+  "code": "ebpf/combined-stack",
+  "tags": [
+    "value",
+    "verifier"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "Functions that call each other take too much stack together",
+    "zh-CN": "相互调用的函数合计占用过多栈空间"
+  },
+  "help": {
+    "en": "Move large variables into a per-CPU array map, or let the functions run one after the other.",
+    "zh-CN": "请将较大的变量移入 per-CPU 数组映射，或让这些函数依次执行。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "{name}() and what it calls take at least {bytes} bytes of the stack, and together they have {stack}: the verifier refuses the program (\"combined stack size\").",
+      "zh-CN": "{name}() 及其调用的函数合计至少占用 {bytes} 字节栈空间，而总共只有 {stack} 字节，验证器会拒绝该程序（\"combined stack size\"）。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "takes": {
+      "en": "{name}() takes {bytes} bytes",
+      "zh-CN": "{name}() 占用 {bytes} 字节"
+    }
+  }
+});
+
 export const contextFieldAccess = page<
   { say: 'hidden'; name: string | number; section: string | number } | { say: 'written'; name: string | number; section: string | number },
   never

@@ -5,6 +5,7 @@ import { rule as accessPastEnd } from './rules/access-past-end.ts';
 import { rule as ambiguousProbeRead } from './rules/ambiguous-probe-read.ts';
 import { rule as badPrintkFormat } from './rules/bad-printk-format.ts';
 import { rule as callInSection } from './rules/call-in-section.ts';
+import { rule as combinedStack } from './rules/combined-stack.ts';
 import { rule as contextFieldAccess } from './rules/context-field-access.ts';
 import { rule as deepCalls } from './rules/deep-calls.ts';
 import { rule as dynptrMisuse } from './rules/dynptr-misuse.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.ambiguousProbeRead.meta, ...ambiguousProbeRead },
   { meta: pages.badPrintkFormat.meta, ...badPrintkFormat },
   { meta: pages.callInSection.meta, ...callInSection },
+  { meta: pages.combinedStack.meta, ...combinedStack },
   { meta: pages.contextFieldAccess.meta, ...contextFieldAccess },
   { meta: pages.deepCalls.meta, ...deepCalls },
   { meta: pages.dynptrMisuse.meta, ...dynptrMisuse },
