@@ -18,7 +18,7 @@ const proven = {
   'unbalanced-section': 2,
   'unbounded-index': 2,
   'unbounded-length': 2,
-  'unchecked-null-result': 5,
+  'unchecked-null-result': 8,
   'unchecked-packet-access': 5,
   'unreleased-reference': 2,
   'void-program': 2,

@@ -2,6 +2,8 @@ import type { Certainty } from '../../../core/version.ts';
 import type { Step } from '../../../syntax/c/flow/graph.ts';
 import { bare, keyOf, type CallTerm, type Term } from '../../../syntax/c/flow/term.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
+import { bufferNamed } from '../model/buffers.ts';
+import { sizeInMap } from '../model/map-sizes.ts';
 import { fieldOf } from '../model/maps.ts';
 import { modelOf } from '../model/model.ts';
 import { numberOf } from '../model/numbers.ts';
@@ -17,7 +19,7 @@ export function arrayHasKey(file: CFile, fn: CFunction, call: CallTerm): Certain
   const key = second && bare(second);
   const name = key?.kind === 'address' ? keyOf(bare(key.of)) : undefined;
   if (!graph || !map || name === undefined) return 'unknown';
-  if (isVariableOfFile(file, fn, name)) return 'no';
+  if (isElsewhere(file, fn, name) || isOfAnotherSize(file, fn, name, map.name)) return 'no';
   const set = graph.steps.filter((step) => step.kind === 'assign' && keyOf(bare(step.target)) === name);
   if (isReadFromMemory(file, fn, name, set)) return 'no';
   const [only] = set;
@@ -33,15 +35,18 @@ export function arrayHasKey(file: CFile, fn: CFunction, call: CallTerm): Certain
   return count === undefined ? 'unknown' : number < count ? 'yes' : 'no';
 }
 
-/** A variable of the whole file that may be written is memory to the verifier, whatever lies in it at first. */
-function isVariableOfFile(file: CFile, fn: CFunction, name: string): boolean {
+/** Only what lies on the stack is a constant to the verifier, and never a variable of the whole file. */
+function isElsewhere(file: CFile, fn: CFunction, name: string): boolean {
+  if (!/^\w+$/.test(name) || fn.parameters.some((one) => one.name === name)) return false;
   const all = file.named('variable', name);
-  return (
-    all.length === 1 &&
-    all[0]!.within === undefined &&
-    !/\bconst\b/.test(all[0]!.head + all[0]!.type) &&
-    !fn.parameters.some((one) => one.name === name)
-  );
+  return all.length > 0 && all.every(({ within }) => within === undefined);
+}
+
+/** The bits of a wider or narrower number may lie elsewhere than where the key is read. */
+function isOfAnotherSize(file: CFile, fn: CFunction, name: string, map: string): boolean {
+  const bytes = /^\w+$/.test(name) ? bufferNamed(file, { within: fn }, name)?.bytes : undefined;
+  const wanted = sizeInMap(file, map, 'key');
+  return bytes !== undefined && wanted !== undefined && bytes !== wanted;
 }
 
 /** Whether a key is only ever set to what lies in memory, and compared with nothing: no constant to anybody. */
