@@ -5,7 +5,7 @@ import { kfuncs } from '../facts/kfuncs.ts';
 import { programOf } from '../model/model.ts';
 import { isOfKernel } from './effects.ts';
 import type { Found, Held } from './faults.ts';
-import { mayWait } from './own-effects.ts';
+import { mayThrow, mayWait } from './own-effects.ts';
 
 /** Under a lock the functions for lists and trees may be called, and an exchange; other kfuncs with these flags never. */
 const allowedLocked = /^bpf_(?:(?:list|rbtree|refcount)_|kptr_xchg$)/;
@@ -56,7 +56,7 @@ export function forbidden(
   const isLimited = helpers.has(call.name) || kfunc?.flags.some((flag) => forbidding.test(flag)) === true;
   if (lock && isLimited && !allowedLocked.test(call.name))
     return { does: 'calls', at: call, held: lock, because: 'locked' };
-  if (call.name === 'bpf_throw') return { does: 'calls', at: call, held: first, because: 'throws' };
+  if (mayThrow(file, call.name)) return { does: 'calls', at: call, held: first, because: 'throws' };
   if (/^bpf_tail_call(?:_static)?$/.test(call.name))
     return { does: 'calls', at: call, held: first, because: 'leaves' };
   return section && mayWait(file, call.name)

@@ -112,3 +112,11 @@ export function mayWait(file: CFile, name: string, depth = 0): boolean {
     return helpers.get(name)?.sleeps === true || kfuncs.get(name)?.flags.includes('SLEEPABLE') === true;
   return depth < deepest && [...file.calledIn(fn)].some((one) => mayWait(file, one, depth + 1));
 }
+
+/** Whether a function ends the program with bpf_throw(), or calls one that does. */
+export function mayThrow(file: CFile, name: string, depth = 0): boolean {
+  if (name === 'bpf_throw') return true;
+  if (depth >= deepest || file.calls('bpf_throw').length === 0) return false;
+  const fn = file.functionNamed(name);
+  return fn !== undefined && [...file.calledIn(fn)].some((one) => mayThrow(file, one, depth + 1));
+}

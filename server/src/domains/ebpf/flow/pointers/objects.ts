@@ -40,6 +40,7 @@ export function objectsGiven(file: CFile, fn: CFunction): ReadonlyMap<string, Kn
     const name = fn.parameters[place]?.name;
     if (name !== undefined) found.set(name, readOnly(name));
   }
+  for (const [key, object] of objectsInContext(file, fn)) found.set(key, object);
   if (!/^(?:TRACING|LSM)$/.test(programOf(file, fn)?.section?.program ?? '')) return found;
   const head = file.source.text.slice(fn.start, fn.body.start);
   for (const [name] of lentTo(file, fn)) {
@@ -49,6 +50,24 @@ export function objectsGiven(file: CFile, fn: CFunction): ReadonlyMap<string, Kn
     found.set(name, readOnly(name));
   }
   return found;
+}
+
+/** Members of the context of iterators that are objects of the kernel; `key` and `value` lie in maps. */
+const walked = /^(?:meta|link|map|prog|sk|cgroup|rt|ksym|task|file|vma|sk_common|udp_sk|unix_sk|dmabuf)$/;
+
+/** What the context of a netfilter program or of an iterator holds. */
+function* objectsInContext(file: CFile, fn: CFunction): Iterable<readonly [key: string, object: Known]> {
+  const [context] = fn.parameters;
+  const section = programOf(file, fn)?.section;
+  if (!section || context?.name === undefined) return;
+  const struct = /^struct (\w+) ?\*$/.exec(context.type)?.[1] ?? '';
+  const isWalk = section.attach === 'BPF_TRACE_ITER' && struct.startsWith('bpf_iter__');
+  if (!isWalk && !(section.program === 'NETFILTER' && struct === 'bpf_nf_ctx')) return;
+  for (const { name, within, object } of file.all('member')) {
+    if (object !== context.name || within?.nameSpan.start !== fn.nameSpan.start) continue;
+    if (isWalk ? walked.test(name) : /^(?:state|skb)$/.test(name))
+      yield [`${object}->${name}`, readOnly(`${object}->${name}`)];
+  }
 }
 
 function readOnly(name: string): Pointer {
