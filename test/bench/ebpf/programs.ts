@@ -38,6 +38,7 @@ const classesOf: Readonly<Record<string, readonly string[]>> = {
   'write-to-constant': ['map-perm'],
   'write-to-kernel-object': ['packet-write', 'btf-struct-access', 'sock-access', 'map-perm'],
   'write-to-read-only-slice': ['map-perm'],
+  'exception-callback': ['callback'],
   'dynptr-misuse': ['dynptr', 'uninit-stack', 'ref-release', 'ref-leak', 'arg-type'],
   'endless-loop': ['infinite-loop'],
   'foreign-release': ['ref-release'],

@@ -42,6 +42,10 @@ export const explanations: Readonly<Record<string, Text>> = {
     "en": "A program runs to its end while the kernel waits for it, so the verifier follows every loop until it ends. One that has no way out never\ndoes.\n\n```ebpf\nSEC(\"tc\")\nint run(struct __sk_buff *skb)\n{\n\twhile (1) {\n\t\tbpf_ktime_get_ns();\n\t}\n\treturn 0;\n}\n```",
     "zh-CN": "程序运行期间内核在等待，因此验证器会跟踪每个循环直到结束。没有出口的循环永远不会结束。\n\n```ebpf\nSEC(\"tc\")\nint run(struct __sk_buff *skb)\n{\n\twhile (1) {\n\t\tbpf_ktime_get_ns();\n\t}\n\treturn 0;\n}\n```"
   },
+  "ebpf/exception-callback": {
+    "en": "bpf_throw() ends the program, and the exception callback gives the result in its place. The verifier judges it alone, as a function with one number that\nnobody else calls.\n\n```ebpf\n__noinline void handle(u64 cookie)\n{\n}\n\nSEC(\"tc\")\n__exception_cb(handle)\nint run(struct __sk_buff *skb)\n{\n\tbpf_throw(0);\n\treturn 0;\n}\n```",
+    "zh-CN": "bpf_throw() 会结束程序，由异常回调给出返回值。验证器单独验证该回调：它只有一个整数参数，且不被其他代码调用。\n\n```ebpf\n__noinline void handle(u64 cookie)\n{\n}\n\nSEC(\"tc\")\n__exception_cb(handle)\nint run(struct __sk_buff *skb)\n{\n\tbpf_throw(0);\n\treturn 0;\n}\n```"
+  },
   "ebpf/floating-point": {
     "en": "eBPF has integer registers only. Moving a constant around may compile, but the first real operation becomes a call to a\nlibrary function that does not exist there.\n\n```ebpf\nSEC(\"tc\")\nint share(struct __sk_buff *skb)\n{\n\tdouble share = skb->len / 1500.0;\n\n\treturn share > 0.5;\n}\n```",
     "zh-CN": "eBPF 只有整数寄存器。单纯搬动常量或许能编译，但第一次真正的运算会变成对不存在的库函数的调用。\n\n```ebpf\nSEC(\"tc\")\nint share(struct __sk_buff *skb)\n{\n\tdouble share = skb->len / 1500.0;\n\n\treturn share > 0.5;\n}\n```"

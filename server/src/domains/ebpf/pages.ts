@@ -447,6 +447,67 @@ export const endlessLoop = page<
   "steps": {}
 });
 
+export const exceptionCallback = page<
+  { say: 'several' } | { say: 'void'; name: string | number } | { say: 'result'; name: string | number } | { say: 'parameter'; name: string | number } | { say: 'static'; name: string | number } | { say: 'throws'; name: string | number } | { say: 'called'; name: string | number },
+  never
+>({
+  "code": "ebpf/exception-callback",
+  "tags": [
+    "value",
+    "verifier"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A function that cannot handle exceptions of the program",
+    "zh-CN": "不能用作异常回调的函数"
+  },
+  "help": {
+    "en": "Write a global function for it alone: `__noinline int handle(u64 cookie)`.",
+    "zh-CN": "请为它单独编写一个全局函数：`__noinline int handle(u64 cookie)`。"
+  },
+  "fixable": false,
+  "messages": {
+    "several": {
+      "en": "The program has an exception callback already: the verifier refuses a second one.",
+      "zh-CN": "该程序已有异常回调，验证器不接受第二个。"
+    },
+    "void": {
+      "en": "{name}() returns nothing, and its result is that of the program: the verifier refuses it as an exception callback.",
+      "zh-CN": "{name}() 没有返回值，而它的返回值就是程序的返回值，验证器不接受它作为异常回调。"
+    },
+    "result": {
+      "en": "{name}() returns no number, and its result is that of the program: the verifier refuses it as an exception callback.",
+      "zh-CN": "{name}() 返回的不是整数，而它的返回值就是程序的返回值，验证器不接受它作为异常回调。"
+    },
+    "parameter": {
+      "en": "{name}() has to take one number, the cookie of bpf_throw(), and nothing else: the verifier refuses it as an exception callback.",
+      "zh-CN": "{name}() 只能有一个整数参数，即 bpf_throw() 的 cookie，验证器不接受它作为异常回调。"
+    },
+    "static": {
+      "en": "{name}() is static, and an exception callback has to be global: libbpf does not load the program.",
+      "zh-CN": "{name}() 是 static，而异常回调必须是全局函数，libbpf 不会加载该程序。"
+    },
+    "throws": {
+      "en": "{name}() may call bpf_throw() itself, which an exception callback must not: the verifier refuses the program.",
+      "zh-CN": "{name}() 自身可能调用 bpf_throw()，而异常回调不得这样做，验证器会拒绝该程序。"
+    },
+    "called": {
+      "en": "{name}() is called like any other function too: the verifier refuses the program (\"cannot call exception cb directly\").",
+      "zh-CN": "{name}() 还被当作普通函数调用，验证器会拒绝该程序（\"cannot call exception cb directly\"）。"
+    }
+  },
+  "fixes": {},
+  "steps": {
+    "callback": {
+      "en": "the callback",
+      "zh-CN": "回调函数"
+    }
+  }
+});
+
 export const floatingPoint = page<
   { name: string | number; type: string | number },
   never

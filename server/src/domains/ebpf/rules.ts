@@ -11,6 +11,7 @@ import { rule as deepCalls } from './rules/deep-calls.ts';
 import { rule as dynptrMisuse } from './rules/dynptr-misuse.ts';
 import { rule as dynptrOverStack } from './rules/dynptr-over-stack.ts';
 import { rule as endlessLoop } from './rules/endless-loop.ts';
+import { rule as exceptionCallback } from './rules/exception-callback.ts';
 import { rule as floatingPoint } from './rules/floating-point.ts';
 import { rule as foreignRelease } from './rules/foreign-release.ts';
 import { rule as globalFunctionArgument } from './rules/global-function-argument.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.dynptrMisuse.meta, ...dynptrMisuse },
   { meta: pages.dynptrOverStack.meta, ...dynptrOverStack },
   { meta: pages.endlessLoop.meta, ...endlessLoop },
+  { meta: pages.exceptionCallback.meta, ...exceptionCallback },
   { meta: pages.floatingPoint.meta, ...floatingPoint },
   { meta: pages.foreignRelease.meta, ...foreignRelease },
   { meta: pages.globalFunctionArgument.meta, ...globalFunctionArgument },
