@@ -22,6 +22,7 @@ const proven = {
   'stale-pointer': [4, 2],
   'unbalanced-section': [6, 5],
   'unchecked-packet-access': [6, 3],
+  'untrusted-object': [3, 2],
   'write-to-kernel-object': [3, 3],
 } as const;
 

@@ -63,6 +63,7 @@ const classesOf: Readonly<Record<string, readonly string[]>> = {
   'unchecked-null-result': ['null-deref', 'null-arg'],
   'unchecked-packet-access': ['packet-oob'],
   'unreleased-reference': ['ref-leak'],
+  'untrusted-object': ['arg-type', 'ref-release'],
   'wrong-map-type': ['map-type'],
   'wrong-result': ['return-value'],
 };

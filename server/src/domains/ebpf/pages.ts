@@ -1975,6 +1975,38 @@ export const unreleasedReference = page<
   }
 });
 
+export const untrustedObject = page<
+  { member: string | number; name: string | number },
+  never
+>({
+  "code": "ebpf/untrusted-object",
+  "tags": [
+    "value",
+    "verifier"
+  ],
+  "severity": "error",
+  "confidence": "medium",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A pointer that was read from an object, where one that is held is wanted",
+    "zh-CN": "需要受持有的指针，传入的却是从对象中读出的指针"
+  },
+  "help": {
+    "en": "Take the object from where the kernel gives it: as the argument of the program, from a function that acquires it, or by its number (bpf_task_from_pid, bpf_cgroup_from_id).",
+    "zh-CN": "请从内核给出对象的地方取得它：程序的参数、会获取引用的函数，或按编号查找（bpf_task_from_pid、bpf_cgroup_from_id）。"
+  },
+  "fixable": false,
+  "messages": {
+    "default": {
+      "en": "{name}() wants an object that is held, and {member} was only read from another one, which may lose it at any time: the verifier refuses the program (\"must be referenced or trusted\").",
+      "zh-CN": "{name}() 需要受持有的对象，而 {member} 只是从另一个对象中读出的，随时可能失效，验证器会拒绝该程序（\"must be referenced or trusted\"）。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const voidProgram = page<
   { section: string | number },
   { value: string | number }

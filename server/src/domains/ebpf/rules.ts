@@ -47,6 +47,7 @@ import { rule as unknownMapField } from './rules/unknown-map-field.ts';
 import { rule as unknownSection } from './rules/unknown-section.ts';
 import { rule as unneededMapField } from './rules/unneeded-map-field.ts';
 import { rule as unreleasedReference } from './rules/unreleased-reference.ts';
+import { rule as untrustedObject } from './rules/untrusted-object.ts';
 import { rule as voidProgram } from './rules/void-program.ts';
 import { rule as writeToConstant } from './rules/write-to-constant.ts';
 import { rule as writeToKernelObject } from './rules/write-to-kernel-object.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.unknownSection.meta, ...unknownSection },
   { meta: pages.unneededMapField.meta, ...unneededMapField },
   { meta: pages.unreleasedReference.meta, ...unreleasedReference },
+  { meta: pages.untrustedObject.meta, ...untrustedObject },
   { meta: pages.voidProgram.meta, ...voidProgram },
   { meta: pages.writeToConstant.meta, ...writeToConstant },
   { meta: pages.writeToKernelObject.meta, ...writeToKernelObject },

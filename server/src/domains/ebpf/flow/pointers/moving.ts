@@ -18,7 +18,7 @@ const known = new WeakMap<CFile, Map<string, boolean>>();
 /** Whether a function may move the packet: one of the kernel, or one of the file that calls such a one. */
 export function movesPacket(file: CFile, name: string): boolean {
   if (moving.has(name)) return true;
-  if (name === 'bpf_tail_call') return isMovedByTailCalls(file);
+  if (name === 'bpf_tail_call' || name === 'bpf_tail_call_static') return isMovedByTailCalls(file);
   let own = known.get(file);
   if (!own) known.set(file, (own = new Map<string, boolean>()));
   const before = own.get(name);
