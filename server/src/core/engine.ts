@@ -51,7 +51,8 @@ export function* analyse(
     const own = known
       ? known.map((finding) => moved(finding, unit.span.start))
       : unitFindings(file, unit, listeners, gaps);
-    if (own.length > 0) findings.push(...own);
+    // One by one: as arguments of one call, a hundred thousand overrun the stack.
+    for (const one of own) findings.push(one);
     if (key !== undefined && (known ?? own.every((finding) => isWithin(finding, unit)))) {
       fresh.set(key, known ?? own.map((finding) => moved(finding, -unit.span.start)));
     }

@@ -29,7 +29,7 @@ const forms: Readonly<Record<string, readonly [say: Fault['say'], fits: RegExp, 
   unit: ['form', /\.\w+$/, '`multi-user.target`'],
   console: [
     'form',
-    /^(?:null|(?:tty|hvc|xvc|ttyS|ttyAMA|ttyUSB|ttyACM|ttyO|ttymxc|ttyLP|ttySAC|ttyPS|ttySC|ttyGS|netcon|lp|brl|uart|serial|bpsr|sclp|ttysclp|spi|pl)\w*(?:,.*)?|uart[\w]*,.*|\w+\d+(?:,.*)?)$/,
+    /^(?:null|(?:tty|hvc|xvc|ttyS|ttyAMA|ttyUSB|ttyACM|ttyO|ttymxc|ttyLP|ttySAC|ttyPS|ttySC|ttyGS|netcon|lp|brl|uart|serial|bpsr|sclp|ttysclp|spi|pl)\w*(?:,.*)?|uart[\w]*,.*|\w+(?<=\w\d)(?:,.*)?)$/,
     '`tty0`, `ttyS0,115200n8`',
   ],
   root: [

@@ -21,7 +21,7 @@ export function typeOf({ type }: Entry): string {
 
 /** `pam_unix` of `pam_unix.so` and of its whole path. */
 export function moduleName({ module }: Entry): string | undefined {
-  return module && /([^/]+)\.so$/.exec(module.value)?.[1];
+  return module && /(?<![^/])([^/]+)\.so$/.exec(module.value)?.[1];
 }
 
 /** The pairs of `[value=action …]`, with their places; undefined for plain controls. */

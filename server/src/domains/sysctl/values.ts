@@ -29,7 +29,7 @@ export function words(value: Part): readonly Part[] {
 
 /** Where a comment was meant behind a value, the blanks before it included. */
 export function trailingComment(value: Part): Part | undefined {
-  const match = /\s+[#;].*$/.exec(value.text);
+  const match = /(?<!\s)\s+[#;].*$/.exec(value.text);
   if (!match || match.index === 0) return undefined;
   return { start: value.start + match.index, end: value.end, text: match[0] };
 }

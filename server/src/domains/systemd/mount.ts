@@ -26,7 +26,7 @@ export function* mount(file: IniFile): Iterable<Problem> {
   const options = valueOf(file, 'Mount', 'Options');
   if (!options) return;
   const text = options.value.text;
-  const blank = /,\s+|\s+,/.exec(text);
+  const blank = /,\s+|(?<!\s)\s+,/.exec(text);
   if (blank) {
     const span = options.value.at(blank.index, blank.index + blank[0].length);
     yield page.problem(

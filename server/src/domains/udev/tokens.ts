@@ -39,7 +39,8 @@ function past(pattern: RegExp, text: string, at: number, limit: number): number 
 
 /** The tokens of a rule, which may go on over several lines. */
 export const ruleOf: (line: ColumnsLine, file: ColumnsFile) => Rule = keptOn(
-  (line: ColumnsLine, file: ColumnsFile) => read(file.source.text, line),
+  // Patterns see nothing behind the line: they would take all blanks and commas up to the end of the file, from each line.
+  (line: ColumnsLine, file: ColumnsFile) => read(file.source.text.slice(0, line.end), line),
 );
 
 function read(text: string, { start, end }: Span): Rule {

@@ -133,7 +133,9 @@ export class IndexedFile implements CFile {
 
   #everywhere<T>(find: (group: ParsedGroup, base: number) => readonly T[]): readonly T[] {
     const found: T[] = [];
-    for (const [i, group] of this.groups.entries()) found.push(...find(group, this.#starts[i]!));
+    // One by one: as arguments of one call, a hundred thousand overrun the stack.
+    for (const [i, group] of this.groups.entries())
+      for (const one of find(group, this.#starts[i]!)) found.push(one);
     return found;
   }
 
@@ -227,7 +229,8 @@ export class IndexedFile implements CFile {
       const list: CSubjects[K][] = [];
       for (const [i, { units }] of this.groups.entries())
         for (const unit of units)
-          if (unit.subjects[on].length > 0) list.push(...subjectsAt(unit, this.#starts[i]!, on));
+          if (unit.subjects[on].length > 0)
+            for (const one of subjectsAt(unit, this.#starts[i]!, on)) list.push(one);
       this.#all.set(on, (found = list));
     }
     return found;

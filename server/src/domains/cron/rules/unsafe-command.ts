@@ -5,10 +5,10 @@ import { unsafeCommand as page } from '../pages.ts';
 
 /** Forms of a command that give it into other hands, each with the part that is pointed at. */
 const dangers: readonly (readonly [say: 'download' | 'secret' | 'world' | 'empty', form: RegExp])[] = [
-  ['download', /\b(?:curl|wget)\b[^|;&]*\|\s*(?:sudo\s+)?(?:ba|da|z)?sh\b/],
+  ['download', /\b(?:curl|wget)\b[^|;&]{0,500}\|\s*(?:sudo\s+)?(?:ba|da|z)?sh\b/],
   [
     'secret',
-    /(?<=\bmysql\w*\b.*\s)-p[^\s$"'-][^\s]*|(?<=\s)--?password[= ][^\s$"'\\][^\s]*|(?<=\bPGPASSWORD=)[^\s$"']+|(?<=\bsshpass\s+)-p\s*\S+/,
+    /(?<=\bmysql\w*\b.{0,300}\s)-p[^\s$"'-][^\s]*|(?<=\s)--?password[= ][^\s$"'\\][^\s]*|(?<=\bPGPASSWORD=)[^\s$"']+|(?<=\bsshpass\s+)-p\s*\S+/,
   ],
   ['world', /\bchmod\s+(?:-\w+\s+)*(?:0?[0-7]?[0-7][0-7][2367]|[ao]\+\w*w\w*)\b/],
   ['empty', /\brm\s+-\w*r\w*\s+(?:-\w+\s+)*\$\{?\w+\}?\/\S*/],

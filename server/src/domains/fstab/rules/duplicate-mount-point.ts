@@ -14,7 +14,7 @@ export const rule: ColumnsRule = {
       const folder = mount.folder;
       if (!folder?.value.startsWith('/') || isTemplate(line) || hasOption(mount, 'noauto', 'remount'))
         continue;
-      const name = folder.value.replace(/(?<=.)\/+$/, '');
+      const name = folder.value.replace(/(?<=^\/|[^/])\/+$/, '');
       const first = seen.get(name);
       if (!first) {
         seen.set(name, line);

@@ -120,7 +120,7 @@ function* devices(lines: readonly ColumnsLine[], file: ColumnsFile): Iterable<Pr
 function* order(lines: readonly ColumnsLine[]): Iterable<Problem> {
   const before: ColumnsLine[] = [];
   for (const line of lines.slice(0, 500)) {
-    const folder = line.words[1]!.value.replace(/\/+$/, '');
+    const folder = line.words[1]!.value.replace(/(?<!\/)\/+$/, '');
     const hidden = folder.length > 1 && before.find((one) => one.words[1]!.value.startsWith(`${folder}/`));
     if (hidden)
       yield page.problem(

@@ -13,7 +13,7 @@ export const rule: ColumnsRule = {
       const start = program.start + place.index + place[0].length - place[1]!.length;
       yield page.problem({ start, end: start + place[1]!.length }, { say: 'place', folder: place[2]! });
     }
-    const download = /\b(?:curl|wget)\b[^|;&]*\|\s*\w*sh\b/.exec(text);
+    const download = /\b(?:curl|wget)\b[^|;&]{0,500}\|\s*\w*sh\b/.exec(text);
     if (!download) return;
     const start = program.start + download.index;
     yield page.problem({ start, end: start + download[0].length }, { say: 'download' });

@@ -86,7 +86,7 @@ function* judged(setting: Setting, { kind, negatable, words }: Default): Iterabl
 /** Paths begin at the root, and a colon parts several. */
 function* placed({ name, value }: Setting, text: string): Iterable<Problem> {
   const at = value ?? name;
-  if (name.text === 'secure_path' && /\/[^:]*,\s*\//.test(text)) {
+  if (name.text === 'secure_path' && /(?:^|:)[^/:]*\/[^:,]*(?:,(?!\s*\/)[^:,]*)*,\s*\//.test(text)) {
     yield page.problem(at, { say: 'colon', name: name.text });
     return;
   }

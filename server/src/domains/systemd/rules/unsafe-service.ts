@@ -67,7 +67,7 @@ function* told(entry: IniEntry, words: readonly Word[]): Iterable<Problem> {
     const [, name, value = words[index + 1]?.text ?? ''] = /^--?([\w-]+)(?:=(.+))?$/s.exec(text) ?? [];
     if (name !== undefined && secret.test(name.replaceAll('-', '_')) && !/^$|^[-/%$@{<]/.test(value))
       yield page.problem(entry.value.at(start, end), { say: 'told', name }, { confidence: 'medium' });
-    if (/\b(?:curl|wget)\b[^|;]*\|\s*(?:sudo\s+)?(?:ba|da|z)?sh\b/.test(text))
+    if (/\b(?:curl|wget)\b[^|;]{0,500}\|\s*(?:sudo\s+)?(?:ba|da|z)?sh\b/.test(text))
       yield page.problem(entry.value.at(start, end), { say: 'fetched' });
   }
 }

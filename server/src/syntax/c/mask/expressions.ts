@@ -80,7 +80,7 @@ function castTo(page: Page, open: number): void {
 }
 
 const validNumber =
-  /^(?:0[xX][\da-fA-F]+(?:\.[\da-fA-F]*)?(?:[pP][-+]?\d+)?|0[bB][01]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)[uUlLfF]*$/;
+  /^(?:0[xX][\da-fA-F]+(?:\.[\da-fA-F]*)?(?:[pP][-+]?\d+)?|0[bB][01]+|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)[uUlLfF]*$/;
 
 /** `1000baseT_Full`, `10g` and `1.5Gbps` are pasted into names by macros: the parser gets a name. */
 function stepNumber(page: Page, index: number): number {
