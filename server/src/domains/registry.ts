@@ -167,7 +167,7 @@ export const domains: readonly DomainEntry[] = [
   {
     id: 'quadlet',
     claims: quadlet,
-    codes: ["quadlet/incomplete-quadlet","quadlet/invalid-value","quadlet/missing-quadlet","quadlet/repeated-key","quadlet/unknown-key","quadlet/unknown-section"],
+    codes: ["quadlet/incomplete-quadlet","quadlet/invalid-value","quadlet/missing-quadlet","quadlet/repeated-key","quadlet/unknown-key","quadlet/unknown-section","quadlet/unknown-unit-key"],
     load: async () => (await import('./quadlet/index.ts')).domain,
     explanations: async () => (await import('./quadlet/explanations.ts')).explanations,
   },

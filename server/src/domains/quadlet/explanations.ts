@@ -25,5 +25,9 @@ export const explanations: Readonly<Record<string, Text>> = {
   "quadlet/unknown-section": {
     "en": "The ending of the file says what is made of it. What stands in another section is not missed by anybody.\n\n```quadlet\n[Contianer]\nImage=docker.io/library/nginx\n```\n\nBetter:\n\n```quadlet\n[Container]\nImage=docker.io/library/nginx\n```",
     "zh-CN": "文件的扩展名决定生成什么。写在其他节中的内容不会被任何程序读取。\n\n```quadlet\n[Contianer]\nImage=docker.io/library/nginx\n```\n\n应改为：\n\n```quadlet\n[Container]\nImage=docker.io/library/nginx\n```"
+  },
+  "quadlet/unknown-unit-key": {
+    "en": "Quadlets hold sections of podman and sections of systemd. podman refuses a file with a wrong key of its own, but it does not look at\nthe others: systemd reads them later, warns in its log about what it does not know, and goes on without.\n\n```quadlet\n[Container]\nImage=docker.io/library/nginx\n\n[Service]\nRestrat=always\n\n[Install]\nWantedBY=default.target\n```\n\nBetter:\n\n```quadlet\n[Container]\nImage=docker.io/library/nginx\n\n[Service]\nRestart=always\n\n[Install]\nWantedBy=default.target\n```",
+    "zh-CN": "quadlet 同时含有 podman 的节和 systemd 的节。podman 会拒绝自己不认识的键，但不检查其余的节：这些节之后由 systemd 读取，不认识的内容只在日志中警告，然后跳过。\n\n```quadlet\n[Container]\nImage=docker.io/library/nginx\n\n[Service]\nRestrat=always\n\n[Install]\nWantedBY=default.target\n```\n\n应改为：\n\n```quadlet\n[Container]\nImage=docker.io/library/nginx\n\n[Service]\nRestart=always\n\n[Install]\nWantedBy=default.target\n```"
   }
 };

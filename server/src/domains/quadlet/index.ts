@@ -5,6 +5,7 @@ import { iniLanguage } from '../../syntax/shapes/ini-language.ts';
 import type { IniFile } from '../../syntax/shapes/ini.ts';
 import { descriptions } from './descriptions.ts';
 import { isTruth, keysOf, sinceOf, unitSections, wordsOf } from './facts/keys.ts';
+import { unitKeysOf } from './facts/unit-keys.ts';
 import { parseQuadlet, sectionOf, type QuadletFile } from './parse.ts';
 import { rules } from './rules.ts';
 
@@ -35,7 +36,7 @@ const base = iniLanguage({
       .join('\n\n');
   },
   sections: (file) => [sectionOf(kindOf(file)), ...unitSections, 'Quadlet'].filter(Boolean),
-  keys: (section) => keysOf(section.name) ?? [],
+  keys: ({ name }) => keysOf(name) ?? [...(unitKeysOf(name) ?? [])],
   values(entry, file) {
     const list = wordsOf(entry.section?.name ?? '', entry.name) ?? [];
     return [...list, ...(isTruth(entry.name) ? ['true', 'false'] : []), ...references(entry.name, file)];

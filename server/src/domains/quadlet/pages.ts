@@ -300,3 +300,51 @@ export const unknownSection = page<
   },
   "steps": {}
 });
+
+export const unknownUnitKey = page<
+  { say: 'near'; key: string | number; meant: string | number; section: string | number } | { say: 'podman'; key: string | number; other: string | number; section: string | number } | { say: 'elsewhere'; key: string | number; other: string | number; section: string | number } | { say: 'unknown'; key: string | number; section: string | number },
+  { meant: string | number }
+>({
+  "code": "quadlet/unknown-unit-key",
+  "tags": [
+    "key"
+  ],
+  "severity": "warning",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.1.0",
+  "title": {
+    "en": "A key that systemd does not know",
+    "zh-CN": "systemd 不认识的键"
+  },
+  "help": {
+    "en": "podman copies these sections into the unit that it makes, as they are.",
+    "zh-CN": "podman 会把这些节原样复制到它生成的单元中。"
+  },
+  "fixable": true,
+  "messages": {
+    "near": {
+      "en": "systemd knows no `{key}` in `[{section}]` and leaves the line out; `{meant}` is meant most likely.",
+      "zh-CN": "systemd 在 `[{section}]` 中不认识 `{key}`，会忽略此行；很可能应为 `{meant}`。"
+    },
+    "podman": {
+      "en": "`{key}` is a key of podman and belongs into `[{other}]`; in `[{section}]` it reaches systemd, which leaves it out.",
+      "zh-CN": "`{key}` 是 podman 的键，应写在 `[{other}]` 中；写在 `[{section}]` 中会交给 systemd，而 systemd 会忽略它。"
+    },
+    "elsewhere": {
+      "en": "`{key}` is a key of `[{other}]`; in `[{section}]` systemd leaves it out.",
+      "zh-CN": "`{key}` 是 `[{other}]` 的键；写在 `[{section}]` 中会被 systemd 忽略。"
+    },
+    "unknown": {
+      "en": "No version of systemd knows `{key}` in `[{section}]`; it leaves the line out.",
+      "zh-CN": "任何版本的 systemd 在 `[{section}]` 中都不认识 `{key}`，会忽略此行。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Write `{meant}`",
+      "zh-CN": "改写为 `{meant}`"
+    }
+  },
+  "steps": {}
+});

@@ -7,6 +7,7 @@ import { rule as missingQuadlet } from './rules/missing-quadlet.ts';
 import { rule as repeatedKey } from './rules/repeated-key.ts';
 import { rule as unknownKey } from './rules/unknown-key.ts';
 import { rule as unknownSection } from './rules/unknown-section.ts';
+import { rule as unknownUnitKey } from './rules/unknown-unit-key.ts';
 
 export const rules: readonly Rule[] = [
   { meta: pages.incompleteQuadlet.meta, ...incompleteQuadlet },
@@ -15,4 +16,5 @@ export const rules: readonly Rule[] = [
   { meta: pages.repeatedKey.meta, ...repeatedKey },
   { meta: pages.unknownKey.meta, ...unknownKey },
   { meta: pages.unknownSection.meta, ...unknownSection },
+  { meta: pages.unknownUnitKey.meta, ...unknownUnitKey },
 ];
