@@ -59,7 +59,7 @@ const bytes = Buffer.from(Array.from({ length: 64 << 10 }, (_, at) => (at * 7919
 const texts: Readonly<Record<string, string | Buffer>> = {
   nothing: '',
   'random bytes': bytes,
-  'random bytes without NUL': bytes.map((one) => (one === 0 ? 1 : one)),
+  'random bytes without NUL': Buffer.from(bytes.map((one) => (one === 0 ? 1 : one))),
   'a NUL further down': `# ${'x'.repeat(20_000)}\n\0\n[Service]\nType=a\0b\n`,
   'half a character': Buffer.from([0x61, 0x3d, 0xe4, 0xb8, 0x0a, 0xff, 0xfe]),
   'a mark of byte order, CRLF and no end of the last line': '\ufeff[Unit]\r\nDescription=a\r\nAfter=b',
