@@ -17,11 +17,14 @@ const texts: Readonly<Record<string, Text>> = {
     'zh-CN': '对应多台服务器的名称，会查询其中几台。',
   },
   makestep: {
-    en: 'The clock is set at once when it is off by more than the first number, in the first so many updates.',
-    'zh-CN': '在最初若干次更新中，若误差超过第一个数值则直接校正时钟。',
+    en: 'The clock is set at once when it is off by more than the first number of seconds, but only in as many first updates as the second number says; -1 for all.',
+    'zh-CN': '误差超过第一个数值（秒）时直接校正时钟，仅限最初若干次更新（第二个数值）；-1 表示始终如此。',
   },
   driftfile: { en: 'Remembers how fast the clock of this machine runs.', 'zh-CN': '记录本机时钟的快慢。' },
-  rtcsync: { en: 'The kernel keeps the clock of the board right.', 'zh-CN': '由内核保持硬件时钟同步。' },
+  rtcsync: {
+    en: 'The kernel writes the system time to the hardware clock from time to time.',
+    'zh-CN': '由内核定期把系统时间写入硬件时钟。',
+  },
   allow: { en: 'Whom this machine tells the time.', 'zh-CN': '允许哪些客户端查询本机时间。' },
   local: { en: 'Tells its own time when no server answers.', 'zh-CN': '没有服务器应答时使用本机时间。' },
 };

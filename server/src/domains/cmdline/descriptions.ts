@@ -112,7 +112,7 @@ export const descriptions: Readonly<Record<string, Text>> = {
     '所有启动项（包括恢复项）使用的内核参数。',
   ),
   GRUB_CMDLINE_LINUX_DEFAULT: both(
-    'Parameters for usual entries, behind those of `GRUB_CMDLINE_LINUX`.',
+    'Parameters for usual entries, added after those of `GRUB_CMDLINE_LINUX`.',
     '普通启动项使用的内核参数，排在 `GRUB_CMDLINE_LINUX` 之后。',
   ),
   GRUB_CMDLINE_LINUX_RECOVERY: both('Parameters for recovery entries.', '恢复启动项使用的内核参数。'),

@@ -38,7 +38,7 @@ const texts: Readonly<Record<string, Text>> = {
   },
   sharedscripts: { en: 'Scripts run once for all logs of the block.', 'zh-CN': '脚本对整个块只运行一次。' },
   postrotate: {
-    en: 'A script that runs behind the rotation, up to `endscript`.',
+    en: 'A script that runs after the rotation, up to `endscript`.',
     'zh-CN': '轮转后执行的脚本，到 `endscript` 为止。',
   },
   su: { en: 'Rotated as this user and group.', 'zh-CN': '以该用户和组的身份轮转。' },

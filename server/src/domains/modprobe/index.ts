@@ -32,7 +32,7 @@ const texts: Readonly<Record<string, Text>> = {
   },
   remove: { en: 'This command is run instead of removing the module.', 'zh-CN': '以此命令代替卸载该模块。' },
   softdep: {
-    en: 'Modules that are loaded before (`pre:`) or behind (`post:`), where they exist.',
+    en: 'Modules that are loaded before (`pre:`) or after (`post:`) it, where they exist.',
     'zh-CN': '在其之前（`pre:`）或之后（`post:`）加载的可选模块。',
   },
 };

@@ -21,7 +21,10 @@ const texts: Readonly<Record<string, Text>> = {
   },
   return: { en: 'Goes back to the chain that jumped here.', 'zh-CN': '返回跳转来的链。' },
   policy: { en: 'What happens to a packet that no rule decided.', 'zh-CN': '没有规则决定时对数据包的处理。' },
-  hook: { en: 'Where in the way of a packet the chain hangs.', 'zh-CN': '链挂在数据包路径中的位置。' },
+  hook: {
+    en: 'The point on the way of a packet at which the chain is run.',
+    'zh-CN': '链在数据包路径中的执行点。',
+  },
   counter: { en: 'Counts packets and bytes.', 'zh-CN': '统计包数与字节数。' },
   flush: {
     en: 'Empties what is loaded, so that a file can be loaded again.',

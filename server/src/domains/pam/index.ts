@@ -22,7 +22,7 @@ const texts: Readonly<Record<string, Text>> = {
   },
   account: { en: 'May they come in: expiry, times, places.', 'zh-CN': '检查账户：过期、时间、来源等。' },
   password: { en: 'Changing the password.', 'zh-CN': '修改密码。' },
-  session: { en: 'What is done before and behind a session.', 'zh-CN': '会话前后的操作。' },
+  session: { en: 'What is done before and after a session.', 'zh-CN': '会话前后的操作。' },
   required: {
     en: 'Must succeed; the others are asked all the same.',
     'zh-CN': '必须成功；失败后仍会执行其余模块。',

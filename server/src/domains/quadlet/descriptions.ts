@@ -16,7 +16,7 @@ export const descriptions: Readonly<Record<string, Text>> = {
     '容器名称，默认为 `systemd-%N`。',
   ),
   Exec: both(
-    'What runs in the container, behind the entry point of the image.',
+    'What runs in the container, after the entry point of the image.',
     '容器中运行的命令，接在镜像入口点之后。',
   ),
   Entrypoint: both('Takes the place of the entry point of the image.', '代替镜像的入口点。'),
@@ -46,7 +46,7 @@ export const descriptions: Readonly<Record<string, Text>> = {
   UserNS: both('How users of the container are mapped.', '容器用户的映射方式。'),
   HealthCmd: both('A command that tells whether the container works.', '检查容器是否正常的命令。'),
   Notify: both(
-    'Whether the container tells itself that it is ready; `healthy` waits for the check.',
+    'Whether the container itself says when it is ready; `healthy` waits for the check.',
     '由容器自身报告就绪；`healthy` 表示等待健康检查通过。',
   ),
   ReadOnly: both('Whether the file system of the container is read-only.', '容器文件系统是否只读。'),

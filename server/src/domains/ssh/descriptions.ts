@@ -74,7 +74,10 @@ export const descriptions: Readonly<Record<string, Text>> = {
     '静默多少秒后询问对端是否在线；0 表示不询问。',
   ),
   ServerAliveCountMax: both('How many such questions may stay without an answer.', '允许多少次询问无应答。'),
-  TCPKeepAlive: both('Whether the system notices a connection that is gone.', '系统是否检测已断开的连接。'),
+  TCPKeepAlive: both(
+    'Whether the system probes an idle connection, so that one that is gone is noticed.',
+    '系统是否由系统探测空闲连接，以发现已断开的连接。',
+  ),
   ConnectTimeout: both('How long a connection may take to come about.', '建立连接的时限。'),
   ConnectionAttempts: both('How often it is tried, one second apart.', '尝试连接的次数，间隔一秒。'),
   ControlMaster: both(
@@ -86,7 +89,7 @@ export const descriptions: Readonly<Record<string, Text>> = {
     '共用连接所用的套接字；`%C` 随主机、端口和用户而变。',
   ),
   ControlPersist: both(
-    'How long the shared one stays open behind the last of them.',
+    'How long the shared one stays open after the last of them.',
     '最后一个连接结束后共用连接保留多久。',
   ),
   StrictHostKeyChecking: both(

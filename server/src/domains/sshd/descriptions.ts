@@ -77,7 +77,10 @@ export const descriptions: Readonly<Record<string, Text>> = {
     'Whether forwarded ports can be reached from other machines.',
     '转发的端口是否可被其他机器访问。',
   ),
-  PermitTunnel: both('Whether a network device may be tunnelled.', '是否允许建立 tun 设备隧道。'),
+  PermitTunnel: both(
+    'Whether clients may tunnel between network devices (tun).',
+    '是否允许建立 tun 设备隧道。',
+  ),
   AllowUsers: both(
     'Only these users may log in; patterns, and `user@host`.',
     '仅允许这些用户登录；可用通配符和 `用户@主机`。',

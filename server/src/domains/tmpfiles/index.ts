@@ -36,7 +36,10 @@ const types: Readonly<Record<string, Text>> = {
     'zh-CN': '路径缺失或为空时复制参数所指内容。',
   },
   x: { en: 'Leaves a path and all below alone while cleaning.', 'zh-CN': '清理时跳过该路径及其下所有内容。' },
-  X: { en: 'Leaves a path alone while cleaning, not what is below.', 'zh-CN': '清理时跳过该路径本身。' },
+  X: {
+    en: 'Leaves a path alone while cleaning, not what is below.',
+    'zh-CN': '清理时跳过该路径本身，其下内容仍会清理。',
+  },
   r: { en: 'Removes a file or an empty folder.', 'zh-CN': '删除文件或空目录。' },
   R: { en: 'Removes a path and all below.', 'zh-CN': '递归删除路径。' },
   z: { en: 'Sets mode, owner and label of what is there.', 'zh-CN': '设置已有路径的权限、属主和标签。' },

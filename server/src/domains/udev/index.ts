@@ -46,7 +46,7 @@ const texts: Readonly<Record<string, Text>> = {
     'zh-CN': '标签；`uaccess` 把设备授予当前登录用户。',
   },
   RUN: {
-    en: 'A program that runs behind all rules; it must be short.',
+    en: 'A program that runs after all rules; it must end soon.',
     'zh-CN': '所有规则处理完后执行的程序，须很快结束。',
   },
   PROGRAM: {

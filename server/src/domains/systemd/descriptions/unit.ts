@@ -70,8 +70,8 @@ export const unitTexts: Readonly<Record<string, Text>> = {
       '启用后由哪个单元拉起本单元：服务用 `multi-user.target`，定时器用 `timers.target`，套接字用 `sockets.target`。',
   },
   'Install.RequiredBy': {
-    en: 'Like `WantedBy=`, but the other unit fails when this one does.',
-    'zh-CN': '类似 `WantedBy=`，但本单元失败时对方也会失败。',
+    en: 'Like `WantedBy=`, but needed: when this unit fails to start, the other one ordered after it does not start either.',
+    'zh-CN': '类似 `WantedBy=`，但属于必需：本单元启动失败时，排在其后的对方也不会启动。',
   },
   'Install.Alias': {
     en: 'Further names under which the unit can be reached once it is enabled; the ending must be the same.',
