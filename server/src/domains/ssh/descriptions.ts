@@ -76,7 +76,7 @@ export const descriptions: Readonly<Record<string, Text>> = {
   ServerAliveCountMax: both('How many such questions may stay without an answer.', '允许多少次询问无应答。'),
   TCPKeepAlive: both(
     'Whether the system probes an idle connection, so that one that is gone is noticed.',
-    '系统是否由系统探测空闲连接，以发现已断开的连接。',
+    '是否由系统探测空闲连接，以发现已断开的连接。',
   ),
   ConnectTimeout: both('How long a connection may take to come about.', '建立连接的时限。'),
   ConnectionAttempts: both('How often it is tried, one second apart.', '尝试连接的次数，间隔一秒。'),

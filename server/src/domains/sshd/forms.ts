@@ -1,11 +1,12 @@
 import { hasOnlyTokens, isChannelTimeout, isQos, isRekeyLimit } from '../../syntax/values/openssh/forms.ts';
-import { addressKind, networkOf } from '../../syntax/values/addresses.ts';
+import { addressKind, networkOf, networkOfV6 } from '../../syntax/values/addresses.ts';
 import type { ColumnsLine, ColumnWord } from '../../syntax/shapes/columns.ts';
 
 /** What is wrong with a word, with the sentence of the page `invalid-value` and what belongs there. */
 export interface FormFault {
   readonly word: ColumnWord;
   readonly expected: string;
+  readonly meant?: string;
 }
 
 type Form = (text: string, index: number, line: ColumnsLine) => boolean;
@@ -19,7 +20,13 @@ const methods =
   /^(?:publickey|password|keyboard-interactive|hostbased|gssapi-with-mic|none|any)(?::[\w-]+)?$/;
 
 /** An address or a network without bits of a host, which the server refuses. */
-const isBadNetwork = (text: string): boolean => addressKind(text) === 'bad' || networkOf(text) !== undefined;
+const isBadNetwork = (text: string): boolean =>
+  addressKind(text) === 'bad' || withoutHost(text) !== undefined;
+
+function withoutHost(text: string): string | undefined {
+  return networkOf(text) ?? networkOfV6(text);
+}
+
 const fromNetwork: Form = (text) => !isBadNetwork(/@([\d.:a-fA-F]+\/\d+)$/.exec(text)?.[1] ?? '');
 
 /** How the values of a keyword look, for keywords whose table says no more than "some words". */
@@ -85,8 +92,14 @@ export function matchFault(line: ColumnsLine): FormFault | undefined {
   for (const [index, word] of line.words.entries()) {
     const name = line.words[index - 1]?.value.toLowerCase() ?? '';
     if (/^(?:local)?address$/.test(name)) {
-      const wrong = word.value.split(',').some((one) => isBadNetwork(one.replace(/^!/, '')));
-      if (wrong) return { word, expected: '`192.0.2.0/24`' };
+      const all = word.value.split(',');
+      const wrong = all.filter((one) => isBadNetwork(one.replace(/^!/, '')));
+      const expected = '`192.0.2.0/24`';
+      if (wrong.length > 0 && wrong.every((one) => withoutHost(one.replace(/^!/, '')) !== undefined)) {
+        const meant = all.map((one) => one.replace(/(?<=^!?)[^!].*$/, (bare) => withoutHost(bare) ?? bare));
+        return { word, expected, meant: meant.join() };
+      }
+      if (wrong.length > 0) return { word, expected };
     }
     if (name === 'localport' && !/^[\d,*?!]+$/.test(word.value)) return { word, expected: '`22`' };
   }

@@ -54,6 +54,26 @@ export function networkOf(text: string): string | undefined {
   return `${parts.join('.')}/${match[2]!}`;
 }
 
+/** The same for IPv6. */
+export function networkOfV6(text: string): string | undefined {
+  const match = /^([\da-fA-F:]+)\/(\d+)$/.exec(text);
+  if (!match || addressKind(text) !== 'ipv6') return undefined;
+  const [head = '', tail] = match[1]!.split('::');
+  const groupsOf = (half: string): readonly number[] =>
+    half === '' ? [] : half.split(':').map((group) => parseInt(group, 16));
+  const first = groupsOf(head);
+  const last = groupsOf(tail ?? '');
+  const groups = [...first, ...Array<number>(8 - first.length - last.length).fill(0), ...last];
+  const prefix = Number(match[2]);
+  const kept = groups.map((group, index) => {
+    const bits = Math.min(16, Math.max(0, prefix - 16 * index));
+    return group & (0xffff << (16 - bits));
+  });
+  if (kept.every((group, index) => group === groups[index])) return undefined;
+  const used = kept.slice(0, kept.findLastIndex((group) => group !== 0) + 1).map((one) => one.toString(16));
+  return `${used.join(':')}${used.length < 8 ? '::' : ''}/${match[2]!}`;
+}
+
 function isPrefix(text: string | undefined, limit: number): boolean {
   if (text === undefined) return true;
   // An IPv4 network may be written with its mask.

@@ -26,7 +26,10 @@ export const rule: ColumnsRule = {
     }
     const form = formFault(line) ?? (line.name === 'match' ? matchFault(line) : undefined);
     if (form) {
-      yield page.problem(form.word, { say: 'form', key, value: form.word.value, expected: form.expected });
+      const { meant, expected } = form;
+      const fixes =
+        meant === undefined ? [] : [page.fix({ meant }, 'review', { span: form.word, text: meant })];
+      yield page.problem(form.word, { say: 'form', key, value: form.word.value, expected }, { fixes });
       return;
     }
     const open = line.words.find((one) => one.open);
