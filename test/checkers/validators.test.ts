@@ -233,6 +233,39 @@ error: found error in /var/log/web/*.log, skipping
   });
 });
 
+suite('what netplan prints', () => {
+  test('mistakes at their lines; devices that other files may define are not spoken of', () => {
+    const printed = (line: string): string =>
+      `/tmp/r/root/etc/netplan/copy.yaml:${line}\n      dhcp: yes\n      ^\n`;
+    assert.deepEqual(
+      told('netplan', 'a.yaml', printed("5:7: Error in network definition: unknown key 'dhcp'")),
+      ["5 error unknown key 'dhcp'"],
+    );
+    assert.deepEqual(told('netplan', 'a.yaml', printed('6:4: Invalid YAML: inconsistent indentation:')), [
+      '6 error inconsistent indentation',
+    ]);
+    assert.deepEqual(
+      told(
+        'netplan',
+        'a.yaml',
+        printed("7:24: Error in network definition: br0: interface 'eth9' is not defined"),
+      ),
+      [],
+    );
+  });
+
+  test('it works below a folder of its own', () => {
+    const copy = {
+      file: '/tmp/r/a.yaml',
+      room: '/tmp/r',
+      path: '/etc/netplan/a.yaml',
+      release: undefined,
+      isPartial: false,
+    };
+    assert.deepEqual(byName('netplan').args(copy), ['generate', '--root-dir', '/tmp/r/root']);
+  });
+});
+
 suite('what validators are given', () => {
   test('lines that name other files are taken out, and all others keep their numbers', () => {
     const kept = (name: string, text: string): string | undefined => byName(name).contained?.(text)?.text;

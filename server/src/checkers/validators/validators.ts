@@ -2,6 +2,7 @@ import { bpftrace } from './bpftrace.ts';
 import { findmnt } from './findmnt.ts';
 import { logrotate } from './logrotate.ts';
 import { modprobe } from './modprobe.ts';
+import { netplan } from './netplan.ts';
 import { nft } from './nft.ts';
 import { sshd } from './sshd.ts';
 import { systemdAnalyze } from './systemd-analyze.ts';
@@ -23,6 +24,7 @@ export const validators: readonly Validator[] = [
   systemdSysusers,
   logrotate,
   modprobe,
+  netplan,
   bpftrace,
 ];
 
