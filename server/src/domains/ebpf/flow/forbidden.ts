@@ -1,4 +1,4 @@
-import type { CallTerm } from '../../../syntax/c/flow/term.ts';
+import { bare, keyOf, type CallTerm } from '../../../syntax/c/flow/term.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { helpers } from '../facts/helpers.ts';
 import { kfuncs } from '../facts/kfuncs.ts';
@@ -56,7 +56,10 @@ export function forbidden(
   const isLimited = helpers.has(call.name) || kfunc?.flags.some((flag) => forbidding.test(flag)) === true;
   if (lock && isLimited && !allowedLocked.test(call.name))
     return { does: 'calls', at: call, held: lock, because: 'locked' };
-  if (mayThrow(file, call.name)) return { does: 'calls', at: call, held: first, because: 'throws' };
+  // A function that is given what is held may throw just where that is not there.
+  const isGiven = call.arguments.some((one) => first.keys.includes(keyOf(bare(one))));
+  if (mayThrow(file, call.name) && !isGiven)
+    return { does: 'calls', at: call, held: first, because: 'throws' };
   if (/^bpf_tail_call(?:_static)?$/.test(call.name))
     return { does: 'calls', at: call, held: first, because: 'leaves' };
   return section && mayWait(file, call.name)
