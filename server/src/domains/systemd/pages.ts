@@ -39,7 +39,7 @@ export const blankAfterBackslash = page<
 
 export const contradictorySettings = page<
   { say: 'where'; folder: string | number } | { say: 'what' } | { say: 'path' } | { say: 'forking' } | { say: 'restart'; value: string | number } | { say: 'dbus' } | { say: 'starts'; type: string | number } | { say: 'trigger' } | { say: 'persistent' } | { say: 'first'; key: string | number } | { say: 'accept' } | { say: 'listen' } | { say: 'again' },
-  { say: 'where'; folder: string | number } | { say: 'restart' } | { say: 'trigger' }
+  { say: 'where'; folder: string | number } | { say: 'restart' } | { say: 'trigger' } | { say: 'boot' } | { say: 'remove'; key: string | number }
 >({
   "code": "systemd/contradictory-settings",
   "tags": [
@@ -124,6 +124,14 @@ export const contradictorySettings = page<
     "trigger": {
       "en": "Add `OnCalendar=daily`",
       "zh-CN": "添加 `OnCalendar=daily`"
+    },
+    "boot": {
+      "en": "Run it first 15 minutes after the boot",
+      "zh-CN": "启动 15 分钟后首次运行"
+    },
+    "remove": {
+      "en": "Remove `{key}=`",
+      "zh-CN": "删除 `{key}=`"
     }
   },
   "steps": {}

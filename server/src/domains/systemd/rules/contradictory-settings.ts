@@ -1,7 +1,8 @@
-import type { Problem } from '../../../core/types.ts';
+import type { Fix, Problem } from '../../../core/types.ts';
 import type { IniEntry, IniFile } from '../../../syntax/shapes/ini.ts';
+import { newlineOf } from '../../../syntax/shapes/read-lines.ts';
 import type { UnitFile, UnitRule } from '../drop-ins/layers.ts';
-import { addTo, listOf, valueOf } from '../entries.ts';
+import { addTo, linesOf, listOf, valueOf } from '../entries.ts';
 import { contradictorySettings as page } from '../pages.ts';
 import { isDropIn, kindOf } from '../unit-kind.ts';
 import { isBoolean } from '../../../syntax/values/scalars.ts';
@@ -65,10 +66,13 @@ function* timer(file: UnitFile): Iterable<Problem> {
   }
   const persistent = valueOf(file, 'Timer', 'Persistent');
   if (isOn(persistent) && !set.some((entry) => entry.name === 'OnCalendar')) {
-    yield page.problem(persistent!.key, { say: 'persistent' });
+    yield page.problem(persistent!.key, { say: 'persistent' }, { fixes: [without(persistent!, file)] });
   }
   if (!events && !file.startsItself && set.every((entry) => /^OnUnit/.test(entry.name))) {
-    yield page.problem(set[0]!.key, { say: 'first', key: set[0]!.name });
+    const { start } = linesOf(set[0]!, file.source.text);
+    const text = `OnBootSec=15min${newlineOf(file.source.text)}`;
+    const fix = page.fix({ say: 'boot' }, 'review', { span: { start, end: start }, text });
+    yield page.problem(set[0]!.key, { say: 'first', key: set[0]!.name }, { fixes: [fix] });
   }
 }
 
@@ -105,17 +109,24 @@ function* socket(file: IniFile): Iterable<Problem> {
   const own = valueOf(file, 'Socket', 'Service');
   if (isOn(accept) && own) {
     const later = accept!.start > own.start ? accept! : own;
-    yield page.problem(later.key, { say: 'accept' });
+    yield page.problem(later.key, { say: 'accept' }, { fixes: [without(own, file)] });
   }
   const seen = new Map<string, IniEntry>();
   for (const entry of section.entries.filter(({ name }) => name.startsWith('Listen'))) {
     const name = `${entry.name} ${entry.value.text}`;
-    if (seen.has(name) && entry.value.text !== '') yield page.problem(valueSpan(entry), { say: 'again' });
+    if (seen.has(name) && entry.value.text !== '')
+      yield page.problem(valueSpan(entry), { say: 'again' }, { fixes: [without(entry, file)] });
     if (entry.value.text === '') seen.clear();
     else seen.set(name, entry);
   }
   const listens = section.entries.some((entry) => entry.name.startsWith('Listen'));
   if (!listens && file.named('Socket').length === 1) yield page.problem(section.nameSpan, { say: 'listen' });
+}
+
+/** The line taken out. */
+function without(entry: IniEntry, file: IniFile): Fix {
+  const edit = { span: linesOf(entry, file.source.text), text: '' };
+  return page.fix({ say: 'remove', key: entry.name }, 'review', edit);
 }
 
 function isOn(entry: IniEntry | undefined): boolean {

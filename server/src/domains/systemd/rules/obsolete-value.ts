@@ -47,7 +47,9 @@ export const rule: IniRule = {
     } else if (!/^(?:Service|Socket|Mount|Swap|Scope)$/.test(section)) {
       return;
     } else if (entry.name === 'KillMode') {
-      if (value === 'none') yield page.problem(span, { say: 'kill' });
+      if (value !== 'none') return;
+      const fix = page.fix({ say: 'output', next: 'mixed' }, 'review', { span, text: 'mixed' });
+      yield page.problem(span, { say: 'kill' }, { fixes: [fix] });
     } else if (Object.hasOwn(outputs, value)) {
       const next = outputs[value]!;
       yield page.problem(
