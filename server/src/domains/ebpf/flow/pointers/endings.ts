@@ -28,7 +28,7 @@ export function endingIn(
       return returns && isPointer(value) && ends.every(({ gone }) => gone.has(value.base));
     }),
     isMoved: returns && ends.every(({ packet }) => packet !== state.packet),
-    proves: ends.some(({ proven }) => proven !== state.proven),
+    proves: ends.some(({ proven, varying }) => proven !== state.proven || varying !== state.varying),
     visits,
   };
 }
@@ -63,5 +63,5 @@ export function givenKey(state: State, given: readonly (Known | undefined)[]): s
     const flags = [isReadOnly, mayBeNull, state.gone.has(base), base === packetBase(state.packet)];
     return [one.kind, base.replace(/\d+$/, ''), bases.indexOf(base), low, high, size, ...flags].join(' ');
   });
-  return `${words.join(';')}|${state.proven}`;
+  return `${words.join(';')}|${state.proven}|${state.varying}`;
 }

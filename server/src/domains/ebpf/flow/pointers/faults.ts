@@ -51,9 +51,8 @@ function extentFault(state: State, pointer: Pointer, bytes: number): Omit<Fault,
   if (by) return { does: 'gone', pointer, end: 0, by };
   const end = pointer.low + bytes;
   if (pointer.kind === 'packet') {
-    // A comparison of such a pointer makes all that is proven unclear.
     if (isVaryingBase(pointer.base, state.packet))
-      return state.proven < Infinity ? { does: 'unproven', pointer, end } : undefined;
+      return end > state.varying ? { does: 'unproven', pointer, end } : undefined;
     if (pointer.base !== packetBase(state.packet) || pointer.low < 0) return undefined;
     return end > state.proven ? { does: 'unproven', pointer, end } : undefined;
   }

@@ -172,8 +172,9 @@ function lookedAt(state: State, valueOf: Moment['valueOf']): State {
 
 function assumed(place: Place, state: State, { condition, truth }: Edge): State {
   if (!condition || truth === undefined) return state;
-  const there = provenBy(place, state, condition, truth);
-  return there > state.proven ? { ...state, proven: there } : state;
+  const proven = Math.max(state.proven, provenBy(place, state, condition, truth, 'proven'));
+  const varying = Math.max(state.varying, provenBy(place, state, condition, truth, 'varying'));
+  return proven > state.proven || varying > state.varying ? { ...state, proven, varying } : state;
 }
 
 function called(around: Visit, place: Place, state: State, step: CallStep, { trail }: Moment): State {
@@ -305,10 +306,11 @@ function packetMoved(state: State, call: CallTerm): State {
   const gone = new Map(state.gone).set(packetBase(state.packet), call);
   for (const one of state.known.values())
     if (isPointer(one) && one.base.startsWith(packetPrefix)) gone.set(one.base, call);
-  return { ...state, gone, packet: call.start, proven: 0 };
+  return { ...state, gone, packet: call.start, proven: 0, varying: 0 };
 }
 
 /** Nobody can say what of the packet is there. */
 function unclear(state: State): State {
-  return state.proven === Infinity ? state : { ...state, proven: Infinity };
+  const isUnclear = state.proven === Infinity && state.varying === Infinity;
+  return isUnclear ? state : { ...state, proven: Infinity, varying: Infinity };
 }

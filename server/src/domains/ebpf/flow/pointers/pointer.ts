@@ -32,6 +32,8 @@ export interface State {
   readonly known: ReadonlyMap<string, Known>;
   /** Bytes of the packet that a comparison with its end has shown to be there; `Infinity` where that is not clear. */
   readonly proven: number;
+  /** The same of places that differ from packet to packet, counted from there. */
+  readonly varying: number;
   /** How often the packet may have been moved: pointers to where it was are worthless. */
   readonly packet: number;
   /** Memory that has been given back, and packets that have been moved, with the call that did it. */
@@ -69,7 +71,7 @@ export interface PointerFault {
   readonly trail: Trail | undefined;
 }
 
-export const nothingKnown: State = { known: new Map(), proven: 0, packet: 0, gone: new Map() };
+export const nothingKnown: State = { known: new Map(), proven: 0, varying: 0, packet: 0, gone: new Map() };
 
 const keys = new WeakMap<State, string>();
 
@@ -80,13 +82,13 @@ export function keyOfState(state: State): string {
   return key;
 }
 
-function makeKey({ known, proven, packet, gone }: State): string {
+function makeKey({ known, proven, varying, packet, gone }: State): string {
   const values = [...known].map(([name, one]) =>
     one.kind === 'packet' || one.kind === 'memory'
       ? `${name}=${one.base}+${one.low}..${one.high}${one.mayBeNull === true ? '?' : ''}`
       : `${name}=${one.kind}`,
   );
-  return `${values.sort().join()}|${proven}|${packet}|${[...gone.keys()].join()}`;
+  return `${values.sort().join()}|${proven}|${varying}|${packet}|${[...gone.keys()].join()}`;
 }
 
 export function isPointer(known: Known | undefined): known is Pointer {

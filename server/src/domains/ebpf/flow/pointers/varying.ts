@@ -42,14 +42,17 @@ function ofName(file: CFile, graph: FlowGraph, name: string, depth: number): boo
   );
 }
 
-/** A comparison may have told the verifier the very number. */
+/** A comparison for equality may have told the verifier the very number. */
 function isAsked(graph: FlowGraph, key: string): boolean {
   return (
     key === '' ||
-    graph.blocks.some(({ edges }) =>
-      edges.some(
-        ({ condition }) => condition && (mentions(condition, key) || keyOf(condition).includes(key)),
-      ),
-    )
+    graph.blocks.some(({ edges }) => edges.some(({ condition }) => condition && tells(bare(condition), key)))
   );
+}
+
+function tells(condition: Term, key: string): boolean {
+  if (condition.kind === 'logic')
+    return tells(bare(condition.left), key) || tells(bare(condition.right), key);
+  if (condition.kind === 'binary' && /^[<>]=?$/.test(condition.operator)) return false;
+  return mentions(condition, key) || keyOf(condition).includes(key);
 }
