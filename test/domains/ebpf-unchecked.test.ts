@@ -156,6 +156,25 @@ int run(struct __sk_buff *skb)
 }
 `,
   ],
+  'that such a place lies before the end says nothing of what stands there': [
+    'ebpf/unchecked-packet-access',
+    `SEC("tc")
+int run(struct __sk_buff *skb)
+{
+	void *data_end = (void *)(long)skb->data_end;
+	void *data = (void *)(long)skb->data;
+	struct iphdr *ip = data + sizeof(struct ethhdr);
+	struct tcphdr *tcp;
+
+	if ((void *)(ip + 1) > data_end)
+		return TC_ACT_OK;
+	tcp = (void *)ip + ip->ihl * 4;
+	if ((void *)tcp > data_end)
+		return TC_ACT_OK;
+	return «tcp»->rst ? TC_ACT_SHOT : TC_ACT_OK;
+}
+`,
+  ],
   'programs of tunnels read packets as well, wherever in them that is': [
     'ebpf/unchecked-packet-access',
     `SEC("lwt_seg6local")
