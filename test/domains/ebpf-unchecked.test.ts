@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { domain } from '../../server/src/domains/ebpf/index.ts';
-import { findingsOf } from '../support/config-files.ts';
+import { analyseAll } from '../../server/src/core/engine.ts';
+import { bareHost, findingsOf } from '../support/config-files.ts';
 import { exampleTarget } from '../support/target.ts';
 
 const programs: Readonly<Record<string, readonly [code: string, marked: string]>> = {
@@ -205,3 +206,28 @@ for (const [title, [code, marked]] of Object.entries(programs)) {
     );
   });
 }
+
+test('what a header of the project gives may be NULL too, until the header says another thing', async () => {
+  const text = `#include "common.h"
+SEC("tp_btf/sys_enter")
+int run(void *ctx)
+{
+	struct cgroup *cgroup = own_cgroup();
+
+	bpf_cgroup_release(cgroup);
+	return 0;
+}
+char _license[] SEC("license") = "GPL";
+`;
+  const codesWith = async (header: string): Promise<readonly string[]> => {
+    const host = { ...bareHost(exampleTarget('6.18')), read: () => Promise.resolve(header) };
+    const file = await domain.parse({ path: '/src/a.bpf.c', language: 'ebpf', text }, host);
+    return analyseAll(file, domain.rules)
+      .findings.filter(({ code }) => code === 'ebpf/unchecked-null-result')
+      .map(({ span }) => text.slice(span.start, span.end));
+  };
+  const helper = (body: string): string =>
+    `static inline struct cgroup *own_cgroup(void)\n{\n\tstruct cgroup *cgroup = bpf_cgroup_from_id(1);\n\n${body}\treturn cgroup;\n}\n`;
+  assert.deepEqual(await codesWith(helper('\tif (!cgroup)\n\t\treturn NULL;\n')), ['cgroup']);
+  assert.deepEqual(await codesWith(helper('\tif (!cgroup)\n\t\tbpf_throw(0); /* return NULL; */\n')), []);
+});

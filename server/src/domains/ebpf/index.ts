@@ -5,6 +5,7 @@ import type { CFile } from '../../syntax/c/types.ts';
 import { complete } from './complete.ts';
 import { describe, describeMapType, describeSection } from './describe.ts';
 import { mapTypeNamed } from './facts/maps.ts';
+import { headerGivesNull } from './flow/own-null.ts';
 import { leadsTo } from './flow/pointers/leading.ts';
 import { touchesSections } from './flow/touched.ts';
 import { hover } from './hover.ts';
@@ -24,7 +25,10 @@ export const domain: Domain<CFile> = {
     file.followCalls();
     file.hangOn((called) =>
       [...called]
-        .map((name) => `${leadsTo(file, name)}${touchesSections(file, name) ? name : ''}`)
+        .map((name) => {
+          const ofHeader = headerGivesNull(file, name) ? '0' : '';
+          return `${leadsTo(file, name)}${touchesSections(file, name) ? name : ''}${ofHeader}`;
+        })
         .concat(callbackKey(file))
         .join(),
     );

@@ -1,5 +1,6 @@
 import type { CFile } from '../../../syntax/c/types.ts';
 import { codeOf } from '../model/code.ts';
+import { headersOf, type LocalHeaders } from '../model/headers.ts';
 
 const known = new WeakMap<CFile, Map<string, boolean>>();
 
@@ -17,11 +18,40 @@ export function ownGivesNull(file: CFile, name: string): boolean {
 
 function mayEndWithNull(file: CFile, name: string): boolean {
   const fn = file.functionNamed(name);
-  if (!fn || fn.broken || !fn.isStatic) return false;
+  if (!fn) return !file.has('macro', name) && headerGivesNull(file, name);
+  if (fn.broken || !fn.isStatic) return false;
   const code = codeOf(file);
   if (!/\*\s*$/.test(code.slice(fn.start, fn.nameSpan.start))) return false;
   const body = code.slice(fn.body.start, fn.body.end);
   const parameters = new Set(fn.parameters.flatMap(({ name }) => name ?? []));
+  return body.search(nothing) >= 0 && !isDecidedByCaller(body, parameters);
+}
+
+const inHeaders = new WeakMap<LocalHeaders, Map<string, boolean>>();
+
+/** The same of a static function that one of the project's own headers has. */
+export function headerGivesNull(file: CFile, name: string): boolean {
+  const headers = headersOf(file);
+  if (headers.text === '') return false;
+  let own = inHeaders.get(headers);
+  if (!own) inHeaders.set(headers, (own = new Map<string, boolean>()));
+  let found = own.get(name);
+  if (found === undefined) own.set(name, (found = isGivenBy(headers.text, name)));
+  return found;
+}
+
+function isGivenBy(text: string, name: string): boolean {
+  if (!text.includes(name)) return false;
+  const heads = [
+    ...text.matchAll(new RegExp(`^static\\b[^;{}()]*\\*\\s*${name}\\s*\\(([^;{}]*)\\)\\s*\\{`, 'gm')),
+  ];
+  const [head] = heads;
+  const start = head && head.index + head[0].length;
+  const end = start === undefined ? -1 : text.indexOf('\n}', start);
+  // Another one may be the one that counts here.
+  if (heads.length !== 1 || end < 0) return false;
+  const body = text.slice(start, end).replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, '');
+  const parameters = new Set(head![1]!.match(/\w+(?=\s*(?:,|$))/g) ?? []);
   return body.search(nothing) >= 0 && !isDecidedByCaller(body, parameters);
 }
 
