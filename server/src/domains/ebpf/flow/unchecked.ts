@@ -114,12 +114,11 @@ function isNullable(file: CFile, { name }: CallTerm): boolean {
 function isNullableMember(file: CFile, { fn }: FlowGraph, term: Term): term is MemberTerm {
   if (term.kind !== 'member' || !term.arrow) return false;
   const context = fn.parameters[0];
-  if (term.object.kind === 'name' && term.object.name === context?.name) {
-    const section = programOf(file, fn)?.section;
-    return section?.attach === 'BPF_TRACE_ITER'
+  const section = programOf(file, fn)?.section;
+  if (section && term.object.kind === 'name' && term.object.name === context?.name)
+    return section.attach === 'BPF_TRACE_ITER'
       ? isNullableInIterator(context.type, term.name)
-      : section !== undefined && isNullableInContext(context.type, term.name);
-  }
+      : isNullableInContext(context.type, term.name);
   return isOfMap(file, term.name);
 }
 
