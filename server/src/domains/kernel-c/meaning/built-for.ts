@@ -8,7 +8,7 @@ const kconfigOf = remembered(readKconfig, 200);
 
 /** Symbols that are off wherever the architecture is one of the table's, those of boards, and of what does not build. */
 const off =
-  /^(?:ALPHA|ARC|ARM|BROKEN|CSKY|HEXAGON|LOONGARCH|M68K|MICROBLAZE|MIPS|NIOS2|OPENRISC|PARISC|PPC|PPC32|PPC64|RISCV|S390|SBUS|SPARC|SPARC32|SPARC64|SUPERH|UML|XTENSA|MACH_\w+|SOC_\w+)$/;
+  /^(?:(?:ALPHA|M68K|MIPS|PARISC|PPC|S390|SPARC|SUPERH|XTENSA)_\w+|AMIGA|ATARI|IA64|ALPHA|ARC|ARM|BROKEN|CSKY|HEXAGON|LOONGARCH|M68K|MICROBLAZE|MIPS|NIOS2|OPENRISC|PARISC|PPC|PPC32|PPC64|RISCV|S390|SBUS|SPARC|SPARC32|SPARC64|SUPERH|UML|XTENSA|MACH_\w+|SOC_\w+)$/;
 
 /** What decides about a symbol. */
 interface Entry {

@@ -165,15 +165,16 @@ function createMeaning(
   const hasEvents = once(() => texts.some((text) => text.macros.has('TRACE_SYSTEM')));
   const reach = known ?? reachOf(view, headers);
   const ofKernel = kernelForms(view, reach);
+  const missing = headers.missing.filter((path) => !madeByBuild.test(path));
   const meaning: Meaning = {
     facts,
     view,
     reach,
-    missing: headers.missing,
+    missing,
     headers,
     // A text without any include of the kernel is a piece of another one.
     isWhole:
-      headers.missing.length === 0 &&
+      missing.length === 0 &&
       headers.absent.length === 0 &&
       headers.kernelIncludes.length + headers.before.length > 0,
     own: ownForms,
@@ -192,6 +193,9 @@ function createMeaning(
   };
   return meaning;
 }
+
+/** Headers with a number or a date that a module's Makefile writes before it compiles: they declare nothing of the kernel's. */
+const madeByBuild = /(?:^|[/_-])(?:\w*version|\w*revision|build_?(?:info|date|number))\.h$/;
 
 /** What `TRACE_EVENT` and its kin make of the event `x`. */
 export const traceCall = /^(?:(?:un)?register_)?trace_(\w+)/;

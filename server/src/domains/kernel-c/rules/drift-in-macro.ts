@@ -35,8 +35,8 @@ function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iter
     return edit ? [page.fix({ macro: use.name }, 'review', edit)] : [];
   };
   if (struct !== undefined) yield* designators(file, struct, use, body, fixes);
-  // A list of values is given up at the first of them.
-  const once = code.within ? {} : { once: `${use.name} ${code.start}` };
+  // Values at file scope are given up at the first of them.
+  const once = code.within ? {} : { once: use.name };
   for (const { name, given } of [...callsIn(body), ...renamedCall(use, body)]) {
     const at = { name, start: use.start, ...(code.within ? { within: code.within } : {}) };
     const drift = goneName(file, at, callable, ['function', 'macro']);
@@ -45,7 +45,7 @@ function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iter
       yield page.problem(
         span,
         { say: 'gone', macro: use.name, ...drift.args },
-        { fixes: fixes(), ...once, ...(confidence ? { confidence } : {}) },
+        { fixes: fixes(), once: name, ...(confidence ? { confidence } : {}) },
       );
       continue;
     }

@@ -1,4 +1,4 @@
-import type { CMember, CRule } from '../../../syntax/c/types.ts';
+import type { CFile, CMember, CRule } from '../../../syntax/c/types.ts';
 import { includeEdit, shownHeader } from '../include-edit.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { tagOfObject } from '../meaning/object-tag.ts';
@@ -11,7 +11,7 @@ export const rule: CRule = {
   *check(member, file) {
     const meaning = meaningOf(file);
     const tag = meaning && tagOfObject(member, file, meaning);
-    if (!meaning || tag === undefined || isByValue(member)) return;
+    if (!meaning || tag === undefined || isByValue(member, file)) return;
     const presence = presenceOfTag(meaning, tag);
     const args = { struct: tag, member: member.name, target: file.target.kernel!.version.text };
     if (presence.state === 'gone') {
@@ -26,6 +26,8 @@ export const rule: CRule = {
 };
 
 /** `frame.head`: what is held by value is refused where it is declared, and compilers say no more of it. */
-function isByValue({ arrow, object }: CMember): boolean {
-  return !arrow && /^[A-Za-z_][\w.>-]*$/.test(object.trim());
+function isByValue({ arrow, object, objectSpan, nameSpan }: CMember, file: CFile): boolean {
+  // A designator has its variable elsewhere.
+  const between = file.source.text.slice(objectSpan.end, nameSpan.start);
+  return !arrow && /^\s*\.\s*$/.test(between) && /^[A-Za-z_][\w.>-]*$/.test(object.trim());
 }

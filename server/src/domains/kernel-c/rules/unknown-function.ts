@@ -22,9 +22,10 @@ export const rule: CRule = {
     for (const one of bareNames(file, meaning, code)) {
       if (!one.isCall || one.isInMacro || builtin.test(one.name)) continue;
       if (presenceOf(meaning, one.name, callable).state !== 'nowhere') continue;
+      if (!isOfKernel(file, meaning, one.name)) continue;
       const place = { file, meaning, within: code.within, offset: one.start };
       if (localNamed(place, one.name) || mayBePasted(file, meaning, one.name)) continue;
-      if (driftOf(file, one.name, () => true)) continue;
+      if (driftOf(file, one.name, () => true) || isDefinedSomehow(file, one.name)) continue;
       const isOpen = undecidedRegions(file).some(({ start, end }) => start <= one.start && one.start < end);
       yield page.problem(
         { start: one.start, end: one.end },
@@ -34,6 +35,18 @@ export const rule: CRule = {
     }
   },
 };
+
+/** Whether a name begins as others of the kernel do, and none of the module's own: `kuid_into_mnt`. */
+function isOfKernel(file: CFile, { facts }: Meaning, name: string): boolean {
+  const prefix = /^[a-z][a-z0-9]{2,}_(?=[a-z])/.exec(name)?.[0];
+  if (prefix === undefined || facts.api.names(prefix, 2).length < 2) return false;
+  return !file.all('function').some((fn) => fn.name.startsWith(prefix));
+}
+
+/** A head that nobody could read: at the start of a line, or behind words that are none of a statement. */
+function isDefinedSomehow(file: CFile, name: string): boolean {
+  return new RegExp(`^(?:[A-Za-z_][^\\n;={}]*[\\s*])?${name}\\s*\\(`, 'm').test(file.source.text);
+}
 
 const pasted = new WeakMap<Meaning, readonly string[]>();
 
