@@ -146,6 +146,8 @@ export interface Defines {
 export interface Define {
   /** Absent for object-like macros. */
   readonly parameters?: readonly string[];
+  /** The last parameter takes all that is left. */
+  readonly isVariadic?: true;
   readonly body: string;
   /** Set where it stands under its own `#ifndef`: what it stands for is known, whether it is defined hangs on the place. */
   readonly isDefault?: true;

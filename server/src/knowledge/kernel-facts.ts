@@ -61,8 +61,9 @@ function scanText(text: string, known: readonly string[] = []): DeclaredText {
   const defines = new Map<string, (Define & { condition: string })[]>();
   for (const definition of macrosOf(text)) {
     macros.add(definition);
-    const { name, parameters, body, condition } = definition;
-    add(defines, name, { ...(parameters ? { parameters } : {}), body, condition });
+    const { name, parameters, isVariadic, body, condition } = definition;
+    const list = parameters ? { parameters, ...(isVariadic ? { isVariadic } : {}) } : {};
+    add(defines, name, { ...list, body, condition });
   }
   const { declarations, includes } = scanHeader(text, macros);
   const forms = new Map<string, ApiForm[]>();

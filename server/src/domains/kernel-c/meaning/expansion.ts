@@ -18,10 +18,12 @@ export function expansionAt(
   const open = text.indexOf('(', end);
   if (open < 0) return undefined;
   const given = splitArguments(text, open).parts.map((one) => text.slice(one.start, one.end));
-  const { parameters } = found;
+  const { parameters, isVariadic } = found;
   return found.body.replace(/##|[A-Za-z_]\w*/g, (word) => {
     const index = parameters.indexOf(word);
-    return index < 0 ? word : (given[index] ?? '');
+    if (index < 0) return word;
+    const isRest = isVariadic === true && index === parameters.length - 1;
+    return isRest ? given.slice(index).join(', ') : (given[index] ?? '');
   });
 }
 

@@ -28,7 +28,7 @@ export interface Meaning {
   readonly isWhole: boolean;
   /** Forms that the file or its own headers declare for the target, or may. */
   own(name: string): readonly Held<ApiForm>[];
-  /** Own forms where there are any, else the kernel's. */
+  /** Own forms where there are any, else the kernel's; both where the own ones stand under conditions that nobody knows. */
   forms(name: string): readonly Held<ApiForm>[];
   /** Members of an own structure where there is one, else of the kernel's; undefined for a structure that nobody knows. */
   members(tag: string): readonly Held<ApiMember>[] | undefined;
@@ -180,7 +180,8 @@ function createMeaning(
     own: ownForms,
     forms: remembered((name) => {
       const found = ownForms(name);
-      return found.length > 0 ? found : ofKernel(name);
+      if (found.length === 0) return ofKernel(name);
+      return found.some(({ certainty }) => certainty === 'yes') ? found : [...found, ...ofKernel(name)];
     }),
     members(tag) {
       const found = ownMembers(tag);
