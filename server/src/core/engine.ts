@@ -174,7 +174,7 @@ function withRepeats(findings: readonly Finding[]): readonly Finding[] {
     if (item.confidence === 'low') return item;
     if (item.unseen) return { ...item, confidence: 'low', repeats: item.confidence };
     if (item.once === undefined) return item;
-    const key = `${item.code} ${item.once}`;
+    const key = item.once.startsWith(':') ? item.once : `${item.code} ${item.once}`;
     if (seen.has(key)) return { ...item, confidence: 'low', repeats: item.confidence };
     seen.add(key);
     return item;

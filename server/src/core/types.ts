@@ -59,7 +59,7 @@ export interface Problem {
   readonly confidence?: Confidence;
   /**
    * What the problem is about, where one defect shows at several places (a function that is gone) and compilers name the
-   * first only: later ones of the same rule are marked as repeats.
+   * first only: later ones of the same rule are marked as repeats, and of any rule where it begins with a colon.
    */
   readonly once?: string;
   /** The compiler ends before it gets here, so that it is one more problem only when what ends it is mended. */

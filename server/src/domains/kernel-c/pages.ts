@@ -1301,6 +1301,41 @@ export const managedFreedByHand = page<
   }
 });
 
+export const memberType = page<
+  { say: 'old'; given: string | number; member: string | number; since: string | number; struct: string | number; target: string | number; wanted: string | number } | { say: 'early'; given: string | number; member: string | number; since: string | number; struct: string | number; target: string | number; wanted: string | number },
+  never
+>({
+  "code": "kernel-c/member-type",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A value for a member that has another type now",
+    "zh-CN": "给成员赋的值与其现在的类型不符"
+  },
+  "help": {
+    "en": "Give the member what the target’s declaration asks for, or use the function that fills it.",
+    "zh-CN": "请按目标内核的声明赋值，或改用填写该成员的函数。"
+  },
+  "fixable": false,
+  "messages": {
+    "old": {
+      "en": "`{member}` of `struct {struct}` is `{wanted}` from Linux {since} on, and this is `{given}`; it does not build for {target}.",
+      "zh-CN": "`struct {struct}` 的 `{member}` 从 Linux {since} 起是 `{wanted}`，而这里是 `{given}`；面向 {target} 将无法编译。"
+    },
+    "early": {
+      "en": "`{member}` of `struct {struct}` is `{wanted}` on Linux {target}; the type `{given}` came with {since}, so this does not build.",
+      "zh-CN": "在 Linux {target} 上，`struct {struct}` 的 `{member}` 是 `{wanted}`；类型 `{given}` 自 {since} 才有，因此无法编译。"
+    }
+  },
+  "fixes": {},
+  "steps": {}
+});
+
 export const mismatchedFree = page<
   { allocator: string | number; name: string | number; pointer: string | number; use: string | number },
   { use: string | number }
@@ -3337,37 +3372,6 @@ export const uninitialisedCopyOut = page<
       "zh-CN": "声明时没有值"
     }
   }
-});
-
-export const unknownFunction = page<
-  { name: string | number; target: string | number },
-  never
->({
-  "code": "kernel-c/unknown-function",
-  "tags": [
-    "drift"
-  ],
-  "severity": "error",
-  "confidence": "medium",
-  "stage": "stable",
-  "since": "0.2.0",
-  "title": {
-    "en": "A call of a function that no kernel has",
-    "zh-CN": "调用了任何内核都没有的函数"
-  },
-  "help": {
-    "en": "Look up what the kernel offers in its place, or declare it.",
-    "zh-CN": "请查找内核提供的替代接口，或自行声明。"
-  },
-  "fixable": false,
-  "messages": {
-    "default": {
-      "en": "Neither this code nor any kernel known here declares `{name}`, so this does not build for {target}; it is gone for long, was there for a few releases only, or never existed.",
-      "zh-CN": "本代码与此处已知的任何内核都没有声明 `{name}`，因此无法面向 {target} 编译；它可能早已移除，只在少数版本中存在过，或从未存在。"
-    }
-  },
-  "fixes": {},
-  "steps": {}
 });
 
 export const unknownModuleLicense = page<

@@ -33,6 +33,7 @@ import { rule as leakOnPath } from './rules/leak-on-path.ts';
 import { rule as leftNodeWalk } from './rules/left-node-walk.ts';
 import { rule as lostErrorCode } from './rules/lost-error-code.ts';
 import { rule as managedFreedByHand } from './rules/managed-freed-by-hand.ts';
+import { rule as memberType } from './rules/member-type.ts';
 import { rule as mismatchedFree } from './rules/mismatched-free.ts';
 import { rule as mismatchedUnlock } from './rules/mismatched-unlock.ts';
 import { rule as misorderedUnwinding } from './rules/misordered-unwinding.ts';
@@ -83,7 +84,6 @@ import { rule as uncheckedErrorPointer } from './rules/unchecked-error-pointer.t
 import { rule as uncheckedMapping } from './rules/unchecked-mapping.ts';
 import { rule as unexportedSymbol } from './rules/unexported-symbol.ts';
 import { rule as uninitialisedCopyOut } from './rules/uninitialised-copy-out.ts';
-import { rule as unknownFunction } from './rules/unknown-function.ts';
 import { rule as unknownModuleLicense } from './rules/unknown-module-license.ts';
 import { rule as unlockWithoutLock } from './rules/unlock-without-lock.ts';
 import { rule as unterminatedCopy } from './rules/unterminated-copy.ts';
@@ -129,6 +129,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.leftNodeWalk.meta, ...leftNodeWalk },
   { meta: pages.lostErrorCode.meta, ...lostErrorCode },
   { meta: pages.managedFreedByHand.meta, ...managedFreedByHand },
+  { meta: pages.memberType.meta, ...memberType },
   { meta: pages.mismatchedFree.meta, ...mismatchedFree },
   { meta: pages.mismatchedUnlock.meta, ...mismatchedUnlock },
   { meta: pages.misorderedUnwinding.meta, ...misorderedUnwinding },
@@ -179,7 +180,6 @@ export const rules: readonly Rule[] = [
   { meta: pages.uncheckedMapping.meta, ...uncheckedMapping },
   { meta: pages.unexportedSymbol.meta, ...unexportedSymbol },
   { meta: pages.uninitialisedCopyOut.meta, ...uninitialisedCopyOut },
-  { meta: pages.unknownFunction.meta, ...unknownFunction },
   { meta: pages.unknownModuleLicense.meta, ...unknownModuleLicense },
   { meta: pages.unlockWithoutLock.meta, ...unlockWithoutLock },
   { meta: pages.unterminatedCopy.meta, ...unterminatedCopy },

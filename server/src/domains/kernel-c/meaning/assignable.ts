@@ -48,6 +48,25 @@ export function assignable(meaning: Meaning, wanted: TypeText, given: TypeText):
     : samePointer(a.base, b.base);
 }
 
+/** A structure or union itself, with its typedefs resolved. */
+export function isAggregate(type: TypeText): boolean {
+  const { base, signs } = splitType(type);
+  // A structure without a tag goes by its typedef's name with a dot.
+  return signs === '' && /^(?:struct|union) [\w.$]+$/.test(base);
+}
+
+/** Whether one is a structure and the other a number, a pointer or another structure: no compiler makes one of the other. */
+export function isOtherKind(meaning: Meaning, wanted: TypeText, given: TypeText): boolean {
+  const to = plain(meaning, wanted);
+  const from = plain(meaning, given);
+  if (to === undefined || from === undefined || to === from) return false;
+  const isKnownKind = (type: TypeText): boolean => {
+    const { base, signs } = splitType(type);
+    return isAggregate(type) || (signs === '' && integers.has(base)) || (/^\*+$/.test(signs) && isKnown(base));
+  };
+  return isKnownKind(to) && isKnownKind(from) && (isAggregate(to) || isAggregate(from));
+}
+
 function isVoid({ base, signs }: { readonly base: string; readonly signs: string }): boolean {
   return base === 'void' && signs === '*';
 }

@@ -26,7 +26,8 @@ export function givenType(
   return { returns: form.type, parameters: form.parameters ?? [] };
 }
 
-function typeOfFunction(fn: CFunction): FunctionType | undefined {
+/** Undefined where a part cannot be read. */
+export function typeOfFunction(fn: CFunction): FunctionType | undefined {
   const returns = normalType(fn.returns);
   const parameters = fn.parameters.filter((one) => one.type !== 'void').map((one) => normalType(one.type));
   if (returns === undefined || parameters.includes(undefined)) return undefined;

@@ -136,8 +136,17 @@ function createMeaning(
     return certainty === 'no' ? [] : [{ ...one, certainty }];
   };
   const ownForms = remembered((name: string): readonly Held<ApiForm>[] =>
-    texts.flatMap((text) => (text.forms.get(name) ?? []).flatMap((form) => held(form))),
+    texts.flatMap((text) =>
+      isStandIn(text, name) ? [] : (text.forms.get(name) ?? []).flatMap((form) => held(form)),
+    ),
   );
+  /** `#ifndef A` in front of `#define A`, where the kernel has the macro and the includes reach it. */
+  const isStandIn = ({ macros }: DeclaredText, name: string): boolean => {
+    const defines = macros.get(name) ?? [];
+    if (defines.length === 0 || !defines.every(({ condition }) => condition === `!defined(${name})`)) return false;
+    if (view.declared(name, 'macro') !== 'yes') return false;
+    return view.forms(name).some(({ header }) => reach.header(header) === 'yes');
+  };
   const ownMembers = remembered((tag: string): readonly Held<ApiMember>[] | null => {
     let found: Held<ApiMember>[] | null = null;
     for (const text of texts) {

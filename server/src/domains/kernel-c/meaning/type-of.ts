@@ -281,7 +281,7 @@ export function resolved(meaning: Meaning, type: TypeText | undefined): TypeText
   return known(type) ?? undefined;
 }
 
-function resolve(meaning: Meaning, type: TypeText): TypeText | undefined {
+function resolve(meaning: Meaning, type: TypeText, depth = 0): TypeText | undefined {
   let text = type;
   for (let i = 0; i < 8; i++) {
     const { base, isConst, signs } = splitType(text);
@@ -299,7 +299,7 @@ function resolve(meaning: Meaning, type: TypeText): TypeText | undefined {
     if (!/^[A-Za-z_]\w*$/.test(base) || builtin.test(base)) return text;
     const forms = meaning.forms(base).filter((form) => form.kind === 'typedef');
     const types = new Set(forms.map((form) => form.type));
-    const behind = types.size === 1 ? [...types][0]! : wideWords(meaning, base);
+    const behind = types.size === 1 ? [...types][0]! : (wideWords(meaning, base) ?? oneEnd(meaning, types, depth));
     if (behind === undefined) return text;
     const parts = splitType(behind);
     if (signs !== '' && parts.signs !== '' && !/^\**$/.test(parts.signs)) return text;
@@ -309,6 +309,13 @@ function resolve(meaning: Meaning, type: TypeText): TypeText | undefined {
       all === '' ? `${front}${parts.base}` : functionType(behind) ? behind : `${front}${parts.base} ${all}`;
   }
   return text;
+}
+
+/** Several headers may lead to one type by different ways: `u32`. */
+function oneEnd(meaning: Meaning, types: ReadonlySet<TypeText>, depth: number): TypeText | undefined {
+  if (types.size === 0 || types.size > 4 || depth > 2) return undefined;
+  const ends = new Set([...types].map((one) => resolve(meaning, one, depth + 1)));
+  return ends.size === 1 ? [...ends][0] : undefined;
 }
 
 /** The headers choose by the width of a machine's words, which the target's columns tell. */

@@ -1,7 +1,8 @@
 import type { Fix } from '../../../core/types.ts';
 import { functionType } from '../../../syntax/c/expressions/types.ts';
 import type { CArgument, CCall, CFile, CRule } from '../../../syntax/c/types.ts';
-import { assignable } from '../meaning/assignable.ts';
+import { assignable, isAggregate, isOtherKind } from '../meaning/assignable.ts';
+import { typeOfFunction } from '../meaning/callback-type.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
 import { changeOf, isOfOneArchitecture } from '../meaning/presence.ts';
 import { localNamed, resolved, typeOfText } from '../meaning/type-of.ts';
@@ -70,9 +71,39 @@ function givenType(
   argument: CArgument,
   wanted: string,
 ): string | undefined {
-  if (!/[*)]/.test(resolved(meaning, wanted) ?? '')) return undefined;
-  const given = typeOfText({ file, meaning, within: call.within, offset: argument.start }, argument.text);
-  return given !== undefined && assignable(meaning, wanted, given) === 'no' ? given : undefined;
+  const end = resolved(meaning, wanted) ?? '';
+  if (!/[*)]/.test(end) && !isAggregate(end)) return undefined;
+  const place = { file, meaning, within: call.within, offset: argument.start };
+  const given =
+    ownFunction(file, meaning, place, argument.text) ??
+    typeOfText(place, argument.text) ??
+    (isAggregate(end) ? flagsType(meaning, argument.text) : undefined);
+  if (given === undefined) return undefined;
+  const isRefused = assignable(meaning, wanted, given) === 'no' || isOtherKind(meaning, end, given);
+  return isRefused ? given : undefined;
+}
+
+/** `VM_NORESERVE`, `0` or several with `|` between them: numbers, in a place that wants a structure now. */
+function flagsType(meaning: Meaning, text: string): string | undefined {
+  const isNumber = (one: string): boolean =>
+    /^\d\w*$/.test(one) ||
+    (/^[A-Z][A-Z0-9_]*$/.test(one) && meaning.own(one).length === 0 && meaning.view.declared(one, 'macro') === 'yes');
+  return text.split('|').every((one) => isNumber(one.trim())) ? 'unsigned long' : undefined;
+}
+
+/** A function of the file with the parameters that the target's conditions leave. */
+function ownFunction(
+  file: CFile,
+  meaning: Meaning,
+  place: Parameters<typeof localNamed>[0],
+  text: string,
+): string | undefined {
+  const name = /^&?\s*([A-Za-z_]\w*)$/.exec(text)?.[1];
+  const fn = name === undefined ? undefined : file.functionNamed(name);
+  if (!fn || fn.broken || localNamed(place, fn.name)) return undefined;
+  if (meaning.own(fn.name).some(({ kind }) => kind === 'macro')) return undefined;
+  const type = typeOfFunction(fn);
+  return type && `${type.returns} (*)(${type.parameters.join(', ')})`;
 }
 
 /** Parameter types that all of the target's forms of a function agree on; `...` and macros are left to nobody. */

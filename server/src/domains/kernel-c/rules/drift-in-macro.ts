@@ -45,7 +45,7 @@ function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iter
       yield page.problem(
         span,
         { say: 'gone', macro: use.name, ...drift.args },
-        { fixes: fixes(), once: name, ...(confidence ? { confidence } : {}) },
+        { fixes: fixes(), once: `:gone ${name}`, ...(confidence ? { confidence } : {}) },
       );
       continue;
     }

@@ -63,10 +63,10 @@ function onceOf({ name, arguments: given, within, start, end }: CCall, file: CFi
   if (/^\s*(?:->|\.\s*[A-Za-z_])/.test(file.masked.slice(end, end + 40))) return `${name} ${start}`;
   const meaning = meaningOf(file);
   if (!meaning || !within || !meaning.facts.api.lookup(name).some(({ kind }) => kind === 'macro'))
-    return name;
+    return `:gone ${name}`;
   const isNobodys = (text: string): boolean =>
     /^[a-z_]\w*$/.test(text) &&
     localNamed({ file, meaning, within, offset: start }, text) === undefined &&
     meaning.forms(text).length === 0;
-  return given.some(({ text }) => isNobodys(text)) ? `${name} ${within.name}` : name;
+  return given.some(({ text }) => isNobodys(text)) ? `${name} ${within.name}` : `:gone ${name}`;
 }

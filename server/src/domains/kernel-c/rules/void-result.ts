@@ -20,7 +20,8 @@ export const rule: CRule = {
     if (!isVoid(meaning, call.name) || meaning.own(call.name).length > 0) return;
     if (localNamed({ file, meaning, within: call.within, offset: call.start }, call.name)) return;
     const forms = meaning.facts.api.lookup(call.name).filter(({ kind }) => kind === 'function');
-    const columns = forms.reduce((sum, one) => (one.type === 'void' ? sum : sum | one.columns), 0);
+    const real = forms.filter(({ condition }) => !isStub(condition));
+    const columns = real.reduce((sum, one) => (one.type === 'void' ? sum : sum | one.columns), 0);
     const change = columns === 0 ? undefined : changeOf(meaning, call.name, columns, 'form');
     const args = { name: call.name, target: kernel.version.text };
     const was = new Set(forms.flatMap(({ type }) => (type === 'void' ? [] : [type])));
@@ -37,11 +38,18 @@ export const rule: CRule = {
 
 /** Whether all that the target may mean by a name are functions that give nothing. */
 function isVoid(meaning: Meaning, name: string): boolean {
-  const forms = meaning.forms(name);
+  const all = meaning.forms(name);
+  const real = all.filter(({ condition }) => !isStub(condition));
+  const forms = real.length > 0 ? real : all;
   return (
     forms.length > 0 &&
-    forms.every(({ kind, type, certainty }) => kind === 'function' && type === 'void' && certainty === 'yes')
+    forms.every(({ kind, type }) => kind === 'function' && type === 'void')
   );
+}
+
+/** What stands in where something is not configured; who uses it has it configured. */
+function isStub(condition: string): boolean {
+  return /^!\s*(?:IS_\w+|defined)\s*\(/.test(condition);
 }
 
 /** What cannot fail any more has succeeded: the call is a statement of its own, and the value 0. */
