@@ -9,7 +9,7 @@ import {
 } from '../../server/src/domains/kernel-c/facts/source-exports.ts';
 import { isProprietary } from '../../server/src/domains/kernel-c/facts/licenses.ts';
 import { domain } from '../../server/src/domains/kernel-c/index.ts';
-import { readKbuild } from '../../server/src/domains/kernel-c/kbuild.ts';
+import { namesObject, readKbuild } from '../../server/src/domains/kernel-c/kbuild.ts';
 import { moduleOf } from '../../server/src/domains/kernel-c/linkage/own-module.ts';
 import { tableHost } from '../support/config-files.ts';
 import { exampleTarget } from '../support/target.ts';
@@ -70,6 +70,28 @@ test('what a Makefile builds, and on what it depends', () => {
   assert.deepEqual([...new Set(parts('wire'))].sort(), ['far.o', 'near.o', 'tab.o']);
   assert.deepEqual(parts('core'), ['core.o']);
   assert.equal(conditions.get('debug.o'), 'CONFIG_LAMP_DEBUG');
+});
+
+test('lists of objects are read through endings, patterns and functions on words', () => {
+  const text = [
+    'NAME := lamp',
+    'SOURCES := main.c src/wire.c',
+    'obj-m := $(NAME).o',
+    'ifneq ($(KERNELRELEASE),)',
+    '\t$(NAME)-objs := $(SOURCES:.c=.o) $(patsubst %.c,%.o,$(addprefix far/,a.c b.c))',
+    'endif',
+    '$(NAME)-y += $(patsubst %.c,%.o,$(wildcard gen/*.c)) $(shell ls)',
+  ].join('\n');
+  const { objects, modules } = readKbuild(text);
+  assert.deepEqual(
+    ['main.o', 'src/wire.o', 'far/a.o', 'far/b.o', 'lamp.o', 'gen/any.o'].map((one) => namesObject(objects, one)),
+    [true, true, true, true, true, true],
+  );
+  assert.deepEqual(
+    ['other.o', 'src/main.o', 'gen/deep/any.o', 'any.o'].map((one) => namesObject(objects, one)),
+    [false, false, false, false],
+  );
+  assert.ok(modules.find((one) => one.name === 'lamp')?.objects.includes('far/b.o'));
 });
 
 test('module or kernel: the Makefile, the configuration, then Kconfig', async () => {

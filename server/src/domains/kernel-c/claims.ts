@@ -54,10 +54,10 @@ async function builtAs(path: string, beside: Beside): Promise<'kernel' | 'progra
     for (const name of ['Kbuild', 'Makefile']) {
       const text = await beside.read('../'.repeat(up) + name);
       if (text === undefined) continue;
-      const { readKbuild } = await import('./kbuild.ts');
+      const { namesObject, readKbuild } = await import('./kbuild.ts');
       const { objects, programs } = readKbuild(text);
       if (programs.has(object)) return 'program';
-      if (objects.has(object)) return 'kernel';
+      if (namesObject(objects, object)) return 'kernel';
     }
   }
   return undefined;

@@ -33,7 +33,7 @@ const expansions = 400;
 /** The same few files are asked for every source and header of a folder. */
 export const kbuildOf = remembered(readKbuild, 200);
 
-/** Literal assignments with `=`, `:=`, `?=`, `+=` and variables; a `$(shell ...)` or another function has no value. */
+/** Literal assignments with `=`, `:=`, `?=`, `+=`, variables and functions on words; a `$(shell ...)` has no value. */
 export function readKbuild(text: string): Kbuild {
   const assignments = readAssignments(text);
   const values = new Map<string, string>();
@@ -118,12 +118,69 @@ function readAssignments(text: string): readonly Assignment[] {
 function expand(value: string, values: ReadonlyMap<string, string>): string {
   let text = value;
   for (let i = 0; i < expansions; i++) {
-    const match = /\$[({]([\w.-]+)[)}]/.exec(text);
+    const match = /\$[({]([^(){}$]*)[)}]/.exec(text);
     if (!match) break;
-    const inner = values.get(match[1]!) ?? '';
+    const inner = valueOf(match[1]!, values);
     // A variable that names itself is no value, and a loop must end.
     const safe = inner.includes(match[0]) || text.length > 100_000 ? '' : inner;
     text = text.slice(0, match.index) + safe + text.slice(match.index + match[0].length);
   }
   return text;
+}
+
+/** What stands for a variable, one with its endings replaced (`$(SOURCES:.c=.o)`), or one of make's functions on words. */
+function valueOf(text: string, values: ReadonlyMap<string, string>): string {
+  const [, name = '', from, to] = /^([\w.-]+)(?::([^=]*)=(.*))?$/.exec(text) ?? [];
+  const value = values.get(name) ?? '';
+  if (from !== undefined) {
+    const ends = from.includes('%') ? [from, to!] : [`%${from}`, `%${to!}`];
+    // The variable's own words are written in its turn.
+    return value.includes('$') ? `$(patsubst ${ends.join(',')},${value})` : replaced(ends[0]!, ends[1]!, value);
+  }
+  if (name !== '') return value;
+  const [, action = '', rest = ''] = /^([a-z]+)\s+(.*)$/.exec(text) ?? [];
+  const parts = rest.split(',').map((part) => part.trim());
+  const words = (parts.at(-1) ?? '').split(/\s+/).filter(Boolean);
+  switch (action) {
+    case 'patsubst':
+      return parts.length === 3 ? replaced(parts[0]!, parts[1]!, parts[2]!) : '';
+    case 'addprefix':
+      return words.map((word) => parts[0]! + word).join(' ');
+    case 'addsuffix':
+      return words.map((word) => word + parts[0]!).join(' ');
+    case 'sort':
+    case 'strip':
+    // Whatever is there: a word with a star, see `namesObject`.
+    case 'wildcard':
+      return words.join(' ');
+    case 'notdir':
+      return words.map((word) => word.replace(/^.*\//, '')).join(' ');
+    default:
+      return '';
+  }
+}
+
+function replaced(from: string, to: string, list: string): string {
+  const [before = '', behind = ''] = from.split('%');
+  return list
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => {
+      const isLike = word.startsWith(before) && word.endsWith(behind) && word.length >= before.length + behind.length;
+      return isLike ? to.replace('%', word.slice(before.length, word.length - behind.length)) : word;
+    })
+    .join(' ');
+}
+
+/** Whether a list of objects names one, itself or as whatever its folder holds: `src/*.o`. */
+export function namesObject(objects: ReadonlySet<string>, object: string): boolean {
+  if (objects.has(object)) return true;
+  for (const one of objects) {
+    const star = one.indexOf('*');
+    if (star < 0) continue;
+    const [before, behind] = [one.slice(0, star).replace(/^\.?\//, ''), one.slice(star + 1)];
+    const inner = object.slice(before.length, object.length - behind.length);
+    if (object.startsWith(before) && object.endsWith(behind) && !inner.includes('/')) return true;
+  }
+  return false;
 }

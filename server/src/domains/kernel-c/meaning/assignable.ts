@@ -59,7 +59,9 @@ export function isAggregate(type: TypeText): boolean {
 export function isOtherKind(meaning: Meaning, wanted: TypeText, given: TypeText): boolean {
   const to = plain(meaning, wanted);
   const from = plain(meaning, given);
-  if (to === undefined || from === undefined || to === from) return false;
+  if (to === undefined || from === undefined) return false;
+  // Of a value constness is nobody's business.
+  if (isAggregate(to) && isAggregate(from) && splitType(to).base === splitType(from).base) return false;
   const isKnownKind = (type: TypeText): boolean => {
     const { base, signs } = splitType(type);
     return isAggregate(type) || (signs === '' && integers.has(base)) || (/^\*+$/.test(signs) && isKnown(base));

@@ -1,5 +1,5 @@
 import type { Host } from '../../../core/types.ts';
-import { kbuildOf } from '../kbuild.ts';
+import { kbuildOf, namesObject } from '../kbuild.ts';
 
 /**
  * Whether the Kbuild files around a source name its object. A source that they do not name is part of another one, which
@@ -14,7 +14,7 @@ export async function isBuilt(host: Host, path: string): Promise<boolean> {
     for (const name of ['Kbuild', 'Makefile']) {
       const text = await host.read(`${folder}/${name}`);
       const objects = text === undefined ? undefined : kbuildOf(text).objects;
-      if (objects?.has(object) === true) return true;
+      if (objects && namesObject(objects, object)) return true;
       if (objects !== undefined && objects.size > 0) isNamed = true;
     }
   }

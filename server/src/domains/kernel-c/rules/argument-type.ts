@@ -77,10 +77,18 @@ function givenType(
   const given =
     ownFunction(file, meaning, place, argument.text) ??
     typeOfText(place, argument.text) ??
-    (isAggregate(end) ? flagsType(meaning, argument.text) : undefined);
+    (isAggregate(end) && wasNumber(meaning, call, argument) ? flagsType(meaning, argument.text) : undefined);
   if (given === undefined) return undefined;
   const isRefused = assignable(meaning, wanted, given) === 'no' || isOtherKind(meaning, end, given);
   return isRefused ? given : undefined;
+}
+
+/** Whether some other kernel takes a number there. */
+function wasNumber(meaning: Meaning, call: CCall, argument: CArgument): boolean {
+  const index = call.arguments.indexOf(argument);
+  return meaning.facts.api
+    .lookup(call.name)
+    .some(({ parameters }) => /^(?:unsigned |signed )?(?:int|long|short)$/.test(parameters?.[index] ?? ''));
 }
 
 /** `VM_NORESERVE`, `0` or several with `|` between them: numbers, in a place that wants a structure now. */
