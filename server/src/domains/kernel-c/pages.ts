@@ -3441,6 +3441,42 @@ export const unlockWithoutLock = page<
   "steps": {}
 });
 
+export const unreachedMacro = page<
+  { header: string | number; name: string | number; target: string | number },
+  { header: string | number }
+>({
+  "code": "kernel-c/unreached-macro",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "A macro at file scope whose header is not included",
+    "zh-CN": "文件作用域中的宏没有包含其头文件"
+  },
+  "help": {
+    "en": "Include the header that defines the macro.",
+    "zh-CN": "请包含定义该宏的头文件。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{name}` is defined in `<{header}>`, which none of the includes reach on Linux {target}; the compiler takes the line for a declaration and refuses it.",
+      "zh-CN": "`{name}` 在 `<{header}>` 中定义，而在 Linux {target} 上现有的包含文件都不会带入它；编译器会把这一行当作声明并拒绝它。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Include `<{header}>`",
+      "zh-CN": "包含 `<{header}>`"
+    }
+  },
+  "steps": {}
+});
+
 export const unterminatedCopy = page<
   { to: string | number },
   Record<never, never>

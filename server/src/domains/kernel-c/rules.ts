@@ -86,6 +86,7 @@ import { rule as unexportedSymbol } from './rules/unexported-symbol.ts';
 import { rule as uninitialisedCopyOut } from './rules/uninitialised-copy-out.ts';
 import { rule as unknownModuleLicense } from './rules/unknown-module-license.ts';
 import { rule as unlockWithoutLock } from './rules/unlock-without-lock.ts';
+import { rule as unreachedMacro } from './rules/unreached-macro.ts';
 import { rule as unterminatedCopy } from './rules/unterminated-copy.ts';
 import { rule as useAfterFree } from './rules/use-after-free.ts';
 import { rule as userPointerFollowed } from './rules/user-pointer-followed.ts';
@@ -182,6 +183,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.uninitialisedCopyOut.meta, ...uninitialisedCopyOut },
   { meta: pages.unknownModuleLicense.meta, ...unknownModuleLicense },
   { meta: pages.unlockWithoutLock.meta, ...unlockWithoutLock },
+  { meta: pages.unreachedMacro.meta, ...unreachedMacro },
   { meta: pages.unterminatedCopy.meta, ...unterminatedCopy },
   { meta: pages.useAfterFree.meta, ...useAfterFree },
   { meta: pages.userPointerFollowed.meta, ...userPointerFollowed },
