@@ -1,10 +1,10 @@
 /**
- * How many injected defects the flow rules find: `npm run bench:flow -- [--seed N] [--files N] [--most N] [--further] [--missed] <kernel tree>`.
+ * How many injected defects the flow rules find: `npm run bench:flow -- [--seed N] [--files N] [--most N] [--further | --other] [--missed] <kernel tree>`.
  *
  * Files are drawn by seed, the same number from each subsystem, and of each file and family at most so many mutants. A mutant is
  * found when its function has a finding of medium confidence or more, of a rule of that family, whose (code, message) the original
  * lacks. What the families' own text rules leave out is not counted anywhere. `--further` takes the second set of defects, which was
- * written apart from the first, and other folders.
+ * written apart from the first, and other folders; `--other` the third in the folders of the second.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -18,6 +18,7 @@ import { bareHost } from '../../support/config-files.ts';
 import { drawn, random } from '../../support/random.ts';
 import { furtherFamilies } from './further-mutations.ts';
 import { families as firstFamilies, type Family } from './mutations.ts';
+import { otherFamilies } from './other-mutations.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,19 +28,20 @@ const { values, positionals } = parseArgs({
     most: { type: 'string', default: '2' },
     family: { type: 'string', default: '' },
     further: { type: 'boolean', default: false },
+    other: { type: 'boolean', default: false },
     missed: { type: 'boolean', default: false },
   },
 });
 const [tree] = positionals;
 if (tree === undefined) {
   console.error(
-    'usage: npm run bench:flow -- [--seed N] [--files N] [--most N] [--family WORD] [--further] [--missed] <kernel tree>',
+    'usage: npm run bench:flow -- [--seed N] [--files N] [--most N] [--family WORD] [--further | --other] [--missed] <kernel tree>',
   );
   process.exit(2);
 }
 
 const next = random(Number(values.seed));
-const families = values.further ? furtherFamilies : firstFamilies;
+const families = values.other ? otherFamilies : values.further ? furtherFamilies : firstFamilies;
 const further = [
   'drivers/mmc',
   'drivers/iio',
@@ -69,7 +71,7 @@ const first = [
   'net',
   'sound',
 ];
-const subsystems = values.further ? further : first;
+const subsystems = values.further || values.other ? further : first;
 const most = Number(values.most);
 /** Longer ones are tables of registers. */
 const longest = 400_000;

@@ -2101,6 +2101,42 @@ export const nullDereference = page<
   }
 });
 
+export const oddErrorPointer = page<
+  { asked: string | number; given: string | number },
+  { asked: string | number }
+>({
+  "code": "kernel-c/odd-error-pointer",
+  "tags": [
+    "flow"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "The error number of another pointer",
+    "zh-CN": "取了另一个指针的错误码"
+  },
+  "help": {
+    "en": "Use the same pointer in IS_ERR() and PTR_ERR().",
+    "zh-CN": "IS_ERR() 与 PTR_ERR() 应使用同一个指针。"
+  },
+  "fixable": true,
+  "messages": {
+    "default": {
+      "en": "`{asked}` was found to hold an error, and the number is taken from `{given}`, which holds none: the caller takes it for something else.",
+      "zh-CN": "被判断为出错的是 `{asked}`，错误码却取自并未出错的 `{given}`：调用者会把它当成别的含义。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Take it from `{asked}`",
+      "zh-CN": "改为取自 `{asked}`"
+    }
+  },
+  "steps": {}
+});
+
 export const openByHand = page<
   { name: string | number },
   Record<never, never>

@@ -53,6 +53,7 @@ import { rule as needlessNullCheck } from './rules/needless-null-check.ts';
 import { rule as neverUnlocked } from './rules/never-unlocked.ts';
 import { rule as notYetApi } from './rules/not-yet-api.ts';
 import { rule as nullDereference } from './rules/null-dereference.ts';
+import { rule as oddErrorPointer } from './rules/odd-error-pointer.ts';
 import { rule as openByHand } from './rules/open-by-hand.ts';
 import { rule as overflowingAllocation } from './rules/overflowing-allocation.ts';
 import { rule as overrunningLength } from './rules/overrunning-length.ts';
@@ -150,6 +151,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.neverUnlocked.meta, ...neverUnlocked },
   { meta: pages.notYetApi.meta, ...notYetApi },
   { meta: pages.nullDereference.meta, ...nullDereference },
+  { meta: pages.oddErrorPointer.meta, ...oddErrorPointer },
   { meta: pages.openByHand.meta, ...openByHand },
   { meta: pages.overflowingAllocation.meta, ...overflowingAllocation },
   { meta: pages.overrunningLength.meta, ...overrunningLength },

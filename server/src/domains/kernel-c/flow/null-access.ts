@@ -14,27 +14,42 @@ export interface NullAccess {
 }
 
 interface State {
-  readonly pending?: Omit<NullAccess, 'at'>;
+  readonly pending?: Omit<NullAccess, 'at'> & {
+    /** Something else than a message has happened since. */
+    readonly isBehind?: boolean;
+  };
 }
+
+/** What only tells of it. */
+const telling =
+  /^(?:dev|pr|netdev|netif|drm|pci|acpi|hid|v4l2|snd|wiphy)_(?:err|warn|info|notice|dbg|alert|crit)\w*$|^printk\w*$/;
 
 const none: State = {};
 
-/** Only what follows at once counts: behind a further question another reason may keep the path from being taken. */
+/**
+ * Only what follows at once counts: behind a further question another reason may keep the path from being taken. Past the end of the
+ * branch goes only what has said no more than that there is nothing.
+ */
 export const nullAccessesIn = once((_file, _fn, graph) => {
   const found = new Map<number, NullAccess>();
   const property: Property<State> = {
     start: none,
-    key: ({ pending }) => (pending ? `${pending.key}@${pending.asked.start}` : ''),
+    key: ({ pending }) =>
+      pending ? `${pending.key}@${pending.asked.start}${pending.isBehind === true ? '+' : ''}` : '',
     step(state, step) {
       const { pending } = state;
       if (!pending) return [{ state }];
       if (step.kind === 'access' && keyOf(step.pointer) === pending.key) {
-        if (!found.has(step.pointer.start)) found.set(step.pointer.start, { at: step.pointer, ...pending });
+        const { key, asked } = pending;
+        if (!found.has(step.pointer.start)) found.set(step.pointer.start, { at: step.pointer, key, asked });
         return [{ state: none }];
       }
-      return [{ state: isSet(step, pending.key) ? none : state }];
+      if (isSet(step, pending.key)) return [{ state: none }];
+      const isOther = step.kind === 'call' && !telling.test(step.call.name);
+      return [{ state: isOther && !pending.isBehind ? { pending: { ...pending, isBehind: true } } : state }];
     },
-    assume(_state, { condition, truth, equals }, { valueOf }) {
+    assume(state, { condition, truth, equals }, { valueOf }) {
+      if (!condition && !equals) return state.pending?.isBehind === true ? none : state;
       if (!condition || truth === undefined || equals) return none;
       const asked = bare(condition);
       const pointer = asked.kind === 'binary' ? bare(asked.left) : asked;

@@ -5,7 +5,10 @@ import { typeOf } from '../types-of.ts';
 
 /** Only where the text suggests it are the paths made: a pointer is asked for NULL and followed soon behind. */
 const suggestion =
-  /(?:!\s*([A-Za-z_]\w*(?:(?:->|\.)\w+)*)\s*(?:\)|\|\|)|\b([A-Za-z_]\w*(?:(?:->|\.)\w+)*)\s*==\s*NULL\b)(?=([^}]{0,400}))/g;
+  /(?:!\s*([A-Za-z_]\w*(?:(?:->|\.)\w+)*)\s*(?:\)|\|\|)|\b([A-Za-z_]\w*(?:(?:->|\.)\w+)*)\s*==\s*NULL\b)(?=([^]{0,400}))/g;
+
+/** From here on the path goes elsewhere. */
+const leaving = /\b(?:return|goto|break|continue)\b/;
 
 /** A condition is not longer up to the question, in characters. */
 const longest = 200;
@@ -15,7 +18,9 @@ export const rule = pathRule(function* (fn, file) {
   const text = file.source.text.slice(fn.body.start, fn.body.end);
   const isSuggested = [...text.matchAll(suggestion)].some(([, negated, compared, behind]) => {
     const pointer = (negated ?? compared)!;
-    return behind!.includes(`${pointer}->`) || behind!.includes(`*${pointer}`);
+    const at = Math.max(behind!.indexOf(`${pointer}->`), behind!.indexOf(`*${pointer}`));
+    const between = at < 0 ? '' : behind!.slice(0, at);
+    return at >= 0 && !(between.includes('}') && leaving.test(between));
   });
   if (!isSuggested) return;
   for (const { at, key, asked } of nullAccessesIn(file, fn) ?? []) {

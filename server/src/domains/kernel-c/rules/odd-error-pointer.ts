@@ -1,0 +1,44 @@
+import type { CRule } from '../../../syntax/c/types.ts';
+import { oddErrorPointer as page } from '../pages.ts';
+import { codeOnly } from '../text-help.ts';
+
+/** The error number of another pointer than the one that was found to hold one. */
+export const rule: CRule = {
+  on: 'call',
+  names: ['PTR_ERR'],
+  *check(call, file) {
+    const [given] = call.arguments;
+    const fn = call.within;
+    if (!given || !fn || !place.test(given.text)) return;
+    const before = codeOnly(
+      file.source.text.slice(Math.max(fn.body.start, call.start - furthest), call.start),
+    );
+    const branch = question.exec(before);
+    const asked = branch?.[1]?.trim();
+    if (!branch || asked === undefined || !place.test(asked) || spelled(asked) === spelled(given.text))
+      return;
+    // One statement that gives both the same, or one of them the other.
+    const isSame = before
+      .split(/[;{}]/)
+      .some((one) => /[^=!<>]=[^=]/.test(one) && names(one, asked) && names(one, given.text));
+    if (isSame) return;
+    const fix = page.fix({ asked }, 'review', { span: given, text: asked });
+    yield page.problem(given, { asked, given: given.text }, { fixes: [fix] });
+  },
+};
+
+/** Characters before the call in which its question stands, with what the pointers were given. */
+const furthest = 900;
+const place = /^[A-Za-z_]\w*(?:(?:->|\.)\w+|\[\w+\])*$/;
+/** A question about one pointer alone, and what stands between it and the end, which asks and closes nothing. */
+const question =
+  /\bif\s*\(\s*(?:unlikely\s*\(\s*)?IS_ERR\s*\(([^()]*)\)\s*(?:\)\s*)?\)\s*\{?(?:(?!\b(?:if|else|while|for|switch|case|do)\b|[{}]|^\s*\w+:)[^])*$/m;
+
+function spelled(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function names(statement: string, text: string): boolean {
+  const escaped = text.replace(/[.*+?^$()[\]\\]/g, String.raw`\$&`);
+  return new RegExp(`(?<![\\w.>])${escaped}(?![\\w.>-])`).test(statement);
+}
