@@ -20,7 +20,7 @@ export const rule: CRule = {
     // One statement that gives both the same, or one of them the other.
     const isSame = before
       .split(/[;{}]/)
-      .some((one) => /[^=!<>]=[^=]/.test(one) && names(one, asked) && names(one, given.text));
+      .some((one) => gives(one, asked, given.text) || gives(one, given.text, asked));
     if (isSame) return;
     const fix = page.fix({ asked }, 'review', { span: given, text: asked });
     yield page.problem(given, { asked, given: given.text }, { fixes: [fix] });
@@ -30,15 +30,16 @@ export const rule: CRule = {
 /** Characters before the call in which its question stands, with what the pointers were given. */
 const furthest = 900;
 const place = /^[A-Za-z_]\w*(?:(?:->|\.)\w+|\[\w+\])*$/;
-/** A question about one pointer alone, and what stands between it and the end, which asks and closes nothing. */
+/** A question about one pointer alone, and what stands of its branch before the end, which asks and closes nothing. */
 const question =
-  /\bif\s*\(\s*(?:unlikely\s*\(\s*)?IS_ERR\s*\(([^()]*)\)\s*(?:\)\s*)?\)\s*\{?(?:(?!\b(?:if|else|while|for|switch|case|do)\b|[{}]|^\s*\w+:)[^])*$/m;
+  /\bif\s*\(\s*(?:unlikely\s*\(\s*)?IS_ERR\s*\(([^()]*)\)\s*(?:\)\s*)?\)\s*(?:\{(?:(?!\b(?:if|else|while|for|switch|case|do)\b|[{}])[^])*|(?:(?!\b(?:if|else|while|for|switch|case|do)\b|[{};])[^])*)$/;
 
 function spelled(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-function names(statement: string, text: string): boolean {
-  const escaped = text.replace(/[.*+?^$()[\]\\]/g, String.raw`\$&`);
-  return new RegExp(`(?<![\\w.>])${escaped}(?![\\w.>-])`).test(statement);
+/** `a = b`, or `a = b = ...`. */
+function gives(statement: string, to: string, from: string): boolean {
+  const [a, b] = [to, from].map((one) => one.replace(/[.*+?^$()[\]\\]/g, String.raw`\$&`));
+  return new RegExp(`(?<![\\w.>])${a}\\s*=\\s*(?:\\([^()]*\\)\\s*)?${b}\\s*(?:=[^=]|$)`).test(statement);
 }
