@@ -16,8 +16,9 @@ export function buildDeclaration(making: Making, node: PlainNode): void {
     const value = child.type === 'init_declarator' ? fieldOf(child, 'value') : undefined;
     const name = inner && nameOf(inner);
     if (!name || name.inner.type !== 'identifier') continue;
-    // Annotations stand between the type and the value, where the parser sees blanks.
-    const around = text.slice(Math.max(at, child.start), value?.start ?? child.end + 80).split(/[=;,]/)[0]!;
+    // Annotations stand between the type and the value, where the parser sees blanks: before the star, too.
+    const from = at === type?.end ? at : Math.max(at, child.start);
+    const around = text.slice(from, value?.start ?? child.end + 80).split(/[=;,]/)[0]!;
     const cleanup = /\b__free\s*\(\s*(\w+)\s*\)/.exec(around)?.[1];
     at = child.end;
     const { start, end } = name.inner;
