@@ -1,9 +1,10 @@
 /**
  * How fast a whole package is checked, beside gcc:
- * `npm run bench:throughput -- --work DIR [--kernel 6.1] [--packages a,b] [--peers KERNELTREE]`.
+ * `npm run bench:throughput -- --work DIR [--kernel 6.1] [--packages a,b] [--peers KERNELTREE] [--processor]`.
  * DIR is what `drift/prepare.sh` laid out. Both sides look at the sources that gcc accepts for that kernel, each text once,
  * on one core, start-up included: gcc as the packages' own build calls it, `check` with every rule in one process. With `--peers`
  * also sparse, and spatch and checkpatch.pl with what that kernel tree has for them, beside `check` with the rules about paths.
+ * `--processor` counts the processor's time instead of the clock's, for a machine that others use.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeDriver } from './make-driver.ts';
-import { secondsOf, timePeers, type Job } from './peers.ts';
+import { countProcessor, secondsOf, timePeers, type Job } from './peers.ts';
 
 /** The built program, as a person has it. */
 const cli = join(import.meta.dirname, '../../server/dist/cli.js');
@@ -94,14 +95,16 @@ const { values } = parseArgs({
     kernel: { type: 'string', default: '6.1' },
     packages: { type: 'string', default: '' },
     peers: { type: 'string' },
+    processor: { type: 'boolean', default: false },
   },
 });
 if (values.work === undefined) {
   console.error(
-    'usage: npm run bench:throughput -- --work DIR [--kernel 6.1] [--packages a,b] [--peers KERNELTREE]; see drift/README.md',
+    'usage: npm run bench:throughput -- --work DIR [--kernel 6.1] [--packages a,b] [--peers KERNELTREE] [--processor]; see drift/README.md',
   );
   process.exit(2);
 }
+if (values.processor) countProcessor();
 const { kernel, packages } = values;
 const peer = timeCompiler(jobsOf(resolve(values.work), kernel, packages));
 const { jobs, kloc } = peer;

@@ -18,6 +18,7 @@ import {
   type Faults,
   type Held,
   type LockState,
+  spelledThen,
 } from './lock-state.ts';
 import { follow } from './paths.ts';
 import { sleeping, waiting } from './sleeping.ts';
@@ -148,7 +149,7 @@ export function followLocks(graph: FlowGraph, around: Around): LockUse {
   follow(graph, property);
   for (const { at, held, trail, isSure, isLeft } of faultyEnds(
     kept,
-    { freed, freedWell, outside },
+    { freed, freedWell, outside, isTooLate: (end) => isReleasedBehind(around.file, end) },
     isPointer,
   ))
     report({ kind: 'kept', at, held, isSure, isLeft, trail });
@@ -214,3 +215,17 @@ export function isAnnotated(file: CFile, fn: CFunction): boolean {
   const before = text.slice(fn.start, fn.body.start);
   return /__(?:cond_)?(?:acquires?|releases?)\w*\b|__must_hold|context_analysis|context_unsafe/.test(before);
 }
+
+/** `return ret; mutex_unlock(&foo->lock);`: its release stands where nothing ever comes. */
+function isReleasedBehind({ source }: CFile, { at, held }: KeptEnd): boolean {
+  const behind = /^;?\s*(\w+)\s*\(([^;{}]*)\)\s*;/.exec(source.text.slice(at.end, at.end + longestRelease));
+  const [, name = '', given = ''] = behind ?? [];
+  const form = formOf(name);
+  if (form?.does !== 'releases' || form.family !== held.lock.family) return false;
+  return given
+    .replace(/\s+/g, '')
+    .includes(spelledThen(held.lock.key).replace(/^\S+ /, '').replace(/\s+/g, ''));
+}
+
+/** A release is not longer, in characters. */
+const longestRelease = 200;

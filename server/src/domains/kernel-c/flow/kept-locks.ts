@@ -28,6 +28,8 @@ export interface LockPaths {
   readonly freedWell: ReadonlySet<string>;
   /** Some path releases it without having taken it. */
   readonly outside: ReadonlySet<string>;
+  /** Its release stands right behind the return. */
+  isTooLate(end: KeptEnd): boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface LockPaths {
  */
 export function faultyEnds(
   kept: readonly KeptEnd[],
-  { freed, freedWell, outside }: LockPaths,
+  { freed, freedWell, outside, isTooLate }: LockPaths,
   isPointer: boolean,
 ): readonly FaultyEnd[] {
   const isTold = ({ values }: KeptEnd): boolean =>
@@ -44,6 +46,7 @@ export function faultyEnds(
   const withSuccess = new Set(kept.flatMap((end) => (isTold(end) ? [] : [end.held.call.start])));
   return kept.flatMap((end) => {
     const { values, held, isHazy } = end;
+    if (isTooLate(end)) return [{ ...end, isSure: true, isLeft: false }];
     if (!freed.has(spelledThen(held.lock.key)))
       return isAlwaysTakenAgain(kept, end) ? [{ ...end, isSure: false, isLeft: false }] : [];
     // Whoever finds something may hand it out with its lock.
