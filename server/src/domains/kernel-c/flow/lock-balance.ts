@@ -129,7 +129,11 @@ function isDoneByCallee(
 ): boolean {
   for (const name of file.calledIn(fn)) {
     const use = uses.get(name);
-    if (use?.[does === 'takes' ? 'releases' : 'takes'].has(lock) === true) return true;
+    if (use?.[does === 'takes' ? 'releases' : 'takes'].has(lock) !== true) continue;
+    // One that does both halves itself, whatever its path, leaves the lock as it was.
+    const isBoth = use[does].has(lock);
+    const left = isBoth ? (helpersOf(file).of(name)?.unbalanced ?? []) : [lock];
+    if (left.some((one) => one === lock || one === anyLock)) return true;
   }
   return false;
 }

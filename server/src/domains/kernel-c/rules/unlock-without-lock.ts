@@ -6,10 +6,10 @@ import { unlockWithoutLock as page } from '../pages.ts';
 export const rule: CRule = {
   on: 'file',
   *check(_, file) {
-    for (const { call, isOwn, fn } of lockBalanceOf(file).unheld) {
+    for (const { call, isOwn } of lockBalanceOf(file).unheld) {
       const unlock = file.source.text.slice(call.start, call.end).replace(/\s+/g, ' ');
       // Locks without a spelling are held by whoever calls a callback, too.
-      const isKnown = isOwn || (fn.isStatic && call.arguments.length > 0);
+      const isKnown = isOwn || call.arguments.length > 0;
       yield page.problem(call.nameSpan, { unlock }, isKnown ? {} : { confidence: 'low' });
     }
   },
