@@ -1,3 +1,4 @@
+import type { CFile } from '../../../syntax/c/types.ts';
 import { acrossFunctions } from '../across-functions.ts';
 import { families } from '../facts/release-families.ts';
 import { givenBy } from '../given-by.ts';
@@ -16,12 +17,24 @@ const releases = [
   'kfree_skb',
 ];
 
+const asked = new WeakMap<CFile, typeof families>();
+
+/** The families of which a file has an allocator at all. */
+function familiesIn(file: CFile): typeof families {
+  let found = asked.get(file);
+  if (!found) {
+    found = families.filter(({ allocators }) => allocators.some((name) => file.has('call', name)));
+    asked.set(file, found);
+  }
+  return found;
+}
+
 /** Memory given back to another allocator than the one that gave it. */
 export const rule = acrossFunctions(releases, function* (call, file) {
   const [pointer] = call.arguments;
   if (!pointer || isLocal(file, call.name)) return;
-  for (const { allocators, releases: own } of families) {
-    if (own.includes(call.name) || !allocators.some((name) => file.has('call', name))) continue;
+  for (const { allocators, releases: own } of familiesIn(file)) {
+    if (own.includes(call.name)) continue;
     const given = givenBy(file, call.within, pointer.text, allocators);
     const first = given?.[0];
     if (!first || isLocal(file, first.name)) continue;
