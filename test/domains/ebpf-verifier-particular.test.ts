@@ -74,6 +74,14 @@ R7 invalid mem access 'scalar'`,
       /anew/,
     ],
     [
+      'a place on the stack that varies is named whole, and with its sign',
+      `5: (0f) r2 += r10                     ; R2=fp(smin=smin32=-8,smax=smax32=-4,umin=0xfffffffffffffff8,umax=0xfffffffffffffffc,var_off=(0xfffffffffffffff8; 0x4)) R10=fp0
+8: (85) call bpf_map_lookup_elem#1
+invalid variable-offset read from stack R2 var_off=(0xfffffffffffffff8; 0x4) off=0 size=8`,
+      /varies, \(0xfffffffffffffff8; 0x4\), and may .*at most -4\)/,
+      /Bound the index/,
+    ],
+    [
       'a constant is no variable',
       `8: (18) r4 = 0xffffc90001b77000       ; R4=map_value(map=verifier.rodata,ks=4,vs=8)
 10: (85) call bpf_strtol#105

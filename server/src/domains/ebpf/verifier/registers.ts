@@ -56,7 +56,7 @@ export function inWords(value: string): Words {
     offset: fixedOffset(value, given),
     length: length ?? '',
     map: given.get('map') ?? '',
-    most: given.get('umax') ?? given.get('smax') ?? '',
+    most: largest(given),
   };
   if (kind === 'ctx' && args.most === '')
     return { text: args.offset === '0' ? words.context : words.insideContext, args };
@@ -74,6 +74,12 @@ export function inWords(value: string): Words {
     return { text, args: { ...args, offset } };
   }
   return { text: length === undefined ? words.pointer : words.memory, args };
+}
+
+/** Of an offset that may be negative the unsigned bounds say nothing. */
+function largest(given: ReadonlyMap<string, string>): string {
+  const isNegative = /^(?:-|0x[89a-f][0-9a-f]{15}$)/i.test(given.get('smin') ?? '');
+  return (isNegative ? given.get('smax') : undefined) ?? given.get('umax') ?? given.get('smax') ?? '';
 }
 
 function fixedOffset(value: string, given: ReadonlyMap<string, string>): string {

@@ -115,9 +115,9 @@ export const ofValues: readonly Saying[] = [
       '栈偏移 {offset} 处的 {size} 字节超出了栈帧范围（-512 到 0）。',
     ],
     [
-      'invalid variable-offset{access: write to| read from|} stack {who:\\S+} var_off={range}…',
-      'The stack is accessed through {who} at a place that varies ({range}) and may lie outside of the frame.',
-      '通过 {who} 访问栈的位置不固定（{range}），可能超出栈帧。',
+      'invalid variable-offset{access: write to| read from|} stack {who:\\S+} var_off={range:\\([^()]*\\)|\\S+}…',
+      'The stack is accessed through {who} at a place that varies, {range}, and may lie outside of the frame.',
+      '通过 {who} 访问栈的位置不固定，为 {range}，可能超出栈帧。',
     ],
     [
       'invalid unbounded variable-offset{access: write to| read from|} stack {who}',
