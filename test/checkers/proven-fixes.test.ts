@@ -9,6 +9,7 @@ import { kernelJudge, told } from '../support/kernel-judge.ts';
 
 /** Rules about what the verifier itself refuses, and how many of their examples the kernel has to agree with. */
 const proven = {
+  'foreign-release': 3,
   'global-function-argument': 2,
   'helper-not-in-program': 2,
   'iterator-misuse': 1,
@@ -21,6 +22,7 @@ const proven = {
   'unchecked-null-result': 8,
   'unchecked-packet-access': 5,
   'unreleased-reference': 2,
+  'untrusted-object': 1,
   'void-program': 2,
   'write-to-constant': 3,
   'wrong-result': 9,

@@ -449,7 +449,7 @@ export const endlessLoop = page<
 
 export const exceptionCallback = page<
   { say: 'several' } | { say: 'void'; name: string | number } | { say: 'result'; name: string | number } | { say: 'parameter'; name: string | number } | { say: 'static'; name: string | number } | { say: 'throws'; name: string | number } | { say: 'called'; name: string | number },
-  never
+  { say: 'tag' } | { say: 'global'; name: string | number }
 >({
   "code": "ebpf/exception-callback",
   "tags": [
@@ -468,7 +468,7 @@ export const exceptionCallback = page<
     "en": "Write a global function for it alone: `__noinline int handle(u64 cookie)`.",
     "zh-CN": "请为它单独编写一个全局函数：`__noinline int handle(u64 cookie)`。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "several": {
       "en": "The program has an exception callback already: the verifier refuses a second one.",
@@ -499,7 +499,16 @@ export const exceptionCallback = page<
       "zh-CN": "{name}() 还被当作普通函数调用，验证器会拒绝该程序（\"cannot call exception cb directly\"）。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "tag": {
+      "en": "Leave the second callback out",
+      "zh-CN": "去掉第二个回调"
+    },
+    "global": {
+      "en": "Make {name}() global",
+      "zh-CN": "将 {name}() 改为全局函数"
+    }
+  },
   "steps": {
     "callback": {
       "en": "the callback",
@@ -541,7 +550,7 @@ export const floatingPoint = page<
 
 export const foreignRelease = page<
   { say: 'foreign'; key: string | number; name: string | number } | { say: 'spent'; key: string | number; name: string | number },
-  never
+  { name: string | number }
 >({
   "code": "ebpf/foreign-release",
   "tags": [
@@ -559,7 +568,7 @@ export const foreignRelease = page<
     "en": "Take a reference of your own first (bpf_task_acquire(), bpf_cgroup_acquire()), or leave the release out.",
     "zh-CN": "请先获取自己的引用（bpf_task_acquire()、bpf_cgroup_acquire()），或去掉释放操作。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "foreign": {
       "en": "{name}() releases what the program has taken itself, and {key} was only lent to it: the verifier refuses the program.",
@@ -570,7 +579,12 @@ export const foreignRelease = page<
       "zh-CN": "调用 {name}() 时 {key} 已经归还。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Leave this {name}() out",
+      "zh-CN": "去掉此处的 {name}()"
+    }
+  },
   "steps": {
     "from": {
       "en": "the value comes from here",
@@ -823,7 +837,7 @@ export const iteratorMisuse = page<
 
 export const keptPointerAccess = page<
   { say: 'set'; name: string | number } | { say: 'part'; bytes: string | number; name: string | number },
-  never
+  { name: string | number }
 >({
   "code": "ebpf/kept-pointer-access",
   "tags": [
@@ -842,7 +856,7 @@ export const keptPointerAccess = page<
     "en": "bpf_kptr_xchg() puts a pointer there and gives back the one before, which has to be released. What user space shares (__uptr) only user space sets.",
     "zh-CN": "用 bpf_kptr_xchg() 放入指针，并释放它返回的旧指针。用户空间共享的指针（__uptr）只能由用户空间设置。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "set": {
       "en": "{name} is a pointer that the map counts: the verifier refuses to let it be set (\"store to referenced kptr disallowed\").",
@@ -853,7 +867,12 @@ export const keptPointerAccess = page<
       "zh-CN": "{name} 是映射保存的指针，此处只访问了 8 字节中的 {bytes} 字节，验证器会拒绝该程序（\"kptr access size must be BPF_DW\"）。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Exchange {name}, and release what was there",
+      "zh-CN": "交换 {name}，并释放原有对象"
+    }
+  },
   "steps": {}
 });
 
@@ -1047,7 +1066,7 @@ export const libcCall = page<
 
 export const localAsObject = page<
   { local: string | number; name: string | number; type: string | number },
-  never
+  { local: string | number }
 >({
   "code": "ebpf/local-as-object",
   "tags": [
@@ -1066,14 +1085,19 @@ export const localAsObject = page<
     "en": "Hand over the pointer itself, as the kernel or another function gave it.",
     "zh-CN": "请直接传入内核或其他函数给出的指针。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "default": {
       "en": "{name}() wants an object that the kernel counts ({type}), and {local} lies on the stack of the program: the verifier refuses the address of it.",
       "zh-CN": "{name}() 需要由内核计数的对象（{type}），而 {local} 位于程序的栈上，验证器会拒绝它的地址。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Hand over {local} itself",
+      "zh-CN": "直接传入 {local}"
+    }
+  },
   "steps": {}
 });
 
@@ -1977,7 +2001,7 @@ export const unreleasedReference = page<
 
 export const untrustedObject = page<
   { member: string | number; name: string | number },
-  never
+  Record<never, never>
 >({
   "code": "ebpf/untrusted-object",
   "tags": [
@@ -1996,14 +2020,19 @@ export const untrustedObject = page<
     "en": "Take the object from where the kernel gives it: as the argument of the program, from a function that acquires it, or by its number (bpf_task_from_pid, bpf_cgroup_from_id).",
     "zh-CN": "请从内核给出对象的地方取得它：程序的参数、会获取引用的函数，或按编号查找（bpf_task_from_pid、bpf_cgroup_from_id）。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "default": {
       "en": "{name}() wants an object that is held, and {member} was only read from another one, which may lose it at any time: the verifier refuses the program (\"must be referenced or trusted\").",
       "zh-CN": "{name}() 需要受持有的对象，而 {member} 只是从另一个对象中读出的，随时可能失效，验证器会拒绝该程序（\"must be referenced or trusted\"）。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Take real_parent, which the verifier trusts",
+      "zh-CN": "改用验证器信任的 real_parent"
+    }
+  },
   "steps": {}
 });
 

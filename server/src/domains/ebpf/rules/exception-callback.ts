@@ -1,7 +1,7 @@
-import type { Span } from '../../../core/types.ts';
+import type { Fix, Span } from '../../../core/types.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { mayThrow } from '../flow/own-effects.ts';
-import { codeOf } from '../model/code.ts';
+import { codeOf, wholeLine } from '../model/code.ts';
 import { modelOf } from '../model/model.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { bytesOf } from '../model/sizes.ts';
@@ -22,7 +22,14 @@ export const rule: EbpfRule = {
       const [first, second] = tags;
       if (!first) continue;
       if (second) {
-        yield page.problem(second.span, { say: 'several' });
+        const start = code.lastIndexOf('__exception_cb', second.span.start);
+        const end = code.indexOf(')', second.span.end) + 1;
+        const span = wholeLine(file.source.text, { start, end });
+        yield page.problem(
+          second.span,
+          { say: 'several' },
+          { fixes: [page.fix({ say: 'tag' }, 'review', { span, text: '' })] },
+        );
         continue;
       }
       const callback = file.functionNamed(first.name);
@@ -30,10 +37,20 @@ export const rule: EbpfRule = {
       const say = faultOf(file, callback);
       if (!say) continue;
       const related = [page.step('callback', callback.nameSpan)];
-      yield page.problem(first.span, { say, name: first.name }, { related });
+      const fixes = say === 'static' ? madeGlobal(callback) : [];
+      yield page.problem(first.span, { say, name: first.name }, { related, fixes });
     }
   },
 };
+
+function madeGlobal({ start, head, name }: CFunction): readonly Fix[] {
+  const found = /\bstatic\s+/.exec(head);
+  if (!found) return [];
+  const at = start + found.index;
+  return [
+    page.fix({ say: 'global', name }, 'review', { span: { start: at, end: at + found[0].length }, text: '' }),
+  ];
+}
 
 /** The callbacks that the head of a program names. */
 function tagsIn(code: string, start: number, end: number): readonly Tag[] {

@@ -23,7 +23,17 @@ export const rule: EbpfRule = {
         .find((one) => one.within?.nameSpan.start === within.nameSpan.start);
       const parameter = within.parameters.some((one) => one.name === name);
       if (name === undefined || (!local && !parameter) || /\bstatic\b/.test(local?.head ?? '')) continue;
-      yield page.problem(argument, { name: call.name, local: name, type });
+      // What is acquired may be anybody's; what is released has to be one's own.
+      const declared = (local ?? within.parameters.find((one) => one.name === name))!.type;
+      const isMeant =
+        kfuncs.get(call.name)!.flags.includes('ACQUIRE') &&
+        declared.replace(/\s/g, '') === `struct${type.replace(/^struct /, '')}*` &&
+        address.test(argument.text);
+      const { start, end } = argument;
+      const fixes = isMeant
+        ? [page.fix({ local: name }, 'review', { span: { start, end }, text: name })]
+        : [];
+      yield page.problem(argument, { name: call.name, local: name, type }, { fixes });
     }
   },
 };

@@ -28,7 +28,13 @@ export const rule: EbpfRule = {
       if (!argument || member === undefined || trusted.test(member)) continue;
       // Members of structures of the file are no fields of objects of the kernel.
       if (keptPointersOf(file).has(member) || isOwn(file, member)) continue;
-      yield page.problem(argument, { name: call.name, member });
+      // For the scheduler they are the same, and only one of them is known to the verifier.
+      const end = argument.end;
+      const isParent = /->\s*parent$/.test(argument.text) && kfuncs.get(call.name)!.flags.includes('ACQUIRE');
+      const fixes = isParent
+        ? [page.fix({}, 'review', { span: { start: end - 'parent'.length, end }, text: 'real_parent' })]
+        : [];
+      yield page.problem(argument, { name: call.name, member }, { fixes });
     }
   },
 };
