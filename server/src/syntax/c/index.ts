@@ -383,10 +383,8 @@ export class IndexedFile implements CFile {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
-    for (const group of this.groups) {
-      if (--group.users > 0) continue;
-      this.names.remove(group);
-      group.tree?.delete();
-    }
+    const gone = this.groups.filter((group) => --group.users === 0);
+    this.names.remove(gone);
+    for (const { tree } of gone) tree?.delete();
   }
 }

@@ -37,9 +37,11 @@ export class Names {
     for (const [kind, units] of this.#kinds) learn(units, kind, group);
   }
 
-  remove(group: ParsedGroup): void {
-    this.#groups.delete(group);
-    for (const [kind, units] of this.#kinds) forget(units, kind, group);
+  remove(groups: readonly ParsedGroup[]): void {
+    for (const group of groups) this.#groups.delete(group);
+    // With the last version goes everything.
+    if (this.#groups.size === 0) this.#kinds.clear();
+    for (const [kind, units] of this.#kinds) for (const group of groups) forget(units, kind, group);
   }
 
   /** The units that hold something of a kind with this name, in no order and in any version. */
