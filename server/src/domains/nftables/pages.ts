@@ -527,7 +527,7 @@ export const unfitRule = page<
 
 export const unreachableRule = page<
   { say: 'all'; verdict: string | number } | { say: 'shadow'; verdict: string | number },
-  never
+  { say: 'remove' } | { say: 'before' }
 >({
   "code": "nftables/unreachable-rule",
   "tags": [
@@ -545,7 +545,7 @@ export const unreachableRule = page<
     "en": "`nft monitor trace` shows which rule decides about a packet.",
     "zh-CN": "`nft monitor trace` 可查看由哪条规则裁决。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "all": {
       "en": "This {verdict} is for every packet: no rule below is ever reached.",
@@ -556,7 +556,16 @@ export const unreachableRule = page<
       "zh-CN": "前面的规则已对这些数据包执行 {verdict}。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "remove": {
+      "en": "Remove the rule",
+      "zh-CN": "删除此规则"
+    },
+    "before": {
+      "en": "Put the rule before the other one",
+      "zh-CN": "把此规则移到那条规则之前"
+    }
+  },
   "steps": {
     "next": {
       "en": "Never reached",

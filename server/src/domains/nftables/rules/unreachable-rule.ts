@@ -1,6 +1,7 @@
 import { ownCopy } from '../../../core/remembered.ts';
-import type { Problem } from '../../../core/types.ts';
+import type { Fix, Problem, Span } from '../../../core/types.ts';
 import type { ColumnsRule } from '../../../syntax/shapes/columns.ts';
+import { lineAround } from '../../../syntax/shapes/read-lines.ts';
 import { rulesOf, spanOf, textOf, verdictOf } from '../chains.ts';
 import { covers, matchesOf, type Matches } from '../matches.ts';
 import { unreachableRule as page } from '../pages.ts';
@@ -30,7 +31,7 @@ function* inChain(chain: Block, sets: readonly Block[], text: string): Iterable<
       yield page.problem(
         spanOf(rule),
         { say: 'all', verdict },
-        { related: [page.step('next', spanOf(next))] },
+        { fixes: moved(rule, undefined, text), related: [page.step('next', spanOf(next))] },
       );
       return;
     }
@@ -43,10 +44,26 @@ function* inChain(chain: Block, sets: readonly Block[], text: string): Iterable<
       yield page.problem(
         spanOf(rule),
         { say: 'shadow', verdict: first.verdict },
-        { related: [page.step('first', spanOf(first.rule))] },
+        { fixes: moved(rule, first.rule, text), related: [page.step('first', spanOf(first.rule))] },
       );
     if (matches.all && matches.all.size > 0) taken.push({ rule, matches: matches.all, verdict });
   }
+}
+
+/** The rule before the one that takes its packets, or out of the way of those behind it; only for rules that have lines of their own. */
+function moved(rule: Statement, before: Statement | undefined, text: string): readonly Fix[] {
+  const line = lineAround(text, spanOf(rule).start);
+  const other = before && lineAround(text, spanOf(before).start);
+  const fills = (one: Statement, { start, end }: Span): boolean =>
+    text.slice(start, end).trim() === text.slice(spanOf(one).start, spanOf(one).end);
+  if (!fills(rule, line) || (before && other && !fills(before, other))) return [];
+  const out = { span: line, text: '' };
+  if (!other) return [page.fix({ say: 'remove' }, 'review', out)];
+  const at = { start: other.start, end: other.start };
+  const own = text.slice(line.start, line.end);
+  return [
+    page.fix({ say: 'before' }, 'review', out, { span: at, text: own.endsWith('\n') ? own : `${own}\n` }),
+  ];
 }
 
 /** What a rule asks for: `some` of it is read, or `all`. */

@@ -26,8 +26,12 @@ export const rule: ColumnsRule = {
     if (!keyword || !word) return;
     const algorithms = algorithmsOf(keyword.kind);
     if (algorithms) {
+      const kept = word.value.split(',').filter((one) => !algorithms.isWeak(one.replace(/^\+/, '')));
+      const sign = word.value.startsWith('+') && !kept[0]?.startsWith('+') ? '+' : '';
+      const text = sign + kept.join();
+      const fixes = kept.length === 0 ? [] : [page.fix({ text }, 'review', { span: word, text })];
       for (const { name, ...span } of weakAlgorithms(word, algorithms))
-        yield page.problem(span, { say: 'algorithm', name });
+        yield page.problem(span, { say: 'algorithm', name }, { fixes });
     }
     const value = word.value.toLowerCase();
     const fixTo = (text: string) => ({ fixes: [page.fix({ text }, 'review', { span: word, text })] });
