@@ -19,6 +19,7 @@ export const rule: ColumnsRule = {
         : item === 'nice'
           ? number < 0
           : /^(?:core|memlock|nproc)$/.test(item) && isUnlimited(value.value);
-    if (isOpen) yield page.problem(value, { say: item as Danger, value: value.value });
+    // The soft and the hard limit are one opening.
+    if (isOpen) yield page.problem(value, { say: item as Danger, value: value.value }, { once: item });
   },
 };
