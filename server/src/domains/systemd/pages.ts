@@ -987,7 +987,7 @@ export const renamedDirective = page<
 
 export const selfDefeatingSetting = page<
   { say: 'order'; name: string | number } | { say: 'conflict'; name: string | number } | { say: 'self' } | { say: 'unordered'; name: string | number } | { say: 'install' } | { say: 'online' } | { say: 'dynamic' } | { say: 'pid'; type: string | number } | { say: 'notify' } | { say: 'limit'; burst: string | number } | { say: 'ambient'; name: string | number } | { say: 'mode'; key: string | number } | { say: 'home'; value: string | number } | { say: 'memory'; above: string | number; key: string | number } | { say: 'starts'; name: string | number } | { say: 'wanted' } | { say: 'past' } | { say: 'where' } | { say: 'remote'; type: string | number } | { say: 'blank' } | { say: 'pair'; name: string | number; other: string | number } | { say: 'fstab'; name: string | number } | { say: 'other'; name: string | number; type: string | number },
-  { say: 'remove'; key: string | number } | { say: 'after'; name: string | number } | { say: 'timers' } | { say: 'type' } | { say: 'comma' }
+  { say: 'install'; target: string | number } | { say: 'remove'; key: string | number } | { say: 'after'; name: string | number } | { say: 'timers' } | { say: 'type' } | { say: 'comma' }
 >({
   "code": "systemd/self-defeating-setting",
   "tags": [
@@ -1101,6 +1101,10 @@ export const selfDefeatingSetting = page<
     }
   },
   "fixes": {
+    "install": {
+      "en": "Add `WantedBy={target}`",
+      "zh-CN": "添加 `WantedBy={target}`"
+    },
     "remove": {
       "en": "Take `{key}=` out",
       "zh-CN": "去掉 `{key}=`"

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../core/types.ts';
+import type { Fix, Problem } from '../../../core/types.ts';
 import type { IniEntry, IniFile, IniRule } from '../../../syntax/shapes/ini.ts';
 import { secondsOf } from '../../../syntax/values/time-span.ts';
 import { isBoolean } from '../../../syntax/values/scalars.ts';
@@ -74,7 +74,7 @@ function* relations(file: IniFile): Iterable<Problem> {
 function* install(file: IniFile): Iterable<Problem> {
   const section = file.named('Install')[0];
   if (section && section.entries.length === 0)
-    yield page.problem(section.header, { say: 'install' }, { confidence: 'medium' });
+    yield page.problem(section.header, { say: 'install' }, { fixes: wantedBy(file), confidence: 'medium' });
   const wanted = ['WantedBy', 'RequiredBy'].flatMap((key) => listOf(file, 'Install', key));
   for (const entry of wanted) {
     const at = splitWords(entry.value.text).find(({ text }) => text === 'network-online.target');
@@ -82,6 +82,16 @@ function* install(file: IniFile): Iterable<Problem> {
       yield page.problem(entry.value.at(at.start, at.end), { say: 'online' }, { confidence: 'medium' });
     }
   }
+}
+
+/** What units of the kind are usually started by. */
+function wantedBy(file: IniFile): readonly Fix[] {
+  const kind = /\.(service|timer|socket|path)$/.exec(file.source.path)?.[1];
+  if (kind === undefined) return [];
+  const isUser = /\/user\//.test(file.source.path);
+  const service = isUser ? 'default.target' : 'multi-user.target';
+  const target = kind === 'service' ? service : `${kind}s.target`;
+  return [page.fix({ say: 'install', target }, 'review', addTo(file, 'Install', [`WantedBy=${target}`]))];
 }
 
 function* starting(file: IniFile): Iterable<Problem> {
