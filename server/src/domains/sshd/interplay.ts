@@ -93,10 +93,23 @@ export function* lists(file: ColumnsFile): Iterable<Problem> {
   if (isNo(root) && allowed) yield page.problem(allowed, { say: 'root' });
 }
 
+/** The lines of each block, without the `Match` that it begins with. */
+function linesInside(file: ColumnsFile): ReadonlyMap<ColumnsLine, readonly ColumnsLine[]> {
+  const inside = new Map<ColumnsLine, ColumnsLine[]>();
+  let own: ColumnsLine[] | undefined;
+  for (const line of file.lines) {
+    if (line.name === 'match') inside.set(line, (own = []));
+    else own?.push(line);
+  }
+  return inside;
+}
+
 /** Blocks that hold for nobody or for everybody, and shut folders that nobody can use. */
 export function* blocks(file: ColumnsFile): Iterable<Problem> {
   const all = file.named('match');
-  for (const [index, match] of all.entries()) {
+  const inside = linesInside(file);
+  const isForced = !file.named('forcecommand').every((line) => matchOf(line, file));
+  for (const match of all) {
     const seen = new Set<string>();
     for (const word of match.words.slice(1).filter((_, at) => at % 2 === 0)) {
       const name = word.value.toLowerCase();
@@ -105,13 +118,9 @@ export function* blocks(file: ColumnsFile): Iterable<Problem> {
     }
     const empty = match.words.slice(2).find(({ value }) => /,$|^,/.test(value));
     if (empty) yield page.problem(empty, { say: 'empty' });
-    const own = file.lines.filter(
-      (line) => line.start > match.start && line.start < (all[index + 1]?.start ?? Infinity),
-    );
+    const own = inside.get(match) ?? [];
     const jail = own.find(({ name }) => name === 'chrootdirectory');
-    const isOpen =
-      !own.some(({ name }) => name === 'forcecommand') &&
-      file.named('forcecommand').every((line) => matchOf(line, file));
+    const isOpen = !own.some(({ name }) => name === 'forcecommand') && !isForced;
     if (jail && isOpen && jail.words[1]?.value !== 'none')
       yield page.problem(jail.words[0]!, { say: 'jail' }, { confidence: 'medium' });
     if (/^all$/i.test(match.words[1]?.value ?? '') && own.length > 0 && all.length === 1) {
@@ -149,11 +158,10 @@ export function* again(file: ColumnsFile): Iterable<Problem> {
     yield page.problem(line.words[1], { say, name }, { related: [page.step('block', first)] });
   }
   const heads = new Map<string, ReadonlySet<string>>();
-  const all = file.named('match');
-  for (const [index, match] of all.entries()) {
+  const inside = linesInside(file);
+  for (const match of file.named('match')) {
     const head = match.words.map(({ value }) => value.toLowerCase()).join(' ');
-    const end = all[index + 1]?.start ?? Infinity;
-    const own = file.lines.filter(({ start }) => start > match.start && start < end);
+    const own = inside.get(match) ?? [];
     const known = heads.get(head);
     const lost = own.find(({ name }) => known?.has(name));
     if (lost) yield page.problem(lost.words[0]!, { say: 'first', key: lost.words[0]!.value });
