@@ -132,9 +132,14 @@ export function isAggregation(type: TypeName): boolean {
 }
 
 /** Whether the script itself brings a name: then nothing that we know of bpftrace's own holds. */
-export function isOwnMacro(name: string, { script }: BpftraceFile): boolean {
-  return script.bodies.some((one) => one.kind !== 'probe' && one.name?.text === name);
+export function isOwnMacro(name: string, file: BpftraceFile): boolean {
+  return ownNames(file).has(name);
 }
+
+const ownNames = keptOn(
+  ({ script }: BpftraceFile): ReadonlySet<string> =>
+    new Set(script.bodies.flatMap(({ kind, name }) => (kind === 'probe' || !name ? [] : [name.text]))),
+);
 
 /** Whether names may come from elsewhere: imported scripts, headers, structures of the script. */
 export function hasForeignNames({ script }: BpftraceFile): boolean {
