@@ -37,6 +37,13 @@ export function callbackEdits(
     const lines = plan.variables.map(({ declaration }) => `\n\t${declaration}`);
     if (lines.length > 0)
       edits.push({ span: { start: fn.body.start + 1, end: fn.body.start + 1 }, text: lines.join('') });
+    for (const { name, member: led } of plan.direct)
+      for (const match of code
+        .slice(fn.body.start, fn.body.end)
+        .matchAll(new RegExp(`\\b${name}(\\s*->\\s*${led})\\b`, 'g'))) {
+        const start = fn.body.start + match.index + name.length;
+        edits.push({ span: { start, end: start + match[1]!.length }, text: '' });
+      }
     for (const call of uses.calls) {
       const given = call.arguments.map((one) => one.text);
       if (given.length !== plan.given || !plan.isForCalls) return undefined;

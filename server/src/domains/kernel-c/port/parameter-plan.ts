@@ -22,7 +22,12 @@ export interface ParameterPlan {
   readonly isForCalls: boolean;
   /** Parameters that went and that the body uses, as variables of its own, with the function that each comes from. */
   readonly variables: readonly { readonly declaration: string; readonly by: string }[];
+  /** Uses in the body that stand for the parameter itself now: `req->data`, where what it led to is given. */
+  readonly direct: readonly { readonly name: string; readonly member: string }[];
 }
+
+/** Structures of which a callback is now given the one member that it was meant for. */
+const handedOn = new Map([['struct crypto_async_request *', 'data']].map(([type, member]) => [normalType(type!), member!]));
 
 const arithmetic =
   /^(?:enum \w+|bool|_Bool|(?:un)?signed(?: \w+)*|char|short|int|long|long long|unsigned \w+(?: \w+)?|umode_t|mode_t|size_t|ssize_t|loff_t|off_t|gfp_t|dma_addr_t|sector_t|pgoff_t|blk_\w+_t|[us]\d+|irqreturn_t|netdev_tx_t)$/;
@@ -46,6 +51,7 @@ export function parameterPlan(
   if (!isComplete(variables)) return undefined;
   const taken = new Set(given.map((one) => one.name!));
   let isForCalls = true;
+  const direct: { name: string; member: string }[] = [];
   const slots: ParameterSlot[] = [];
   for (const [index, type] of wanted.entries()) {
     const old = from[index];
@@ -57,13 +63,21 @@ export function parameterPlan(
     const one = given[old]!;
     const isKept = normalType(one.type) === normalType(type);
     if (!isKept && !isHarmless(one.type, type, one.name!, body)) {
-      if (isUsed(old)) return undefined;
+      const member = type === 'void *' ? handedOn.get(normalType(one.type)!) : undefined;
+      if (member !== undefined && isOnlyUsedFor(one.name!, member, body)) direct.push({ name: one.name!, member });
+      else if (isUsed(old)) return undefined;
       isForCalls = false;
     }
     slots.push({ text: declared(isKept ? one.type : type, one.name!), from: old, value: '', isKept });
   }
   const isChanged = gone.length > 0 || slots.some((one) => !one.isKept);
-  return { slots, given: given.length, isChanged, isForCalls, variables };
+  return { slots, given: given.length, isChanged, isForCalls, variables, direct };
+}
+
+function isOnlyUsedFor(name: string, member: string, body: string): boolean {
+  const uses = body.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
+  const wanted = body.match(new RegExp(`(?<![.>]\\s*)\\b${name}\\s*->\\s*${member}\\b`, 'g'))?.length ?? 0;
+  return uses > 0 && uses === wanted;
 }
 
 /** A parameter as a variable that is made of another one. */
