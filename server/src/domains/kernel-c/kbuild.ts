@@ -148,9 +148,9 @@ function valueOf(text: string, values: ReadonlyMap<string, string>): string {
       return words.map((word) => parts[0]! + word).join(' ');
     case 'addsuffix':
       return words.map((word) => word + parts[0]!).join(' ');
+    // Of a wildcard a word with a star is left: whatever is there, see `namesObject`.
     case 'sort':
     case 'strip':
-    // Whatever is there: a word with a star, see `namesObject`.
     case 'wildcard':
       return words.join(' ');
     case 'notdir':

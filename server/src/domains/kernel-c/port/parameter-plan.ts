@@ -27,7 +27,9 @@ export interface ParameterPlan {
 }
 
 /** Structures of which a callback is now given the one member that it was meant for. */
-const handedOn = new Map([['struct crypto_async_request *', 'data']].map(([type, member]) => [normalType(type!), member!]));
+const handedOn = new Map(
+  [['struct crypto_async_request *', 'data']].map(([type, member]) => [normalType(type!), member!]),
+);
 
 const arithmetic =
   /^(?:enum \w+|bool|_Bool|(?:un)?signed(?: \w+)*|char|short|int|long|long long|unsigned \w+(?: \w+)?|umode_t|mode_t|size_t|ssize_t|loff_t|off_t|gfp_t|dma_addr_t|sector_t|pgoff_t|blk_\w+_t|[us]\d+|irqreturn_t|netdev_tx_t)$/;
@@ -63,8 +65,9 @@ export function parameterPlan(
     const one = given[old]!;
     const isKept = normalType(one.type) === normalType(type);
     if (!isKept && !isHarmless(one.type, type, one.name!, body)) {
-      const member = type === 'void *' ? handedOn.get(normalType(one.type)!) : undefined;
-      if (member !== undefined && isOnlyUsedFor(one.name!, member, body)) direct.push({ name: one.name!, member });
+      const member = type === 'void *' ? handedOn.get(normalType(one.type)) : undefined;
+      if (member !== undefined && isOnlyUsedFor(one.name!, member, body))
+        direct.push({ name: one.name!, member });
       else if (isUsed(old)) return undefined;
       isForCalls = false;
     }
