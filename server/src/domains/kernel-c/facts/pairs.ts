@@ -116,7 +116,7 @@ const states: readonly (readonly [
   ['pm_runtime_get_sync', 'always', runtime],
   ['pm_runtime_resume_and_get', 'zero', runtime],
   ['pm_runtime_get_noresume', 'always', runtime],
-  ['pm_runtime_enable', 'always', 'pm_runtime_disable'],
+  ['pm_runtime_enable', 'always', 'pm_runtime_disable pm_runtime_force_suspend'],
   ['pci_enable_device pci_enable_device_mem', 'zero', 'pci_disable_device'],
   [
     'pci_request_regions pci_request_selected_regions',
