@@ -106,7 +106,7 @@ export const otherFamilies: readonly Family[] = [
       each(
         body,
         /^([ \t]*)(kfree|kvfree|vfree)\((\w+)\);\n/gm,
-        (all, indent, _free, name) => `${all}${indent}${name}->${memberOf(body, name!)} = 0;\n`,
+        (all, indent, _free, name) => `${all}${indent}${name}->${memberOf(body, name)} = 0;\n`,
         ([, , , name]) => memberOf(body, name!) !== '',
       ),
   },

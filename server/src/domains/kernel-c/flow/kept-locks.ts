@@ -29,7 +29,7 @@ export interface LockPaths {
   /** Some path releases it without having taken it. */
   readonly outside: ReadonlySet<string>;
   /** Its release stands right behind the return. */
-  isTooLate(end: KeptEnd): boolean;
+  readonly isTooLate: (end: KeptEnd) => boolean;
 }
 
 /**
