@@ -66,6 +66,8 @@ export function isOtherKind(meaning: Meaning, wanted: TypeText, given: TypeText)
     const { base, signs } = splitType(type);
     return isAggregate(type) || (signs === '' && integers.has(base)) || (/^\*+$/.test(signs) && isKnown(base));
   };
+  // A transparent union takes what any of its members takes.
+  if (/^(?:const )?union /.test(to) && !isAggregate(from)) return false;
   return isKnownKind(to) && isKnownKind(from) && (isAggregate(to) || isAggregate(from));
 }
 
