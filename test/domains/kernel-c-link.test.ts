@@ -84,7 +84,9 @@ test('lists of objects are read through endings, patterns and functions on words
   ].join('\n');
   const { objects, modules } = readKbuild(text);
   assert.deepEqual(
-    ['main.o', 'src/wire.o', 'far/a.o', 'far/b.o', 'lamp.o', 'gen/any.o'].map((one) => namesObject(objects, one)),
+    ['main.o', 'src/wire.o', 'far/a.o', 'far/b.o', 'lamp.o', 'gen/any.o'].map((one) =>
+      namesObject(objects, one),
+    ),
     [true, true, true, true, true, true],
   );
   assert.deepEqual(

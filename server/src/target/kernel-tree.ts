@@ -24,7 +24,9 @@ export async function readKernelTree(disk: Disk, folder: string): Promise<Kernel
 
 /** Folders at the top of every kernel's sources. */
 const ownFolders = new Set(
-  'arch block certs crypto drivers fs init io_uring ipc kernel lib mm net samples scripts security sound usr virt'.split(' '),
+  'arch block certs crypto drivers fs init io_uring ipc kernel lib mm net samples scripts security sound usr virt'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -38,7 +40,8 @@ export async function treeAround(disk: Disk, folder: string): Promise<string | u
     if (!names?.includes('Makefile')) continue;
     if (!(await makefileVersion(disk, one))) continue;
     if (await isFolder(disk, joinPath(one, 'include/linux'))) return one;
-    if (names.filter((name) => ownFolders.has(name)).length > 0 && (await hasKernelHead(disk, one))) return one;
+    if (names.filter((name) => ownFolders.has(name)).length > 0 && (await hasKernelHead(disk, one)))
+      return one;
   }
   return undefined;
 }

@@ -72,13 +72,11 @@ function besideOf(path: string): readonly OtherText[] {
   const folder = dirname(path);
   const names = readdirSync(folder).filter((name) => /\.[ch]$/.test(name));
   const at = names.sort().indexOf(basename(path));
-  return [...names.slice(at + 1), ...names.slice(0, at)]
-    .slice(0, 4)
-    .map((name, revision) => ({
-      path: join(folder, name),
-      text: readFileSync(join(folder, name), 'utf8'),
-      revision,
-    }));
+  return [...names.slice(at + 1), ...names.slice(0, at)].slice(0, 4).map((name, revision) => ({
+    path: join(folder, name),
+    text: readFileSync(join(folder, name), 'utf8'),
+    revision,
+  }));
 }
 
 type Way = (server: ModelServer, session: Session, text: string) => Policy & { close?: () => void };

@@ -135,7 +135,9 @@ function valueOf(text: string, values: ReadonlyMap<string, string>): string {
   if (from !== undefined) {
     const ends = from.includes('%') ? [from, to!] : [`%${from}`, `%${to!}`];
     // The variable's own words are written in its turn.
-    return value.includes('$') ? `$(patsubst ${ends.join(',')},${value})` : replaced(ends[0]!, ends[1]!, value);
+    return value.includes('$')
+      ? `$(patsubst ${ends.join(',')},${value})`
+      : replaced(ends[0]!, ends[1]!, value);
   }
   if (name !== '') return value;
   const [, action = '', rest = ''] = /^([a-z]+)\s+(.*)$/.exec(text) ?? [];
@@ -166,7 +168,8 @@ function replaced(from: string, to: string, list: string): string {
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => {
-      const isLike = word.startsWith(before) && word.endsWith(behind) && word.length >= before.length + behind.length;
+      const isLike =
+        word.startsWith(before) && word.endsWith(behind) && word.length >= before.length + behind.length;
       return isLike ? to.replace('%', word.slice(before.length, word.length - behind.length)) : word;
     })
     .join(' ');

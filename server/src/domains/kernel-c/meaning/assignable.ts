@@ -64,7 +64,9 @@ export function isOtherKind(meaning: Meaning, wanted: TypeText, given: TypeText)
   if (isAggregate(to) && isAggregate(from) && splitType(to).base === splitType(from).base) return false;
   const isKnownKind = (type: TypeText): boolean => {
     const { base, signs } = splitType(type);
-    return isAggregate(type) || (signs === '' && integers.has(base)) || (/^\*+$/.test(signs) && isKnown(base));
+    return (
+      isAggregate(type) || (signs === '' && integers.has(base)) || (/^\*+$/.test(signs) && isKnown(base))
+    );
   };
   // A transparent union takes what any of its members takes.
   if (/^(?:const )?union /.test(to) && !isAggregate(from)) return false;

@@ -143,7 +143,8 @@ function createMeaning(
   /** `#ifndef A` in front of `#define A`, where the kernel has the macro and the includes reach it. */
   const isStandIn = ({ macros }: DeclaredText, name: string): boolean => {
     const defines = macros.get(name) ?? [];
-    if (defines.length === 0 || !defines.every(({ condition }) => condition === `!defined(${name})`)) return false;
+    if (defines.length === 0 || !defines.every(({ condition }) => condition === `!defined(${name})`))
+      return false;
     if (view.declared(name, 'macro') !== 'yes') return false;
     return view.forms(name).some(({ header }) => reach.header(header) === 'yes');
   };

@@ -299,7 +299,8 @@ function resolve(meaning: Meaning, type: TypeText, depth = 0): TypeText | undefi
     if (!/^[A-Za-z_]\w*$/.test(base) || builtin.test(base)) return text;
     const forms = meaning.forms(base).filter((form) => form.kind === 'typedef');
     const types = new Set(forms.map((form) => form.type));
-    const behind = types.size === 1 ? [...types][0]! : (wideWords(meaning, base) ?? oneEnd(meaning, types, depth));
+    const behind =
+      types.size === 1 ? [...types][0]! : (wideWords(meaning, base) ?? oneEnd(meaning, types, depth));
     if (behind === undefined) return text;
     const parts = splitType(behind);
     if (signs !== '' && parts.signs !== '' && !/^\**$/.test(parts.signs)) return text;

@@ -95,7 +95,9 @@ function wasNumber(meaning: Meaning, call: CCall, argument: CArgument): boolean 
 function flagsType(meaning: Meaning, text: string): string | undefined {
   const isNumber = (one: string): boolean =>
     /^\d\w*$/.test(one) ||
-    (/^[A-Z][A-Z0-9_]*$/.test(one) && meaning.own(one).length === 0 && meaning.view.declared(one, 'macro') === 'yes');
+    (/^[A-Z][A-Z0-9_]*$/.test(one) &&
+      meaning.own(one).length === 0 &&
+      meaning.view.declared(one, 'macro') === 'yes');
   return text.split('|').every((one) => isNumber(one.trim())) ? 'unsigned long' : undefined;
 }
 

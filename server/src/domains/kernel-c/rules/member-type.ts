@@ -31,7 +31,14 @@ export const rule: CRule = {
       .reduce((sum, one) => sum | one.columns, 0);
     const change = columns === 0 ? undefined : changeOf(meaning, `${struct}.${slot.name}`, columns, 'form');
     if (change?.state !== 'gone' && change?.state !== 'early') return;
-    const args = { struct, member: slot.name, wanted, given, target: kernel.version.text, since: change.since };
+    const args = {
+      struct,
+      member: slot.name,
+      wanted,
+      given,
+      target: kernel.version.text,
+      since: change.since,
+    };
     yield page.problem(
       slot.valueSpan,
       { say: change.state === 'gone' ? 'old' : 'early', ...args },
@@ -47,7 +54,11 @@ function typeOfMember(meaning: Meaning, struct: string, name: string): string | 
   return types.size === 1 && rows.every(({ certainty }) => certainty === 'yes') ? [...types][0] : undefined;
 }
 
-function typeOfValue(slot: CSlot, file: Parameters<typeof meaningOf>[0], meaning: Meaning): string | undefined {
+function typeOfValue(
+  slot: CSlot,
+  file: Parameters<typeof meaningOf>[0],
+  meaning: Meaning,
+): string | undefined {
   // A list in braces fits what it is for.
   if (/^\s*[{(]/.test(slot.value)) return undefined;
   return typeOfText({ file, meaning, within: slot.within, offset: slot.valueSpan.start }, slot.value);

@@ -10,7 +10,11 @@ export const rule: CRule = {
   *check(call, file) {
     const meaning = meaningOf(file);
     // In functions and initialisers names are looked at one by one.
-    if (!meaning || call.within || !/^(?:module|builtin)_\w+_driver$|^(?:MODULE|DEFINE|DECLARE)_[A-Z_]+$/.test(call.name))
+    if (
+      !meaning ||
+      call.within ||
+      !/^(?:module|builtin)_\w+_driver$|^(?:MODULE|DEFINE|DECLARE)_[A-Z_]+$/.test(call.name)
+    )
       return;
     const presence = presenceOf(meaning, call.name, ['macro']);
     if (presence.state !== 'unreached') return;

@@ -41,10 +41,7 @@ function isVoid(meaning: Meaning, name: string): boolean {
   const all = meaning.forms(name);
   const real = all.filter(({ condition }) => !isStub(condition));
   const forms = real.length > 0 ? real : all;
-  return (
-    forms.length > 0 &&
-    forms.every(({ kind, type }) => kind === 'function' && type === 'void')
-  );
+  return forms.length > 0 && forms.every(({ kind, type }) => kind === 'function' && type === 'void');
 }
 
 /** What stands in where something is not configured; who uses it has it configured. */
