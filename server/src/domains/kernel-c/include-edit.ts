@@ -56,7 +56,7 @@ function unconditional(text: string): (offset: number) => boolean {
   let depth = 0;
   let start = 0;
   const isGuarded =
-    /^\s*(?:\/\*[^]*?\*\/\s*|\/\/.*\n\s*)*#[ \t]*ifndef[ \t]+(\w+)[ \t]*\r?\n[ \t]*#[ \t]*define[ \t]+\1\b/.test(
+    /^\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*|\/\/.*\n\s*)*#[ \t]*ifndef[ \t]+(\w+)[ \t]*\r?\n[ \t]*#[ \t]*define[ \t]+\1\b/.test(
       text.slice(0, 4000),
     );
   const least = isGuarded ? 1 : 0;

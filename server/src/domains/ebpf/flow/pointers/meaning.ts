@@ -161,8 +161,7 @@ function moved(
   const exact = numberOf(file, { within: graph.fn }, written);
   const range = exact === undefined ? boundsOf(file, graph, count) : { low: exact, high: exact };
   if (pointer.kind === 'packet' && exact === undefined && sign === 1 && isVarying(file, graph, count)) {
-    const { high: _unknown, ...rest } = pointer;
-    return { ...rest, low: 0, base: varyingBase(pointer.base) };
+    return { ...shifted(pointer, 0, undefined), low: 0, base: varyingBase(pointer.base) };
   }
   if (!range) {
     if (sign !== 1) return undefined;
