@@ -116,6 +116,9 @@ console.log(
 
 const ended: number[] = [];
 const cut: number[] = [];
+const mended: number[] = [];
+/** Held back: nobody sees these, and a second answer was asked for. */
+const held: number[] = [];
 const work: number[] = [];
 let offset = 0;
 for (let round = 0; round < rounds + warmUp; round++) {
@@ -124,11 +127,13 @@ for (let round = 0; round < rounds + warmUp; round++) {
   if (round % suggestionsAtPlace === 0) offset = place();
   const withLine = `${text.slice(0, offset)}\t\n${text.slice(offset)}`;
   const request = { path: document.path, language, text: withLine, offset: offset + 1, version: round + 1 };
-  await pipeline.suggest(request, new AbortController().signal);
+  const { repaired: before } = pipeline.counters;
+  const shown = await pipeline.suggest(request, new AbortController().signal);
   const now = performance.now();
   const { user, system } = process.cpuUsage(worked);
   if (round >= warmUp) {
-    (hasEnd ? ended : cut).push(now - lastToken);
+    const isRepaired = pipeline.counters.repaired > before;
+    (!shown ? held : isRepaired ? mended : hasEnd ? ended : cut).push(now - lastToken);
     work.push((user + system) / 1000);
   }
   pipeline.forget();
@@ -142,10 +147,12 @@ const { shown, repaired, rejected, unparsed, failed, empty } = pipeline.counters
 console.log(
   `${rounds + warmUp} suggestions: ${shown} shown (${repaired} repaired, ${unparsed} marked), ${rejected} rejected, ${empty} empty, ${failed} failed`,
 );
-const times = [...ended, ...cut];
-console.log(`last token to verdict: ${figures(times)} (aim under ${aim} ms)`);
+const times = [...ended, ...cut, ...mended];
+console.log(`last token to shown: ${figures(times)} (aim under ${aim} ms)`);
 console.log(`  where the last token has no text: ${figures(ended)}`);
 console.log(`  where it has text: ${figures(cut)}`);
+console.log(`  where it was repaired, which takes two looks: ${figures(mended)}`);
+console.log(`  to the verdict that nothing is shown: ${figures(held)}`);
 // On a busy machine threads wait for a processor: what they do is the figure that stays.
 console.log(`processor time of all threads meanwhile: ${figures(work)}`);
 if (percentile(times, 0.95) >= aim) process.exitCode = 1;
