@@ -77,28 +77,33 @@ function givenType(
   const given =
     ownFunction(file, meaning, place, argument.text) ??
     typeOfText(place, argument.text) ??
-    (isAggregate(end) && wasNumber(meaning, call, argument) ? flagsType(meaning, argument.text) : undefined);
+    (isAggregate(end) ? flagsType(meaning, argument.text, numberIn(meaning, call, argument)) : undefined);
   if (given === undefined) return undefined;
   const isRefused = assignable(meaning, wanted, given) === 'no' || isOtherKind(meaning, end, given);
   return isRefused ? given : undefined;
 }
 
-/** Whether some other kernel takes a number there. */
-function wasNumber(meaning: Meaning, call: CCall, argument: CArgument): boolean {
+/** The kernels that take a number there. */
+function numberIn(meaning: Meaning, call: CCall, argument: CArgument): number {
   const index = call.arguments.indexOf(argument);
   return meaning.facts.api
     .lookup(call.name)
-    .some(({ parameters }) => /^(?:unsigned |signed )?(?:int|long|short)$/.test(parameters?.[index] ?? ''));
+    .filter(({ parameters }) => /^(?:unsigned |signed )?(?:int|long|short)$/.test(parameters?.[index] ?? ''))
+    .reduce((sum, { columns }) => sum | columns, 0);
 }
 
-/** `VM_NORESERVE`, `0` or several with `|` between them: numbers, in a place that wants a structure now. */
-function flagsType(meaning: Meaning, text: string): string | undefined {
+/**
+ * `VM_NORESERVE`, `0` or several with `|` between them: numbers, in a place that wants a structure now. A macro that came
+ * with the structure is one: only what is as old as the number is told.
+ */
+function flagsType(meaning: Meaning, text: string, kernels: number): string | undefined {
   const isNumber = (one: string): boolean =>
     /^\d\w*$/.test(one) ||
     (/^[A-Z][A-Z0-9_]*$/.test(one) &&
       meaning.own(one).length === 0 &&
-      meaning.view.declared(one, 'macro') === 'yes');
-  return text.split('|').every((one) => isNumber(one.trim())) ? 'unsigned long' : undefined;
+      meaning.view.declared(one, 'macro') === 'yes' &&
+      meaning.facts.api.lookup(one).some(({ columns }) => (columns & kernels) !== 0));
+  return kernels !== 0 && text.split('|').every((one) => isNumber(one.trim())) ? 'unsigned long' : undefined;
 }
 
 /** A function of the file with the parameters that the target's conditions leave. */
