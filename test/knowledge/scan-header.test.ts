@@ -254,6 +254,15 @@ typedef u32 (lamp_hash)(const void *key);
   );
 });
 
+test('a word in capitals that nobody defines may be a `*`, so that such a typedef is not told', () => {
+  assert.deepEqual(
+    lines('typedef struct lamp { int on; } Lamp, LAMP_POINTER pLamp;').filter((one) =>
+      one.startsWith('typedef'),
+    ),
+    ['typedef Lamp: struct lamp'],
+  );
+});
+
 test('includes and words', () => {
   const header = scanHeader(
     '#include <linux/a.h>\n#ifdef CONFIG_B\n#include "b.h"\n#endif\n/* gone */ int here; // away\n#define M(x) used(x, "text")\n',

@@ -16,6 +16,8 @@ export interface Declarator {
   readonly name: string;
   readonly type: string;
   readonly function?: { readonly returns: string; readonly parameters: readonly Parameter[] };
+  /** A word in capitals that nobody defines stands before the name: it may be a `*`. */
+  readonly isUnsure?: true;
 }
 
 export interface Parameter {
@@ -205,9 +207,9 @@ function readDeclarator(
   depth: number,
 ): Read {
   const read = abstractOf(tokens, from, macros, depth);
-  const { name, signs, end, call } = read;
+  const { name, signs, end, call, isUnsure } = read;
   const type = joinType(base, signs);
-  if (!call) return { declarator: { name, type }, end };
+  if (!call) return { declarator: { name, type, ...(isUnsure ? { isUnsure } : {}) }, end };
   const returns = joinType(base, call.pointers);
   return { declarator: { name, type, function: { returns, parameters: call.parameters } }, end };
 }
@@ -222,6 +224,7 @@ interface Abstract {
   readonly signs: string;
   /** Set when the name itself is followed by parameters: then it declares a function. */
   readonly call?: { readonly pointers: string; readonly parameters: readonly Parameter[] };
+  readonly isUnsure?: true;
   readonly end: number;
 }
 
@@ -240,8 +243,9 @@ function abstractOf(tokens: readonly Token[], from: number, macros: Macros, dept
   let isPlain = false;
   let inner: Abstract | undefined;
   const token = tokens[at];
+  let isUnsure = false;
   if (token?.kind === 'word') {
-    while (isUnknownAttribute(tokens, at)) at++;
+    for (; isUnknownAttribute(tokens, at); at++) isUnsure ||= /^[A-Z][A-Z0-9_]*$/.test(tokens[at]!.text);
     name = tokens[at]!.text;
     at++;
     isPlain = true;
@@ -273,6 +277,7 @@ function abstractOf(tokens: readonly Token[], from: number, macros: Macros, dept
     name,
     signs,
     end: at,
+    ...(isUnsure ? { isUnsure: true as const } : {}),
     ...(call ? { call: { pointers: pointers.trimEnd(), parameters: call } } : {}),
   };
 }

@@ -212,6 +212,8 @@ class HeaderReader implements Header {
     }
     for (const declarator of declarators) {
       if (tracing.test(declarator.name)) continue;
+      // `typedef struct a A, POINTER pA;`: another type than the one that stands there, perhaps.
+      if (isTypedef && declarator.isUnsure) continue;
       const named = (type: string): string =>
         anonymous === undefined
           ? type

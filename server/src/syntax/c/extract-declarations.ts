@@ -35,7 +35,9 @@ function declared(walk: Walk, node: Node): Declared | undefined {
       parameters = at.childForFieldName('parameters') ?? undefined;
       nested = false;
     } else if (at.type === 'array_declarator' && array === undefined) {
-      const inner: Node | null = at.childForFieldName('declarator');
+      let inner: Node | null = at.childForFieldName('declarator');
+      // The outermost one has the last dimension.
+      while (inner?.type === 'array_declarator') inner = inner.childForFieldName('declarator');
       if (inner) array = walk.text.slice(inner.endIndex, at.endIndex).trim();
     } else if (at.type === 'pointer_declarator' && parameters) nested = true;
     const next: Node | null = at.childForFieldName('declarator') ?? at.namedChild(0);
