@@ -178,6 +178,20 @@ test('a driver that Kconfig leaves to others is judged by nobody', async () => {
   assert.deepEqual(await codes('7.2', files(selected)), []);
 });
 
+test('types of another machine are not compared with those of the tables', async () => {
+  const text =
+    '#include <linux/fs.h>\nstatic int lamp_read(struct file *f, char __user *to, size_t n, loff_t *at) { return 0; }\nstatic const struct file_operations lamp_fops = { .read = lamp_read };\n';
+  const files = (depends: string): Record<string, string> => ({
+    'linux/drivers/lamp/lamp.c': text,
+    'linux/drivers/lamp/Makefile': 'obj-$(CONFIG_LAMP) += lamp.o\n',
+    'linux/drivers/lamp/Kconfig': `config LAMP\n\ttristate "Lamp"\n\tdepends on ${depends}\n`,
+  });
+  assert.deepEqual(await codes('7.2', files('PCI')), ['kernel-c/callback-signature: lamp_read']);
+  // Where words have 32 bits `ssize_t` is an `int`.
+  assert.deepEqual(await codes('7.2', files('ARCH_NETWINDER')), []);
+  assert.deepEqual(await codes('7.2', files('DRM && ARM && MMU')), []);
+});
+
 test('a header of the same name in another folder is not the one that a source includes', async () => {
   const files = {
     'fs/lamp/internal.h': 'static inline int lamp(struct iomap *map) { return map->flags & IOMAP_F_NEW; }\n',

@@ -10,6 +10,10 @@ const kconfigOf = remembered(readKconfig, 200);
 const off =
   /^(?:(?:ALPHA|M68K|MIPS|PARISC|PPC|S390|SPARC|SUPERH|XTENSA)_\w+|AMIGA|ATARI|IA64|ALPHA|ARC|ARM|BROKEN|CSKY|HEXAGON|LOONGARCH|M68K|MICROBLAZE|MIPS|NIOS2|OPENRISC|PARISC|PPC|PPC32|PPC64|RISCV|S390|SBUS|SPARC|SPARC32|SPARC64|SUPERH|UML|XTENSA|MACH_\w+|SOC_\w+)$/;
 
+/** Machines of 32-bit ARM: defined below `arch/arm` and nowhere else in Linux 6.1 and 7.2. */
+const boards =
+  /^ARCH_(?:ACORN|AT91|CLPS711X|CNS3XXX|DAVINCI|DOVE|EBSA285|EP93XX|FOOTBRIDGE|GEMINI|HIGHBANK|INTEGRATOR|IOP32X|IXP4XX|KEYSTONE|LPC18XX|LPC32XX|MOXART|MV78XX0|MXS|NETWINDER|NOMADIK|NSPIRE|OMAP1|OMAP2PLUS|ORION5X|OXNAS|PXA|REALVIEW|RPC|S3C24XX|S3C64XX|S5PV210|SA1100|SPEAR3XX|SPEAR6XX|SPEAR13XX|STI|U8500|VERSATILE|VT8500|WPCM450|ZYNQ)$/;
+
 /** What decides about a symbol. */
 interface Entry {
   /** Whether a person may set it; what only others select is on for those who select it. */
@@ -76,7 +80,7 @@ function mayHold({ target }: Host, { depends }: Entry): boolean {
   const text = depends
     .replace(/[\w$()-]+\s*!?=\s*["\w]+/g, 'UNKNOWN')
     .replace(/\b[A-Z]\w*\b/g, (name) =>
-      name === 'COMPILE_TEST' || off.test(name) || isOff(target, name) ? '0' : 'UNKNOWN',
+      name === 'COMPILE_TEST' || off.test(name) || boards.test(name) || isOff(target, name) ? '0' : 'UNKNOWN',
     );
   return conditionHolds('if', text, { ...target, defines: { find: () => 'unknown' } }) !== 'no';
 }
