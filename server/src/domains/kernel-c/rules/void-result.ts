@@ -15,7 +15,10 @@ export const rule: CRule = {
     const meaning = meaningOf(file);
     const { kernel } = file.target;
     if (!kernel || !meaning || call.discarded || !call.within) return;
-    const before = file.masked.slice(Math.max(call.within.body.start, call.start - 60), call.start);
+    const before = file.maskedAt({
+      start: Math.max(call.within.body.start, call.start - 60),
+      end: call.start,
+    });
     if (!asks.test(before) || (/\breturn\s*$/.test(before) && call.within.returns === 'void')) return;
     if (!isVoid(meaning, call.name) || meaning.own(call.name).length > 0) return;
     if (localNamed({ file, meaning, within: call.within, offset: call.start }, call.name)) return;
@@ -23,10 +26,10 @@ export const rule: CRule = {
     const real = forms.filter(({ condition }) => !isStub(condition));
     const columns = real.reduce((sum, one) => (one.type === 'void' ? sum : sum | one.columns), 0);
     const change = columns === 0 ? undefined : changeOf(meaning, call.name, columns, 'form');
+    if (change?.state !== 'gone' && change?.state !== 'early') return;
     const args = { name: call.name, target: kernel.version.text };
     const was = new Set(forms.flatMap(({ type }) => (type === 'void' ? [] : [type])));
     const fixes = was.size === 1 && was.has('int') ? fixesOf(file, call, before) : [];
-    if (change?.state !== 'gone' && change?.state !== 'early') return;
     const { since, exact } = change;
     yield page.problem(
       call.nameSpan,
