@@ -98,11 +98,12 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** An empty line of its own behind a statement, somewhere in a function. */
+/** An empty line of its own behind a statement, somewhere in a function: members of structures end like statements. */
 function place(): number {
   for (;;) {
     const at = text.indexOf(';\n\t', Math.floor(next() * text.length));
-    if (at >= 0 && text[at + 3] !== '\t') return at + 2;
+    const isInFunction = text.lastIndexOf('\n{\n', at) > text.lastIndexOf('\n}', at);
+    if (at >= 0 && isInFunction && text[at + 3] !== '\t') return at + 2;
   }
 }
 

@@ -42,3 +42,16 @@ export function keptOn<K extends object, Rest extends readonly unknown[], T>(
     return (own[slot] ??= { value: read(thing, ...rest) }).value;
   };
 }
+
+/** A map from things to what is kept with them, as `keptOn` keeps it: it lies on the thing itself and goes with it. */
+export class KeptWith<K extends object, V> {
+  readonly #slot = Symbol('kept');
+
+  get(thing: K): V | undefined {
+    return (thing as Record<symbol, V | undefined>)[this.#slot];
+  }
+
+  set(thing: K, value: V): void {
+    (thing as Record<symbol, V>)[this.#slot] = value;
+  }
+}

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../../server/src/core/remembered.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explore, type Explored } from '../../../server/src/syntax/c/flow/explore.ts';
@@ -252,7 +253,7 @@ test('what is too much is cut, and said', async () => {
 
 test('what callers know of helpers is kept with the helpers', async () => {
   const made: string[] = [];
-  const cache: SummaryCache<string> = new WeakMap();
+  const cache: SummaryCache<string> = new KeptWith();
   const summaries = (file: CFile): Summaries<string> =>
     createSummaries(file, cache, {
       make(fn, of) {

@@ -1,4 +1,4 @@
-import { remembered } from '../../core/remembered.ts';
+import { KeptWith, remembered } from '../../core/remembered.ts';
 import type { Span } from '../../core/types.ts';
 import type { CFile } from '../../syntax/c/types.ts';
 import type { Meaning } from './meaning/meaning.ts';
@@ -32,7 +32,7 @@ const pattern =
 /** What an open parenthesis belongs to: arguments of a macro may be types, members, or parts of other names. */
 type Group = 'plain' | 'macro' | 'own macro';
 
-const known = new WeakMap<CFile, Map<number, readonly BareName[]>>();
+const known = new KeptWith<CFile, Map<number, readonly BareName[]>>();
 
 /** The bare names of a stretch of code, found once a version, because several rules ask. */
 export function bareNames(file: CFile, meaning: Meaning | undefined, span: Span): readonly BareName[] {

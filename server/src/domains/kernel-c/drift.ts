@@ -24,7 +24,7 @@ export interface Drift {
 export interface Use {
   readonly name: string;
   readonly start: number;
-  readonly within?: CFunction;
+  readonly within?: CFunction | undefined;
 }
 
 /** What the kernel no longer has of a used name, from the tables of whole kernels, else from the list of known changes. */

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../core/remembered.ts';
 import type { CCall, CFile, CFunction } from '../../syntax/c/types.ts';
 import { localsNamed, typeOf } from './types-of.ts';
 
@@ -54,7 +55,7 @@ function tagOf(type: string): string {
   return type.replace(/\bconst\b|[\s*]/g, '');
 }
 
-const counts = new WeakMap<CFile, Map<string, number>>();
+const counts = new KeptWith<CFile, Map<string, number>>();
 
 function assignmentsOf(file: CFile, member: string): number {
   let own = counts.get(file);
@@ -69,7 +70,7 @@ function countOf(text: string, target: string): number {
   return text.match(new RegExp(`${target}\\s*=(?!=)(?!\\s*(?:NULL|0)\\s*[,;])`, 'g'))?.length ?? 0;
 }
 
-const called = new WeakMap<CFile, Map<readonly string[], readonly CCall[]>>();
+const called = new KeptWith<CFile, Map<readonly string[], readonly CCall[]>>();
 
 function callsOf(file: CFile, names: readonly string[]): readonly CCall[] {
   let own = called.get(file);

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../core/remembered.ts';
 import type { Host } from '../../core/types.ts';
 import type { CFile } from '../../syntax/c/types.ts';
 
@@ -12,7 +13,7 @@ interface Known {
   readonly names: ReadonlySet<string>;
 }
 
-const known = new WeakMap<CFile, Known>();
+const known = new KeptWith<CFile, Known>();
 
 /**
  * Reads the names that the driver's own headers define. A compatibility header that brings `from_timer` itself makes

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../core/remembered.ts';
 import type { CFile, CFunction, CVariable } from '../../syntax/c/types.ts';
 
 /** All variables of a name, local and global. */
@@ -6,7 +7,7 @@ export function variablesNamed(file: CFile, name: string): readonly CVariable[] 
 }
 
 const noVariables: readonly CVariable[] = [];
-const locals = new WeakMap<CFunction, ReadonlyMap<string, readonly CVariable[]>>();
+const locals = new KeptWith<CFunction, ReadonlyMap<string, readonly CVariable[]>>();
 
 /** A function's own variables by name; `ret` and `i` are in most functions of a file, so that a list of all is long. */
 export function localsIn(file: CFile, within: CFunction): ReadonlyMap<string, readonly CVariable[]> {

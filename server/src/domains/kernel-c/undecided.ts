@@ -1,3 +1,4 @@
+import { KeptWith } from '../../core/remembered.ts';
 import type { Problem, Rule, Span } from '../../core/types.ts';
 import { conditionHolds } from '../../syntax/c/conditions.ts';
 import type { CFile } from '../../syntax/c/types.ts';
@@ -12,7 +13,7 @@ interface Region extends Span {
 const foreign =
   'CONFIG_(?:ALPHA|ARC|ARM|CSKY|HEXAGON|IA64|LOONGARCH|M68K|MIPS|NIOS2|OPENRISC|PARISC|PPC(?:32|64)?|RISCV|S390|SPARC(?:32|64)?|SUPERH|XTENSA)';
 
-const regions = new WeakMap<CFile, readonly Region[]>();
+const regions = new KeptWith<CFile, readonly Region[]>();
 
 /** Stretches under an `#if` of which nobody knows whether the target compiles them; include guards are none. */
 export function undecidedRegions(file: CFile): readonly Region[] {
@@ -21,7 +22,7 @@ export function undecidedRegions(file: CFile): readonly Region[] {
   return found;
 }
 
-const unsure = new WeakMap<CFile, readonly Region[]>();
+const unsure = new KeptWith<CFile, readonly Region[]>();
 
 /** Those of which it is not known either whether any configuration of the target compiles them. */
 function unsureRegions(file: CFile): readonly Region[] {
@@ -154,26 +155,19 @@ function isOfOtherMachine(file: CFile): boolean {
 export function hedged(rule: Rule): Rule {
   const check = (at: object, file: CFile): Iterable<Problem> => rule.check(at as never, file as never);
   const isDrift = rule.meta.tags.includes('drift');
-  function* careful(
-    at: object,
-    file: CFile,
-    regions: readonly Region[],
-    stop: number | undefined,
-  ): Iterable<Problem> {
+  // The conditions of a file are read once there is something to say: most rules have nothing at most keys.
+  function* careful(at: object, file: CFile): Iterable<Problem> {
     for (const problem of check(at, file)) {
       const { start } = problem.span;
-      const hangs = regions.some((span) => span.start <= start && start < span.end);
-      if (hangs) yield { ...problem, confidence: 'low' };
+      const stop = stopOf(file);
+      if (unsureRegions(file).some((span) => span.start <= start && start < span.end))
+        yield { ...problem, confidence: 'low' };
       else yield stop !== undefined && start >= stop ? { ...problem, unseen: true } : problem;
     }
   }
   return {
     ...rule,
-    check: ((at: object, file: CFile) => {
-      if (isDrift && isOfOtherMachine(file)) return lowered(check(at, file));
-      const regions = unsureRegions(file);
-      const stop = stopOf(file);
-      return regions.length === 0 && stop === undefined ? check(at, file) : careful(at, file, regions, stop);
-    }) as Rule['check'],
+    check: ((at: object, file: CFile) =>
+      isDrift && isOfOtherMachine(file) ? lowered(check(at, file)) : careful(at, file)) as Rule['check'],
   };
 }

@@ -1,3 +1,4 @@
+import type { KeptWith } from '../../core/remembered.ts';
 import type { Node } from 'web-tree-sitter';
 import type { Comment, Gap, Neighbourhood, Source, Span, Target, Unit } from '../../core/types.ts';
 import { shift, touches } from '../../core/spans.ts';
@@ -66,7 +67,7 @@ export class IndexedFile implements CFile {
   /** Names of functions that do not parse. */
   #lost: readonly string[] | undefined;
   /** The units that were handed out: the engine asks for each kind of subjects of each. */
-  readonly #placed = new WeakMap<Unit, Placed>();
+  readonly #placed = new Map<Unit, Placed>();
   #disposed = false;
   readonly #gaps: readonly Gap[];
   #gapsOf: ((identity: object) => Gap | undefined) | undefined;
@@ -194,20 +195,33 @@ export class IndexedFile implements CFile {
     return group && to <= group.length ? group.masked.slice(from, to) : this.masked.slice(start, end);
   }
 
-  ofUnits<T extends object | string>(
-    known: WeakMap<object, T>,
+  ofUnits<T extends string | readonly unknown[]>(
+    known: KeptWith<object, readonly AtUnit<T>[]>,
     read: (unit: Unit) => T,
   ): readonly AtUnit<T>[] {
     const found: AtUnit<T>[] = [];
-    for (const [i, { units }] of this.groups.entries()) {
+    for (let i = 0; i < this.groups.length; i++) {
+      const group = this.groups[i]!;
       const base = this.#starts[i]!;
-      for (const unit of units) {
-        let value = known.get(unit);
-        if (value === undefined) known.set(unit, (value = read(this.#unitAt({ unit, base }))));
-        found.push({ start: base + unit.start, value });
-      }
+      let said = known.get(group);
+      if (!said) known.set(group, (said = this.#saidOf(group, base, read)));
+      for (const { start, value } of said) found.push({ start: base + start, value });
     }
     return found;
+  }
+
+  /** What there is to say of a group's units, with their starts in the group. */
+  #saidOf<T extends string | readonly unknown[]>(
+    { units }: ParsedGroup,
+    base: number,
+    read: (unit: Unit) => T,
+  ): readonly AtUnit<T>[] {
+    const said: AtUnit<T>[] = [];
+    for (const unit of units) {
+      const value = read(this.#unitAt({ unit, base }));
+      if (value.length > 0) said.push({ start: unit.start, value });
+    }
+    return said;
   }
 
   subjects<K extends keyof CSubjects>(on: K, unit: Unit): readonly CSubjects[K][] {
@@ -245,10 +259,13 @@ export class IndexedFile implements CFile {
   }
 
   #find<K extends SubjectKind>(on: K, name: string): readonly CSubjects[K][] {
-    const at = (unit: GroupUnit): number => this.#bases!.get(unit)!;
-    return this.#unitsWith(on, name)
-      .sort((a, b) => at(a) + a.start - at(b) - b.start)
-      .flatMap((unit) => indicesIn(unit, on, name).map((i) => subjectAt(unit, at(unit), on, i)));
+    const units = this.#unitsWith(on, name);
+    const at = this.#places();
+    if (units.length > 1) units.sort((a, b) => at.get(a)! + a.start - at.get(b)! - b.start);
+    const found: CSubjects[K][] = [];
+    for (const unit of units)
+      for (const i of indicesIn(unit, on, name)) found.push(subjectAt(unit, at.get(unit)!, on, i));
+    return found;
   }
 
   has(on: SubjectKind, name: string): boolean {

@@ -1,3 +1,4 @@
+import type { KeptWith } from '../../core/remembered.ts';
 import type { Node } from 'web-tree-sitter';
 import type { File, Gap, Named, RuleBody, Span, Target, Unit } from '../../core/types.ts';
 
@@ -19,11 +20,11 @@ export interface CCall extends CPart {
   readonly nameSpan: Span;
   readonly arguments: readonly CArgument[];
   /** The enclosing function; absent at file scope. */
-  readonly within?: CFunction;
+  readonly within?: CFunction | undefined;
   /** True when the result is thrown away: the call is a statement of its own. */
   readonly discarded: boolean;
   /** The variable (or member) that is directly given the result, e.g. `p` of `p = kmalloc(...)`. */
-  readonly assignedTo?: string;
+  readonly assignedTo?: string | undefined;
 }
 
 /** `object->name` or `object.name`. */
@@ -33,7 +34,7 @@ export interface CMember extends CPart {
   readonly object: string;
   readonly objectSpan: Span;
   readonly arrow: boolean;
-  readonly within?: CFunction;
+  readonly within?: CFunction | undefined;
 }
 
 export interface CParameter extends Span {
@@ -91,7 +92,7 @@ export interface CVariable extends CPart {
   readonly isStatic: boolean;
   /** Array suffix as written, e.g. `[512]`. */
   readonly array?: string;
-  readonly within?: CFunction;
+  readonly within?: CFunction | undefined;
 }
 
 /** A `#define`, with the arity of a function-like one. */
@@ -113,12 +114,12 @@ export interface CStruct extends CPart {
 export interface CTypeUse extends CPart {
   readonly name: string;
   readonly tag?: 'struct' | 'union' | 'enum';
-  readonly within?: CFunction;
+  readonly within?: CFunction | undefined;
 }
 
 /** A stretch of code: the body of a function, or the initialiser of a variable at file scope. */
 export interface CCode extends Span, Named {
-  readonly within?: CFunction;
+  readonly within?: CFunction | undefined;
 }
 
 /** A member that is given a value: by a designated initialiser, or by an assignment to `object->name`. */
@@ -129,7 +130,7 @@ export interface CSlot extends CPart {
   readonly valueSpan: Span;
   readonly field?: CField;
   readonly member?: CMember;
-  readonly within?: CFunction;
+  readonly within?: CFunction | undefined;
 }
 
 export interface CSubjects {
@@ -160,11 +161,12 @@ export interface CFile extends File<CSubjects> {
   /** The same object in all versions while the unit itself stays the same, wherever it stands and whatever is around it. */
   identity(unit: Unit): object;
   /**
-   * What `read` says of each unit, in order. `known` keeps it at the unit's identity, so that an edit has new units read only;
-   * it may hang on nothing but the unit's own text, and offsets in it count from the unit's start.
+   * What `read` says of the units of which it says anything, in order. `known` keeps it with a group of units while that stays
+   * the same, so that an edit has new ones read only; it may hang on nothing but the unit's own text, and offsets in it count
+   * from the unit's start.
    */
-  ofUnits<T extends object | string>(
-    known: WeakMap<object, T>,
+  ofUnits<T extends string | readonly unknown[]>(
+    known: KeptWith<object, readonly AtUnit<T>[]>,
     read: (unit: Unit) => T,
   ): readonly AtUnit<T>[];
   /** Everything of a kind in the whole file, in order. */

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import type { KernelFacts, KernelView } from '../../../core/kernel-api.ts';
 import type { Message, Text } from '../../../core/text.ts';
 import type { Host, KernelTarget } from '../../../core/types.ts';
@@ -20,7 +21,7 @@ export interface Asker {
   readonly known?: Known | undefined;
 }
 
-const facts = new WeakMap<CFile, KernelFacts>();
+const facts = new KeptWith<CFile, KernelFacts>();
 
 /**
  * Keeps the tables at hand for what cannot wait; without a kernel they still tell what each release has. Findings do not

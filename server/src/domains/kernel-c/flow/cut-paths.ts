@@ -1,11 +1,12 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import type { Gap } from '../../../core/types.ts';
 import type { FlowGraph } from '../../../syntax/c/flow/graph.ts';
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 
 /** Where the paths of a function are followed from: its identity in all versions of its file. */
-const identities = new WeakMap<FlowGraph, object>();
+const identities = new KeptWith<FlowGraph, object>();
 /** Functions that were not followed to their end, by identity. */
-const cut = new WeakMap<object, Gap>();
+const cut = new KeptWith<object, Gap>();
 
 export function remember(file: CFile, fn: CFunction, graph: FlowGraph): void {
   const identity = file.identityOf(fn);
@@ -25,7 +26,7 @@ export function noteUnmade(file: CFile, fn: CFunction): void {
 }
 
 function noteCutAt(identity: object, name: string): void {
-  if (cut.has(identity)) return;
+  if (cut.get(identity)) return;
   cut.set(identity, {
     by: 'paths',
     reason: {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import type { FlowGraph } from '../../../syntax/c/flow/graph.ts';
 import { createSummaries, type Summaries, type SummaryCache } from '../../../syntax/c/flow/summaries.ts';
 import { bare, keyOf as keyOfTerm } from '../../../syntax/c/flow/term.ts';
@@ -11,7 +12,7 @@ import { placeOf } from './hand-over.ts';
 import { endedArguments, keptArguments, keptFailing, storedArguments } from './kept-arguments.ts';
 import { anyLock } from './lock-effects.ts';
 import { follow, pathsOf } from './paths.ts';
-import { sleeping, waiting } from './sleeping.ts';
+import { mayBeSleeping, sleeping, waiting } from './sleeping.ts';
 
 /** What callers have to know of a function of the same file. */
 export interface Helper {
@@ -33,10 +34,12 @@ export interface Helper {
   readonly gives?: string;
   /** The call by which it sleeps, whenever it gets past its first checks. */
   readonly sleeps?: string;
+  /** Whether it calls anything at all that sleeps, or may be a name of the kernel's that does. */
+  readonly maySleep: boolean;
 }
 
-const cache: SummaryCache<Helper> = new WeakMap();
-const made = new WeakMap<CFile, Summaries<Helper>>();
+const cache: SummaryCache<Helper> = new KeptWith();
+const made = new KeptWith<CFile, Summaries<Helper>>();
 
 /** What is known of the functions of a file. */
 export function helpersOf(file: CFile): Summaries<Helper> {
@@ -54,9 +57,14 @@ export function helpersOf(file: CFile): Summaries<Helper> {
             keepsFailing: [],
             cleans: ['unknown'],
             frees: [],
+            maySleep: false,
           };
         const around = { file, helper: of };
         const sleeps = sleepsBy(graph, (call) => (waiting(call) ? call.name : sleeping(around, call)));
+        const maySleep = graph.steps.some(
+          (step) =>
+            step.kind === 'call' && (waiting(step.call) ?? mayBeSleeping(around, step.call)) !== undefined,
+        );
         const { unbalanced } = followLocks(graph, around);
         const keeps = keptArguments(graph, (name) => of(name)?.keeps);
         const stores = storedArguments(graph, keeps, of);
@@ -73,6 +81,7 @@ export function helpersOf(file: CFile): Summaries<Helper> {
           keepsFailing,
           cleans,
           frees,
+          maySleep,
           ...(gives === undefined ? {} : { gives }),
           ...(sleeps === undefined ? {} : { sleeps }),
         };

@@ -1,5 +1,6 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import type { Unit } from '../../../core/types.ts';
-import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
+import type { AtUnit, CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
 import { helpersOf } from './helpers.ts';
 import { formOf, lockNames } from './lock-calls.ts';
 import { anyLock } from './lock-effects.ts';
@@ -38,7 +39,7 @@ export interface Balance {
   readonly unheld: readonly Unbalanced[];
 }
 
-const known = new WeakMap<CFile, Balance>();
+const known = new KeptWith<CFile, Balance>();
 
 /** What is known of a unit is kept, so that a key has one function looked at. */
 export function lockBalanceOf(file: CFile): Balance {
@@ -47,7 +48,7 @@ export function lockBalanceOf(file: CFile): Balance {
   return found;
 }
 
-const byUnit = new WeakMap<object, readonly Use[]>();
+const byUnit = new KeptWith<object, readonly AtUnit<readonly Use[]>[]>();
 const doing = new Map(lockNames.map(({ name, does }) => [name, does]));
 
 /** The functions of a unit that take or release a lock. */
@@ -71,9 +72,9 @@ function usesOf(file: CFile, unit: Unit): readonly Use[] {
 }
 
 function findUnbalanced(file: CFile): Balance {
-  const uses = file
-    .ofUnits(byUnit, (unit) => usesOf(file, unit))
-    .flatMap(({ start, value }) => value.map((use): Placed => ({ at: start, use })));
+  const uses: Placed[] = [];
+  for (const { start, value } of file.ofUnits(byUnit, (unit) => usesOf(file, unit)))
+    for (const use of value) uses.push({ at: start, use });
   const open = oneSided(uses, 'takes');
   const closed = oneSided(uses, 'releases');
   const openers = new Set(open.map(({ lock }) => lock));

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import { moved } from '../../../core/moved.ts';
 import type { Problem } from '../../../core/types.ts';
 import type { CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
@@ -15,7 +16,7 @@ interface Kept {
  * every unit is looked at again, follows no path a second time.
  */
 export function pathRule(check: (fn: CFunction, file: CFile) => Iterable<Problem>): CRule {
-  const kept = new WeakMap<object, Map<string, Kept>>();
+  const kept = new KeptWith<object, Map<string, Kept>>();
   return {
     on: 'function',
     check(fn, file) {
@@ -52,12 +53,12 @@ const provoking = /after_free|double_free|free_double|_uaf|_oob(?:_|$)|overflow|
 const isTest = /(?:^|[/_-])(?:kunit|selftests?)(?:[/_.-]|$)/;
 
 /** The rules of one version ask the same. */
-const told = new WeakMap<CFile, WeakMap<CFunction, string>>();
+const told = new KeptWith<CFile, Map<CFunction, string>>();
 
 /** What the paths of a function hang on beside its own text: what the names that it calls mean in this file. */
 function aroundOf(file: CFile, fn: CFunction): string {
   let own = told.get(file);
-  if (!own) told.set(file, (own = new WeakMap()));
+  if (!own) told.set(file, (own = new Map<CFunction, string>()));
   let found = own.get(fn);
   if (found === undefined) {
     const called = [...file.calledIn(fn)];

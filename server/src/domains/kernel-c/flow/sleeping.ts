@@ -20,13 +20,22 @@ function isFlags(term: Term): boolean {
   return term.kind === 'name' && waits.includes(term.name);
 }
 
+interface Around {
+  readonly file: CFile;
+  readonly helper: (name: string) => Helper | undefined;
+}
+
 /** Why a call sleeps: the innermost call of the chain that is known; undefined where it does not, or nobody knows. */
-export function sleeping(
-  { file, helper }: { readonly file: CFile; readonly helper: (name: string) => Helper | undefined },
-  { name }: CallTerm,
-): string | undefined {
+export function sleeping(around: Around, call: CallTerm): string | undefined {
+  const found = mayBeSleeping(around, call);
+  const isKnown =
+    found !== undefined && (around.helper(call.name) !== undefined || !isLocal(around.file, call.name));
+  return isKnown ? found : undefined;
+}
+
+/** The same, whatever macros and headers of the file's own make of the name. */
+export function mayBeSleeping({ helper }: Pick<Around, 'helper'>, { name }: CallTerm): string | undefined {
   if (name === '') return undefined;
   const known = helper(name);
-  if (known) return known.sleeps;
-  return isLocal(file, name) ? undefined : sleeperOf(name);
+  return known ? known.sleeps : sleeperOf(name);
 }

@@ -17,7 +17,7 @@ export interface Place {
   readonly indent: string;
   /** Code after the cursor's line. */
   readonly below: string;
-  readonly within?: CFunction;
+  readonly within?: CFunction | undefined;
 }
 
 /** An inline suggestion that needs no model: the text for the cursor's line and the following ones, or nothing. */

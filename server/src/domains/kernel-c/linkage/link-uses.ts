@@ -1,7 +1,8 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import type { KernelView } from '../../../core/kernel-api.ts';
 import { shift } from '../../../core/spans.ts';
 import type { Span, Unit } from '../../../core/types.ts';
-import type { CFile, CFunction } from '../../../syntax/c/types.ts';
+import type { AtUnit, CFile, CFunction } from '../../../syntax/c/types.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import { localNamed } from '../meaning/type-of.ts';
 import { symbolFact, type SymbolFact } from './symbol-fact.ts';
@@ -23,17 +24,16 @@ const nameless =
   /^(?:sizeof|typeof|__typeof__|_Alignof|offsetof|symbol_get|symbol_put|symbol_request|__symbol_get|__stringify|stringify|EXPORT_\w+)$/;
 
 /** By table, since nothing else but the unit itself says what these are; in offsets from the unit's start. */
-const known = new WeakMap<KernelView, WeakMap<object, readonly LinkUse[]>>();
+const known = new WeakMap<KernelView, KeptWith<object, readonly AtUnit<readonly LinkUse[]>[]>>();
 
 /** Uses of symbols that are not simply there for every module, in the order of the file. */
 export function linkUses(file: CFile, meaning: Meaning): readonly LinkUse[] {
   let units = known.get(meaning.view);
-  if (!units) known.set(meaning.view, (units = new WeakMap<object, readonly LinkUse[]>()));
-  return file
-    .ofUnits(units, (unit) => findUses(file, meaning, unit))
-    .flatMap(({ start, value }) =>
-      value.filter((use) => isOfKernel(meaning, use)).map((use) => moved(use, start)),
-    );
+  if (!units) known.set(meaning.view, (units = new KeptWith()));
+  const found: LinkUse[] = [];
+  for (const { start, value } of file.ofUnits(units, (unit) => findUses(file, meaning, unit)))
+    for (const use of value) if (isOfKernel(meaning, use)) found.push(moved(use, start));
+  return found;
 }
 
 function moved(use: LinkUse, by: number): LinkUse {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import type { Host, Target } from '../../../core/types.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { isProprietary } from '../facts/licenses.ts';
@@ -41,7 +42,7 @@ interface Kept {
 const mostSources = 400;
 const mostForLicense = 6;
 
-const kept = new WeakMap<CFile, Kept>();
+const kept = new KeptWith<CFile, Kept>();
 
 /** What was learned when the file was parsed; undefined where there is nothing to tell. */
 export function linkageOf(file: CFile): Linkage | undefined {
@@ -88,7 +89,7 @@ interface SourceFacts {
   readonly imports: ReadonlySet<string>;
 }
 
-const facts = new WeakMap<
+const facts = new KeptWith<
   CFile,
   { readonly outline: string; readonly given: string; readonly own: SourceFacts }
 >();

@@ -1,21 +1,23 @@
 import { remembered } from '../../../core/remembered.ts';
 import { splitArguments } from '../../../syntax/c/literals.ts';
+import type { Span } from '../../../core/types.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 
 /** Longer bodies are programs of their own. */
 const longest = 4000;
 
-/** What a use of the module's own macro stands for, its arguments put in; undefined where that is open. */
+/** What a use of the module's own macro stands for in some code, its arguments put in; undefined where that is open. */
 export function expansionAt(
   file: CFile,
+  code: Span,
   { name, end, isCall }: { readonly name: string; readonly end: number; readonly isCall: boolean },
 ): string | undefined {
   const found = file.target.defines?.find(name);
   if (typeof found !== 'object' || found.body === '' || found.body.length > longest) return undefined;
   if (!found.parameters) return found.body;
   if (!isCall) return undefined;
-  const text = file.masked;
-  const open = text.indexOf('(', end);
+  const text = file.maskedAt({ start: end, end: code.end });
+  const open = text.indexOf('(');
   if (open < 0) return undefined;
   const given = splitArguments(text, open).parts.map((one) => text.slice(one.start, one.end));
   const { parameters, isVariadic } = found;

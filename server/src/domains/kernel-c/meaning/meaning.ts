@@ -7,10 +7,10 @@ import type {
   KernelFacts,
   KernelView,
 } from '../../../core/kernel-api.ts';
-import { once, remembered } from '../../../core/remembered.ts';
+import { KeptWith, once, remembered } from '../../../core/remembered.ts';
 import type { Target } from '../../../core/types.ts';
 import type { Certainty } from '../../../core/version.ts';
-import type { CFile } from '../../../syntax/c/types.ts';
+import type { AtUnit, CFile } from '../../../syntax/c/types.ts';
 import { holds, type OwnHeaders } from './own-headers.ts';
 import { scanPieces } from './scan-pieces.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -45,7 +45,7 @@ interface Kept {
   readonly meaning: Meaning;
 }
 
-const kept = new WeakMap<CFile, Kept>();
+const kept = new KeptWith<CFile, Kept>();
 
 /** The meaning that was learned when the file was parsed. Undefined without a kernel or without facts about any. */
 export function meaningOf(file: CFile): Meaning | undefined {
@@ -92,7 +92,7 @@ function outlineOf(file: CFile): string {
   return outline + text.slice(at);
 }
 
-const insides = new WeakMap<object, string>();
+const insides = new KeptWith<object, readonly AtUnit<string>[]>();
 
 /** Structures of functions' own, which hide others of their names. */
 function structuresInside(file: CFile): string {

@@ -1,5 +1,5 @@
 import type { Held, ApiForm } from '../../../core/kernel-api.ts';
-import { remembered } from '../../../core/remembered.ts';
+import { KeptWith, remembered } from '../../../core/remembered.ts';
 import { parseExpression, type Expression } from '../../../syntax/c/expressions/parse.ts';
 import {
   addressOf,
@@ -33,7 +33,7 @@ const passes =
 const deepest = 24;
 /** Types by function and text, or by place as well where that decides; null for those that nobody knows. */
 type Types = Map<string, TypeText | null | Map<number, TypeText | null>>;
-const memory = new WeakMap<CFile, Map<number, Types>>();
+const memory = new KeptWith<CFile, Map<number, Types>>();
 
 /** The type of an expression, as far as declarations say; undefined when they leave any doubt. */
 export function typeOfText(place: Place, text: string): TypeText | undefined {
@@ -122,7 +122,7 @@ export function localNamed({ file, within, offset }: Place, name: string): Local
   return { type: type === undefined ? undefined : `${type}${local.array ? ` ${local.array}` : ''}` };
 }
 
-const outer = new WeakMap<CFunction, (name: string) => Local | null>();
+const outer = new KeptWith<CFunction, (name: string) => Local | null>();
 
 /** A parameter, or a name that some macro or `enum` declares: it means the same in all of a function. */
 function namedInAll(file: CFile, within: CFunction, name: string): Local | undefined {
@@ -163,7 +163,7 @@ function reaches(file: CFile, { end }: CVariable, within: CFunction, offset: num
   return true;
 }
 
-const shadowed = new WeakMap<CFunction, ReadonlySet<string>>();
+const shadowed = new KeptWith<CFunction, ReadonlySet<string>>();
 
 /** Names that are declared more than once in a function, so that the place decides which one is meant. */
 function shadowedIn(file: CFile, within: CFunction): ReadonlySet<string> {

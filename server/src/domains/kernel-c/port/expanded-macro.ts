@@ -26,7 +26,7 @@ export function expandedMacro(
   use: BareName,
   struct: string | undefined,
 ): Edit | undefined {
-  const body = expansionAt(file, use)?.trim();
+  const body = expansionAt(file, code, use)?.trim();
   if (body === undefined || /#|__VA_ARGS__|[;{}\\\n]/.test(body)) return undefined;
   const end = use.isCall ? splitArguments(file.masked, file.masked.indexOf('(', use.end)).end : use.end;
   if (file.source.text.slice(use.start, end) !== file.masked.slice(use.start, end)) return undefined;

@@ -25,7 +25,7 @@ export const rule: CRule = {
 };
 
 function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iterable<Problem> {
-  const body = expansionAt(file, use);
+  const body = expansionAt(file, code, use);
   if (body === undefined) return;
   const span = { start: use.start, end: use.end };
   const target = file.target.kernel!.version.text;

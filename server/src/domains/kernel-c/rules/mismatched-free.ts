@@ -1,3 +1,4 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { acrossFunctions } from '../across-functions.ts';
 import { families } from '../facts/release-families.ts';
@@ -17,7 +18,7 @@ const releases = [
   'kfree_skb',
 ];
 
-const asked = new WeakMap<CFile, typeof families>();
+const asked = new KeptWith<CFile, typeof families>();
 
 /** The families of which a file has an allocator at all. */
 function familiesIn(file: CFile): typeof families {
@@ -29,8 +30,13 @@ function familiesIn(file: CFile): typeof families {
   return found;
 }
 
+function releasesIn(file: CFile): readonly string[] {
+  const asked = familiesIn(file);
+  return releases.filter((name) => asked.some((one) => !one.releases.includes(name)));
+}
+
 /** Memory given back to another allocator than the one that gave it. */
-export const rule = acrossFunctions(releases, function* (call, file) {
+export const rule = acrossFunctions(releasesIn, function* (call, file) {
   const [pointer] = call.arguments;
   if (!pointer || isLocal(file, call.name)) return;
   for (const { allocators, releases: own } of familiesIn(file)) {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import type { CallTerm, Term } from '../../../syntax/c/flow/term.ts';
 import type { CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
 import { atomicHandlersIn } from '../flow/atomic-handlers.ts';
@@ -37,7 +38,7 @@ interface Sleep {
   readonly because: string;
 }
 
-const kept = new WeakMap<CFile, Map<CFunction, readonly Sleep[]>>();
+const kept = new KeptWith<CFile, Map<CFunction, readonly Sleep[]>>();
 
 function sleepsIn(file: CFile, fn: CFunction): readonly Sleep[] {
   const own = kept.get(file) ?? new Map<CFunction, readonly Sleep[]>();
@@ -52,6 +53,8 @@ const asking =
   /^(?:in_(?:interrupt|atomic|task|irq|softirq|hardirq|serving_softirq)|irqs_disabled|preemptible|rcu_\w*held|gfpflags_allow_blocking)$/;
 
 function findSleeps(file: CFile, fn: CFunction): readonly Sleep[] {
+  // What is known of a helper is kept between versions, and its paths are not.
+  if (helpersOf(file).of(fn.name)?.maySleep === false) return [];
   const graph = pathsOf(file, fn);
   if (!graph) return [];
   const calls = graph.steps.flatMap((step) => (step.kind === 'call' ? [step.call] : []));

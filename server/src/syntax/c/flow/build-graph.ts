@@ -1,5 +1,5 @@
 import type { CFunction } from '../types.ts';
-import { createBuilder, reversePostorder, type Builder, type OpenBlock } from './builder.ts';
+import { Builder, reversePostorder, type OpenBlock } from './builder.ts';
 import { buildStatement } from './statements.ts';
 import { evaluate, type Site } from './evaluate.ts';
 import type { Decided, FlowGraph } from './graph.ts';
@@ -21,7 +21,7 @@ export function buildGraph(
 ): FlowGraph | undefined {
   const definition = plain && findBody(plain, fn);
   if (!definition) return undefined;
-  const builder = createBuilder();
+  const builder = new Builder();
   const entry = builder.here!;
   const exit = builder.fresh();
   const making = createMaking(text, vocabulary, builder, exit);

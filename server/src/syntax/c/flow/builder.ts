@@ -7,47 +7,44 @@ export interface OpenBlock {
   readonly edges: Edge[];
 }
 
-/** A graph in the making: one block is open, and steps and edges go there. */
-export interface Builder {
+/**
+ * A graph in the making: one block is open, and steps and edges go there. A class, because an object literal with an accessor
+ * makes a type of its own each time, which lives in old memory and keeps all the blocks there until that is collected.
+ */
+export class Builder {
   /** Undefined behind what never comes back: a `return`, a `goto`. */
   here: OpenBlock | undefined;
-  readonly count: number;
-  fresh(): OpenBlock;
-  push(step: Step): void;
-  /** An edge from here, if here can be reached. */
-  jump(to: Block, how?: Omit<Edge, 'to'>): void;
-  /** Goes on at a block; what was open before leads there. */
-  enter(block: OpenBlock): void;
-  /** Opens a new block that is reached from here by a condition. */
-  split(condition: Term, truth: boolean): OpenBlock;
-}
+  count = 0;
 
-export function createBuilder(): Builder {
-  let count = 0;
-  const builder: Builder = {
-    here: undefined,
-    get count() {
-      return count;
-    },
-    fresh: () => ({ id: count++, steps: [], edges: [] }),
-    push(step) {
-      builder.here?.steps.push(step);
-    },
-    jump(to, how = {}) {
-      builder.here?.edges.push({ to, ...how });
-    },
-    enter(block) {
-      builder.jump(block);
-      builder.here = block;
-    },
-    split(condition, truth) {
-      const block = builder.fresh();
-      builder.jump(block, { condition, truth });
-      return block;
-    },
-  };
-  builder.here = builder.fresh();
-  return builder;
+  constructor() {
+    this.here = this.fresh();
+  }
+
+  fresh(): OpenBlock {
+    return { id: this.count++, steps: [], edges: [] };
+  }
+
+  push(step: Step): void {
+    this.here?.steps.push(step);
+  }
+
+  /** An edge from here, if here can be reached. */
+  jump(to: Block, how: Omit<Edge, 'to'> = {}): void {
+    this.here?.edges.push({ to, ...how });
+  }
+
+  /** Goes on at a block; what was open before leads there. */
+  enter(block: OpenBlock): void {
+    this.jump(block);
+    this.here = block;
+  }
+
+  /** Opens a new block that is reached from here by a condition. */
+  split(condition: Term, truth: boolean): OpenBlock {
+    const block = this.fresh();
+    this.jump(block, { condition, truth });
+    return block;
+  }
 }
 
 /** All blocks that can be reached, each before those it leads to, loops aside. */

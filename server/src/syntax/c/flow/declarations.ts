@@ -1,3 +1,4 @@
+import { ownCopy } from '../../../core/remembered.ts';
 import { evaluateDeclaration } from './evaluate.ts';
 import type { DeclareStep } from './graph.ts';
 import type { Making } from './making.ts';
@@ -24,8 +25,8 @@ export function buildDeclaration(making: Making, node: PlainNode): void {
     const { start, end } = name.inner;
     const step: DeclareStep = {
       kind: 'declare',
-      name: text.slice(start, end),
-      type: `${head} ${text.slice(child.start, start)}`,
+      name: ownCopy(text.slice(start, end)),
+      type: ownCopy(`${head} ${text.slice(child.start, start)}`),
       isArray: name.isArray,
       isSet: value !== undefined || /\bstatic\b/.test(head),
       ...(cleanup === undefined ? {} : { cleanup }),

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import { factOf, joined, noFacts, withFact, without, type Facts } from './facts.ts';
 import type { Block, Edge, FlowGraph, Step } from './graph.ts';
 import { bare, followed, keyOf, type Term } from './term.ts';
@@ -102,7 +103,7 @@ export function explore<P>(graph: FlowGraph, vocabulary: Vocabulary, property: P
   return result;
 }
 
-const orders = new WeakMap<FlowGraph, ReadonlyMap<Block, number>>();
+const orders = new KeptWith<FlowGraph, ReadonlyMap<Block, number>>();
 
 /** The places of the blocks: several properties are followed in one graph. */
 function orderOf(graph: FlowGraph): ReadonlyMap<Block, number> {

@@ -1,10 +1,11 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import type { CFile, CFunction } from '../types.ts';
 import { buildGraph } from './build-graph.ts';
 import type { FlowGraph } from './graph.ts';
 import { plainNode, type PlainNode } from './plain-node.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const graphs = new WeakMap<CFunction, FlowGraph | 'none'>();
+const graphs = new KeptWith<CFunction, FlowGraph | 'none'>();
 
 /** The paths of a function, made once for all who ask. Undefined where it did not parse. */
 export function flowOf(file: CFile, fn: CFunction, vocabulary: Vocabulary): FlowGraph | undefined {
@@ -23,7 +24,7 @@ interface Plain {
   readonly node: PlainNode;
 }
 
-const plains = new WeakMap<object, Map<string, Plain>>();
+const plains = new KeptWith<object, Map<string, Plain>>();
 
 /** The tree of a function, read from the parser once while its text stays the same: others only move it. */
 function plainOf(file: CFile, fn: CFunction): PlainNode | undefined {

@@ -1,3 +1,4 @@
+import { ownCopy } from '../../../core/remembered.ts';
 import { integerValue } from '../literals.ts';
 import { fieldOf, namedOf, type PlainNode } from './plain-node.ts';
 import type { CallTerm, Term } from './term.ts';
@@ -22,7 +23,7 @@ export function lowerTerm(texts: Texts, node: PlainNode, depth = 0): Term {
     case 'null':
     case 'true':
     case 'false':
-      return { start, end, kind: 'name', name: texts.text.slice(start, end) };
+      return { start, end, kind: 'name', name: ownCopy(texts.text.slice(start, end)) };
     case 'number_literal':
     case 'char_literal':
       return { start, end, kind: 'number', value: integerValue(texts.text.slice(start, end)) };
@@ -47,7 +48,7 @@ export function lowerTerm(texts: Texts, node: PlainNode, depth = 0): Term {
         end,
         kind: 'member',
         object: lowerField(texts, node, 'argument', below),
-        name: texts.text.slice(name.start, name.end),
+        name: ownCopy(texts.text.slice(name.start, name.end)),
         arrow,
       };
     }

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import type { CFile, CFunction } from '../types.ts';
 import type { FlowGraph } from './graph.ts';
 
@@ -11,10 +12,10 @@ export function perFunction(
   pathsOf: Find<FlowGraph>,
 ): <T extends object>(make: (file: CFile, fn: CFunction, graph: FlowGraph) => T) => Find<T> {
   return <T extends object>(make: (file: CFile, fn: CFunction, graph: FlowGraph) => T): Find<T> => {
-    const known = new WeakMap<CFile, WeakMap<CFunction, T>>();
+    const known = new KeptWith<CFile, Map<CFunction, T>>();
     return (file, fn) => {
       let own = known.get(file);
-      if (!own) known.set(file, (own = new WeakMap()));
+      if (!own) known.set(file, (own = new Map<CFunction, T>()));
       let found = own.get(fn);
       if (!found) {
         const graph = pathsOf(file, fn);

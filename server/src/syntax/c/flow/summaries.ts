@@ -1,3 +1,4 @@
+import type { KeptWith } from '../../../core/remembered.ts';
 import type { CFile, CFunction } from '../types.ts';
 
 /** What callers have to know of the functions of a file, in the words of a language on top of C. */
@@ -20,7 +21,7 @@ interface Kept<S> {
 }
 
 /** Kept at the identity of the functions, so that a key press makes one summary anew, and those that hang on it. */
-export type SummaryCache<S> = WeakMap<object, Kept<S>>;
+export type SummaryCache<S> = KeptWith<object, Kept<S>>;
 
 /** Chains of calls that are longer tell nothing. */
 const deepest = 12;

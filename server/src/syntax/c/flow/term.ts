@@ -1,3 +1,4 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import type { Span } from '../../../core/types.ts';
 
 /** An expression in the shape that paths are followed by; what has no meaning here keeps its parts as `unknown`. */
@@ -49,7 +50,7 @@ export interface AssignmentTerm extends Span {
 /** Longer keys would be compared more often than they tell anything. */
 const longestKey = 120;
 
-const keys = new WeakMap<Term, string>();
+const keys = new KeptWith<Term, string>();
 
 /**
  * One spelling for what means the same thing at one moment: `(*p).x` and `p->x` are `p->x`. Empty where a term has side
