@@ -59,15 +59,69 @@ function scan(facts: KernelFacts, path: string, text: string): DeclaredText {
   return declared;
 }
 
+/** Where the headers of one source stand: what conditions hold changes which are read, and never where one is found. */
+export interface Finder {
+  /** The path of an include of the file at `from`; undefined where the module has no such header. */
+  find(from: string, include: Included): string | undefined | Promise<string | undefined>;
+  /** The text at a path; undefined where nothing can be read. */
+  read(path: string): string | undefined | Promise<string | undefined>;
+  /** The headers that the build has read before all others, as far as they are there. */
+  readonly forced: readonly string[];
+}
+
+export async function createFinder(host: Host, facts: KernelFacts, source: string): Promise<Finder> {
+  const folders = await includeFolders(host, source);
+  const view = facts.viewOf(host.target);
+  const known = new Map<string, string | undefined>();
+  const texts = new Map<string, string | undefined>();
+  const read = async (path: string): Promise<string | undefined> => {
+    if (!texts.has(path)) texts.set(path, await host.read(path));
+    return texts.get(path);
+  };
+  const isThere = async (path: string): Promise<boolean> => (await read(path)) !== undefined;
+
+  const find = async (folder: string, { path, isLocal }: Included): Promise<string | undefined> => {
+    const beside = isLocal ? joined(folder, path) : undefined;
+    if (beside !== undefined && (beside === source || (await isThere(beside)))) return beside;
+    // Kbuild searches the kernel's folders before those that a module adds.
+    if (view.header(path) === 'yes') return undefined;
+    const places = [...folders];
+    // A path below a variable that nobody can read is looked for in the folders above.
+    if (!facts.api.header(path)) places.push(...foldersAbove(source));
+    for (const place of places) {
+      const full = joined(place, path);
+      if (full === source || (await isThere(full))) return full;
+    }
+    return undefined;
+  };
+
+  const forced: string[] = [];
+  for (const one of await forcedHeaders(host, source)) if (await isThere(one)) forced.push(one);
+  return {
+    forced,
+    read: (path) => (texts.has(path) ? texts.get(path) : read(path)),
+    find(from, include) {
+      // What is not local is the same from everywhere.
+      const folder = include.isLocal ? folderOf(from) : '';
+      const key = `${folder}\n${include.path}`;
+      if (known.has(key)) return known.get(key);
+      return find(folder, include).then((found) => {
+        known.set(key, found);
+        return found;
+      });
+    },
+  };
+}
+
 export async function readOwnHeaders(
   host: Host,
   facts: KernelFacts,
+  { find, read, forced }: Finder,
   source: string,
   includes: readonly Included[],
   around: readonly Includer[] = [],
 ): Promise<OwnHeaders> {
   const { target } = host;
-  const folders = await includeFolders(host, source);
   const texts = new Set<DeclaredText>();
   const paths: string[] = [];
   const kernelIncludes = new Set<string>();
@@ -83,24 +137,10 @@ export async function readOwnHeaders(
   const isForbidden = (name: string): boolean =>
     changesOf(name).some((one) => one.kind === 'header' && happened(one, target.kernel) === 'yes');
 
-  const find = async (from: string, { path, isLocal }: Included): Promise<string | undefined> => {
-    const beside = isLocal ? joined(folderOf(from), path) : undefined;
-    if (beside !== undefined && (seen.has(beside) || (await host.read(beside)) !== undefined)) return beside;
-    // Kbuild searches the kernel's folders before those that a module adds.
-    if (view.header(path) === 'yes') return undefined;
-    const places = [...folders];
-    // A path below a variable that nobody can read is looked for in the folders above.
-    if (!facts.api.header(path)) places.push(...foldersAbove(source));
-    for (const place of places) {
-      const full = joined(place, path);
-      if (seen.has(full)) return full;
-      if ((await host.read(full)) !== undefined) return full;
-    }
-    return undefined;
-  };
-
   const follow = async (from: string, one: Included, depth: number): Promise<void> => {
-    const full = await find(from, one);
+    const known = find(from, one);
+    // What is known already is not waited for: most is, when a source's headers are read again under other macros.
+    const full = typeof known === 'object' ? await known : known;
     if (full === undefined) {
       if (facts.api.header(one.path)) {
         kernelIncludes.add(one.path);
@@ -120,7 +160,8 @@ export async function readOwnHeaders(
   const open = async (full: string, depth: number): Promise<void> => {
     if (seen.has(full)) return;
     seen.add(full);
-    const text = await host.read(full);
+    const known = read(full);
+    const text = typeof known === 'object' ? await known : known;
     if (
       text === undefined ||
       depth > deepest ||
@@ -137,8 +178,7 @@ export async function readOwnHeaders(
       if (holds(inner.condition, target) !== 'no') await follow(full, inner, depth + 1);
   };
 
-  for (const one of await forcedHeaders(host, source))
-    if ((await host.read(one)) !== undefined) await open(one, 0);
+  for (const one of forced) await open(one, 0);
   for (const one of includes) {
     if (holds(one.condition, target) === 'no') continue;
     const before = ends;
@@ -213,11 +253,15 @@ export async function includesAround(
   return found;
 }
 
-/** Whether a condition in the tables' form holds on a target. */
+const answers = new WeakMap<Target, Map<string, Certainty>>();
+
+/** Whether a condition in the tables' form holds on a target. Many declarations of a header stand under the same few. */
 export function holds(condition: string, target: Target): Certainty {
-  return condition === ''
-    ? 'yes'
-    : condition === 'unknown'
-      ? 'unknown'
-      : conditionHolds('if', condition, target);
+  if (condition === '') return 'yes';
+  if (condition === 'unknown') return 'unknown';
+  let known = answers.get(target);
+  if (!known) answers.set(target, (known = new Map<string, Certainty>()));
+  let answer = known.get(condition);
+  if (answer === undefined) known.set(condition, (answer = conditionHolds('if', condition, target)));
+  return answer;
 }

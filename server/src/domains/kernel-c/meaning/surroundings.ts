@@ -6,7 +6,7 @@ import { buildWords } from './include-folders.ts';
 import { isForTarget } from './built-for.ts';
 import { isBuilt } from './is-built.ts';
 import { createDefines } from './defines.ts';
-import { includesAround, readOwnHeaders, type OwnHeaders } from './own-headers.ts';
+import { createFinder, includesAround, readOwnHeaders, type Finder, type OwnHeaders } from './own-headers.ts';
 import { ownMacros } from './own-macros.ts';
 
 /** What stands around a file's code: known before the code is parsed, because it decides which of it is compiled. */
@@ -48,12 +48,17 @@ export async function learnSurroundings(
   const own = withoutGuard(facts.scan(directives));
   const words = await buildWords(host, source.path);
   const view = facts.viewOf(target);
+  const place = await placeOf(host, facts, source.path);
   const read = async (under: Target): Promise<OwnHeaders> =>
-    headersOf({ ...host, target: under }, facts, source.path, own);
+    headersOf({ ...host, target: under }, facts, place, own);
   // Which headers are read hangs on macros, some of which come from headers: once is enough to know most, twice all.
   let headers = await read(target);
   let defined = target;
+  let from: OwnHeaders | undefined;
   for (let round = 0; round < 2; round++) {
+    // The same texts define the same macros, under which the same headers are read.
+    if (from && isAlike(from, headers)) break;
+    from = headers;
     const texts = [own, ...headers.texts];
     const isWhole = headers.missing.length === 0;
     defined = { ...target, defines: createDefines({ texts, view, target, buildWords: words, isWhole }) };
@@ -63,18 +68,44 @@ export async function learnSurroundings(
   return { facts, target: defined, headers, own, macros, under: { text, directives, target, generation } };
 }
 
+function isAlike(a: OwnHeaders, b: OwnHeaders): boolean {
+  return (
+    (a.missing.length === 0) === (b.missing.length === 0) &&
+    a.texts.length === b.texts.length &&
+    a.texts.every((text, index) => text === b.texts[index])
+  );
+}
+
+/** Where a source stands among its neighbours, whatever macros are defined. */
+interface Place {
+  readonly path: string;
+  readonly finder: Finder;
+  readonly isBuilt: boolean;
+  readonly isForTarget: boolean;
+}
+
+async function placeOf(host: Host, facts: KernelFacts, path: string): Promise<Place> {
+  const built = !path.endsWith('.h') && (await isBuilt(host, path));
+  return {
+    path,
+    finder: await createFinder(host, facts, path),
+    isBuilt: built,
+    isForTarget: built && (await isForTarget(host, path)),
+  };
+}
+
 async function headersOf(
   host: Host,
   facts: KernelFacts,
-  path: string,
+  { path, finder, isBuilt, isForTarget }: Place,
   own: DeclaredText,
 ): Promise<OwnHeaders> {
-  if (!path.endsWith('.h') && (await isBuilt(host, path))) {
-    const headers = await readOwnHeaders(host, facts, path, own.includes);
-    return (await isForTarget(host, path)) ? headers : { ...headers, missing: [...headers.missing, 'asm/'] };
+  if (isBuilt) {
+    const headers = await readOwnHeaders(host, facts, finder, path, own.includes);
+    return isForTarget ? headers : { ...headers, missing: [...headers.missing, 'asm/'] };
   }
   const around = await includesAround(host, facts, path);
-  const headers = await readOwnHeaders(host, facts, path, own.includes, around);
+  const headers = await readOwnHeaders(host, facts, finder, path, own.includes, around);
   // What nobody includes may be included anywhere.
   return around.length > 0 ? headers : { ...headers, absent: [...headers.absent, path] };
 }
