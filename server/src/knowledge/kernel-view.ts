@@ -132,11 +132,9 @@ export function createView(
         return held<ApiMember>(row, `${tag}.${row.name}`, isAlways) ?? [];
       }),
     ),
-    header(path) {
-      const index = table.pathIndex(path);
-      const columns = index === undefined ? 0 : headerColumns(table, path);
-      return sharpened(columns, path, ['came', 'went'], blind.header(path));
-    },
+    header: remembered((path) =>
+      sharpened(headerColumns(table, path), path, ['came', 'went'], blind.header(path)),
+    ),
     mentioned: remembered((name) =>
       sharpened(table.mentioned(name), name, ['came', 'went'], blind.names(name)),
     ),
@@ -190,10 +188,7 @@ function blindColumns(columns: readonly ApiColumn[]): Blind {
 
 /** A header is there when any of the folders that are searched for it has it. */
 function headerColumns(table: Table, path: string): ColumnSet {
-  return [path, `uapi/${path}`, `generated/uapi/${path}`].reduce((sum, one) => {
-    const index = table.pathIndex(one);
-    return index === undefined || table.paths.at(index) !== one ? sum : sum | table.headerMask[index]!;
-  }, 0);
+  return table.pathsOf(path).reduce((sum, index) => sum | table.headerMask[index]!, 0);
 }
 
 /** Embedded structures and typedefs in a circle would be no C; noise may have them. */

@@ -23,9 +23,7 @@ export function createReach(
   under: (condition: string) => Certainty,
 ): ApiReach {
   // User space's folder is searched last, and a header may stand in another folder in another kernel.
-  const roots = [...new Set([...always, ...includes])].map((path) =>
-    [path, `uapi/${path}`, `generated/uapi/${path}`].flatMap((one) => table.pathOf(one) ?? []),
-  );
+  const roots = [...new Set([...always, ...includes])].map((path) => table.pathsOf(path));
   const known = new Map<string, Certainty>();
   const conditions = new Map<number, Certainty>();
   const under2 = (number: number): Certainty => {
@@ -42,9 +40,7 @@ export function createReach(
 
   const header = remembered((path: string): Certainty => {
     if (walks.length === 0) return 'unknown';
-    const candidates = [path, `uapi/${path}`, `generated/uapi/${path}`].flatMap(
-      (one) => table.pathOf(one) ?? [],
-    );
+    const candidates = table.pathsOf(path);
     const states = walks.map((one) => Math.max(0, ...candidates.map((index) => one[index]!)));
     if (states.every((state) => state === sure)) return 'yes';
     if (isPartial || isComputed || states.some((state) => state !== 0)) return 'unknown';

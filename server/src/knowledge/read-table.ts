@@ -9,6 +9,7 @@ import type {
   ColumnSet,
   KernelApi,
 } from '../core/kernel-api.ts';
+import { ownCopy } from '../core/remembered.ts';
 import { parseVersion } from '../core/version.ts';
 import { decodeTable, type TableFile } from './format.ts';
 import { createView } from './kernel-view.ts';
@@ -30,6 +31,9 @@ export function openTable(file: Uint8Array, moments: Moments = new Map()): Table
     return undefined;
   }
 }
+
+/** More paths than all headers of a kernel have. */
+const mostCandidates = 20_000;
 
 /** A row whose texts are read only when somebody looks. */
 interface RawRow {
@@ -66,6 +70,7 @@ export class Table implements KernelApi {
   readonly #memberMask: Uint8Array | Uint16Array;
   #pathIndex: ReadonlyMap<string, number> | undefined;
   #includable: readonly string[] | undefined;
+  readonly #candidates = new Map<string, readonly number[]>();
 
   constructor(file: TableFile, moments: Moments) {
     const about = file.about as TableAbout;
@@ -150,9 +155,20 @@ export class Table implements KernelApi {
     return index !== undefined && index > 0 ? index : undefined;
   }
 
+  /** All headers that an include may mean, the one in user space's folder last: every file asks for the same few hundred. */
+  pathsOf(path: string): readonly number[] {
+    let found = this.#candidates.get(path);
+    if (!found) {
+      found = [path, `uapi/${path}`, `generated/uapi/${path}`].flatMap((one) => this.pathOf(one) ?? []);
+      if (this.#candidates.size >= mostCandidates) this.#candidates.clear();
+      this.#candidates.set(ownCopy(path), found);
+    }
+    return found;
+  }
+
   /** Number of the header that an include means; user space's folder is searched last, as a build does. */
   pathIndex(path: string): number | undefined {
-    return this.pathOf(path) ?? this.pathOf(`uapi/${path}`) ?? this.pathOf(`generated/uapi/${path}`);
+    return this.pathsOf(path)[0];
   }
 
   exported(symbol: string): readonly ApiExport[] {
