@@ -137,6 +137,7 @@ export interface Workbench {
     source: Source,
     target: Target,
     previous?: File,
+    isOnce?: boolean,
   ): Promise<{ domain: Domain; file: File }>;
   /** What a domain may ask beside a file's text, for hovers and explanations. */
   host(target: Target): Host;
@@ -167,12 +168,10 @@ export function createWorkbench(
   };
 
   const host = (target: Target): Host => hostOf(files, '', target, kernelFacts);
-  const parse: Workbench['parse'] = async (found, source, target, previous) => {
+  const parse: Workbench['parse'] = async (found, source, target, previous, isOnce = false) => {
     const domain = await load(found.entry);
-    return {
-      domain,
-      file: await domain.parse(source, hostOf(files, source.path, target, kernelFacts), previous),
-    };
+    const host = { ...hostOf(files, source.path, target, kernelFacts), isOnce };
+    return { domain, file: await domain.parse(source, host, previous) };
   };
 
   const chosen = new WeakMap<Domain, WeakMap<Selection, Chosen>>();
@@ -210,7 +209,8 @@ export function createWorkbench(
     if (state.cache && isOther) state.cache.known = new Map();
     state.under = [selection, target, generation];
     const before = state.file;
-    const parsed = await parse(found, readable(found, source), target, before);
+    const isOnce = before === undefined && state.cache === undefined;
+    const parsed = await parse(found, readable(found, source), target, before, isOnce);
     state.file = parsed.file;
     // Its trees would wait for a garbage collection that sees only the JavaScript side of them.
     before?.dispose?.();

@@ -171,6 +171,8 @@ export interface Host {
   readonly target: Target;
   /** Counts up whenever a file besides the one that is looked at may have changed: what was read of others is then old. */
   readonly generation: number;
+  /** The text is looked at once: nothing has to be told apart or kept for a next version. */
+  readonly isOnce?: boolean;
   /** Text of a file of the workspace or the target, or undefined; never rejects. */
   read(path: string): Promise<string | undefined>;
   /** Names in a folder, or undefined when it cannot be listed; never rejects. */

@@ -8,6 +8,7 @@ import { blank } from './blank.ts';
 import { complete } from './complete.ts';
 import { explain } from './explain.ts';
 import { tellOfCuts } from './flow/cut-paths.ts';
+import { standAlone } from './flow/alone.ts';
 import { tellOfHelpers } from './flow/helpers.ts';
 import { guardedFix } from './guards/guarded-fix.ts';
 import { hover } from './hover.ts';
@@ -31,6 +32,7 @@ export const domain: Domain<CFile> = {
     if (around) learnMeaning(file, around, previous);
     await learnFacts(file, host);
     await learnLinkage(file, host, previous);
+    if (host.isOnce === true) standAlone(file);
     tellOfHelpers(file);
     file.followNames();
     tellOfCuts(file);

@@ -3,6 +3,7 @@ import { moved } from '../../../core/moved.ts';
 import type { Problem } from '../../../core/types.ts';
 import type { CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
 import { isLocal } from '../local-names.ts';
+import { standsAlone } from './alone.ts';
 import { toldOfHelpers } from './helpers.ts';
 
 interface Kept {
@@ -20,7 +21,7 @@ export function pathRule(check: (fn: CFunction, file: CFile) => Iterable<Problem
   return {
     on: 'function',
     check(fn, file) {
-      const identity = file.identityOf(fn);
+      const identity = standsAlone(file) ? undefined : file.identityOf(fn);
       if (!identity) return checked(check, fn, file);
       const own = kept.get(identity) ?? new Map<string, Kept>();
       kept.set(identity, own);
