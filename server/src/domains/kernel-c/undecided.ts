@@ -138,10 +138,6 @@ function isGuard(name: string, rest: string, after: string): boolean {
   );
 }
 
-function* lowered(problems: Iterable<Problem>): Iterable<Problem> {
-  for (const problem of problems) yield { ...problem, confidence: 'low' };
-}
-
 /** A source of the tree that the target does not build: of what its own architecture has the tables know nothing. */
 function isOfOtherMachine(file: CFile): boolean {
   return meaningOf(file)?.headers.missing.includes('asm/') === true;
@@ -155,19 +151,45 @@ function isOfOtherMachine(file: CFile): boolean {
 export function hedged(rule: Rule): Rule {
   const check = (at: object, file: CFile): Iterable<Problem> => rule.check(at as never, file as never);
   const isDrift = rule.meta.tags.includes('drift');
-  // The conditions of a file are read once there is something to say: most rules have nothing at most keys.
-  function* careful(at: object, file: CFile): Iterable<Problem> {
-    for (const problem of check(at, file)) {
-      const { start } = problem.span;
-      const stop = stopOf(file);
-      if (unsureRegions(file).some((span) => span.start <= start && start < span.end))
-        yield { ...problem, confidence: 'low' };
-      else yield stop !== undefined && start >= stop ? { ...problem, unseen: true } : problem;
-    }
-  }
   return {
     ...rule,
-    check: ((at: object, file: CFile) =>
-      isDrift && isOfOtherMachine(file) ? lowered(check(at, file)) : careful(at, file)) as Rule['check'],
+    // What makes a file doubtful is looked for once there is something to say: most rules have nothing at most keys.
+    check: ((at: object, file: CFile) => weighed(check(at, file), file, isDrift)) as Rule['check'],
   };
+}
+
+/** What makes rules less sure of themselves in a file. */
+interface Doubts {
+  readonly isOfOtherMachine: boolean;
+  readonly regions: readonly Region[];
+  readonly stop: number | undefined;
+}
+
+const doubted = new KeptWith<CFile, Doubts | 'none'>();
+
+/** Undefined where there are none. */
+function doubtsOf(file: CFile): Doubts | undefined {
+  let found = doubted.get(file);
+  if (!found) {
+    const regions = unsureRegions(file);
+    const stop = stopOf(file);
+    const isElsewhere = isOfOtherMachine(file);
+    const hasNone = !isElsewhere && regions.length === 0 && stop === undefined;
+    found = hasNone ? 'none' : { isOfOtherMachine: isElsewhere, regions, stop };
+    doubted.set(file, found);
+  }
+  return found === 'none' ? undefined : found;
+}
+
+function* weighed(problems: Iterable<Problem>, file: CFile, isDrift: boolean): Iterable<Problem> {
+  for (const problem of problems) {
+    const doubts = doubtsOf(file);
+    const { start } = problem.span;
+    const isDoubtful =
+      doubts &&
+      ((isDrift && doubts.isOfOtherMachine) ||
+        doubts.regions.some((span) => span.start <= start && start < span.end));
+    if (isDoubtful) yield { ...problem, confidence: 'low' };
+    else yield doubts?.stop !== undefined && start >= doubts.stop ? { ...problem, unseen: true } : problem;
+  }
 }
