@@ -20,6 +20,8 @@ export function remembered<T extends object | string | number | boolean | null>(
 
 /** A slice keeps the whole text alive that it was cut from, which what is remembered outlives. */
 export function ownCopy(slice: string): string {
+  // An engine copies what is shorter than this anyway.
+  if (slice.length < 13) return slice;
   return ` ${slice}`.slice(1);
 }
 

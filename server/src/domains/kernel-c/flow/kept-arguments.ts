@@ -167,6 +167,12 @@ function isKeptBy(
   return call.arguments.some((argument, index) => isOne(argument) && known?.includes(index) !== false);
 }
 
+/** Whether a spelling begins with a name, an `&` in front left out. */
+function isAddressIn(key: string, name: string): boolean {
+  const from = key.startsWith('&') ? 1 : 0;
+  return key.startsWith(name, from) && !/^\w/.test(key.slice(from + name.length, from + name.length + 1));
+}
+
 /** The thing itself, a cast or the address of a part of it, or something made of it; a member that is read is another thing. */
 function isMeant(term: Term, name: string): boolean {
   const inner = bare(term);
@@ -174,7 +180,7 @@ function isMeant(term: Term, name: string): boolean {
     case 'name':
       return inner.name === name;
     case 'address':
-      return new RegExp(`^&?${name}\\b`).test(keyOf(inner)) || mentions(inner, name);
+      return isAddressIn(keyOf(inner), name) || mentions(inner, name);
     case 'member':
     case 'element':
     case 'content':

@@ -121,6 +121,8 @@ function namesMade(file: CFile): ReadonlySet<string> {
   return names;
 }
 
+const noForms: readonly Held<ApiForm>[] = [];
+
 function createMeaning(
   facts: KernelFacts,
   target: Target,
@@ -135,11 +137,14 @@ function createMeaning(
     const certainty = holds(one.condition, target);
     return certainty === 'no' ? [] : [{ ...one, certainty }];
   };
-  const ownForms = remembered((name: string): readonly Held<ApiForm>[] =>
-    texts.flatMap((text) =>
-      isStandIn(text, name) ? [] : (text.forms.get(name) ?? []).flatMap((form) => held(form)),
-    ),
-  );
+  const ownForms = remembered((name: string): readonly Held<ApiForm>[] => {
+    let found = noForms;
+    for (const text of texts) {
+      const forms = text.forms.get(name);
+      if (forms && !isStandIn(text, name)) found = [...found, ...forms.flatMap((form) => held(form))];
+    }
+    return found;
+  });
   /** `#ifndef A` in front of `#define A`, where the kernel has the macro and the includes reach it. */
   const isStandIn = ({ macros }: DeclaredText, name: string): boolean => {
     const defines = macros.get(name) ?? [];

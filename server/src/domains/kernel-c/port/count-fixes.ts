@@ -1,4 +1,5 @@
 import type { ApiForm } from '../../../core/kernel-api.ts';
+import { remembered } from '../../../core/remembered.ts';
 import type { Fix } from '../../../core/types.ts';
 import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import type { Use } from '../drift.ts';
@@ -12,12 +13,20 @@ import { keptHandleEdits } from './kept-handle.ts';
 /** The target's declarations of a called function or macro; none where any of them leaves the number open. */
 export function callableForms(meaning: Meaning, call: Use, file: CFile): readonly ApiForm[] {
   const { name, within, start } = call;
+  let known = callables.get(meaning);
+  if (!known) callables.set(meaning, (known = remembered((one) => formsWithArity(meaning, one))));
+  const forms = known(name);
+  return forms.length > 0 && localNamed({ file, meaning, within, offset: start }, name) ? [] : forms;
+}
+
+const callables = new WeakMap<Meaning, (name: string) => readonly ApiForm[]>();
+
+function formsWithArity(meaning: Meaning, name: string): readonly ApiForm[] {
   if (meaning.own(name).length > 0 || meaning.reach.name(name) === 'no') return [];
   const forms = meaning
     .forms(name)
     .filter(({ kind }) => kind !== 'struct' && kind !== 'union' && kind !== 'enum');
-  if (forms.length === 0 || forms.some((form) => !form.arity)) return [];
-  return localNamed({ file, meaning, within, offset: start }, name) ? [] : forms;
+  return forms.every((form) => form.arity) ? forms : [];
 }
 
 export function takes({ arity }: ApiForm, given: number): boolean {
