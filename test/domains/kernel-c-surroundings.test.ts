@@ -391,3 +391,35 @@ static const struct uart_ops lamp_ops = { .set_termios = lamp_set_termios };
   assert.deepEqual(found, ['kernel-c/callback-signature: lamp_set_termios']);
   assert.deepEqual(await codes('6.12', { 'm/lamp.c': text('const struct ktermios *old') }), []);
 });
+
+test('the places where a header could be are looked at once, whatever macros decide which are read', async () => {
+  const texts = new Map([
+    [
+      'm/lamp.c',
+      `${module}#include "lamp-version.h"\n#if LAMP > 1\n#include "lamp-new.h"\n#endif\nint lamp_count(void)\n{\n\treturn LAMP;\n}\n`,
+    ],
+    ['m/lamp-version.h', '#define LAMP 2\n'],
+    ['m/lamp-new.h', '#define LAMP_NEW 1\n'],
+  ]);
+  const files = memoryFiles(texts);
+  const asked: string[] = [];
+  const bench = createWorkbench({
+    ...files,
+    read(path, limit) {
+      asked.push(path);
+      return files.read(path, limit);
+    },
+  });
+  const [path, text] = [...texts][0]!;
+  const found = await bench.recognise(path, 'c', text);
+  asked.length = 0;
+  const target = { kernel: { version: version('6.1'), source: 'setting' } };
+  const source = { path, language: 'kernel-c', text };
+  const { file } = (await bench.check(found!, source, { target, selection: {} }, newState()))!;
+  const count = (name: string): number => asked.filter((one) => one === name).length;
+  file.dispose?.();
+  // The names that the module's own headers define are gathered once more for themselves.
+  assert.ok(count('m/lamp-version.h') <= 2, `looked at ${count('m/lamp-version.h')} times`);
+  assert.ok(count('m/lamp-new.h') <= 2, `looked at ${count('m/lamp-new.h')} times`);
+  assert.ok(count('m/lamp-new.h') > 0, 'the header is read under the macro of the other one');
+});

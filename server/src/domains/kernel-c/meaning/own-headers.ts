@@ -62,9 +62,9 @@ function scan(facts: KernelFacts, path: string, text: string): DeclaredText {
 /** Where the headers of one source stand: what conditions hold changes which are read, and never where one is found. */
 export interface Finder {
   /** The path of an include of the file at `from`; undefined where the module has no such header. */
-  find(from: string, include: Included): string | undefined | Promise<string | undefined>;
+  readonly find: (from: string, include: Included) => string | undefined | Promise<string | undefined>;
   /** The text at a path; undefined where nothing can be read. */
-  read(path: string): string | undefined | Promise<string | undefined>;
+  readonly read: (path: string) => string | undefined | Promise<string | undefined>;
   /** The headers that the build has read before all others, as far as they are there. */
   readonly forced: readonly string[];
 }
@@ -100,7 +100,7 @@ export async function createFinder(host: Host, facts: KernelFacts, source: strin
   return {
     forced,
     read: (path) => (texts.has(path) ? texts.get(path) : read(path)),
-    find(from, include) {
+    find: (from, include) => {
       // What is not local is the same from everywhere.
       const folder = include.isLocal ? folderOf(from) : '';
       const key = `${folder}\n${include.path}`;
@@ -217,11 +217,13 @@ export interface Includer {
 /**
  * What each source that includes a header brings in before it: a header sees what stands before it there. Looked for in
  * the header's folder and the two above it. Headers in between are not followed: only sources know all that came before.
+ * `mentions` keeps the text of each source that has the header's name in it, null for others, from one time to the next.
  */
 export async function includesAround(
   host: Host,
   facts: KernelFacts,
   header: string,
+  mentions: Map<string, string | null>,
 ): Promise<readonly Includer[]> {
   const name = header.slice(header.lastIndexOf('/') + 1);
   const found: Includer[] = [];
@@ -231,8 +233,12 @@ export async function includesAround(
     const names = [...beside].filter((one) => one.endsWith('.c'));
     for (const one of names.slice(0, mostSources)) {
       const path = joined(folder, one);
-      const text = await host.read(path);
-      if (text?.includes(name) !== true) continue;
+      let text = mentions.get(path);
+      if (text === undefined) {
+        const read = await host.read(path);
+        mentions.set(path, (text = read?.includes(name) === true ? read : null));
+      }
+      if (text === null) continue;
       const declared = scan(facts, path, text);
       const { includes } = declared;
       const at = includes.findIndex(

@@ -80,6 +80,8 @@ function isAlike(a: OwnHeaders, b: OwnHeaders): boolean {
 interface Place {
   readonly path: string;
   readonly finder: Finder;
+  /** Texts of the sources around that mention a header, see `includesAround`. */
+  readonly mentions: Map<string, string | null>;
   readonly isBuilt: boolean;
   readonly isForTarget: boolean;
 }
@@ -89,6 +91,7 @@ async function placeOf(host: Host, facts: KernelFacts, path: string): Promise<Pl
   return {
     path,
     finder: await createFinder(host, facts, path),
+    mentions: new Map(),
     isBuilt: built,
     isForTarget: built && (await isForTarget(host, path)),
   };
@@ -97,14 +100,14 @@ async function placeOf(host: Host, facts: KernelFacts, path: string): Promise<Pl
 async function headersOf(
   host: Host,
   facts: KernelFacts,
-  { path, finder, isBuilt, isForTarget }: Place,
+  { path, finder, mentions, isBuilt, isForTarget }: Place,
   own: DeclaredText,
 ): Promise<OwnHeaders> {
   if (isBuilt) {
     const headers = await readOwnHeaders(host, facts, finder, path, own.includes);
     return isForTarget ? headers : { ...headers, missing: [...headers.missing, 'asm/'] };
   }
-  const around = await includesAround(host, facts, path);
+  const around = await includesAround(host, facts, path, mentions);
   const headers = await readOwnHeaders(host, facts, finder, path, own.includes, around);
   // What nobody includes may be included anywhere.
   return around.length > 0 ? headers : { ...headers, absent: [...headers.absent, path] };
