@@ -28,6 +28,13 @@ async function codesAfter(domain: string, before: string, after: string): Promis
     kept!.report.findings.map(({ code }) => code),
     codes,
   );
+  // As a command line looks at it: nothing is kept at all.
+  const once = await bench.check({ entry, claim }, source(after), options, {});
+  assert.deepEqual(
+    once!.report.findings.map(({ code }) => code),
+    codes,
+  );
+  once!.file.dispose?.();
   fresh!.file.dispose?.();
   state.file?.dispose?.();
   return codes;

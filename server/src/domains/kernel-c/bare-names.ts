@@ -1,6 +1,7 @@
 import { KeptWith, remembered } from '../../core/remembered.ts';
 import type { Span } from '../../core/types.ts';
 import type { CFile } from '../../syntax/c/types.ts';
+import { standsAlone } from './flow/alone.ts';
 import type { Meaning } from './meaning/meaning.ts';
 
 /** A name that stands for itself in an expression: no member, no label, no word of the language. */
@@ -57,7 +58,9 @@ interface Sign {
 }
 
 /** Signs by code: an edit at file scope has all functions looked at again, and most of them are as they were. */
-const signsOf = remembered((code: string): readonly Sign[] => {
+const signsOf = remembered(readSigns, 500);
+
+function readSigns(code: string): readonly Sign[] {
   const found: Sign[] = [];
   let before = { name: '', end: -1 };
   for (const match of code.matchAll(pattern)) {
@@ -77,7 +80,7 @@ const signsOf = remembered((code: string): readonly Sign[] => {
     if (name !== '') before = { name, end };
   }
   return found;
-}, 500);
+}
 
 function isBlank(code: string, from: number, to: number): boolean {
   let at = from;
@@ -93,7 +96,7 @@ function namesIn(file: CFile, meaning: Meaning | undefined, span: Span): readonl
   const { text } = file.source;
   const groups: Group[] = [];
   let next: Group = 'plain';
-  for (const found of signsOf(code)) {
+  for (const found of standsAlone(file) ? readSigns(code) : signsOf(code)) {
     if (found.kind === '(') {
       const outer = groups.at(-1) ?? 'plain';
       groups.push(outer === 'own macro' || next === 'plain' ? (outer === 'plain' ? next : outer) : next);

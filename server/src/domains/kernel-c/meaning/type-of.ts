@@ -55,7 +55,11 @@ export function typeOfText(place: Place, text: string): TypeText | undefined {
   return type ?? undefined;
 }
 
+const plainName = /^[A-Za-z_]\w*$/;
+
 function typeAt(place: Place, text: string): TypeText | null {
+  // Half of what is asked for is a name, and reads as one.
+  if (plainName.test(text)) return typeOfName(place, text, 0) ?? null;
   return typeOf(place, parseExpression(text), 0) ?? null;
 }
 
