@@ -148,29 +148,38 @@ function runBlock<P>(
   let paths: readonly Path<P>[] = [path];
   for (const step of block.steps) {
     if (paths.length === 1) {
-      paths = afterStep(paths[0]!, step, vocabulary, property);
+      // Most steps change nothing on the only path that is left, and nothing is made for them.
+      const only = paths[0]!;
+      const outcomes = property.step(only.state, step, new AskedMoment(vocabulary, only.facts, only.trail));
+      if (outcomes.length === 1) {
+        const after = behind(only, step, outcomes[0]!, vocabulary, property);
+        if (after !== only) paths = [after];
+      } else paths = outcomes.map((one) => behind(only, step, one, vocabulary, property));
       continue;
     }
-    const after = paths.flatMap((one) => afterStep(one, step, vocabulary, property));
+    const after = paths.flatMap((one) =>
+      property
+        .step(one.state, step, new AskedMoment(vocabulary, one.facts, one.trail))
+        .map((outcome) => behind(one, step, outcome, vocabulary, property)),
+    );
     if (after.length > mostStates) after.length = mostStates;
     paths = after;
   }
   return paths;
 }
 
-function afterStep<P>(
+/** The path itself where a step changes nothing. */
+function behind<P>(
   path: Path<P>,
   step: Step,
+  { state, gave, facts = path.facts }: Outcome<P>,
   vocabulary: Vocabulary,
   property: Property<P>,
-): readonly Path<P>[] {
-  const outcomes = property.step(path.state, step, new AskedMoment(vocabulary, path.facts, path.trail));
-  return outcomes.map(({ state, gave, facts = path.facts }) => {
-    const known = factsAfter(vocabulary, facts, step, gave);
-    if (state === path.state && known === path.facts) return path;
-    const isNew = state !== path.state && property.key(state) !== property.key(path.state);
-    return { state, facts: known, trail: isNew ? { before: path.trail, step } : path.trail };
-  });
+): Path<P> {
+  const known = factsAfter(vocabulary, facts, step, gave);
+  if (state === path.state && known === path.facts) return path;
+  const isNew = state !== path.state && property.key(state) !== property.key(path.state);
+  return { state, facts: known, trail: isNew ? { before: path.trail, step } : path.trail };
 }
 
 /** What a step changes of what is known. */

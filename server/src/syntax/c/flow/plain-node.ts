@@ -43,7 +43,8 @@ function kindsOf(language: Language): Uint8Array {
 export function plainNode(node: Node): PlainNode | undefined {
   const { language } = node.tree;
   const cursor = node.walk();
-  const found = read(cursor, { types: language.types, kinds: kindsOf(language), open: [] }, '', 0);
+  const reading = { types: language.types, kinds: kindsOf(language), open: [] };
+  const found = read(cursor, reading, cursor.nodeTypeId, '', 0);
   cursor.delete();
   return found;
 }
@@ -57,10 +58,16 @@ interface Reading {
 
 const childless: readonly PlainNode[] = [];
 
-function read(cursor: TreeCursor, reading: Reading, field: string, depth: number): PlainNode | undefined {
+/** `id` is the type of the cursor's node, which whoever went there has asked for already. */
+function read(
+  cursor: TreeCursor,
+  reading: Reading,
+  id: number,
+  field: string,
+  depth: number,
+): PlainNode | undefined {
   if (depth > deepest) return undefined;
   const { kinds, open } = reading;
-  const id = cursor.nodeTypeId;
   const kind = kinds[id] ?? what.named;
   const type = reading.types[id] ?? cursor.nodeType;
   const start = cursor.startIndex;
@@ -69,11 +76,12 @@ function read(cursor: TreeCursor, reading: Reading, field: string, depth: number
   if (kind !== what.leaf && cursor.gotoFirstChild()) {
     const first = open.length;
     do {
-      const kindOfChild = kinds[cursor.nodeTypeId] ?? what.named;
+      const idOfChild = cursor.nodeTypeId;
+      const kindOfChild = kinds[idOfChild] ?? what.named;
       if (kindOfChild === what.mark) continue;
       const role = kind === what.list ? '' : (cursor.currentFieldName ?? '');
       if (kindOfChild === what.operator && role !== 'operator') continue;
-      const child = read(cursor, reading, role, depth + 1);
+      const child = read(cursor, reading, idOfChild, role, depth + 1);
       if (!child) return undefined;
       open.push(child);
     } while (cursor.gotoNextSibling());
