@@ -16,14 +16,14 @@ export interface Peer {
   readonly seconds: number;
   /** Sources that it refused count on its side: it looked at them as well. */
   readonly refused: number;
+  /** Codes of our rules that look for the same; absent where they are those about paths. */
+  readonly rules?: readonly string[];
 }
 
 /** Both programs on the same core: neither gains from a second one. */
 const pinned = ['-c', '0'] as const;
 /** A process that takes longer, in seconds, counts as refusing; where others use the machine as well, hours may pass. */
 const longest = { clock: 600, processor: 7200 };
-/** Scripts that ask about paths; the others are about style and APIs. */
-const aboutPaths = /^(?:locks|null|free)\//;
 
 /** What is counted: the clock, or the processor's time alone, which says the same while others use the machine. */
 let counted: keyof typeof longest = 'clock';
@@ -77,16 +77,18 @@ function timeSparse(jobs: readonly Job[]): Peer {
   return summed('sparse', runs);
 }
 
-/** One process a script over all sources, with the options that the script asks for. */
+/** One process a script over all sources: every script whose defects we have a rule for. */
 function timeSpatch(jobs: readonly Job[], kernel: string): Peer {
-  const chosen = Object.keys(scripts).filter((name) => aboutPaths.test(name));
+  const folder = join(kernel, 'scripts/coccinelle');
+  const chosen = Object.keys(scripts).filter((name) => existsSync(join(folder, `${name}.cocci`)));
+  const rules = [...new Set(chosen.flatMap((name) => scripts[name]!))].map((name) => `kernel-c/${name}`);
   const files = jobs.map(({ src }) => src);
   const runs = chosen.map((name) => {
-    const script = join(kernel, 'scripts/coccinelle', `${name}.cocci`);
+    const script = join(folder, `${name}.cocci`);
     const options = ['-D', 'report', '--very-quiet', '--no-show-diff', '--no-includes', '--timeout', '60'];
     return secondsOf('spatch', [...options, '--cocci-file', script, ...files]);
   });
-  return summed(`spatch, ${chosen.length} scripts`, runs);
+  return { ...summed(`spatch, ${chosen.length} scripts`, runs), rules };
 }
 
 function timeCheckpatch(jobs: readonly Job[], kernel: string): Peer | undefined {

@@ -3,7 +3,8 @@
  * `npm run bench:throughput -- --work DIR [--kernel 6.1] [--packages a,b] [--peers KERNELTREE] [--processor]`.
  * DIR is what `drift/prepare.sh` laid out. Both sides look at the sources that gcc accepts for that kernel, each text once,
  * on one core, start-up included: gcc as the packages' own build calls it, `check` with every rule in one process. With `--peers`
- * also sparse, and spatch and checkpatch.pl with what that kernel tree has for them, beside `check` with the rules about paths.
+ * also sparse and checkpatch.pl, beside `check` with the rules about paths, and spatch with all scripts of that kernel tree that
+ * match rules of ours, beside `check` with those rules.
  * `--processor` counts the processor's time instead of the clock's, for a machine that others use.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -132,10 +133,14 @@ console.log(`ratio: ${(peer.seconds / seconds).toFixed(1)} (aim: at least ${aim}
 if (values.peers !== undefined) {
   const paths = timeOwn('--tags', 'flow');
   console.log(`syswright check --tags flow: ${rate(paths)}`);
-  for (const { name, seconds: taken, refused } of timePeers(jobs, resolve(values.peers)))
-    console.log(
-      `${name}: ${rate(taken)}, ratio to the rules about paths ${(taken / paths).toFixed(1)}${refused > 0 ? `, refused ${refused}` : ''}`,
-    );
+  for (const { name, seconds: taken, refused, rules } of timePeers(jobs, resolve(values.peers))) {
+    const own = rules ? timeOwn('--rules', rules.join(',')) : paths;
+    const told = rules
+      ? `the ${rules.length} rules that look for the same (${rate(own)})`
+      : 'the rules about paths';
+    const left = refused > 0 ? `, refused ${refused}` : '';
+    console.log(`${name}: ${rate(taken)}, ratio to ${told} ${(taken / own).toFixed(1)}${left}`);
+  }
 }
 console.log(
   `process start to first finding, 500 lines: ${(await startUp(kernel)).toFixed(0)} ms (aim: under 400 ms)`,
