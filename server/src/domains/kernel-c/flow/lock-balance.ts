@@ -160,7 +160,7 @@ function isOwn(file: CFile, { arguments: given }: CCall): boolean {
 const opening =
   /lock|begin|start|acquire|grab|claim|freeze|hold|enter|suspend|pause|quiesce|block|stop|prepare|open|get|init|first|pin|down/i;
 const closing =
-  /lock|end|stop|release|thaw|exit|resume|finish|done|close|put|start|unpin|up|free|clear|drop|complete/i;
+  /lock|(?:^|_)(?:end|stop|release|thaw|exit|resume|finish|done|close|put|start|unpin|up|free|clear|drop|complete)(?:[a-z]?(?:io|s|ed|ing|all|d))?(?:_|\d|$)/i;
 
 /** Functions whose name says that they begin or end something, that others go on with elsewhere. */
 function isAbout(
