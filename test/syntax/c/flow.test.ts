@@ -17,8 +17,10 @@ import type { CFile } from '../../../server/src/syntax/c/types.ts';
 const vocabulary: Vocabulary = {
   transparent: (name) => (name === 'unlikely' ? 0 : undefined),
   predicate: (name) => (name === 'IS_ERR' ? error : undefined),
+  isErrorOf: (name) => name === 'PTR_ERR',
   isEnd: (name) => name === 'BUG',
   isAssertion: (name) => name === 'BUG_ON',
+  isReturn: (name) => name.startsWith('return_'),
   mayLeave: (name) => name === 'RETURN_IF',
   isGuard: (name) => /guard$/.test(name),
   cursor: (name) => (name === 'for_each_node' ? 0 : undefined),
@@ -201,6 +203,13 @@ const cases: Readonly<Record<string, readonly [body: string, ...paths: readonly 
   ],
   'an assertion': ['if (a) one(); BUG_ON(a); two();', 'two'],
   'a macro that returns': ['one(); RETURN_IF(a); two();', 'one', 'one two'],
+  'the error of a pointer is asked for': [
+    'p = make(); if (PTR_ERR(p) == -ENOENT) { if (IS_ERR(p)) one(); else two(); }',
+    'make',
+    'make one',
+  ],
+  'a macro that is a return': ['one(); if (a) return_VOID; two();', 'one', 'one two'],
+  'a macro that returns what it gets': ['if (a) return_PTR(p); two();', 'return p', 'two'],
   'statements in parentheses': ['b = ({ one(); if (a) two(); 0; }); three();', 'one three', 'one two three'],
 };
 

@@ -13,6 +13,8 @@ const vocabulary: Vocabulary = {
   predicate: () => undefined,
   isEnd: (name) => name === 'bpf_throw' || name === '__builtin_unreachable',
   isAssertion: () => false,
+  isErrorOf: () => false,
+  isReturn: () => false,
   mayLeave: () => false,
   isGuard: () => false,
   cursor: () => undefined,

@@ -32,8 +32,10 @@ export const kernelVocabulary: Vocabulary = {
   transparent: (name) =>
     transparent.has(name) ? 0 : /^(?:drm_WARN_ON|XE_IOCTL_DBG$)/.test(name) ? 1 : undefined,
   predicate: (name) => predicates.get(name),
+  isErrorOf: (name) => /^PTR_ERR(?:_OR_ZERO)?$/.test(name),
   isEnd: (name) => ends.has(name),
   isAssertion: (name) => name === 'BUG_ON' || name === 'VM_BUG_ON',
+  isReturn: (name) => /^return_[A-Z]/.test(name),
   mayLeave: (name) => /^(?:TRACE_)?(?:RETURN|GOTO)_|_(?:RETURN|GOTO)(?:_|$)/.test(name),
   isGuard: (name) => name === 'guard' || name === 'CLASS' || /^scoped_(?:cond_)?guard$/.test(name),
   cursor: (name) => (Object.hasOwn(nodeWalks, name) ? nodeWalks[name]!.cursor : undefined),

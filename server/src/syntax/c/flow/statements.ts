@@ -43,12 +43,7 @@ export function buildStatement(making: Making, node: PlainNode): void {
       return;
     case 'return_statement': {
       const value = namedOf(node)[0];
-      const term = value && making.term(value);
-      if (term) evaluate(making.site, term);
-      unwind(making, [], node.end);
-      builder.push({ kind: 'return', ...(term ? { value: term } : {}), start: node.start, end: node.end });
-      builder.jump(making.exit);
-      builder.here = undefined;
+      buildReturn(making, value && making.term(value), node);
       return;
     }
     case 'goto_statement':
@@ -65,6 +60,15 @@ export function buildStatement(making: Making, node: PlainNode): void {
   }
 }
 
+function buildReturn(making: Making, value: Term | undefined, { start, end }: Span): void {
+  const { builder } = making;
+  if (value) evaluate(making.site, value);
+  unwind(making, [], end);
+  builder.push({ kind: 'return', ...(value ? { value } : {}), start, end });
+  builder.jump(making.exit);
+  builder.here = undefined;
+}
+
 function buildScope(making: Making, node: PlainNode): void {
   const outer = making.owed;
   for (const child of namedOf(node)) buildStatement(making, child);
@@ -76,6 +80,10 @@ function buildScope(making: Making, node: PlainNode): void {
 function buildExpression(making: Making, node: PlainNode): void {
   const { vocabulary } = making;
   const term = making.term(node);
+  if ((term.kind === 'call' || term.kind === 'name') && vocabulary.isReturn(term.name)) {
+    buildReturn(making, term.kind === 'call' ? term.arguments[0] : undefined, node);
+    return;
+  }
   if (term.kind !== 'call') {
     evaluate(making.site, term);
     return;

@@ -168,7 +168,7 @@ function assumeBinary(
   if (operator === '==' && !mayBe(valueOf(vocabulary, facts, left), valueOf(vocabulary, facts, right), truth))
     return undefined;
   const values = comparedWith(vocabulary, operator, right, truth);
-  const narrowed = values === any ? facts : narrow(vocabulary, facts, left, values);
+  const narrowed = values === any ? facts : narrowSide(vocabulary, facts, left, values);
   if (!narrowed) return undefined;
   if (right.kind === 'number' && right.value === 0 && operator !== '<=') return narrowed;
   const [a, b] = [keyOf(bare(left)), keyOf(bare(right))];
@@ -180,6 +180,16 @@ function assumeBinary(
   const found = factOf(narrowed, key) & (truth ? other : zero);
   if (found === 0 || (truth && operator === '==' && isAnother(narrowed, a, b))) return undefined;
   return withFact(narrowed, key, found);
+}
+
+/** One side of a comparison; whose error number it is, is an error pointer: `PTR_ERR(p) == -ENOENT`. */
+function narrowSide(vocabulary: Vocabulary, facts: Facts, side: Term, values: Values): Facts | undefined {
+  const narrowed = narrow(vocabulary, facts, side, values);
+  const call = bare(side);
+  if (!narrowed || values !== error || call.kind !== 'call' || !vocabulary.isErrorOf(call.name))
+    return narrowed;
+  const [pointer] = call.arguments;
+  return pointer ? narrow(vocabulary, narrowed, pointer, error) : narrowed;
 }
 
 /** Whether two things may be equal, or may differ: only zero is one single value. */

@@ -16,10 +16,14 @@ export interface Vocabulary {
   transparent(name: string): number | undefined;
   /** What an argument may be where a predicate of it holds: `IS_ERR` gives `error`. */
   predicate(name: string): Values | undefined;
+  /** Calls that give the error number of the pointer that they get: `PTR_ERR`. */
+  isErrorOf(name: string): boolean;
   /** Calls behind which nothing runs: `BUG`. */
   isEnd(name: string): boolean;
   /** Calls behind which nothing runs when their argument holds: `BUG_ON`. */
   isAssertion(name: string): boolean;
+  /** Macros that return, by a name of their own or as a call: `return_VOID;`, `return_PTR(p);`. */
+  isReturn(name: string): boolean;
   /** Macros that may return from the function, or jump. */
   mayLeave(name: string): boolean;
   /** Calls at whose scope's end something is undone: `guard`. */
