@@ -173,9 +173,14 @@ function isHandedOver({ steps }: FlowGraph, at: CallTerm, { lock }: Held): boole
     ways.set(other.key, own);
     (other.does === 'releases' ? own.given : own.taken).add(wayOf(step.call));
   }
-  const isTaken = ways.get(lock.key)?.taken.has(wayOf(at)) === true;
+  const own = ways.get(lock.key);
+  const isTaken = own?.taken.has(wayOf(at)) === true;
+  // From the readers' side of one lock to the writers', with interrupts off all the way.
+  const isGoneOn =
+    own !== undefined && [...own.given].some((way) => way !== wayOf(at) && !own.taken.has(way));
   return (
     isTaken ||
+    isGoneOn ||
     [...ways].some(([key, { taken, given }]) => key !== lock.key && [...given].some((way) => !taken.has(way)))
   );
 }
@@ -218,6 +223,9 @@ export function isAnnotated(file: CFile, fn: CFunction): boolean {
 
 /** `return ret; mutex_unlock(&foo->lock);`: its release stands where nothing ever comes. */
 function isReleasedBehind({ source }: CFile, { at, held }: KeptEnd): boolean {
+  // Behind `if (found) return p;` a path goes on.
+  if (/(?:\)|\belse)\s*$/.test(source.text.slice(Math.max(0, at.start - longestRelease), at.start)))
+    return false;
   const behind = /^;?\s*(\w+)\s*\(([^;{}]*)\)\s*;/.exec(source.text.slice(at.end, at.end + longestRelease));
   const [, name = '', given = ''] = behind ?? [];
   const form = formOf(name);
