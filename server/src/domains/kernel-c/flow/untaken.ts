@@ -149,7 +149,8 @@ function isConditional(file: CFile, fn: CFunction, call: CallTerm): boolean {
   const statement = /[^;{}]*$/.exec(before.slice(-400))![0];
   if (!/\b(?:if|else|for|while|switch|case|do)\b|\?/.test(statement)) return false;
   // `else if (take(p))` is asked where the first question was answered with no.
-  if (/^\s*else\b/.test(statement)) return true;
+  // `p && !take(p)`: what is not there is not asked for, and needs no giving back.
+  if (/^\s*else\b/.test(statement) || /&&/.test(statement)) return true;
   let open = 0;
   for (const [sign] of statement.matchAll(/[()]/g)) open += sign === '(' ? 1 : -1;
   return open <= 0;
