@@ -37,7 +37,7 @@ export function mayCleanUp(file: CFile, name: string): boolean {
 
 /** Functions of the kernel that undo what they name, and nothing else. */
 const ofKernel =
-  /^(?:v?free|k?v?free|iounmap|ioport|release_(?:region|mem_region|firmware)|dma|pcim?|clk|regulator|pm_runtime|reset_control|phy|usb|of|gpiod?|irq|devm|mutex|spin|cancel|timer|del_timer|hrtimer|tasklet|destroy|napi|netif|netdev|unregister|skb|kfree|kthread|i2c|spi|platform|device|sysfs|debugfs|proc|cdev|class|misc|input|iio|v4l2|media|video|snd|drm|component|fwnode|synchronize|flush|complete|wait|wake|mem|list|hlist|ida|idr|xa|bitmap|clear_bit|atomic|refcount|rcu|crypto|sg|module|fput|sock|free_(?:irq|percpu|page\w*|netdev))(?:_|$)/;
+  /^(?:v?free|k?v?free|iounmap|ioport|release_(?:region|mem_region|firmware)|dma|pcim?|clk|regulator|pm_runtime|reset_control|phy|usb|of|gpiod?|irq|devm|mutex|spin|cancel|timer|del_timer|hrtimer|tasklet|destroy|napi|netif|netdev|unregister|skb|kfree|kthread|i2c|spi|platform|device|sysfs|debugfs|proc|cdev|class|misc|input|iio|auxiliary|mdiobus|v4l2|media|video|snd|drm|component|fwnode|synchronize|flush|complete|wait|wake|mem|list|hlist|ida|idr|xa|bitmap|clear_bit|atomic|refcount|rcu|crypto|sg|module|fput|sock|free_(?:irq|percpu|page\w*|netdev))(?:_|$)/;
 
 /** Whether a call gives back what was taken. */
 export function isGivenBack(call: CallTerm, { pair, keys }: Taken): boolean {
@@ -87,7 +87,8 @@ export function isLost({ call, heads }: CallStep, taken: Taken, helperOf: Helper
   if (
     taken.pair.takes !== 'result' &&
     taken.pair.releases.includes(name) &&
-    taken.keys.some((key) => memberOf(key) === memberOf(first))
+    // A module goes by many names: its owner's, or the structure's.
+    (taken.call.name === 'try_module_get' || taken.keys.some((key) => memberOf(key) === memberOf(first)))
   )
     return true;
   if (given.some((one) => taken.keys.includes(one.replace(/^&/, '')) && one.startsWith('&'))) return true;
@@ -108,7 +109,7 @@ export function isLost({ call, heads }: CallStep, taken: Taken, helperOf: Helper
 function isEnded(
   name: string,
   given: readonly string[],
-  { keys, pair, passed }: Taken,
+  { keys, parts = [], pair, passed }: Taken,
   helper: ReturnType<HelperOf>,
 ): boolean {
   if (helper) {
@@ -126,13 +127,13 @@ function isEnded(
   if (!isGivingBack(name)) return false;
   const isEnding = isEndingWord(name);
   return given.some((one) => {
-    const isPart = one.startsWith('&');
+    const isPart = one.startsWith('&') || parts.includes(one);
     const whole = one.replace(/^&/, '');
     if (one === '') return false;
     return keys.some(
       (key) =>
         (key !== whole && startsWith(key, whole)) ||
-        (isEnding && key === whole) ||
+        (isEnding && !isPart && key === whole) ||
         (isPart && droppingPart.test(name) && startsWith(whole, key)),
     );
   });
@@ -144,8 +145,10 @@ export function placeOf(key: string): string {
   return /^\w+$/.test(whole) ? whole : `->${memberOf(whole)}`;
 }
 
-function mayRelease(cleans: readonly string[], { releases }: Pair): boolean {
-  return cleans.some((one) => releases.includes(one) || !ofKernel.test(one));
+function mayRelease(cleans: readonly string[], { releases, takes }: Pair): boolean {
+  // To be at rest is not to be gone: only what ends something frees memory.
+  const mayEnd = (name: string): boolean => takes !== 'result' || isEndingWord(name);
+  return cleans.some((one) => releases.includes(one) || (!ofKernel.test(one) && mayEnd(one)));
 }
 
 /** A helper of the file undoes what it calls the release of; who stands elsewhere may do so for all that is in reach. */
@@ -163,7 +166,7 @@ function isUndone(
 /** Whether a call gets it and may keep it, and how. */
 export function passes(
   call: CallTerm,
-  { keys, pair }: Taken,
+  { keys, parts = [], pair }: Taken,
   helperOf: HelperOf,
 ): Pick<Passed, 'isWeak' | 'isHarmless' | 'isAlways'> | undefined {
   if (pair.takes !== 'result' || lookingOnly(call.name)) return undefined;
@@ -175,7 +178,7 @@ export function passes(
   const isWeak = !given.some(
     (index) =>
       helper?.stores.includes(index) ??
-      (bare(call.arguments[index]!).kind === 'address' ? mayKeepPart(name) : isSent || mayKeep(name)),
+      (isPartOf(call.arguments[index]!, parts) ? mayKeepPart(name) : isSent || mayKeep(name)),
   );
   const isAlways = given.some((index) => helper?.keepsFailing.includes(index) === true);
   const isHarmless = isWeak && helper !== undefined;
@@ -184,6 +187,12 @@ export function passes(
     ...(isHarmless ? { isHarmless } : {}),
     ...(isAlways ? { isAlways } : {}),
   };
+}
+
+/** The address of a part, or a variable that has it. */
+function isPartOf(argument: Term, parts: readonly string[]): boolean {
+  const term = bare(argument);
+  return term.kind === 'address' || parts.includes(keyOf(term));
 }
 
 /** The thing itself, or the address of a part of it. */

@@ -7,7 +7,7 @@ const groups: readonly string[] = [
   String.raw`sysfs_emit\w*`,
   String.raw`seq_(?:printf|puts|putc)`,
   String.raw`copy_(?:from|to)_(?:user|iter)`,
-  String.raw`min\w*|max\w*|sizeof|ARRAY_SIZE`,
+  String.raw`min\w*|max\w*|sizeof|ARRAY_SIZE|PTR_ALIGN`,
   String.raw`(?:get|put)_unaligned\w*`,
   String.raw`[lb]e\d+_to_cpup?\w*|cpu_to_[lb]e\d+p?\w*`,
   // Messages.

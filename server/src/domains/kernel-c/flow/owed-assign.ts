@@ -40,6 +40,9 @@ export function assigned({ file, pairGiven }: Around, before: State, step: Assig
     // A structure of the function that is made of it holds it, and is not it.
     if (value && isPart(value, one.keys) && names.structures.has(key))
       return [{ ...one, keys: [...one.keys, `${key}.{}`] }];
+    // Who uses it from elsewhere knows the aligned one alone.
+    if (value?.kind === 'call' && isBehind(value, one.keys) && !names.locals.has(key))
+      return [{ ...one, passed: [...one.passed, { to: '=', start: target.start }] }];
     const isMadeOfIt = value && (isPart(value, one.keys) || isBehind(value, one.keys));
     return afterAssign(one, target, key, isMadeOfIt ? one.keys[0]! : given, names);
   });
@@ -70,6 +73,8 @@ function isPart(value: Term, keys: readonly string[]): boolean {
 
 /** Memory further on in it: `p + 1`. */
 function isBehind(value: Term, keys: readonly string[]): boolean {
+  if (value.kind === 'call' && value.name === 'PTR_ALIGN')
+    return value.arguments.slice(0, 1).some((one) => keys.includes(keyOf(bare(one))));
   return value.kind === 'binary' && /^[+-]$/.test(value.operator) && keys.includes(keyOf(bare(value.left)));
 }
 
@@ -121,7 +126,7 @@ function afterAssign(
   }
   // A part of it is handed on, as `&foo->base` is, and with it the whole.
   if (given.startsWith('&') && one.keys.some((each) => startsWith(given.slice(1), each)))
-    return locals.has(key) ? [{ ...one, keys: [...one.keys, key] }] : [];
+    return locals.has(key) ? [{ ...one, keys: [...one.keys, key], parts: [...(one.parts ?? []), key] }] : [];
   const keys = one.keys.filter((each) => !hangsOn(each, target, key));
   if (keys.length === one.keys.length) return [one];
   // Written over or moved on: nobody knows where it is.

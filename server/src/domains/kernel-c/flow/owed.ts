@@ -159,6 +159,7 @@ function assumed(state: State, edge: Edge, beyond: Beyond): State {
   const off = switchedOff(edge);
   const failed = failedCall(beyond.file, edge);
   const noneAsked = askedForNothing(beyond.file, edge);
+  const isAsleep = isWithoutPower(edge);
   const isRefused = ({ to, result, start }: Passed): boolean => {
     if (start === failed) return true;
     if (result === undefined) return false;
@@ -177,6 +178,7 @@ function assumed(state: State, edge: Edge, beyond: Beyond): State {
   for (const one of state) {
     if (
       isNothing(one, valueOf) ||
+      (isAsleep && one.call.name.startsWith('pm_runtime_')) ||
       isSettled(edge, one) ||
       one.keys.some((key) => left.includes(key) || key === off)
     ) {
@@ -223,6 +225,12 @@ function isNull(term: Term, valueOf: (term: Term) => Values): boolean {
 function switchedOff({ condition, truth }: Edge): string | undefined {
   if (condition?.kind !== 'call' || truth !== false || !/_enabled$/.test(condition.name)) return undefined;
   return condition.arguments[0] && keyOf(bare(condition.arguments[0]));
+}
+
+/** `if (!IS_ENABLED(CONFIG_PM))`: references that keep a device awake count nothing here. */
+function isWithoutPower({ condition, truth }: Edge): boolean {
+  const [option] = condition?.kind === 'call' && condition.name === 'IS_ENABLED' ? condition.arguments : [];
+  return truth === false && option !== undefined && keyOf(option) === 'CONFIG_PM';
 }
 
 /** What is known where a call is made. */

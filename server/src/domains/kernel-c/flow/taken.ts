@@ -7,6 +7,8 @@ export interface Taken {
   readonly pair: Pair;
   /** All spellings of it, the first one first. */
   readonly keys: readonly string[];
+  /** Those of them that are only a part of it: `hdl` of `hdl = &foo->handler`. */
+  readonly parts?: readonly string[];
   /** What was taken before it has been given back already: an unwinding that leaves it out. */
   readonly isSkipped?: boolean;
   /** Who got it meanwhile, and may have kept it. */
