@@ -127,7 +127,7 @@ function isNeedless(file: CFile, release: CCall, take: CCall): boolean {
     way === '' ? namesIn(text).some((name) => isOfFile(file, name)) : new RegExp(`\\b${root}\\b`).test(text);
   return (
     [...section.matchAll(changing)].some(([, given]) => isProtected(given!)) ||
-    [...section.matchAll(/([A-Za-z_][\w.>\[\]-]*)\s*(?:[-+|&]?=(?!=)|\+\+|--)/g)].some(
+    [...section.matchAll(/([A-Za-z_][\w.>[\]-]*)\s*(?:[-+|&]?=(?!=)|\+\+|--)/g)].some(
       ([, target]) => (way === '' || /->|\./.test(target!)) && isProtected(target!),
     )
   );

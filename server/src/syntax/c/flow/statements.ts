@@ -9,7 +9,6 @@ import type { Term } from './term.ts';
 
 /** Adds a statement to the graph, from where the builder is. */
 export function buildStatement(making: Making, node: PlainNode): void {
-  const { builder } = making;
   switch (node.type) {
     case 'compound_statement':
       buildScope(making, node);
