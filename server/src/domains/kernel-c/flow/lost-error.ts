@@ -162,7 +162,7 @@ function askedForErrors({ steps }: FlowGraph): ReadonlySet<string> {
 
 /** Questions between a failure and the end that choose no other work. */
 const asks =
-  /^(?:IS_ERR\w*|PTR_ERR\w*|WARN\w*|likely|unlikely|ARRAY_SIZE|container_of|\w*_(?:get_drvdata|priv|enabled|is_on|data))$/;
+  /^(?:IS_ERR\w*|PTR_ERR\w*|ERR_PTR|WARN\w*|likely|unlikely|ARRAY_SIZE|container_of|\w*_(?:get_drvdata|priv|enabled|is_on|data))$/;
 
 /** The variable that a function returns, as it is or as an error pointer. */
 function returned({ value }: ReturnStep): Term | undefined {
