@@ -1,14 +1,16 @@
 /**
  * What the kernel's own coccinelle scripts report and we do not:
- * `npm run bench:coccinelle -- --reports DIR [--kernel TREE] [--target 6.12] [--missed] <tree>`.
+ * `npm run bench:coccinelle -- --reports DIR [--kernel TREE] [--longest 600] [--target 6.12] [--missed] <tree>`.
  *
- * DIR holds what `spatch -D report` printed, a file for each script (`null-eno.out`), with paths relative to the tree. With
- * `--kernel`, the scripts of that kernel tree that have no such file yet are run over the tree first, one after the other. A report is
- * found when a rule of its script's class says something of medium confidence or more within one line or in the same function.
+ * DIR holds what `spatch -D report` printed, with paths relative to the tree: a folder for each folder of the tree, and in it a file for
+ * each script (`rtl8723bs/null-eno.out`), so that a run that was stopped goes on where it was. With `--kernel`, the scripts of that
+ * kernel tree that have no such file yet are run first, one after the other. A folder that a script does not finish in `--longest`
+ * seconds is named in the table, and looked at again when its file (`.gave-up`) is taken away. A report is found when a rule of its
+ * script's class says something of medium confidence or more within one line or in the same function.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, normalize, resolve } from 'node:path';
+import { dirname, join, normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { scripts } from './coccinelle-scripts.ts';
 import { scanPart, type Seen } from './tree-scan.ts';
@@ -18,6 +20,7 @@ const { values, positionals } = parseArgs({
   options: {
     reports: { type: 'string' },
     kernel: { type: 'string' },
+    longest: { type: 'string', default: '600' },
     target: { type: 'string' },
     missed: { type: 'boolean', default: false },
   },
@@ -31,8 +34,11 @@ if (tree === undefined || values.reports === undefined) {
 }
 const root = resolve(tree);
 const reports = resolve(values.reports);
-/** Seconds that a script may take for a tree. */
-const longestRun = 1800;
+/** The folders of the tree, which are looked through one after the other. */
+const parts = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 /** A person stops reading long before, in bytes. */
 const mostOutput = 1 << 26;
 
@@ -51,53 +57,64 @@ function runScripts(kernel: string): void {
     console.error('skipped: there is no spatch on this machine (Debian: coccinelle)');
     return;
   }
-  mkdirSync(reports, { recursive: true });
-  for (const name of Object.keys(scripts)) {
-    const out = join(reports, `${name.replaceAll('/', '-')}.out`);
-    const script = join(kernel, 'scripts/coccinelle', `${name}.cocci`);
-    if (existsSync(out) || !existsSync(script)) continue;
-    const wanted = /^\/\/ Options:(.*)$/m.exec(readFileSync(script, 'utf8'))?.[1] ?? '';
-    const options = ['-D', 'report', '--very-quiet', '--no-show-diff', '--timeout', '60'];
-    const args = [...options, ...wanted.split(' ').filter(Boolean), '--cocci-file', script, '--dir', '.'];
-    const begin = performance.now();
-    try {
-      const text = execFileSync('spatch', args, {
-        cwd: root,
-        encoding: 'utf8',
-        maxBuffer: mostOutput,
-        timeout: longestRun * 1000,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      // Whole at any moment: what is there is not made again.
-      writeFileSync(`${out}.new`, text);
-      renameSync(`${out}.new`, out);
-      console.error(`${name}: ${((performance.now() - begin) / 1000).toFixed(1)} s`);
-    } catch (error) {
-      const { stderr } = error as { readonly stderr?: string };
-      console.error(`${name}: spatch gives up: ${(stderr ?? '').trim().split('\n')[0] ?? ''}`);
+  for (const part of parts) {
+    for (const name of Object.keys(scripts)) {
+      const script = join(kernel, 'scripts/coccinelle', `${name}.cocci`);
+      if (existsSync(script)) runScript(part, name, script);
     }
   }
 }
 
-function reportsOf(name: string): readonly Report[] | undefined {
-  const stem = name.replaceAll('/', '-');
-  const file = readdirSync(reports).find((one) => one === `${stem}.out` || one === `${stem}.cocci.out`);
-  if (file === undefined) return undefined;
-  const found = readFileSync(join(reports, file), 'utf8').matchAll(/^(\S+?):(\d+):\d+-\d+: (.*)$/gm);
-  return [...found].map(([, path = '', line, text = '']) => ({
-    path: normalize(path),
-    line: Number(line),
-    text,
-  }));
+function runScript(part: string, name: string, script: string): void {
+  const out = outputOf(part, name);
+  if (existsSync(out) || existsSync(`${out}.gave-up`)) return;
+  const wanted = /^\/\/ +Options:(.*)$/m.exec(readFileSync(script, 'utf8'))?.[1] ?? '';
+  const options = ['-D', 'report', '--very-quiet', '--no-show-diff', '--timeout', '60'];
+  const args = [...options, ...wanted.split(' ').filter(Boolean), '--cocci-file', script, '--dir', part];
+  mkdirSync(dirname(out), { recursive: true });
+  const begin = performance.now();
+  try {
+    const text = execFileSync('spatch', args, {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: mostOutput,
+      timeout: Number(values.longest) * 1000,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    // Whole at any moment: what is there is not made again.
+    writeFileSync(`${out}.new`, text);
+    renameSync(`${out}.new`, out);
+    console.error(`${part} ${name}: ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    const { stderr, stdout } = error as { readonly stderr?: string; readonly stdout?: string };
+    writeFileSync(`${out}.gave-up`, stdout ?? '');
+    console.error(`${part} ${name}: spatch gives up: ${(stderr ?? '').trim().split('\n')[0] ?? ''}`);
+  }
+}
+
+function outputOf(part: string, name: string): string {
+  return join(reports, part, `${name.replaceAll('/', '-')}.out`);
+}
+
+/** What a script reported in the folders where it came to its end. */
+function reportsOf(name: string): readonly Report[] {
+  return parts.flatMap((part) => {
+    const file = outputOf(part, name);
+    if (!existsSync(file)) {
+      console.log(`${name}: not run to its end in ${part}`);
+      return [];
+    }
+    const found = readFileSync(file, 'utf8').matchAll(/^(\S+?):(\d+):\d+-\d+: (.*)$/gm);
+    return [...found].map(([, path = '', line, text = '']) => ({
+      path: normalize(path),
+      line: Number(line),
+      text,
+    }));
+  });
 }
 
 function printTable(): void {
-  const told = new Map<string, readonly Report[]>();
-  for (const name of Object.keys(scripts)) {
-    const own = reportsOf(name);
-    if (own) told.set(name, own);
-    else console.log(`${name}: not run`);
-  }
+  const told = new Map(Object.keys(scripts).map((name) => [name, reportsOf(name)]));
   const paths = [...new Set([...told.values()].flat().map(({ path }) => path))];
   const options = values.target === undefined ? [] : ['--target', values.target];
   const seen = paths.length === 0 ? [] : scanPart(root, paths, options).findings;

@@ -35,7 +35,8 @@ export const kernelVocabulary: Vocabulary = {
   isErrorOf: (name) => /^PTR_ERR(?:_OR_ZERO)?$/.test(name),
   isEnd: (name) => ends.has(name),
   isAssertion: (name) => name === 'BUG_ON' || name === 'VM_BUG_ON',
-  isReturn: (name) => /^return_[A-Z]/.test(name),
+  // `return_ptr()` of cleanup.h, and ACPICA's returns, which trace.
+  isReturn: (name) => /^return_(?:ptr$|[A-Z])/.test(name),
   mayLeave: (name) => /^(?:TRACE_)?(?:RETURN|GOTO)_|_(?:RETURN|GOTO)(?:_|$)/.test(name),
   isGuard: (name) => name === 'guard' || name === 'CLASS' || /^scoped_(?:cond_)?guard$/.test(name),
   cursor: (name) => (Object.hasOwn(nodeWalks, name) ? nodeWalks[name]!.cursor : undefined),
