@@ -1,12 +1,13 @@
 /**
  * What the kernel's own coccinelle scripts report and we do not:
- * `npm run bench:coccinelle -- --reports DIR [--kernel TREE] [--longest 600] [--target 6.12] [--missed] <tree>`.
+ * `npm run bench:coccinelle -- --reports DIR [--kernel TREE] [--longest 600] [--target 6.12] [--missed] <tree> [folder...]`.
  *
  * DIR holds what `spatch -D report` printed, with paths relative to the tree: a folder for each folder of the tree, and in it a file for
  * each script (`rtl8723bs/null-eno.out`), so that a run that was stopped goes on where it was. With `--kernel`, the scripts of that
  * kernel tree that have no such file yet are run first, one after the other. A folder that a script does not finish in `--longest`
- * seconds is named in the table, and looked at again when its file (`.gave-up`) is taken away. A report is found when a rule of its
- * script's class says something of medium confidence or more within one line or in the same function.
+ * seconds is named in the table, and looked at again when its file (`.gave-up`) is taken away; `folder...` are looked through alone.
+ * A report is found when a rule of its script's class says something of medium confidence or more within one line or in the same
+ * function.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -25,20 +26,17 @@ const { values, positionals } = parseArgs({
     missed: { type: 'boolean', default: false },
   },
 });
-const [tree] = positionals;
+const [tree, ...folders] = positionals;
 if (tree === undefined || values.reports === undefined) {
   console.error(
-    'usage: npm run bench:coccinelle -- --reports DIR [--kernel TREE] [--target VERSION] [--missed] <tree>',
+    'usage: npm run bench:coccinelle -- --reports DIR [--kernel TREE] [--target VERSION] [--missed] <tree> [folder...]',
   );
   process.exit(2);
 }
 const root = resolve(tree);
 const reports = resolve(values.reports);
 /** The folders of the tree, which are looked through one after the other. */
-const parts = readdirSync(root, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
-  .sort();
+const parts = folders.length > 0 ? folders : foldersOf(root);
 /** A person stops reading long before, in bytes. */
 const mostOutput = 1 << 26;
 
@@ -50,6 +48,14 @@ interface Report {
 
 if (values.kernel !== undefined) runScripts(resolve(values.kernel));
 printTable();
+
+function foldersOf(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
 
 /** Runs the scripts whose output is not there yet, with the options that each asks for. */
 function runScripts(kernel: string): void {

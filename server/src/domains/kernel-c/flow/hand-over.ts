@@ -134,7 +134,9 @@ function isEnded(
       (key) =>
         (key !== whole && startsWith(key, whole)) ||
         (isEnding && !isPart && key === whole) ||
-        (isPart && droppingPart.test(name) && startsWith(whole, key)),
+        (isPart && droppingPart.test(name) && startsWith(whole, key)) ||
+        // What an object is made upon stands first in it, and is freed along with it.
+        (isPart && isEnding && whole === `${key}->base`),
     );
   });
 }

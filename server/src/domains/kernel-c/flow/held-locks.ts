@@ -161,8 +161,8 @@ function withoutNull(facts: Facts, { arguments: [lock] }: CallTerm): Facts {
 }
 
 /**
- * Interrupts go from one lock to the next where another lock is given back otherwise than it was taken, too; and a lock that is let go
- * for a while with interrupts off is taken again in the same way.
+ * Interrupts go from one lock to the next where another lock is given back otherwise than it was taken, too, or goes by another name when
+ * it is; and a lock that is let go for a while with interrupts off is taken again in the same way.
  */
 function isHandedOver({ steps }: FlowGraph, at: CallTerm, { lock }: Held): boolean {
   const ways = new Map<string, { readonly taken: Set<string>; readonly given: Set<string> }>();
@@ -181,7 +181,11 @@ function isHandedOver({ steps }: FlowGraph, at: CallTerm, { lock }: Held): boole
   return (
     isTaken ||
     isGoneOn ||
-    [...ways].some(([key, { taken, given }]) => key !== lock.key && [...given].some((way) => !taken.has(way)))
+    [...ways].some(
+      ([key, { taken, given }]) =>
+        key !== lock.key &&
+        ([...given].some((way) => !taken.has(way)) || (given.size === 0 && taken.has(wayOf(at)))),
+    )
   );
 }
 

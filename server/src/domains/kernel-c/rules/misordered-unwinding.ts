@@ -1,4 +1,5 @@
-import type { CCall, CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
+import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
+import { acrossFunctions } from '../across-functions.ts';
 import { orderedPairs } from '../facts/unwinding-order.ts';
 import { isLocal } from '../local-names.ts';
 import { misorderedUnwinding as page } from '../pages.ts';
@@ -9,13 +10,12 @@ import { codeOnly } from '../text-help.ts';
 const farthest = 1200;
 
 /** Something is given back before what still needs it: an interrupt freed behind its device, a class before its devices. */
-export const rule: CRule = {
-  on: 'call',
-  names: [...new Set(orderedPairs.flatMap(({ late }) => late))],
-  *check(call, file) {
+export const rule = acrossFunctions(
+  [...new Set(orderedPairs.flatMap(({ late }) => late))],
+  function* (call, file) {
     if (!call.within || !call.discarded || isLocal(file, call.name)) return;
     const early = earlyOf(call, call.within, file);
-    if (!early) return;
+    if (!early || (call.name === 'free_irq' && areOff(file))) return;
     const { text } = file.source;
     const statement = { start: call.start, end: text.indexOf(';', call.end) + 1 };
     const before = { start: early.start, end: early.start };
@@ -32,7 +32,14 @@ export const rule: CRule = {
       { fixes: [fix], related: [page.step('early', early.nameSpan)] },
     );
   },
-};
+);
+
+/** Interrupts that are requested switched off, and are off but for a while, come at no moment of the unwinding. */
+function areOff(file: CFile): boolean {
+  return ['request_irq', 'request_threaded_irq'].some((name) =>
+    file.calls(name).some((one) => one.arguments.some(({ text }) => text.includes('IRQF_NO_AUTOEN'))),
+  );
+}
 
 /** The last call before, in the same straight stretch of statements, that should have come behind. */
 function earlyOf(call: CCall, fn: CFunction, file: CFile): CCall | undefined {
