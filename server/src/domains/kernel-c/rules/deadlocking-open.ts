@@ -6,11 +6,12 @@ import { deadlockingOpen as page } from '../pages.ts';
 export const rule = acrossFunctions(['nonseekable_open'], function* (call, file) {
   const fn = call.within;
   if (!fn) return;
-  const opened = file
-    .named('field', 'open')
+  const opened = ['open', 'proc_open']
+    .flatMap((name) => file.named('field', name))
     .find((one) => one.value === fn.name && one.variable !== undefined);
-  const reader = opened && callbackBeside(file, opened, 'read');
-  const writer = opened && callbackBeside(file, opened, 'write');
+  const before = opened?.name === 'proc_open' ? 'proc_' : '';
+  const reader = opened && callbackBeside(file, opened, `${before}read`);
+  const writer = opened && callbackBeside(file, opened, `${before}write`);
   if (!reader || !writer || usesPosition(file, reader) || usesPosition(file, writer)) return;
   if (!waits(file, reader) || !hasPosition(file, opened)) return;
   const fix = page.fix({}, 'safe', { span: call.nameSpan, text: 'stream_open' });
@@ -23,12 +24,20 @@ function callbackBeside(file: CFile, { variable }: CField, name: string): CFunct
   return field && file.functionNamed(field.value);
 }
 
-/** Devices have no lock for their position; the files of debugfs are regular ones. */
+/** Devices have no lock for their position; the files of debugfs and /proc are regular ones. */
 function hasPosition(file: CFile, { variable }: CField): boolean {
-  return ['debugfs_create_file', 'debugfs_create_file_unsafe'].some((name) =>
-    file.calls(name).some((one) => one.arguments.at(-1)?.text === `&${variable!}`),
+  return Object.entries(makers).some(([name, at]) =>
+    file.calls(name).some((one) => one.arguments[at]?.text === `&${variable!}`),
   );
 }
+
+/** Who makes a regular file, and the number of the argument that is its operations. */
+const makers: Readonly<Record<string, number>> = {
+  debugfs_create_file: 4,
+  debugfs_create_file_unsafe: 4,
+  proc_create: 3,
+  proc_create_data: 3,
+};
 
 function usesPosition(file: CFile, { parameters, body }: CFunction): boolean {
   const position = parameters[3]?.name;
