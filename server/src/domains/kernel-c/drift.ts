@@ -51,8 +51,6 @@ export function goneName(
     const drift = driftOf(file, use.name, isWanted);
     return drift && !isOwn() ? drift : undefined;
   }
-  if (presence.state === 'here')
-    return driftOf(file, use.name, (change) => isWanted(change) && change.kind === 'export');
   if (presence.state !== 'gone' || isOwn()) return undefined;
   const listed: ApiChange = changesOf(use.name).findLast(isWanted) ?? {
     name: use.name,

@@ -1038,6 +1038,46 @@ export const ignoredError = page<
   "steps": {}
 });
 
+export const incompleteSize = page<
+  { say: 'gone'; pointer: string | number; since: string | number; struct: string | number; target: string | number } | { say: 'unreached'; header: string | number; pointer: string | number; struct: string | number; target: string | number },
+  { header: string | number }
+>({
+  "code": "kernel-c/incomplete-size",
+  "tags": [
+    "drift"
+  ],
+  "severity": "error",
+  "confidence": "high",
+  "stage": "stable",
+  "since": "0.2.0",
+  "title": {
+    "en": "The size of a structure that is not declared here",
+    "zh-CN": "取了此处没有声明的结构体的大小"
+  },
+  "help": {
+    "en": "Include the header that declares the structure, or go through what took its place.",
+    "zh-CN": "请包含声明该结构体的头文件，或改用取代它的接口。"
+  },
+  "fixable": true,
+  "messages": {
+    "gone": {
+      "en": "`struct {struct}` is gone from Linux {since} on, so nobody knows the size of `*{pointer}` on {target}; the code needs what replaced the structure.",
+      "zh-CN": "`struct {struct}` 从 Linux {since} 起已被移除，在 {target} 上无法得知 `*{pointer}` 的大小；请改用取代它的结构。"
+    },
+    "unreached": {
+      "en": "`struct {struct}` is declared in `<{header}>`, which none of the includes reach on Linux {target}, so the size of `*{pointer}` is not known.",
+      "zh-CN": "`struct {struct}` 在 `<{header}>` 中声明，而在 Linux {target} 上现有的包含文件都不会带入它，因此无法得知 `*{pointer}` 的大小。"
+    }
+  },
+  "fixes": {
+    "default": {
+      "en": "Include `<{header}>`",
+      "zh-CN": "包含 `<{header}>`"
+    }
+  },
+  "steps": {}
+});
+
 export const incompleteType = page<
   { say: 'gone'; member: string | number; since: string | number; struct: string | number; target: string | number } | { say: 'unreached'; header: string | number; member: string | number; struct: string | number; target: string | number },
   { header: string | number }
@@ -2483,7 +2523,7 @@ export const releasedBeforeTaken = page<
 });
 
 export const removedApi = page<
-  { say: 'replaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; target: string | number } | { say: 'hiddenFor'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'hidden'; name: string | number; since: string | number; target: string | number },
+  { say: 'replaced'; name: string | number; since: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; target: string | number },
   { say: 'use'; use: string | number } | { say: 'drop'; name: string | number }
 >({
   "code": "kernel-c/removed-api",
@@ -2511,14 +2551,6 @@ export const removedApi = page<
     "gone": {
       "en": "`{name}` is gone from Linux {since} on and nothing takes its place, so this does not build for {target}; drop the call.",
       "zh-CN": "`{name}` 从 Linux {since} 起已被移除且没有替代，面向 {target} 将无法编译；请删除这一调用。"
-    },
-    "hiddenFor": {
-      "en": "`{name}` is not exported to modules from Linux {since} on, so the module does not link on {target}; use `{use}`.",
-      "zh-CN": "`{name}` 从 Linux {since} 起不再导出给内核模块，模块在 {target} 上无法链接；请改用 `{use}`。"
-    },
-    "hidden": {
-      "en": "`{name}` is not exported to modules from Linux {since} on, so the module does not link on {target}; do without it.",
-      "zh-CN": "`{name}` 从 Linux {since} 起不再导出给内核模块，模块在 {target} 上无法链接；请换一种做法。"
     }
   },
   "fixes": {

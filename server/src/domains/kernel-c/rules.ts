@@ -27,6 +27,7 @@ import { rule as freedMember } from './rules/freed-member.ts';
 import { rule as gplOnlySymbol } from './rules/gpl-only-symbol.ts';
 import { rule as guessedFree } from './rules/guessed-free.ts';
 import { rule as ignoredError } from './rules/ignored-error.ts';
+import { rule as incompleteSize } from './rules/incomplete-size.ts';
 import { rule as incompleteType } from './rules/incomplete-type.ts';
 import { rule as largeFrame } from './rules/large-frame.ts';
 import { rule as leakOnPath } from './rules/leak-on-path.ts';
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   { meta: pages.gplOnlySymbol.meta, ...gplOnlySymbol },
   { meta: pages.guessedFree.meta, ...guessedFree },
   { meta: pages.ignoredError.meta, ...ignoredError },
+  { meta: pages.incompleteSize.meta, ...incompleteSize },
   { meta: pages.incompleteType.meta, ...incompleteType },
   { meta: pages.largeFrame.meta, ...largeFrame },
   { meta: pages.leakOnPath.meta, ...leakOnPath },

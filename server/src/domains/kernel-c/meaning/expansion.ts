@@ -1,6 +1,6 @@
 import { remembered } from '../../../core/remembered.ts';
+import type { Define, Span } from '../../../core/types.ts';
 import { splitArguments } from '../../../syntax/c/literals.ts';
-import type { Span } from '../../../core/types.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 
 /** Longer bodies are programs of their own. */
@@ -13,15 +13,26 @@ export function expansionAt(
   { name, end, isCall }: { readonly name: string; readonly end: number; readonly isCall: boolean },
 ): string | undefined {
   const found = file.target.defines?.find(name);
-  if (typeof found !== 'object' || found.body === '' || found.body.length > longest) return undefined;
-  if (!found.parameters) return found.body;
-  if (!isCall) return undefined;
+  if (typeof found !== 'object') return undefined;
+  if (!found.parameters || !isCall) return expanded(found, undefined);
   const text = file.maskedAt({ start: end, end: code.end });
   const open = text.indexOf('(');
   if (open < 0) return undefined;
-  const given = splitArguments(text, open).parts.map((one) => text.slice(one.start, one.end));
-  const { parameters, isVariadic } = found;
-  return found.body.replace(/##|[A-Za-z_]\w*/g, (word) => {
+  return expanded(
+    found,
+    splitArguments(text, open).parts.map((one) => text.slice(one.start, one.end)),
+  );
+}
+
+/** What a macro stands for with these arguments; undefined where it has no text, and where it wants arguments and gets none. */
+export function expanded(
+  { body, parameters, isVariadic }: Define,
+  given: readonly string[] | undefined,
+): string | undefined {
+  if (body === '' || body.length > longest) return undefined;
+  if (!parameters) return given === undefined ? body : undefined;
+  if (!given) return undefined;
+  return body.replace(/##|[A-Za-z_]\w*/g, (word) => {
     const index = parameters.indexOf(word);
     if (index < 0) return word;
     const isRest = isVariadic === true && index === parameters.length - 1;

@@ -64,7 +64,8 @@ function findPresence(meaning: Meaning, name: string, kinds: readonly ApiFormKin
   const columns = forms.reduce((sum, form) => sum | form.columns, 0);
   const isMentioned = view.mentioned(name) !== 'no';
   if (columns === 0) return isMentioned ? unknown : { state: 'nowhere' };
-  if (mayBeUnread(meaning, name) || isOfOneArchitecture(facts.api, forms)) return unknown;
+  if ((movedAway.test(name) && meaning.reach.hasUnread()) || isOfOneArchitecture(meaning, forms))
+    return unknown;
   // The event is there, so that something makes its functions.
   const event = traceCall.exec(name)?.[1];
   if (event !== undefined && view.mentioned(event) !== 'no') return unknown;
@@ -93,18 +94,48 @@ function findTag(meaning: Meaning, tag: string, kinds: readonly ApiFormKind[]): 
   return changeOf(meaning, tag, columns);
 }
 
-/** Whether only one of the table's architectures has a name, in headers of its own: others may have it too, or otherwise. */
-export function isOfOneArchitecture(api: KernelApi, forms: readonly ApiForm[]): boolean {
-  if (forms.length === 0 || !forms.every((form) => form.header.startsWith('asm/'))) return false;
-  const having = (columns: ColumnSet): ReadonlySet<string> =>
-    new Set(api.columns.filter((_, index) => (columns & (1 << index)) !== 0).map((one) => one.arch));
-  const own = having(forms.reduce((sum, form) => sum | form.columns, 0));
-  return own.size === 1 && new Set(api.columns.map((one) => one.arch)).size > 1;
+/**
+ * Whether only one of the table's architectures has a name, in headers of its own: others may have it too, or otherwise. Not
+ * where the source is for that one, as an include says of a header that the others lack.
+ */
+export function isOfOneArchitecture(
+  { facts: { api }, headers }: Pick<Meaning, 'facts' | 'headers'>,
+  forms: readonly ApiForm[],
+): boolean {
+  if (forms.length === 0 || !forms.every((form) => isOfArchitecture(form.header))) return false;
+  if (new Set(api.columns.map((one) => one.arch)).size < 2) return false;
+  const only = onlyArchitecture(api, forms);
+  if (only === undefined) return false;
+  return !headers.kernelIncludes.some((path) => {
+    const header = isOfArchitecture(path) ? api.header(path) : undefined;
+    return header !== undefined && onlyArchitecture(api, [header]) === only;
+  });
 }
 
-/** Whether a constant may come from a header whose numbers no table has. */
-function mayBeUnread({ reach }: Pick<Meaning, 'reach'>, name: string): boolean {
-  return /^[A-Z][A-Z0-9_]*$/.test(name) && reach.hasUnread();
+function isOfArchitecture(path: string): boolean {
+  return path.startsWith('asm/');
+}
+
+/** The one architecture whose kernels have these, of all releases; undefined for several. */
+function onlyArchitecture(
+  { columns }: KernelApi,
+  having: readonly { readonly columns: ColumnSet }[],
+): string | undefined {
+  const all = having.reduce((sum, one) => sum | one.columns, 0);
+  const found = new Set(columns.filter((_, index) => (all & (1 << index)) !== 0).map((one) => one.arch));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/**
+ * Constants that went from other headers to `dt-bindings/`, whose numbers no table has: 15 of the 164,000 that 5.10 has
+ * elsewhere, held against 7.2.
+ */
+const movedAway = /^(?:ADAU1977_MICBIAS_\w+|CMDQ_NO_TIMEOUT|MTK_LARB_NR_MAX|QCOM_SCM_VMID_\w+)$/;
+
+/** Whether a constant may come from a header whose numbers no table has, beside those that have it. */
+function mayBeUnread(reach: ApiReach, name: string, forms: readonly ApiForm[]): boolean {
+  const isNumber = forms.every(({ kind, arity }) => kind !== 'function' && arity === undefined);
+  return isNumber && /^[A-Z][A-Z0-9_]*$/.test(name) && reach.hasUnread();
 }
 
 /** Whether one of the headers that declare a name is among those that the file includes. */
@@ -115,7 +146,7 @@ function reached({ view, reach }: Meaning, name: string, kinds: readonly ApiForm
   // Another architecture has it elsewhere, or something else of that name.
   if (forms.every((form) => form.header.startsWith('asm/'))) return unknown;
   const headers = new Set(forms.map((form) => form.header));
-  if (mayBeUnread({ reach }, name)) return unknown;
+  if (mayBeUnread(reach, name, forms)) return unknown;
   const header = reach.suppliers(name).find((one) => headers.has(one));
   return header === undefined ? unknown : { state: 'unreached', header };
 }

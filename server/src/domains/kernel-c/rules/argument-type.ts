@@ -124,7 +124,7 @@ function ownFunction(
 /** Parameter types that all of the target's forms of a function agree on; `...` and macros are left to nobody. */
 function parametersOf(meaning: Meaning, name: string, depth = 0): readonly string[] | undefined {
   const forms = meaning.forms(name);
-  if (isOfOneArchitecture(meaning.facts.api, forms)) return undefined;
+  if (isOfOneArchitecture(meaning, forms)) return undefined;
   let found: readonly string[] | undefined;
   for (const form of forms) {
     const own =

@@ -10,22 +10,11 @@ import { goneCallEdits } from '../port/gone-call-edits.ts';
 export const rule: CRule = {
   on: 'call',
   *check(call, file) {
-    const drift = goneName(file, call, callable, ['function', 'macro', 'export']);
+    const drift = goneName(file, call, callable, ['function', 'macro']);
     if (!drift) return;
     const { change, args, confidence } = drift;
     const { use } = change;
     const parts = { once: onceOf(call, file), ...(confidence ? { confidence } : {}) };
-    if (change.kind === 'export') {
-      // Only modules need the export; a part of the kernel itself may call what it likes.
-      const isModule = file.calls('MODULE_LICENSE').length > 0;
-      const hint = isModule ? parts : { confidence: 'low' as const };
-      yield page.problem(
-        call.nameSpan,
-        use ? { say: 'hiddenFor', ...args, use } : { say: 'hidden', ...args },
-        hint,
-      );
-      return;
-    }
     const made = goneCallEdits(call, change, file);
     const isAlike = made !== undefined && isSame(call, change.review);
     const isSafe = made?.isRename === true && isAlike;
