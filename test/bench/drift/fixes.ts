@@ -1,6 +1,6 @@
 /**
  * What gcc says after the fixes: `npm run bench:fixes -- --work DIR [--compiled FILE] [--kernels 5.10,6.1,6.12,7.2]
- * [--packages a,b] [--support RANGE] [--scratch DIR] [--verbose]`. DIR is what `prepare.sh` laid out; it is only read.
+ * [--packages a,b] [--support RANGE] [--scratch DIR] [--cli FILE] [--verbose]`. DIR is what `prepare.sh` laid out; it is only read.
  *
  * Every package version is copied, repaired by the CLI (`fix --review --tags drift --target K`, with `--support` once for
  * all kernels) and compiled as before. Errors are compared as multisets of (file, class, symbol). An error counts as gone
@@ -24,12 +24,13 @@ const { values } = parseArgs({
     packages: { type: 'string' },
     support: { type: 'string' },
     scratch: { type: 'string' },
+    cli: { type: 'string', default: join(import.meta.dirname, '../../../server/src/cli/main.ts') },
     verbose: { type: 'boolean', default: false },
   },
 });
 if (values.work === undefined)
   throw new Error(
-    'usage: npm run bench:fixes -- --work DIR [--kernels LIST] [--packages LIST] [--support RANGE] [--scratch DIR] [--verbose]; see README.md here',
+    'usage: npm run bench:fixes -- --work DIR [--kernels LIST] [--packages LIST] [--support RANGE] [--scratch DIR] [--cli FILE] [--verbose]; see README.md here',
   );
 const work = resolve(values.work);
 const compiled = resolve(values.compiled);
@@ -64,7 +65,7 @@ function run(program: string, args: readonly string[]): string {
   return stdout;
 }
 
-const cli = join(import.meta.dirname, '../../../server/src/cli/main.ts');
+const cli = resolve(values.cli);
 
 /** Repairs a copy of `source`; the lines that no finding accounts for, each with its path. */
 async function repair(source: string, copy: string, target: string): Promise<readonly string[]> {
@@ -72,6 +73,10 @@ async function repair(source: string, copy: string, target: string): Promise<rea
   await cp(source, copy, { recursive: true, verbatimSymlinks: true });
   const common = ['--format', 'json', '--tags', 'drift', '--target', target];
   if (values.support !== undefined) common.push('--support', values.support);
+  const { files } = JSON.parse(run(process.execPath, [cli, 'check', ...common, source])) as {
+    files: { path: string; findings: FindingReport[] }[];
+  };
+  if (files.every((file) => file.findings.length === 0)) return [];
   run(process.execPath, [cli, 'fix', '--review', ...common, copy]);
   const changed: { shown: string; before: string; after: string }[] = [];
   for (const path of await filesBelow(copy)) {
@@ -82,10 +87,6 @@ async function repair(source: string, copy: string, target: string): Promise<rea
     ]);
     if (before !== after) changed.push({ shown, before, after });
   }
-  if (changed.length === 0) return [];
-  const { files } = JSON.parse(run(process.execPath, [cli, 'check', ...common, source])) as {
-    files: { path: string; findings: FindingReport[] }[];
-  };
   const stray = changed.flatMap(({ shown, before, after }) => {
     const findings = files.find((file) => file.path.endsWith(`/${shown}`))?.findings ?? [];
     // As gcc does, only the first use of a gone name counts; the others say the same and are repaired with it.
@@ -143,14 +144,31 @@ function judge(name: string, kernel: string, before: Units, after: Units, stray:
   for (const line of stray) say('stray', line);
 }
 
-const done = new Set<string>();
-for (const line of (await readFile(join(work, 'index.tsv'), 'utf8')).split('\n')) {
-  const [name, version, , folder] = line.split('\t');
-  if (name === undefined || version === undefined || folder === undefined) continue;
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly source: string;
+  /** How many C files it has. */
+  readonly size: number;
+}
+
+/** The wanted package versions, each once, small ones first: the figures so far then stand early. */
+async function packages(): Promise<readonly Package[]> {
+  const found = new Map<string, Package>();
+  for (const line of (await readFile(join(work, 'index.tsv'), 'utf8')).split('\n')) {
+    const [name, version, , folder] = line.split('\t');
+    if (name === undefined || version === undefined || folder === undefined) continue;
+    if ((only && !only.includes(name)) || found.has(`${name} ${version}`)) continue;
+    const source = join(work, folder);
+    const size = (await filesBelow(source)).filter((path) => path.endsWith('.c')).length;
+    found.set(`${name} ${version}`, { name, version, source, size });
+  }
+  return [...found.values()].sort((a, b) => a.size - b.size);
+}
+
+for (const { name, version, source } of await packages()) {
   const title = `${name} ${version}`;
-  if ((only && !only.includes(name)) || done.has(title)) continue;
-  done.add(title);
-  const source = join(work, folder);
+  const begun = Date.now();
   const stray = new Map<string, readonly string[]>();
   const fixed: string[] = [];
   for (const kernel of kernels) {
@@ -160,12 +178,15 @@ for (const line of (await readFile(join(work, 'index.tsv'), 'utf8')).split('\n')
       stray.set(kernel, await repair(source, copy, values.support === undefined ? kernel : kernels.at(-1)!));
     fixed.push(`${kernel}=${copy}`);
   }
+  const repaired = Date.now();
   const where = ['--work', work, '--scratch', scratch, '--compiled', compiled];
   const script = join(import.meta.dirname, 'recompile.py');
   const answer = run('python3', [script, ...where, '--package', name, '--version', version, ...fixed]);
   const verdicts = JSON.parse(answer) as Record<string, { before: Units; after: Units }>;
   for (const [kernel, { before, after }] of Object.entries(verdicts))
     judge(title, kernel, before, after, stray.get(kernel) ?? []);
+  const seconds = [repaired - begun, Date.now() - repaired].map((one) => Math.round(one / 1000));
+  console.error(`${title}: ${seconds[0]} s to repair, ${seconds[1]} s to compile`);
 }
 if (values.scratch === undefined) await rm(scratch, { recursive: true, force: true });
 

@@ -62,9 +62,11 @@ def unit_of(root, job):
     return job["src"][len(str(root)) + 1:]
 
 
-def after(bench, kernel, source, fixed, todo, broken):
-    """Errors of the units that the files of `fixed` can touch: all of them when a header changed."""
+def after(bench, kernel, source, fixed, todo, broken, units):
+    """Errors of the units that the files of `fixed` can touch: all of them when a header changed, those of before when nothing did."""
     changed = changed_files(source, fixed)
+    if not changed:
+        return units
     here = [t for t in todo if t[0].name == kernel]
     if any(f.suffix != ".c" for f in changed):
         wanted = here
@@ -109,7 +111,7 @@ def main():
     out = {}
     for kernel, fixed in (x.split("=", 1) for x in a.fixed):
         was = marked(units, kernel)
-        out[kernel] = {"before": was, "after": marked(after(bench, kernel, source, Path(fixed), todo, was), kernel)}
+        out[kernel] = {"before": was, "after": marked(after(bench, kernel, source, Path(fixed), todo, was, units), kernel)}
     json.dump(out, sys.stdout)
     return 0
 
