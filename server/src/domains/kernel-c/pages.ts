@@ -55,7 +55,7 @@ export const argumentCount = page<
 
 export const argumentType = page<
   { say: 'since'; given: string | number; name: string | number; number: string | number; since: string | number; target: string | number; wanted: string | number } | { say: 'never'; given: string | number; name: string | number; number: string | number; target: string | number; wanted: string | number },
-  { say: 'convert'; text: string | number } | { say: 'prototype'; name: string | number }
+  { say: 'convert'; text: string | number } | { say: 'prototype'; name: string | number } | { say: 'adapt'; name: string | number }
 >({
   "code": "kernel-c/argument-type",
   "tags": [
@@ -92,6 +92,10 @@ export const argumentType = page<
     "prototype": {
       "en": "Give `{name}` the prototype that is asked for",
       "zh-CN": "将 `{name}` 改为所要求的函数原型"
+    },
+    "adapt": {
+      "en": "Call `{name}` from a function with the prototype that is asked for",
+      "zh-CN": "用具有所要求原型的函数来调用 `{name}`"
     }
   },
   "steps": {}
@@ -171,7 +175,7 @@ export const attributeSignature = page<
 
 export const callbackSignature = page<
   { callback: string | number; given: string | number; name: string | number; struct: string | number; target: string | number; wanted: string | number },
-  { name: string | number; wanted: string | number }
+  { say: 'change'; name: string | number; wanted: string | number } | { say: 'adapt'; name: string | number; wanted: string | number }
 >({
   "code": "kernel-c/callback-signature",
   "tags": [
@@ -197,9 +201,13 @@ export const callbackSignature = page<
     }
   },
   "fixes": {
-    "default": {
+    "change": {
       "en": "Give `{name}` the prototype `{wanted}`",
       "zh-CN": "把 `{name}` 改为原型 `{wanted}`"
+    },
+    "adapt": {
+      "en": "Call `{name}` from a function with the prototype `{wanted}`",
+      "zh-CN": "用原型为 `{wanted}` 的函数来调用 `{name}`"
     }
   },
   "steps": {

@@ -12,11 +12,13 @@ export interface Conversion {
 /** The first that fits is the best. */
 export const conversions: readonly Conversion[] = table.conversions;
 
-/** Where a function gets what a release no longer hands to it, from another of its parameters. */
+/** Where a function gets what a release no longer hands to it, from others of its parameters. */
 export interface Derivation {
+  /** The structure's member that the function is for; absent where it makes no difference. */
+  readonly member?: string;
   readonly type: string;
-  readonly from: string;
-  /** A call, `$0` for the other parameter. */
+  readonly from: readonly string[];
+  /** A call, `$0`, `$1` for the other parameters. */
   readonly call: string;
 }
 

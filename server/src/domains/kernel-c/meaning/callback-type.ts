@@ -26,6 +26,21 @@ export function givenType(
   return { returns: form.type, parameters: form.parameters ?? [] };
 }
 
+/** A function that is given away, with the names of its parameters where they are known. */
+export function callbackOf(
+  meaning: Meaning,
+  fn: CFunction | undefined,
+  name: string,
+  type: FunctionType,
+): { readonly name: string; readonly type: FunctionType; readonly names: readonly (string | undefined)[] } {
+  const names = fn
+    ? fn.parameters.filter((one) => one.type !== 'void').map((one) => one.name)
+    : (meaning.own(name)[0]?.parameterNames ?? []).map((one) =>
+        /^\w+$/.test(one) && one !== '_' ? one : undefined,
+      );
+  return { name, type, names };
+}
+
 /** Undefined where a part cannot be read. */
 export function typeOfFunction(fn: CFunction): FunctionType | undefined {
   const returns = normalType(fn.returns);

@@ -23,7 +23,7 @@ export function callbackEdits(
   const code = codeOnly(text);
   const uses = usesOf(file, fn, code, member);
   if (!uses || isDeclaredElsewhere(file, meaning, fn, uses.declarations)) return undefined;
-  const plan = parameterPlan(fn, wanted.parameters, code.slice(fn.body.start, fn.body.end));
+  const plan = parameterPlan(fn, wanted.parameters, code.slice(fn.body.start, fn.body.end), member);
   const returns = returnEdits(file, fn, wanted.returns);
   if (!plan || !returns) return undefined;
   const isVoid = wanted.returns === 'void' && normalType(fn.returns) !== 'void';

@@ -2,10 +2,13 @@ import type { CFunction, CParameter } from '../../../syntax/c/types.ts';
 import { changesOf } from '../facts/api-changes.ts';
 import { derivations } from '../facts/conversions.ts';
 import { normalType } from '../signatures.ts';
+import { filled } from '../text-help.ts';
 
 export interface ParameterSlot {
   /** The declaration as it shall stand. */
   readonly text: string;
+  readonly name: string;
+  readonly type: string;
   /** The parameter it was; absent for a new one. */
   readonly from?: number;
   /** What direct calls pass for a new one. */
@@ -31,7 +34,7 @@ const handedOn = new Map(
   [['struct crypto_async_request *', 'data']].map(([type, member]) => [normalType(type!), member!]),
 );
 
-const arithmetic =
+export const arithmetic =
   /^(?:enum \w+|bool|_Bool|(?:un)?signed(?: \w+)*|char|short|int|long|long long|unsigned \w+(?: \w+)?|umode_t|mode_t|size_t|ssize_t|loff_t|off_t|gfp_t|dma_addr_t|sector_t|pgoff_t|blk_\w+_t|[us]\d+|irqreturn_t|netdev_tx_t)$/;
 
 /** How a function's parameters become the wanted ones; undefined where the body may not compile with them. */
@@ -39,6 +42,7 @@ export function parameterPlan(
   fn: CFunction,
   wanted: readonly string[],
   body: string,
+  member: string,
 ): ParameterPlan | undefined {
   const given = fn.parameters.filter((one) => one.type !== 'void');
   if (given.some((one) => one.name === undefined) || wanted.includes('...')) return undefined;
@@ -49,30 +53,48 @@ export function parameterPlan(
   if (!from) return undefined;
   const isUsed = (index: number): boolean => new RegExp(`\\b${given[index]!.name!}\\b`).test(body);
   const gone = given.map((_, index) => index).filter((index) => !from.includes(index));
-  const variables = gone.filter(isUsed).map((index) => derived(given[index]!, given));
-  if (!isComplete(variables)) return undefined;
   const taken = new Set(given.map((one) => one.name!));
   let isForCalls = true;
   const direct: { name: string; member: string }[] = [];
   const slots: ParameterSlot[] = [];
+  const fresh = (type: string): void => {
+    const name = freshName(type, taken, body);
+    const value = type.endsWith('*') ? 'NULL' : '0';
+    slots.push({ text: declared(type, name), name, type, value, isKept: false });
+  };
   for (const [index, type] of wanted.entries()) {
     const old = from[index];
     if (old === undefined) {
-      const name = freshName(type, taken, body);
-      slots.push({ text: declared(type, name), value: type.endsWith('*') ? 'NULL' : '0', isKept: false });
+      fresh(type);
       continue;
     }
     const one = given[old]!;
     const isKept = normalType(one.type) === normalType(type);
     if (!isKept && !isHarmless(one.type, type, one.name!, body)) {
-      const member = type === 'void *' ? handedOn.get(normalType(one.type)) : undefined;
-      if (member !== undefined && isOnlyUsedFor(one.name!, member, body))
-        direct.push({ name: one.name!, member });
-      else if (isUsed(old)) return undefined;
+      const led = type === 'void *' ? handedOn.get(normalType(one.type)) : undefined;
+      if (led !== undefined && isOnlyUsedFor(one.name!, led, body))
+        direct.push({ name: one.name!, member: led });
+      else if (isUsed(old)) {
+        // Another thing in its place, which may lead to what it was.
+        gone.push(old);
+        fresh(type);
+        isForCalls = false;
+        continue;
+      }
       isForCalls = false;
     }
-    slots.push({ text: declared(isKept ? one.type : type, one.name!), from: old, value: '', isKept });
+    const kept = isKept ? one.type : type;
+    slots.push({
+      text: declared(kept, one.name!),
+      name: one.name!,
+      type: kept,
+      from: old,
+      value: '',
+      isKept,
+    });
   }
+  const variables = gone.filter(isUsed).map((index) => derived(given[index]!, slots, member));
+  if (!isComplete(variables)) return undefined;
   const isChanged = gone.length > 0 || slots.some((one) => !one.isKept);
   return { slots, given: given.length, isChanged, isForCalls, variables, direct };
 }
@@ -83,16 +105,28 @@ function isOnlyUsedFor(name: string, member: string, body: string): boolean {
   return uses > 0 && uses === wanted;
 }
 
-/** A parameter as a variable that is made of another one. */
+/** A parameter as a variable that is made of others. */
 function derived(
   { type, name }: CParameter,
-  given: readonly CParameter[],
+  slots: readonly ParameterSlot[],
+  member: string,
 ): ParameterPlan['variables'][number] | undefined {
-  const way = derivations.find((one) => normalType(one.type) === normalType(type));
-  const source = given.find((one) => way && normalType(way.from) === normalType(one.type))?.name;
-  if (!way || source === undefined) return undefined;
-  const by = /^\w+/.exec(way.call)![0];
-  return { declaration: `${declared(type, name!)} = ${way.call.replace('$0', source)};`, by };
+  const call = derivedCall(type, slots, member);
+  return call && { declaration: `${declared(type, name!)} = ${call};`, by: /^\w+/.exec(call)![0] };
+}
+
+/** The call that makes a parameter of an older prototype from those of a newer one. */
+export function derivedCall(
+  type: string,
+  given: readonly { readonly type: string; readonly name: string }[],
+  member: string,
+): string | undefined {
+  for (const way of derivations) {
+    if ((way.member ?? member) !== member || !isAlike(way.type, type)) continue;
+    const names = way.from.map((one) => given.find((other) => isAlike(one, other.type))?.name);
+    if (isComplete(names)) return filled(way.call, names);
+  }
+  return undefined;
 }
 
 function isComplete<T>(found: readonly (T | undefined)[]): found is readonly T[] {
@@ -100,7 +134,7 @@ function isComplete<T>(found: readonly (T | undefined)[]): found is readonly T[]
 }
 
 /** For every wanted parameter the index of the one it was: one list must be the other with some left out, or as long. */
-function aligned(
+export function aligned(
   given: readonly string[],
   wanted: readonly string[],
 ): readonly (number | undefined)[] | undefined {
@@ -119,7 +153,7 @@ function aligned(
   return wanted.map((_, index) => (places.includes(index) ? places.indexOf(index) : undefined));
 }
 
-function isAlike(a: string, b: string): boolean {
+export function isAlike(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 
@@ -154,7 +188,7 @@ function freshName(type: string, taken: Set<string>, body: string): string {
   return name;
 }
 
-function declared(type: string, name: string): string {
+export function declared(type: string, name: string): string {
   if (type.includes('(*)')) return type.replace('(*)', `(*${name})`);
   return type.endsWith('*') ? `${type}${name}` : `${type} ${name}`;
 }

@@ -2,11 +2,12 @@ import type { Fix } from '../../../core/types.ts';
 import { functionType } from '../../../syntax/c/expressions/types.ts';
 import type { CArgument, CCall, CFile, CRule } from '../../../syntax/c/types.ts';
 import { assignable, isAggregate, isOtherKind } from '../meaning/assignable.ts';
-import { typeOfFunction } from '../meaning/callback-type.ts';
+import { callbackOf, typeOfFunction } from '../meaning/callback-type.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
 import { changeOf, isOfOneArchitecture } from '../meaning/presence.ts';
 import { localNamed, resolved, typeOfText } from '../meaning/type-of.ts';
 import { argumentType as page } from '../pages.ts';
+import { adaptedCallback } from '../port/adapted-callback.ts';
 import { callbackEdits } from '../port/callback-edits.ts';
 import { convertedArgument } from '../port/converted-argument.ts';
 
@@ -60,7 +61,13 @@ function fixesOf(
   const fn = name === undefined ? undefined : file.functionNamed(name);
   const prototype = fn && !fn.broken ? functionType(resolved(meaning, wanted) ?? wanted) : undefined;
   const edits = fn && prototype && callbackEdits(file, meaning, fn, prototype, call.name);
-  return edits?.length ? [page.fix({ say: 'prototype', name: fn!.name }, 'review', ...edits)] : [];
+  if (edits?.length) return [page.fix({ say: 'prototype', name: fn!.name }, 'review', ...edits)];
+  const type = prototype && typeOfFunction(fn!);
+  if (!type) return [];
+  const at = { at: span, ...(call.within ? { within: call.within } : {}) };
+  const callback = { ...callbackOf(meaning, fn, fn!.name, type), ...at };
+  const adapted = adaptedCallback(file, meaning, callback, prototype, call.name);
+  return adapted ? [page.fix({ say: 'adapt', name: fn!.name }, 'review', ...adapted)] : [];
 }
 
 /** The type of an argument when the compiler refuses it for a parameter; undefined when it does not, or nobody knows. */

@@ -2,10 +2,11 @@ import type { Problem } from '../../../core/types.ts';
 import type { FunctionType } from '../../../syntax/c/expressions/types.ts';
 import type { CFile, CRule } from '../../../syntax/c/types.ts';
 import { sameFunction } from '../meaning/assignable.ts';
-import { callbackType, givenType, isHeadUndecided } from '../meaning/callback-type.ts';
+import { callbackOf, callbackType, givenType, isHeadUndecided } from '../meaning/callback-type.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
 import { tagOfSlot } from '../meaning/slot-type.ts';
 import { callbackSignature as page } from '../pages.ts';
+import { adaptedCallback } from '../port/adapted-callback.ts';
 import { callbackEdits } from '../port/callback-edits.ts';
 import { shown } from '../signatures.ts';
 
@@ -35,7 +36,16 @@ export const rule: CRule = {
       target: kernel.version.text,
     };
     const edits = fn && callbackEdits(file, meaning, fn, wanted, slot.name);
-    const fix = edits?.length ? page.fix({ name, wanted: args.wanted }, 'review', ...edits) : undefined;
+    const at = { at: slot.valueSpan, ...(slot.within ? { within: slot.within } : {}) };
+    const adapted = edits?.length
+      ? undefined
+      : written === name &&
+        adaptedCallback(file, meaning, { ...callbackOf(meaning, fn, name, given), ...at }, wanted, slot.name);
+    const fix = edits?.length
+      ? page.fix({ say: 'change', name, wanted: args.wanted }, 'review', ...edits)
+      : adapted
+        ? page.fix({ say: 'adapt', name, wanted: args.wanted }, 'review', ...adapted)
+        : undefined;
     const confidence = fn && isHeadUndecided(file, fn) ? { confidence: 'low' as const } : {};
     const related = fn ? [page.step('defined', fn.nameSpan)] : [];
     yield page.problem(slot.valueSpan, args, { fixes: fix ? [fix] : [], related, ...confidence });
