@@ -2716,7 +2716,7 @@ export const removedHeader = page<
 
 export const removedMember = page<
   { say: 'replaced'; name: string | number; since: string | number; struct: string | number; target: string | number; use: string | number } | { say: 'constant'; name: string | number; since: string | number; struct: string | number; target: string | number; use: string | number } | { say: 'gone'; name: string | number; since: string | number; struct: string | number; target: string | number },
-  { say: 'use'; use: string | number } | { say: 'drop'; name: string | number }
+  { say: 'use'; use: string | number } | { say: 'own'; name: string | number } | { say: 'drop'; name: string | number }
 >({
   "code": "kernel-c/removed-member",
   "tags": [
@@ -2753,6 +2753,10 @@ export const removedMember = page<
     "use": {
       "en": "Use `{use}`",
       "zh-CN": "改用 `{use}`"
+    },
+    "own": {
+      "en": "Take a lock of this file’s own, `{name}`",
+      "zh-CN": "改用本文件自己的锁 `{name}`"
     },
     "drop": {
       "en": "Drop the assignment to `{name}`",

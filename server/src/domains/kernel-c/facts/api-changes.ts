@@ -37,6 +37,8 @@ export interface ApiFix {
   readonly include?: string;
   /** Of a constant: a call that only says so may go. */
   readonly idle?: boolean;
+  /** Of a member that is a lock: the macro that defines one, where the kernel itself took it no longer. */
+  readonly own?: string;
   /** The member that became one with this one, and the one that they became. */
   readonly join?: readonly [string, string];
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../../../core/types.ts';
 import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import { keptHandles, type KeptHandle } from '../facts/kept-handles.ts';
-import { codeLines, includedBy, lineAt } from '../guards/code-lines.ts';
+import { behindIncludes } from './behind-includes.ts';
 import type { CallEdits } from './gone-call-edits.ts';
 
 /** Headers that the functions behind the includes need. */
@@ -30,19 +30,6 @@ export function keptHandleEdits(call: CCall, file: CFile): CallEdits | undefined
 
 function kept(name: string): string {
   return `${name}_kept`;
-}
-
-/** Behind the last include before all the uses that stands under no other conditions than they do. */
-function behindIncludes(text: string, first: number, last: number): number | undefined {
-  const lines = codeLines(text);
-  const from = lineAt(lines, first);
-  let least = Math.min(...lines.slice(from, lineAt(lines, last) + 1).map((line) => line.depth));
-  for (let index = from; index >= 0; index--) {
-    const line = lines[index]!;
-    if (line.depth <= least && includedBy(text, line) !== undefined) return line.end;
-    least = Math.min(least, line.depth);
-  }
-  return undefined;
 }
 
 function block(known: KeptHandle, file: CFile): string {
