@@ -1088,7 +1088,7 @@ export const incompleteSize = page<
 
 export const incompleteType = page<
   { say: 'gone'; member: string | number; since: string | number; struct: string | number; target: string | number } | { say: 'unreached'; header: string | number; member: string | number; struct: string | number; target: string | number },
-  { header: string | number }
+  { say: 'include'; header: string | number } | { say: 'fifo' }
 >({
   "code": "kernel-c/incomplete-type",
   "tags": [
@@ -1118,9 +1118,13 @@ export const incompleteType = page<
     }
   },
   "fixes": {
-    "default": {
+    "include": {
       "en": "Include `<{header}>`",
       "zh-CN": "包含 `<{header}>`"
+    },
+    "fifo": {
+      "en": "Take the bytes out of the port’s `xmit_fifo`",
+      "zh-CN": "改为从端口的 `xmit_fifo` 取出数据"
     }
   },
   "steps": {}

@@ -8,6 +8,7 @@ import { filled, grouped } from '../text-help.ts';
 import { droppedStatement } from './dropped-statement.ts';
 import { keptHandleEdits } from './kept-handle.ts';
 import { terminatedCopy } from './terminated-copy.ts';
+import { isUartRing, uartFifoEdits } from './uart-fifo.ts';
 
 /** How a call of something gone is written on the target, and what is called then. */
 export interface CallEdits {
@@ -28,7 +29,7 @@ export function goneCallEdits(call: CCall, { fix }: ApiChange, file: CFile): Cal
         isRename: true,
       }
     );
-  if (fix?.call === undefined) return keptHandleEdits(call, file);
+  if (fix?.call === undefined) return keptHandleEdits(call, file) ?? fifoEdits(call, file);
   const taken = fix.take === undefined ? undefined : takenValue(call, fix.take, file);
   if (fix.take !== undefined && !taken) return undefined;
   const given = call.arguments.map((one) => one.text);
@@ -51,6 +52,13 @@ export function goneCallEdits(call: CCall, { fix }: ApiChange, file: CFile): Cal
     use: /^\w+(?=\()/.exec(text)?.[0] ?? text,
     isRename: false,
   };
+}
+
+/** A call of the ring buffer that serial drivers sent from, with all that its function does with the ring. */
+function fifoEdits(call: CCall, file: CFile): CallEdits | undefined {
+  const meaning = isUartRing(call.name) ? meaningOf(file) : undefined;
+  const edits = meaning && uartFifoEdits(file, meaning, call.within);
+  return edits && { edits, use: 'xmit_fifo', isRename: false };
 }
 
 /** A callback of the old form would be one more error; one that another file defines nobody sees here. */

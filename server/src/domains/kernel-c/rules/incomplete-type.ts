@@ -4,6 +4,7 @@ import { meaningOf } from '../meaning/meaning.ts';
 import { tagOfObject } from '../meaning/object-tag.ts';
 import { presenceOfTag } from '../meaning/presence.ts';
 import { incompleteType as page } from '../pages.ts';
+import { uartFifoEdits } from '../port/uart-fifo.ts';
 
 /** A look into, or a designated member of, a structure that nothing declares on the target, or nothing that the file includes. */
 export const rule: CRule = {
@@ -18,7 +19,10 @@ export const rule: CRule = {
       yield page.problem(member.nameSpan, { say: 'gone', ...args, since: presence.since });
     } else if (presence.state === 'unreached') {
       const header = shownHeader(presence.header);
-      const fixes = [page.fix({ header }, 'safe', includeEdit(file, header))];
+      const fifo = tag === 'circ_buf' ? uartFifoEdits(file, meaning, member.within) : undefined;
+      const fixes = fifo
+        ? [page.fix({ say: 'fifo' }, 'review', ...fifo)]
+        : [page.fix({ say: 'include', header }, 'safe', includeEdit(file, header))];
       const confidence = !meaning.isWhole ? { confidence: 'low' as const } : {};
       yield page.problem(member.nameSpan, { say: 'unreached', ...args, header }, { fixes, ...confidence });
     }

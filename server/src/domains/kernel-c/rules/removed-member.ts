@@ -7,6 +7,7 @@ import { tagOfObject } from '../meaning/object-tag.ts';
 import { removedMember as page } from '../pages.ts';
 import { droppedStatement } from '../port/dropped-statement.ts';
 import { ownLock } from '../port/own-lock.ts';
+import { uartFifoEdits } from '../port/uart-fifo.ts';
 import { filled } from '../text-help.ts';
 import { structOf, typeOf } from '../types-of.ts';
 
@@ -45,13 +46,17 @@ function* judge(member: CMember, file: CFile, struct: string): Iterable<Problem>
   const lock = ownLock(member, file, change);
   const edit = lock ? undefined : editOf(member, change, writing, file.source.text);
   const dropped = edit || lock ? undefined : droppedWriting(member, drift.change, writing, file);
-  const fixes = lock
-    ? [page.fix({ say: 'own', name: lock.name }, 'review', ...lock.edits)]
-    : edit
-      ? [page.fix({ say: 'use', use: edit.name }, 'review', edit.edit)]
-      : dropped
-        ? [page.fix({ say: 'drop', name: member.name }, 'review', dropped)]
-        : [];
+  const meaning = meaningOf(file);
+  const fifo = meaning && struct === 'uart_state' ? uartFifoEdits(file, meaning, member.within) : undefined;
+  const fixes = fifo
+    ? [page.fix({ say: 'use', use: 'xmit_fifo' }, 'review', ...fifo)]
+    : lock
+      ? [page.fix({ say: 'own', name: lock.name }, 'review', ...lock.edits)]
+      : edit
+        ? [page.fix({ say: 'use', use: edit.name }, 'review', edit.edit)]
+        : dropped
+          ? [page.fix({ say: 'drop', name: member.name }, 'review', dropped)]
+          : [];
   // A function that gets the address of what is constant draws a warning; only an assignment is an error.
   const confidence = change.change === 'const' && writing?.operator === 'call' ? 'low' : drift.confidence;
   const say = change.change === 'const' ? 'constant' : 'replaced';
