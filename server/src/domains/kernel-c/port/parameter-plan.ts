@@ -112,7 +112,9 @@ function derived(
   member: string,
 ): ParameterPlan['variables'][number] | undefined {
   const call = derivedCall(type, slots, member);
-  return call && { declaration: `${declared(type, name!)} = ${call};`, by: /^\w+/.exec(call)![0] };
+  return call === undefined
+    ? undefined
+    : { declaration: `${declared(type, name!)} = ${call};`, by: /^\w+/.exec(call)![0] };
 }
 
 /** The call that makes a parameter of an older prototype from those of a newer one. */

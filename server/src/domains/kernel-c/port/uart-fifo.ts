@@ -39,7 +39,7 @@ export function uartFifoEdits(
 ): readonly Edit[] | undefined {
   if (!fn || meaning.view.hasMember('uart_state', 'xmit') !== 'no') return undefined;
   const { text } = file.source;
-  const code = codeOnly(text.slice(fn.start, fn.end));
+  const code = activeCode(file, fn);
   const declared = [...code.matchAll(/\bstruct\s+circ_buf\s*\*\s*(\w+)\s*(?==|;)/g)];
   const ring = declared[0]?.[1];
   const rings = code.match(/\bcirc_buf\b/g)?.length ?? 0;
@@ -59,17 +59,13 @@ export function uartFifoEdits(
     if (ring) replace(`\\b${old}\\s*\\(\\s*${ring}\\s*\\)`, () => `${fresh}(&${ring}->xmit_fifo)`);
     replace(`\\b${old}\\s*\\(\\s*${state}\\s*\\)`, (match) => `${fresh}(&${match[1]}port.xmit_fifo)`);
   }
-  let isRead = false;
   if (ring) {
     replace(`(?<=\\b${ring}\\s*=\\s*)${state}`, (match) => `&${match[1]}port`);
     replace(
       `\\b${ring}->tail\\s*=\\s*\\(\\s*${ring}->tail\\s*\\+\\s*1\\s*\\)\\s*&\\s*\\(\\s*UART_XMIT_SIZE\\s*-\\s*1\\s*\\)`,
       () => `kfifo_skip(&${ring}->xmit_fifo)`,
     );
-    replace(`\\b${ring}->buf\\s*\\[\\s*${ring}->tail\\s*\\]`, () => {
-      isRead = true;
-      return `${first}(${ring})`;
-    });
+    replace(`(?<!&[\\s(]*)\\b${ring}->buf\\s*\\[\\s*${ring}->tail\\s*\\]`, () => `${first}(${ring})`);
     replace(
       `\\b${ring}->(?:head|tail)\\s*==\\s*${ring}->(?:head|tail)\\b`,
       () => `kfifo_is_empty(&${ring}->xmit_fifo)`,
@@ -83,6 +79,7 @@ export function uartFifoEdits(
       if (!isTarget && !edits.some((one) => covers(one.span, at))) return undefined;
     }
   }
+  const isRead = edits.some((one) => one.text.startsWith(first));
   if (!isRead || file.functionNamed(first)) return edits;
   const at = behindIncludes(text, fn.start, fn.start);
   return at === undefined ? undefined : [{ span: { start: at, end: at }, text: helper }, ...edits];
@@ -90,4 +87,15 @@ export function uartFifoEdits(
 
 function covers({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset < end;
+}
+
+/** The text of a function with comments, strings and what other kernels build blanked. */
+function activeCode(file: CFile, { start, end }: CFunction): string {
+  let code = codeOnly(file.source.text.slice(start, end));
+  for (const span of file.inactive) {
+    const [from, to] = [Math.max(0, span.start - start), Math.min(end, span.end) - start];
+    if (from >= to) continue;
+    code = code.slice(0, from) + code.slice(from, to).replace(/[^\n]/g, ' ') + code.slice(to);
+  }
+  return code;
 }

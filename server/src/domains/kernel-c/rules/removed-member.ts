@@ -1,6 +1,6 @@
 import type { Edit, Problem } from '../../../core/types.ts';
 import type { CFile, CMember, CRule } from '../../../syntax/c/types.ts';
-import { driftOf, goneMember, isGone } from '../drift.ts';
+import { driftOf, goneMember, goneTag, isGone } from '../drift.ts';
 import { changesOf, type ApiChange } from '../facts/api-changes.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { tagOfObject } from '../meaning/object-tag.ts';
@@ -53,7 +53,7 @@ function* judge(member: CMember, file: CFile, struct: string): Iterable<Problem>
     : lock
       ? [page.fix({ say: 'own', name: lock.name }, 'review', ...lock.edits)]
       : edit
-        ? [page.fix({ say: 'use', use: edit.name }, 'review', edit.edit)]
+        ? [page.fix({ say: 'use', use: edit.name }, 'review', edit.edit, ...retyped(member, change, file))]
         : dropped
           ? [page.fix({ say: 'drop', name: member.name }, 'review', dropped)]
           : [];
@@ -123,6 +123,28 @@ function editOf(
         edit: { span: { start: member.start, end: writing.end }, text: made },
       }
     : undefined;
+}
+
+/** The declaration of the pointer that is given the member, where the structure that it points to has another name now. */
+function retyped(member: CMember, change: ApiChange, file: CFile): readonly Edit[] {
+  const rows = meaningOf(file)?.facts.api.members(change.of ?? '') ?? [];
+  const type = rows.findLast((one) => one.name === member.name)?.type;
+  const from = /^struct (\w+) \*$/.exec(type ?? '')?.[1];
+  const to = from && changesOf(from).findLast((one) => one.kind === 'type')?.fix?.rename;
+  if (!to || !member.within || !goneTag(file, from)) return [];
+  const { text } = file.source;
+  const { start } = member.within;
+  const target = /(\w+)\s*=\s*$/.exec(text.slice(start, member.start))?.[1];
+  const declared = [
+    ...text
+      .slice(start, member.within.end)
+      .matchAll(new RegExp(`\\bstruct\\s+(${from})\\s*\\*\\s*(\\w+)`, 'g')),
+  ];
+  const found = declared.filter((one) => one[2] === target);
+  return found.map((one) => {
+    const at = start + one.index + one[0].indexOf(from);
+    return { span: { start: at, end: at + from.length }, text: to };
+  });
 }
 
 /** An assignment to what the list of changes says that nothing took the place of; a value that is computed may do more. */
