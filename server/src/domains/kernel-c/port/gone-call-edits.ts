@@ -8,6 +8,7 @@ import { filled, grouped } from '../text-help.ts';
 import { droppedStatement } from './dropped-statement.ts';
 import { keptHandleEdits } from './kept-handle.ts';
 import { terminatedCopy } from './terminated-copy.ts';
+import { timerCallbackEdits } from './timer-callback.ts';
 import { isUartRing, uartFifoEdits } from './uart-fifo.ts';
 
 /** How a call of something gone is written on the target, and what is called then. */
@@ -33,7 +34,10 @@ export function goneCallEdits(call: CCall, { fix }: ApiChange, file: CFile): Cal
   const taken = fix.take === undefined ? undefined : takenValue(call, fix.take, file);
   if (fix.take !== undefined && !taken) return undefined;
   const given = call.arguments.map((one) => one.text);
-  if (fix.callback && !takesParameter(file, given[fix.callback[0]], fix.callback[1])) return undefined;
+  if (fix.callback && !takesParameter(file, given[fix.callback[0]], fix.callback[1])) {
+    const edits = call.name === 'setup_timer' ? timerCallbackEdits(call, file) : undefined;
+    return edits && { edits, use: 'timer_setup', isRename: false };
+  }
   const text = filled(
     fix.call.replace('$take', () => taken?.value ?? ''),
     call.arguments.map((one, index) =>
