@@ -18,7 +18,7 @@ export interface Derivation {
   readonly member?: string;
   readonly type: string;
   readonly from: readonly string[];
-  /** A call, `$0`, `$1` for the other parameters. */
+  /** A call or another expression, `$0`, `$1` for the other parameters. */
   readonly call: string;
 }
 

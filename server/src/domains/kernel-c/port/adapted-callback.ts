@@ -4,7 +4,7 @@ import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { assignable } from '../meaning/assignable.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import { normalType } from '../signatures.ts';
-import { aligned, arithmetic, declared, derivedCall, isAlike } from './parameter-plan.ts';
+import { aligned, arithmetic, calledBy, declared, derivedCall, isAlike } from './parameter-plan.ts';
 
 export interface Callback {
   readonly name: string;
@@ -70,7 +70,8 @@ function callOf(
     const index = from.indexOf(old);
     if (index >= 0 && fits(index)) return slots[index]!.name;
     const made = derivedCall(one, slots, member);
-    return made && meaning.view.declared(/^\w+/.exec(made)![0], 'function') === 'yes' ? made : undefined;
+    const by = made && calledBy(made);
+    return by === undefined || meaning.view.declared(by, 'function') === 'yes' ? made : undefined;
   });
   if (given.includes(undefined)) return undefined;
   return { text: `${name}(${given.join(', ')})`, names: slots.map((one) => one.name) };

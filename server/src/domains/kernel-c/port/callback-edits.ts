@@ -33,7 +33,8 @@ export function callbackEdits(
     const list = listSpan(code, fn.nameSpan.end, fn.body.start);
     if (!list) return undefined;
     edits.push(...listEdits(fn, plan, list));
-    if (plan.variables.some(({ by }) => meaning.view.declared(by, 'function') !== 'yes')) return undefined;
+    if (plan.variables.some(({ by }) => by !== undefined && meaning.view.declared(by, 'function') !== 'yes'))
+      return undefined;
     const lines = plan.variables.map(({ declaration }) => `\n\t${declaration}`);
     if (lines.length > 0)
       edits.push({ span: { start: fn.body.start + 1, end: fn.body.start + 1 }, text: lines.join('') });
@@ -56,9 +57,9 @@ export function callbackEdits(
   }
   for (const declaration of uses.declarations) {
     const list = listSpan(code, declaration.end, text.length);
-    const head = /[^;{}#\n]*$/.exec(code.slice(0, declaration.start))?.[0] ?? '';
+    const head = /[^;{}#]*$/.exec(code.slice(0, declaration.start))?.[0] ?? '';
     const at = head.lastIndexOf(fn.returns);
-    if (!list || at < 0) return undefined;
+    if (!list || (at < 0 && returns.length > 0)) return undefined;
     if (returns.length > 0) {
       const start = declaration.start - head.length + at;
       edits.push({ span: { start, end: start + fn.returns.length }, text: wanted.returns });

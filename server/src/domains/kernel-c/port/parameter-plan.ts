@@ -24,7 +24,7 @@ export interface ParameterPlan {
   /** Whether direct calls stay right with the new list. */
   readonly isForCalls: boolean;
   /** Parameters that went and that the body uses, as variables of its own, with the function that each comes from. */
-  readonly variables: readonly { readonly declaration: string; readonly by: string }[];
+  readonly variables: readonly { readonly declaration: string; readonly by: string | undefined }[];
   /** Uses in the body that stand for the parameter itself now: `req->data`, where what it led to is given. */
   readonly direct: readonly { readonly name: string; readonly member: string }[];
 }
@@ -114,7 +114,12 @@ function derived(
   const call = derivedCall(type, slots, member);
   return call === undefined
     ? undefined
-    : { declaration: `${declared(type, name!)} = ${call};`, by: /^\w+/.exec(call)![0] };
+    : { declaration: `${declared(type, name!)} = ${call};`, by: calledBy(call) };
+}
+
+/** The function that an expression calls first; undefined where it calls none. */
+export function calledBy(text: string): string | undefined {
+  return /^(\w+)\(/.exec(text)?.[1];
 }
 
 /** The call that makes a parameter of an older prototype from those of a newer one. */
@@ -145,7 +150,11 @@ export function aligned(
   const places: number[] = [];
   let at = 0;
   for (const [index, type] of long.entries()) {
-    if (at < short.length && isAlike(short[at]!, type)) {
+    const one = short[at];
+    if (
+      one !== undefined &&
+      (isAlike(one, type) || (short === given ? isDerived(one, type) : isDerived(type, one)))
+    ) {
       places.push(index);
       at++;
     }
@@ -153,6 +162,13 @@ export function aligned(
   if (at < short.length) return undefined;
   if (short === wanted) return places;
   return wanted.map((_, index) => (places.includes(index) ? places.indexOf(index) : undefined));
+}
+
+/** Whether a parameter of one type alone leads to what was given before. */
+function isDerived(old: string, from: string): boolean {
+  return derivations.some(
+    (one) => one.from.length === 1 && isAlike(one.type, old) && isAlike(one.from[0]!, from),
+  );
 }
 
 export function isAlike(a: string, b: string): boolean {
