@@ -598,7 +598,7 @@ export const foreignRelease = page<
 });
 
 export const globalFunctionArgument = page<
-  { say: 'unsized'; name: string | number; type: string | number } | { say: 'context'; name: string | number; type: string | number } | { say: 'modified'; name: string | number; type: string | number } | { say: 'wrong'; name: string | number; type: string | number },
+  { say: 'unsized'; name: string | number; type: string | number } | { say: 'context'; name: string | number; type: string | number } | { say: 'modified'; name: string | number; type: string | number } | { say: 'wrong'; name: string | number; type: string | number } | { say: 'dynptr'; name: string | number },
   { name: string | number }
 >({
   "code": "ebpf/global-function-argument",
@@ -634,6 +634,10 @@ export const globalFunctionArgument = page<
     "wrong": {
       "en": "{name}() takes memory here ({type}), and gets the program's context: the verifier refuses the call (\"Caller passes invalid args\").",
       "zh-CN": "{name}() 此处要求内存（{type}），传入的却是程序的上下文，验证器会拒绝该调用（\"Caller passes invalid args\"）。"
+    },
+    "dynptr": {
+      "en": "{name}() takes a dynptr here, which has to lie on the stack, and gets something else: the verifier refuses the call (\"expected pointer to stack or const struct bpf_dynptr\").",
+      "zh-CN": "{name}() 此处要求位于栈上的 dynptr，传入的却是其他内容，验证器会拒绝该调用（\"expected pointer to stack or const struct bpf_dynptr\"）。"
     }
   },
   "fixes": {
@@ -1493,7 +1497,7 @@ export const stackTooLarge = page<
 });
 
 export const stalePointer = page<
-  { say: 'pointer'; helper: string | number; variable: string | number } | { say: 'context'; helper: string | number; variable: string | number },
+  { say: 'pointer'; helper: string | number; variable: string | number } | { say: 'context'; helper: string | number; variable: string | number } | { say: 'overwritten'; variable: string | number },
   never
 >({
   "code": "ebpf/stale-pointer",
@@ -1522,10 +1526,18 @@ export const stalePointer = page<
     "context": {
       "en": "The function that is given {variable} uses a pointer into its packet after {helper}(), which makes it worthless: the verifier takes it for a number from there on (\"invalid mem access 'scalar'\").",
       "zh-CN": "得到 {variable} 的函数在 {helper}() 之后仍使用指向其数据包的指针，而该指针已失效，验证器此后只把它当作数值（\"invalid mem access 'scalar'\"）。"
+    },
+    "overwritten": {
+      "en": "The dynptr that {variable} is a piece of was written over: the verifier takes the pointer for a number from there on (\"invalid mem access 'scalar'\").",
+      "zh-CN": "{variable} 所属的 dynptr 已被覆盖，验证器此后只把该指针当作数值（\"invalid mem access 'scalar'\"）。"
     }
   },
   "fixes": {},
   "steps": {
+    "over": {
+      "en": "{name} is written to here",
+      "zh-CN": "在此处写入 {name}"
+    },
     "here": {
       "en": "{helper}() makes it worthless",
       "zh-CN": "{helper}() 使其失效"
@@ -2158,7 +2170,7 @@ export const writeToKernelObject = page<
 });
 
 export const writeToReadOnlySlice = page<
-  { name: string | number },
+  { say: 'slice'; name: string | number } | { say: 'program' },
   Record<never, never>
 >({
   "code": "ebpf/write-to-read-only-slice",
@@ -2180,9 +2192,13 @@ export const writeToReadOnlySlice = page<
   },
   "fixable": true,
   "messages": {
-    "default": {
+    "slice": {
       "en": "{name} comes from bpf_dynptr_slice() and may only be read: the verifier refuses the write (\"cannot write into rdonly_mem\").",
       "zh-CN": "{name} 来自 bpf_dynptr_slice()，只能读取，验证器会拒绝写入（\"cannot write into rdonly_mem\"）。"
+    },
+    "program": {
+      "en": "Programs of this type may not write to packets, and so may not ask for a slice to write to (\"the prog does not allow writes to packet data\").",
+      "zh-CN": "此类型的程序不能写入数据包，因此不能请求可写切片（\"the prog does not allow writes to packet data\"）。"
     }
   },
   "fixes": {

@@ -90,7 +90,16 @@ export function kfuncWantsPointer(kfunc: Kfunc, index: number, kernel?: KernelTa
   // Of memory with a length behind it, kernels have thought differently; 7.2 goes by the endings alone.
   const goesByNames = kernel && atLeast(kernel.version, version(newestMined)) === 'yes';
   if (/__szk?$/.test(own[index + 1] ?? '') && goesByNames !== true) return false;
-  const parameter = own[index] ?? '';
+  return isPointerToSomething(own[index]);
+}
+
+/** Whether an argument is memory of the length behind it, which may be missing only where that is nothing. */
+export function kfuncWantsMemory(kfunc: Kfunc, index: number): boolean {
+  const own = parametersOf(kfunc);
+  return sizedPointers(kfunc).includes(index) && isPointerToSomething(own[index]);
+}
+
+function isPointerToSomething(parameter = ''): boolean {
   return parameter.includes('*') && !/__(?:nullable|opt|ign|map|alloc|uninit)\b/.test(parameter);
 }
 

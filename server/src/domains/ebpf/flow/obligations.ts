@@ -255,7 +255,12 @@ function given(
       ],
     };
   }
-  const before = state.free.find((one) => one.key === key && (one.kind === kind || kind === 'reference'));
+  // A record that lies in memory may be one all the same: on the stack the verifier still knows it.
+  const before = state.free.find(
+    (one) =>
+      one.key === key &&
+      (one.kind === kind || kind === 'reference' || (kind === 'record' && one.at.kind === 'call')),
+  );
   if (before) report({ does: 'unheld', at: call, kind, key, isSpent: before.isSpent, before: before.at });
   // Nothing has taken it on this path, and nobody else can have.
   else if ((kind === 'iterator' && !around.lent.has(key)) || (around.isProgram && kind === 'section'))

@@ -1,6 +1,10 @@
-import type { CFile } from '../../../syntax/c/types.ts';
+import { bare } from '../../../syntax/c/flow/term.ts';
+import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { codeOf } from '../model/code.ts';
 import { headersOf, type LocalHeaders } from '../model/headers.ts';
+import { isOfKernel } from './effects.ts';
+import { isNeverNull } from './never-null.ts';
+import { givesNull, pathsOf } from './paths.ts';
 
 const known = new WeakMap<CFile, Map<string, boolean>>();
 
@@ -24,7 +28,22 @@ function mayEndWithNull(file: CFile, name: string): boolean {
   if (!/\*\s*$/.test(code.slice(fn.start, fn.nameSpan.start))) return false;
   const body = code.slice(fn.body.start, fn.body.end);
   const parameters = new Set(fn.parameters.flatMap(({ name }) => name ?? []));
-  return body.search(nothing) >= 0 && !isDecidedByCaller(body, parameters);
+  if (body.search(nothing) >= 0) return !isDecidedByCaller(body, parameters);
+  return givesWhatKernelGave(file, fn);
+}
+
+/** A function that gives on at once what one of the kernel gave it, which may be NULL. */
+function givesWhatKernelGave(file: CFile, fn: CFunction): boolean {
+  const returned = pathsOf(file, fn)?.steps.filter((step) => step.kind === 'return') ?? [];
+  return returned.some(({ value }) => {
+    const call = value && bare(value);
+    return (
+      call?.kind === 'call' &&
+      isOfKernel(file, call.name) &&
+      givesNull(call.name) &&
+      !isNeverNull(file, fn, call)
+    );
+  });
 }
 
 const inHeaders = new WeakMap<LocalHeaders, Map<string, boolean>>();

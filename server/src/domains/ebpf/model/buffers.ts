@@ -1,5 +1,6 @@
-import type { CCall, CFile } from '../../../syntax/c/types.ts';
+import type { CCall, CFile, CFunction, CVariable } from '../../../syntax/c/types.ts';
 import { sizeOfType } from './layout.ts';
+import { numberOf } from './numbers.ts';
 import { sizeOf } from './sizes.ts';
 
 /** A variable on the stack, with the bytes that it takes. */
@@ -40,6 +41,20 @@ export function localNamed(written: string): string | undefined {
   return /^(?:\([^()]*\*\s*\)\s*)?&?\s*(\w+)$/.exec(written)?.[1];
 }
 
+/** Bytes of an array of one dimension that is written as a sum of sizes, e.g. `[sizeof(*header)]`. */
+function bytesOfArray(
+  file: CFile,
+  within: CFunction,
+  { type, array = '', head, initializer }: CVariable,
+): number | undefined {
+  const dimension = /^\[([^\]]*\bsizeof\b[^\]]*)\]$/.exec(array)?.[1];
+  if (dimension === undefined || type.includes('*')) return undefined;
+  // A constant table is data of the object, not of the stack.
+  if (initializer && /\bconst\b/.test(head + type)) return undefined;
+  const [element, count] = [sizeOfType(file, type), numberOf(file, { within }, dimension)];
+  return element === undefined || count === undefined ? undefined : element * count;
+}
+
 /** The local variable of a name; undefined where several have it. */
 export function bufferNamed(
   file: CFile,
@@ -56,7 +71,9 @@ export function bufferNamed(
     variable.type.includes('*') ||
     /\*\s*$/.test(file.source.text.slice(variable.start, variable.nameSpan.start));
   const bytes = isArray
-    ? (sizeOf(variable, file) ?? sizeOfType(file, `${variable.type}${variable.array}`))
+    ? (sizeOf(variable, file) ??
+      sizeOfType(file, `${variable.type}${variable.array}`) ??
+      bytesOfArray(file, within!, variable))
     : isPointer
       ? 8
       : sizeOfType(file, variable.type);

@@ -7,6 +7,34 @@ export function dynptrOf(argument: string | undefined): string | undefined {
   return /^&\s*(\w+)$/.exec(argument ?? '')?.[1];
 }
 
+/** Functions of the kernel that make a dynptr, of their last argument. */
+const makers = [
+  'bpf_dynptr_from_mem',
+  'bpf_dynptr_from_skb',
+  'bpf_dynptr_from_skb_meta',
+  'bpf_dynptr_from_xdp',
+  'bpf_dynptr_from_file',
+  'bpf_ringbuf_reserve_dynptr',
+  'bpf_dynptr_clone',
+];
+
+/**
+ * Which of so many arguments a call makes a dynptr of: one of the kernel, or a function of the file that hands its parameter on to
+ * such a one.
+ */
+export function placeMade(file: CFile, name: string, count: number): number | undefined {
+  const fn = file.functionNamed(name);
+  if (!fn) return makers.includes(name) ? count - 1 : undefined;
+  const place = fn.parameters.findIndex(
+    (one) =>
+      /^struct bpf_dynptr ?\*$/.test(one.type) &&
+      makers.some((maker) =>
+        file.calls(maker).some((call) => call.within === fn && call.arguments.at(-1)?.text === one.name),
+      ),
+  );
+  return place < 0 ? undefined : place;
+}
+
 /** A dynptr with all that are clones of it, or that it is a clone of: they lose their worth together. */
 export function clonesOf(file: CFile, within: CFunction, name: string): readonly string[] {
   const group = new Set([name]);

@@ -81,8 +81,12 @@ export function sizeOf(variable: CVariable, file: CFile): number | undefined {
 
 /** The number that a macro or an enumerator of the file stands for. */
 export function constantOf(file: CFile, name: string): number | undefined {
-  return constant(name, file) ?? enumerator(file, name);
+  const found = constant(name, file) ?? enumerator(file, name);
+  return found ?? (Object.hasOwn(fixed, name) && !file.has('macro', name) ? fixed[name] : undefined);
 }
+
+/** Numbers of the kernel's interface that never change: include/uapi/linux/if_ether.h, in bytes. */
+const fixed: Readonly<Record<string, number>> = { ETH_ALEN: 6, ETH_HLEN: 14 };
 
 const enumerators = new WeakMap<CFile, ReadonlyMap<string, number>>();
 

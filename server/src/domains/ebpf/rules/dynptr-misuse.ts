@@ -3,14 +3,12 @@ import { faultsIn } from '../flow/obligations.ts';
 import { runsAfter } from '../model/block.ts';
 import { codeOf } from '../model/code.ts';
 import { spoiltWhenLent } from '../model/lent-dynptrs.ts';
-import { clonesOf, dynptrOf, isHeldByClone, touchedAt } from '../model/dynptrs.ts';
+import { clonesOf, dynptrOf, isHeldByClone, placeMade, touchedAt } from '../model/dynptrs.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { dynptrMisuse as page } from '../pages.ts';
 
 const reserving = 'bpf_ringbuf_reserve_dynptr';
 const releasing = /^bpf_ringbuf_(?:submit|discard)_dynptr$/;
-/** Functions that make a dynptr of their last argument. */
-const making = /^bpf_(?:dynptr_from_\w+|ringbuf_reserve_dynptr|dynptr_clone)$/;
 /** Functions that want a dynptr which is made already. */
 const using =
   /^bpf_dynptr_(?:read|write|data|slice|slice_rdwr|adjust|size|is_null|is_rdonly|clone|copy|memset)$/;
@@ -43,7 +41,7 @@ function* inFunction(
     yield page.problem(spoilt, { say: 'lent', name: file.source.text.slice(spoilt.start, spoilt.end) });
   for (const { name } of outside) {
     for (const use of usesOf(file, within, [name]))
-      if (isMaking(use)) yield page.problem(argumentOf(use), { say: 'outside', name });
+      if (isMaking(file, use)) yield page.problem(argumentOf(use), { say: 'outside', name });
   }
 }
 
@@ -66,13 +64,14 @@ function* checkOne(
     // To write over a dynptr that holds nothing and is not used again is allowed, and over one whose clone holds it too.
     const matters =
       !isHeldByClone(file, within, name, releasing) &&
-      uses.some(({ call }) => call.name === reserving || call.start > start);
+      (uses.some(({ call }) => call.start > start) ||
+        usesOf(file, within, clonesOf(file, within, name)).some(({ call }) => call.name === reserving));
     if (!touched.isWrite || matters) {
       yield page.problem({ start, end: start + touched.length }, { say: 'touched', name });
       return;
     }
   }
-  const isMade = uses.some(isMaking);
+  const isMade = uses.some((use) => isMaking(file, use));
   // Somebody else may make it, or release it.
   const isHanded = uses.some(({ call }) => !/^bpf_(?:dynptr|ringbuf)_/.test(call.name));
   const first = uses.find(isUse);
@@ -94,7 +93,7 @@ function* checkOne(
     const related = [page.step('callback', touches)];
     yield page.problem(argumentOf(use), { say: 'handed', name }, { related });
   }
-  yield* afterwards(codeOf(file), uses, group, name);
+  yield* afterwards(file, uses, group, name);
 }
 
 /** The end of a return that some path takes with the reservation of a call, which has no clones. */
@@ -127,7 +126,7 @@ function inCallback(
 
 /** What is done with a dynptr in the same block, behind the call that took its worth or that it is still held by. */
 function* afterwards(
-  code: string,
+  file: CFile,
   uses: readonly Use[],
   group: readonly Use[],
   name: string,
@@ -135,22 +134,22 @@ function* afterwards(
   for (const { call } of uses) {
     const isRelease = releasing.test(call.name);
     if (!isRelease && call.name !== reserving) continue;
-    const rest = runsAfter(code, call);
+    const rest = runsAfter(codeOf(file), call);
     // A clone ends with what it was made of.
     const next = rest && (isRelease ? group : uses).find((one) => one.call.start > call.start);
     if (!next || next.call.start >= rest.end) continue;
     const related = [page.step(isRelease ? 'released' : 'reserved', call.nameSpan)];
     const args = { name, helper: next.call.name };
-    if (isRelease && !isMaking(next) && isUse(next)) {
+    if (isRelease && !isMaking(file, next) && isUse(next)) {
       yield page.problem(argumentOf(next), { say: 'released', ...args }, { related });
     }
-    if (!isRelease && isMaking(next))
+    if (!isRelease && isMaking(file, next))
       yield page.problem(argumentOf(next), { say: 'held', name }, { related });
   }
 }
 
-function isMaking({ call, place }: Use): boolean {
-  return making.test(call.name) && place === call.arguments.length - 1;
+function isMaking(file: CFile, { call, place }: Use): boolean {
+  return placeMade(file, call.name, call.arguments.length) === place;
 }
 
 function isUse({ call, place }: Use): boolean {

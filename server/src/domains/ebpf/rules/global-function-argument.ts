@@ -9,7 +9,7 @@ const contexts = new Set(
   [...programTypes.values()].flatMap(({ context }) => (context === undefined ? [] : [context])),
 );
 
-type Fault = 'unsized' | 'context' | 'modified' | 'wrong';
+type Fault = 'unsized' | 'context' | 'modified' | 'wrong' | 'dynptr';
 
 export const rule: EbpfRule = {
   on: 'file',
@@ -61,7 +61,15 @@ function faultOf(file: CFile, call: CCall, argument: CArgument, parameter: CPara
       ? 'modified'
       : undefined;
   }
+  if (type === 'struct bpf_dynptr') return isNoDynptr(file, call, given) ? 'dynptr' : undefined;
   return type.startsWith('struct ') && given === own ? 'wrong' : undefined;
+}
+
+/** NULL, or a variable that points to something else, in the place of a dynptr. */
+function isNoDynptr(file: CFile, { within }: CCall, given: string): boolean {
+  if (given === 'NULL') return true;
+  const own = file.named('variable', given).filter((one) => one.within?.start === within?.start);
+  return own.length === 1 && own[0]!.type.includes('*') && !/\bbpf_dynptr\b/.test(own[0]!.type);
 }
 
 /** A structure that the file only announces. */

@@ -1,6 +1,8 @@
+import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import { wantsPointer } from '../facts/helper-arguments.ts';
 import { helpers } from '../facts/helpers.ts';
-import { kfuncs, kfuncWantsPointer } from '../facts/kfuncs.ts';
+import { kfuncs, kfuncWantsMemory, kfuncWantsPointer } from '../facts/kfuncs.ts';
+import { numberOf } from '../model/numbers.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { nullArgument as page } from '../pages.ts';
 
@@ -16,7 +18,15 @@ export const rule: EbpfRule = {
       const isWanted = kfunc
         ? kfuncWantsPointer(kfunc, place, file.target.kernel)
         : wantsPointer(call.name, place);
-      if (isWanted) yield page.problem(argument, { name: call.name, place: place + 1 });
+      const length = call.arguments[place + 1]?.text;
+      const isSized = kfunc && length !== undefined && kfuncWantsMemory(kfunc, place);
+      if (isWanted || (isSized && isPositive(file, call, length)))
+        yield page.problem(argument, { name: call.name, place: place + 1 });
     }
   },
 };
+
+/** A length that is more than nothing, whatever the structure is that it is the size of. */
+function isPositive(file: CFile, call: CCall, length: string): boolean {
+  return /^sizeof\s*\([^()]+\)$/.test(length) || (numberOf(file, call, length) ?? 0) > 0;
+}

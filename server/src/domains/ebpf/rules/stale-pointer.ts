@@ -10,6 +10,15 @@ export const rule: EbpfRule = {
       if (does !== 'gone' || !by) continue;
       const pointer = inside || to !== undefined ? at : (followed(bare(at)) ?? at);
       const variable = file.source.text.slice(pointer.start, pointer.end);
+      if (by.kind !== 'call') {
+        const name = file.source.text.slice(by.start, by.end);
+        yield page.problem(
+          pointer,
+          { say: 'overwritten', variable },
+          { related: [page.step('over', by, { name })] },
+        );
+        continue;
+      }
       yield page.problem(
         pointer,
         { say: isContext === true ? 'context' : 'pointer', variable, helper: by.name },

@@ -1,14 +1,12 @@
-import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import type { CallTerm, Term } from '../../../syntax/c/flow/term.ts';
-import { atLeast, version } from '../../../core/version.ts';
 import { indentAt } from '../../../core/indent.ts';
 import { kindsOf } from '../facts/helper-arguments.ts';
+import { isNeverNull } from '../flow/never-null.ts';
 import { pointerFaultsIn } from '../flow/pointers/follow.ts';
 import { uncheckedIn } from '../flow/unchecked.ts';
 import { statementBefore } from '../model/block.ts';
 import { codeOf } from '../model/code.ts';
-import { arrayHasKey } from '../flow/array-keys.ts';
-import { modelOf, programOf } from '../model/model.ts';
+import { programOf } from '../model/model.ts';
 import { passingResult } from '../model/verdicts.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { uncheckedNullResult as page } from '../pages.ts';
@@ -61,16 +59,4 @@ export const rule: EbpfRule = {
 function isMap(at: Term, to: CallTerm | undefined): boolean {
   const [first] = to?.arguments ?? [];
   return first?.start === at.start && to !== undefined && /MAP_PTR/.test(kindsOf(to.name)[0] ?? '');
-}
-
-/** Since Linux 6.14 the verifier knows that an array has every element whose constant key is small enough. */
-function isNeverNull(file: CFile, fn: CFunction, call: CallTerm): boolean {
-  if (!call.name.startsWith('bpf_map_lookup')) return false;
-  const { kernel } = file.target;
-  if (kernel && !kernel.backports && atLeast(kernel.version, version('6.14')) === 'no') return false;
-  const first = call.arguments[0];
-  const name = first && /^&\s*(\w+)$/.exec(file.source.text.slice(first.start, first.end))?.[1];
-  const type = modelOf(file).maps.find((map) => map.name === name)?.type?.name;
-  if (type === undefined) return true;
-  return (type === 'ARRAY' || type === 'PERCPU_ARRAY') && arrayHasKey(file, fn, call) !== 'no';
 }

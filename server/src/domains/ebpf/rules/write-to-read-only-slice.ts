@@ -1,11 +1,20 @@
 import { pointerFaultsIn } from '../flow/pointers/follow.ts';
+import { programOf } from '../model/model.ts';
 import type { EbpfRule } from '../model/rule.ts';
 import { writeToReadOnlySlice as page } from '../pages.ts';
+
+/** Programs that may write to packets, and so call this of any dynptr: `may_access_direct_pkt_data` in kernel/bpf/verifier.c of Linux 6.12 and 7.2. */
+const writing = new Set(['CGROUP_SOCKOPT', 'LWT_XMIT', 'SCHED_ACT', 'SCHED_CLS', 'SK_MSG', 'SK_SKB', 'XDP']);
 
 export const rule: EbpfRule = {
   on: 'function',
   *check(fn, file) {
     const { text } = file.source;
+    const program = programOf(file, fn)?.section?.program;
+    if (program !== undefined && program !== 'EXT' && !writing.has(program)) {
+      for (const call of file.calls('bpf_dynptr_slice_rdwr'))
+        if (call.within === fn) yield page.problem(call.nameSpan, { say: 'program' });
+    }
     for (const { does, at, pointer } of pointerFaultsIn(file, fn) ?? []) {
       const { call } = pointer;
       if (does !== 'written' || call?.name !== 'bpf_dynptr_slice') continue;
@@ -16,7 +25,7 @@ export const rule: EbpfRule = {
       const fixes = hasBuffer ? [page.fix({}, 'review', { span, text: 'bpf_dynptr_slice_rdwr' })] : [];
       yield page.problem(
         at,
-        { name: text.slice(at.start, at.end) },
+        { say: 'slice', name: text.slice(at.start, at.end) },
         { related: [page.step('made', span)], fixes },
       );
     }

@@ -57,6 +57,7 @@ export function endingsOf(file: CFile, callee: CFunction): Map<string, Ending> |
 export function givenKey(state: State, given: readonly (Known | undefined)[]): string {
   const bases: string[] = [];
   const words = given.map((one) => {
+    if (one?.kind === 'number') return `number ${one.value}`;
     if (!isPointer(one)) return one ? `${one.kind}${one.kind === 'context' && one.isReadOnly === true}` : '';
     if (!bases.includes(one.base)) bases.push(one.base);
     const { base, low, high, size, isReadOnly, mayBeNull } = one;

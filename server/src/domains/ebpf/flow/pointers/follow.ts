@@ -1,19 +1,21 @@
 import type { Moment, Property, Trail } from '../../../../syntax/c/flow/explore.ts';
 import type { CallStep, Edge, FlowGraph, Step } from '../../../../syntax/c/flow/graph.ts';
-import { bare, keyOf, mentions, type CallTerm } from '../../../../syntax/c/flow/term.ts';
+import { bare, keyOf, mentions, type CallTerm, type Term } from '../../../../syntax/c/flow/term.ts';
 import { zero } from '../../../../syntax/c/flow/vocabulary.ts';
 import type { CFile, CFunction } from '../../../../syntax/c/types.ts';
-import { effectsOf, isOfKernel } from '../effects.ts';
+import { addressed, effectsOf, isOfKernel } from '../effects.ts';
 import { follow, once, pathsOf } from '../paths.ts';
 import { castBy } from '../../model/cast-macros.ts';
+import { placeMade } from '../../model/dynptrs.ts';
 import { programOf } from '../../model/model.ts';
+import { isExcluded, numberAt, numberSet, withoutLent } from './counts.ts';
 import { endingIn, endingsOf, givenKey, type Ending } from './endings.ts';
 import { accessFault, argumentFaults, copyFaults, inlinedUse } from './faults.ts';
 import { meaningOf, nameTerm, type Place } from './meaning.ts';
 import { movesPacket } from './moving.ts';
 import { iteratorPrefix, objectsGiven } from './objects.ts';
 import { provenBy } from './proving.ts';
-import { allGone, slicesGone, writesPacket } from './slices.ts';
+import { allGone, dynptrWritten, slicesGone, slicesLeft, writesPacket } from './slices.ts';
 import {
   isPointer,
   keyOfState,
@@ -91,10 +93,12 @@ function visit(around: Visit, graph: FlowGraph, start: State): readonly State[] 
     key: keyOfState,
     step(state, step, moment) {
       if (step.kind === 'return') ends.push(state);
-      if (step.kind === 'call') return [{ state: called(around, place, state, step, moment) }];
+      if (step.kind === 'call')
+        return [{ state: withoutLent(called(around, place, state, step, moment), step.call) }];
       return [{ state: stepped(around, place, state, step, moment, lent) }];
     },
-    assume: (state, edge, { valueOf }) => assumed(place, lookedAt(state, valueOf), edge),
+    assume: (state, edge, { valueOf }) =>
+      isExcluded(place, state, edge) ? undefined : assumed(place, lookedAt(state, valueOf), edge),
   };
   follow(around.file, graph, property);
   return ends;
@@ -135,12 +139,15 @@ function stepped(
       const target = bare(step.target);
       const fault = accessFault(place, state, target, 'write');
       if (fault) around.report({ ...fault, trail });
+      const written = dynptrWritten(target);
+      if (written !== undefined) return slicesLeft(around.file, place.graph.fn, state, written, target);
       const key = keyOf(target);
-      if (!/^\w+(?:\.\w+)*$/.test(key) || lent.has(/^\w+/.exec(key)![0])) return state;
+      if (!/^\w+(?:\.\w+)*$/.test(key)) return state;
+      if (lent.has(/^\w+/.exec(key)![0])) return withKnown(state, key, undefined);
       // In a loop a pointer that is set on from itself may be anywhere.
       const value =
         step.value && !mentions(step.value, key) ? meaningOf(place, state, step.value) : undefined;
-      return withKnown(state, key, value);
+      return withKnown(state, key, value ?? numberSet(place, state, step));
     }
     default:
       return state;
@@ -189,12 +196,23 @@ function called(around: Visit, place: Place, state: State, step: CallStep, { tra
     for (const fault of copyFaults(place, state, call)) around.report({ ...fault, trail });
     return state;
   }
-  const given = call.arguments.map((one) => meaningOf(place, state, one));
+  const given = call.arguments.map((one) => meaningOf(place, state, one) ?? numberGiven(place, state, one));
   if (!callee) {
     // A macro may compare, or move what it names.
-    return given.some((one) => one !== undefined) && !castBy(file, call) ? unclear(state) : state;
+    return given.some(isMemory) && !castBy(file, call) ? unclear(state) : state;
   }
-  return entered(around, state, call, callee, given, trail);
+  return made(place, entered(around, state, call, callee, given, trail), call);
+}
+
+/** No plain number. */
+function isMemory(one: Known | undefined): boolean {
+  return one !== undefined && one.kind !== 'number';
+}
+
+/** A number that the function of the file which is given it will know. */
+function numberGiven(place: Place, state: State, term: Term): Known | undefined {
+  const value = numberAt(place, state, bare(term));
+  return value === undefined ? undefined : { kind: 'number', value };
 }
 
 /** Follows a function of the file with what it is given, as the verifier does. */
@@ -207,7 +225,7 @@ function entered(
   trail: Trail | undefined,
 ): State {
   const { file, open, depth, count } = around;
-  if (given.every((one) => one === undefined)) return state;
+  if (!given.some(isMemory)) return state;
   if (callee.broken || depth >= deepest) return unclear(state);
   if (open.has(callee.name) || count.left <= 0) {
     count.cuts++;
@@ -283,7 +301,7 @@ function afterKernel(place: Place, state: State, call: CallTerm): State {
   const { file } = place;
   if (movesPacket(file, call.name) || writesPacket(file, place.graph.fn, call))
     return packetMoved(state, call);
-  let next = anew(state, call);
+  let next = anew(made(place, state, call), call);
   for (const { does, key, kind } of effectsOf(file, call)) {
     if (does !== 'gives' || key === undefined || key === '') continue;
     const known = state.known.get(key);
@@ -293,6 +311,12 @@ function afterKernel(place: Place, state: State, call: CallTerm): State {
     if (kind === 'dynptr') next = slicesGone(file, place.graph.fn, next, call);
   }
   return next;
+}
+
+/** Pieces of what a dynptr was before a call makes it anew are worthless. */
+function made({ file, graph }: Place, state: State, call: CallTerm): State {
+  const at = placeMade(file, call.name, call.arguments.length);
+  return at === undefined ? state : slicesLeft(file, graph.fn, state, addressed(call.arguments[at]), call);
 }
 
 /** What a call gives in the next round of a loop is another thing. */

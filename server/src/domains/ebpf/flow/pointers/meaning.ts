@@ -10,6 +10,7 @@ import { sizeInMap } from '../../model/map-sizes.ts';
 import { boundsOf } from '../bounds.ts';
 import { addressed } from '../effects.ts';
 import { givesNull, once } from '../paths.ts';
+import { numberAt } from './counts.ts';
 import { iteratorPrefix, isKernelObject } from './objects.ts';
 import { isPointer, packetBase, varyingBase, type Known, type Pointer, type State } from './pointer.ts';
 import { sliceBase } from './slices.ts';
@@ -65,7 +66,7 @@ export function addressOf(place: Place, state: State, term: Term): Known | undef
     case 'element': {
       const array = meaningOf(place, state, term.of);
       return isPointer(array)
-        ? moved(array, place, term.index, stride(file, typeOf(file, graph, term.of)), 1)
+        ? moved(array, place, state, term.index, stride(file, typeOf(file, graph, term.of)), 1)
         : undefined;
     }
     case 'member': {
@@ -140,25 +141,34 @@ function ofSum(
   const left = meaningOf(place, state, term.left);
   if (isPointer(left)) {
     const step = stride(place.file, typeOf(place.file, place.graph, term.left));
-    return moved(left, place, term.right, step, term.operator === '+' ? 1 : -1);
+    return moved(left, place, state, term.right, step, term.operator === '+' ? 1 : -1);
   }
   const right = term.operator === '+' ? meaningOf(place, state, term.right) : undefined;
   if (!isPointer(right)) return undefined;
-  return moved(right, place, term.left, stride(place.file, typeOf(place.file, place.graph, term.right)), 1);
+  return moved(
+    right,
+    place,
+    state,
+    term.left,
+    stride(place.file, typeOf(place.file, place.graph, term.right)),
+    1,
+  );
 }
 
 /** `count` elements further; undefined where nobody knows how far that is. */
 function moved(
   pointer: Pointer,
-  { file, graph }: Place,
+  place: Place,
+  state: State,
   count: Term,
   step: number | undefined,
   sign: 1 | -1,
 ): Pointer | undefined {
+  const { file, graph } = place;
   if (step === undefined) return undefined;
   const inner = bare(count);
   const written = file.source.text.slice(inner.start, inner.end);
-  const exact = numberOf(file, { within: graph.fn }, written);
+  const exact = numberOf(file, { within: graph.fn }, written) ?? numberAt(place, state, inner);
   const range = exact === undefined ? boundsOf(file, graph, count) : { low: exact, high: exact };
   if (pointer.kind === 'packet' && exact === undefined && sign === 1 && isVarying(file, graph, count)) {
     return { ...shifted(pointer, 0, undefined), low: 0, base: varyingBase(pointer.base) };

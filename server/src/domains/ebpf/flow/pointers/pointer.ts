@@ -6,6 +6,8 @@ export type Known =
   | { readonly kind: 'context'; readonly isReadOnly?: boolean }
   /** `data_end` of the context. */
   | { readonly kind: 'end' }
+  /** A number that is added to pointers or handed on, where a path knows which one it is. */
+  | { readonly kind: 'number'; readonly value: number }
   | Pointer;
 
 /** A pointer into memory whose start is known. */
@@ -36,8 +38,8 @@ export interface State {
   readonly varying: number;
   /** How often the packet may have been moved: pointers to where it was are worthless. */
   readonly packet: number;
-  /** Memory that has been given back, and packets that have been moved, with the call that did it. */
-  readonly gone: ReadonlyMap<string, CallTerm>;
+  /** Memory that has been given back, and packets that have been moved, with the call that did it, or what was written over. */
+  readonly gone: ReadonlyMap<string, Term>;
 }
 
 /** A use of a pointer that the verifier refuses. */
@@ -64,8 +66,8 @@ export interface PointerFault {
   readonly pointer: Pointer;
   /** The last byte that is used, counted from the start of the memory. */
   readonly end: number;
-  /** The call that made it worthless. */
-  readonly by?: CallTerm;
+  /** The call that made it worthless, or the memory of a dynptr that was written over. */
+  readonly by?: Term;
   /** The function of the kernel that is given the pointer. */
   readonly to?: string;
   readonly trail: Trail | undefined;
@@ -86,7 +88,7 @@ function makeKey({ known, proven, varying, packet, gone }: State): string {
   const values = [...known].map(([name, one]) =>
     one.kind === 'packet' || one.kind === 'memory'
       ? `${name}=${one.base}+${one.low}..${one.high}${one.mayBeNull === true ? '?' : ''}`
-      : `${name}=${one.kind}`,
+      : `${name}=${one.kind === 'number' ? one.value : one.kind}`,
   );
   return `${values.sort().join()}|${proven}|${varying}|${packet}|${[...gone.keys()].join()}`;
 }

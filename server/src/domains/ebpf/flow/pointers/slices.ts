@@ -1,4 +1,4 @@
-import type { CallTerm, Term } from '../../../../syntax/c/flow/term.ts';
+import { bare, keyOf, type CallTerm, type Term } from '../../../../syntax/c/flow/term.ts';
 import type { CFile, CFunction } from '../../../../syntax/c/types.ts';
 import { clonesOf, dynptrsFrom } from '../../model/dynptrs.ts';
 import { addressed } from '../effects.ts';
@@ -25,11 +25,23 @@ export function slicesGone(file: CFile, fn: CFunction, state: State, call: CallT
   return allGone(state, `${groupOf(file, fn, addressed(call.arguments[0]))} `, call);
 }
 
+/** What has gone with what a dynptr said before it was made anew, or written over; clones keep what they have. */
+export function slicesLeft(file: CFile, fn: CFunction, state: State, name: string, by: Term): State {
+  const group = clonesOf(file, fn, name);
+  return group.length > 1 ? state : allGone(state, `${groupOf(file, fn, name)} `, by);
+}
+
+/** The dynptr of the function whose memory an assignment writes to, as in `*(__u8 *)&ptr = 0`. */
+export function dynptrWritten(target: Term): string | undefined {
+  const inner = target.kind === 'content' ? bare(target.of) : undefined;
+  return inner?.kind === 'address' ? keyOf(bare(inner.of)) : undefined;
+}
+
 /** All pointers whose bases begin like this are worthless. */
-export function allGone(state: State, prefix: string, call: CallTerm): State {
+export function allGone(state: State, prefix: string, by: Term): State {
   const gone = new Map(state.gone);
   for (const one of state.known.values())
-    if (isPointer(one) && one.base.startsWith(prefix)) gone.set(one.base, call);
+    if (isPointer(one) && one.base.startsWith(prefix)) gone.set(one.base, by);
   return { ...state, gone };
 }
 
