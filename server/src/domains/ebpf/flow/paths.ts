@@ -39,13 +39,18 @@ export function pathsOf(file: CFile, fn: CFunction): FlowGraph | undefined {
 /** Makes what several rules ask of a function once. */
 export const once = perFunction(pathsOf);
 
-/** Follows a property; a path ends in silence at a macro that returns or jumps whatever happens. */
-export function follow<P>(file: CFile, graph: FlowGraph, property: Property<P>): void {
-  explore(graph, vocabulary, {
+/** Follows a property; a path ends in silence at a macro that returns or jumps whatever happens. Tells whether every path was seen to its end. */
+export function follow<P>(file: CFile, graph: FlowGraph, property: Property<P>): boolean {
+  const cut = { is: false };
+  const explored = explore(graph, vocabulary, {
     ...property,
-    step: (state, step, at) =>
-      step.kind === 'call' && isLeaving(file, step.call.name) ? [] : property.step(state, step, at),
+    step(state, step, at) {
+      if (step.kind !== 'call' || !isLeaving(file, step.call.name)) return property.step(state, step, at);
+      cut.is = true;
+      return [];
+    },
   });
+  return !cut.is && explored === 'whole';
 }
 
 function isLeaving(file: CFile, name: string): boolean {

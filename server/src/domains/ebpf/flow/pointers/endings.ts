@@ -3,14 +3,21 @@ import { callbackKey } from '../../model/callbacks.ts';
 import { leadsTo } from './leading.ts';
 import { isPointer, packetBase, type Known, type State } from './pointer.ts';
 
+/** The states in which a function returns, and whether these are all. */
+export interface Ends {
+  readonly ends: readonly State[];
+  readonly isWhole: boolean;
+}
+
 /** What a caller sees of how a function of the file ended. */
 export interface Ending {
   /** Places of arguments into memory that has gone on every path. */
   readonly gone: readonly number[];
   /** The packet lies elsewhere on every path. */
   readonly isMoved: boolean;
-  /** Some path has compared something with the end of the packet. */
-  readonly proves: boolean;
+  /** Bytes of the packet that some path has shown to be there, as in `State`: what the caller knows behind it is no more. */
+  readonly proven: number;
+  readonly varying: number;
   /** How many functions were followed for it. */
   readonly visits: number;
 }
@@ -18,7 +25,7 @@ export interface Ending {
 export function endingIn(
   state: State,
   given: readonly (Known | undefined)[],
-  ends: readonly State[],
+  { ends, isWhole }: Ends,
   visits: number,
 ): Ending {
   const returns = ends.length > 0;
@@ -28,7 +35,8 @@ export function endingIn(
       return returns && isPointer(value) && ends.every(({ gone }) => gone.has(value.base));
     }),
     isMoved: returns && ends.every(({ packet }) => packet !== state.packet),
-    proves: ends.some(({ proven, varying }) => proven !== state.proven || varying !== state.varying),
+    proven: isWhole ? Math.max(state.proven, ...ends.map(({ proven }) => proven)) : Infinity,
+    varying: isWhole ? Math.max(state.varying, ...ends.map(({ varying }) => varying)) : Infinity,
     visits,
   };
 }

@@ -9,7 +9,7 @@ import { castBy } from '../../model/cast-macros.ts';
 import { placeMade } from '../../model/dynptrs.ts';
 import { programOf } from '../../model/model.ts';
 import { isExcluded, numberAt, numberSet, withoutLent } from './counts.ts';
-import { endingIn, endingsOf, givenKey, type Ending } from './endings.ts';
+import { endingIn, endingsOf, givenKey, type Ending, type Ends } from './endings.ts';
 import { accessFault, argumentFaults, copyFaults, inlinedUse } from './faults.ts';
 import { meaningOf, nameTerm, type Place } from './meaning.ts';
 import { movesPacket } from './moving.ts';
@@ -84,7 +84,7 @@ function isContext(file: CFile, fn: CFunction, type: string): boolean {
 }
 
 /** Gives the states in which the function returns. */
-function visit(around: Visit, graph: FlowGraph, start: State): readonly State[] {
+function visit(around: Visit, graph: FlowGraph, start: State): Ends {
   const place: Place = { file: around.file, graph };
   const ends: State[] = [];
   const lent = lentNames(around.file, graph.fn)!;
@@ -100,8 +100,8 @@ function visit(around: Visit, graph: FlowGraph, start: State): readonly State[] 
     assume: (state, edge, { valueOf }) =>
       isExcluded(place, state, edge) ? undefined : assumed(place, lookedAt(state, valueOf), edge),
   };
-  follow(around.file, graph, property);
-  return ends;
+  const isWhole = follow(around.file, graph, property);
+  return { ends, isWhole };
 }
 
 /** Names whose address others get: what they hold may change unseen. */
@@ -246,7 +246,8 @@ function entered(
   }
   if (moves && ending.isMoved) return packetMoved({ ...state, gone }, call);
   // What it found out about the packet it may say by its result.
-  return moves || ending.proves ? unclear({ ...state, gone }) : { ...state, gone };
+  const { proven, varying } = ending;
+  return moves ? unclear({ ...state, gone }) : { ...state, gone, proven, varying };
 }
 
 /** How a static function ends for what it is given; from before where nothing has changed that this hangs on. */
