@@ -34,7 +34,7 @@ interface Asking {
   readonly sent: (uri: string) => Promise<string>;
 }
 
-async function asking(t: TestContext, model: object = {}): Promise<Asking> {
+async function asking(t: TestContext, model: object = {}, now: () => object = () => ({})): Promise<Asking> {
   const folder = await temporaryFolder(t);
   await writeFile(join(folder, '.syswrightignore'), 'secret.c\n');
   const server = await stubServer(t, (response, asked) => {
@@ -51,7 +51,9 @@ async function asking(t: TestContext, model: object = {}): Promise<Asking> {
     },
     target: { system: '6.12' },
   };
-  const session = await startSession(t, { settings: () => settings });
+  const session = await startSession(t, {
+    settings: () => ({ ...settings, model: { ...settings.model, ...now() } }),
+  });
   return {
     session,
     open(name, text) {
@@ -101,4 +103,21 @@ test('what was just replaced in one file is told in the next', async (t) => {
     said,
     /Changed just now in [^ ]*fan\.c:\\n-\\tfan_set_mode\(client, FAN_AUTO\);\\n\+\\tfan_mode\(client\);/,
   );
+});
+
+test('what is replaced while no model is set is kept by nobody', async (t) => {
+  let provider = 'none';
+  const { session, open, sent } = await asking(t, {}, () => ({ provider }));
+  const fan = open('fan.c', `${head}${probe}`);
+  // The client has said by then that there is none.
+  await session.pull(fan);
+  session.change(fan, `${head}${probe.replace('fan_set_mode(client, FAN_AUTO)', 'fan_mode(client)')}`);
+  await session.pull(fan);
+  provider = 'openai-compatible';
+  session.client.notify('workspace/didChangeConfiguration', { settings: null });
+  const pump = open('pump.c', head + begun);
+  await session.pull(pump);
+  const said = await sent(pump);
+  assert.match(said, /Like this in/);
+  assert.doesNotMatch(said, /Changed just now/);
 });

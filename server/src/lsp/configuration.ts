@@ -36,6 +36,11 @@ export class Configuration {
     return this.#known.get(uri) ?? this.#joined(uri, this.#pushed);
   }
 
+  /** Whether that is the client's word by now. */
+  isKnown(uri: string): boolean {
+    return this.#known.has(uri);
+  }
+
   /** What is set for no document in particular, asked anew: nothing may be open yet. */
   async now(): Promise<SettingValues> {
     return readValues(this.#client.configures ? await this.#ask() : this.#pushed);

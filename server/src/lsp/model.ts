@@ -103,8 +103,14 @@ export class Model {
     this.#pipeline?.documentChanged(path, revision);
   }
 
-  /** What a person changes may have to be changed elsewhere too. */
+  /**
+   * What a person changes may have to be changed elsewhere too. Nobody keeps it who has no model to tell; what is typed
+   * before the client has said so is kept.
+   */
   edited(document: OpenDocument, before: string, changes: readonly Change[]): void {
+    const { provider, otherFiles } = this.#settingsOf(document.uri);
+    const isUnwanted = provider === 'none' || provider === '' || otherFiles === 'never';
+    if (isUnwanted && this.#context.configuration.isKnown(document.uri)) return;
     this.#elsewhere.changed(document, before, changes);
   }
 
