@@ -8,11 +8,14 @@ import { parseVersion } from '../../server/src/core/version.ts';
 import { findProgram, run } from '../../server/src/process/run.ts';
 
 function copyOf(release: string | undefined): Copy {
-  return { file: '/room/copy/a.bt', room: '/room', path: 'a.bt', isPartial: false, release };
+  return { file: '/room/copy/a.bt', room: '/room', path: 'a.bt', isPartial: false, release, target: {} };
 }
 
 test('each release is asked in a way that stops before anything is attached', () => {
-  const words = (release?: string): string => (bpftrace.args(copyOf(release)) ?? ['none']).join(' ');
+  const words = (release?: string): string => {
+    const args = bpftrace.args(copyOf(release));
+    return Array.isArray(args) ? args.join(' ') : 'none';
+  };
   assert.equal(words('0.11'), '-d /room/copy/a.bt');
   assert.equal(words('0.17'), 'none', 'finding out what the kernel can do attaches a probe');
   assert.equal(words('0.20'), '--no-feature kprobe_multi,uprobe_multi -d /room/copy/a.bt');

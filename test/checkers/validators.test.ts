@@ -23,13 +23,14 @@ function told(
     path: `/etc/${file}`,
     release: '257',
     isPartial: options.isPartial === true,
+    target: {},
   };
   const text = printed.replaceAll('@', copy.file);
   const said = byName(name).read(
     options.output === true ? { output: text, errors: '' } : { output: '', errors: text },
     copy,
   );
-  return said?.map(short);
+  return Array.isArray(said) ? (said as readonly Said[]).map(short) : said;
 }
 
 function short({ line, word, severity, words, isLocal }: Said): string {
@@ -261,6 +262,7 @@ suite('what netplan prints', () => {
       path: '/etc/netplan/a.yaml',
       release: undefined,
       isPartial: false,
+      target: {},
     };
     assert.deepEqual(byName('netplan').args(copy), ['generate', '--root-dir', '/tmp/r/root']);
   });

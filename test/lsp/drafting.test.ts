@@ -5,6 +5,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { chatDelta, refuse, stubServer, type StubServer } from '../assist/providers/stub-server.ts';
+import { findProgram } from '../../server/src/process/run.ts';
+import { writeKernelHeaders } from '../support/kernel-headers.ts';
 import { makers } from '../support/private-values.ts';
 import { random } from '../support/random.ts';
 import { fileUri, startSession, temporaryFolder, type Session } from './session.ts';
@@ -27,7 +29,11 @@ interface Talk {
 type Reply = string | ((asked: string) => string);
 
 /** A model that gives answers in turn, in a chat. */
-async function talk(t: TestContext, answers: readonly Reply[]): Promise<Talk> {
+async function talk(
+  t: TestContext,
+  answers: readonly Reply[],
+  target = 'kernel=6.12,systemd=255',
+): Promise<Talk> {
   let next = 0;
   const server = await stubServer(t, (response, { path, body }) => {
     const reply = answers[next++];
@@ -42,7 +48,7 @@ async function talk(t: TestContext, answers: readonly Reply[]): Promise<Talk> {
   const folder = await temporaryFolder(t);
   const model = { provider: 'openai-compatible', endpoint: server.url, name: 'm', mode: 'chat' };
   const session = await startSession(t, {
-    settings: () => ({ model, target: { system: 'kernel=6.12,systemd=255' } }),
+    settings: () => ({ model, target: { system: target } }),
     folders: [folder],
   });
   session.client.answer('window/workDoneProgress/create', () => null);
@@ -97,6 +103,27 @@ test('a module that is never right is shown with what is wrong, and not called v
   assert.equal(drafted.text, wrong);
   assert.match(drafted.words!, /After 3 rounds the draft is still wrong[^]*class_create/);
   assert.equal(server.asked.length, 3);
+});
+
+test('a module is compiled with the headers of its target; what the compiler refuses is told to the model', async (t) => {
+  const tree = await temporaryFolder(t);
+  writeKernelHeaders(tree);
+  if ((await findProgram('gcc', [])) === undefined) {
+    t.skip('there is no gcc');
+    return;
+  }
+  const wrong = `#include <linux/module.h>\n#include <linux/printk.h>\n\nstruct m {\n\tint known;\n};\n\nstatic int __init m_init(void)\n{\n\tstruct m m = { .known = 1 };\n\n\tpr_info("%d", m.unknown);\n\treturn 0;\n}\nmodule_init(m_init);\nMODULE_LICENSE("GPL");\n`;
+  const good = wrong.replace('"%d", m.unknown', '"%d\\n", m.known');
+  const { session, server } = await talk(t, [fenced(wrong), fenced(good)], tree);
+  const drafted = await session.client.request<Drafted>('syswright/write', {
+    kind: 'module',
+    description: 'x',
+  });
+  // The hint of a rule on the same line is another thing, and does not swallow it.
+  assert.match(said(server, 1), /no member named ‘unknown’/);
+  assert.deepEqual([drafted.text, drafted.isVerified], [good, true]);
+  assert.match(drafted.words!, /round 2 of 3.*\nChecked by: the rules, for .*; gcc\./);
+  assert.doesNotMatch(drafted.words!, /module was not built/);
 });
 
 test('a finding is repaired: what counts is that it is gone and nothing new came', async (t) => {

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver/node';
+import { findProgram } from '../../server/src/process/run.ts';
+import { writeKernelHeaders } from '../support/kernel-headers.ts';
 import { withOfficialValidators } from '../support/official-validators.ts';
 import {
   codeOf,
@@ -93,4 +95,36 @@ test('a suggestion that was taken is looked at without a save, for who wants tha
     assert.doesNotMatch(JSON.stringify(await shown(other.session, other.uri)), /visudo/);
     assert.ok(!other.session.client.received.some((one) => one.method === 'workspace/diagnostic/refresh'));
   }
+});
+
+test('a module is compiled when a suggestion was taken, not with a save, and a save keeps what was said', async (t) => {
+  if ((await findProgram('gcc', [])) === undefined) {
+    t.skip('there is no gcc');
+    return;
+  }
+  const tree = await temporaryFolder(t);
+  writeKernelHeaders(tree);
+  const settings = (): object => ({ suggestions: { checkAccepted: true }, target: { system: tree } });
+  const folder = await temporaryFolder(t);
+  const session = await startSession(t, { folders: [folder], env: { ...process.env }, settings });
+  const uri = fileUri(join(folder, 'm.c'));
+  session.open(uri, '#include <linux/module.h>\n\nint m(void)\n{\n\tint *p = 1.5;\n\n\treturn *p;\n}\n', 'c');
+  const said = async (): Promise<string> =>
+    (await shown(session, uri))
+      .filter((one) => codeOf(one) === 'validator/gcc')
+      .map((one) => `${one.range.start.line} ${JSON.stringify(one.message)}`)
+      .join();
+  session.client.notify('textDocument/didSave', { textDocument: { uri } });
+  await shown(session, uri);
+  assert.equal(await said(), '');
+  const from = session.client.received.length;
+  await session.client.request('workspace/executeCommand', {
+    command: 'syswright.suggestionAccepted',
+    arguments: ['model', uri],
+  });
+  await session.client.waitFor((one) => one.method === 'workspace/diagnostic/refresh', from);
+  assert.match(await said(), /^4 "gcc: incompatible types/);
+  session.client.notify('textDocument/didSave', { textDocument: { uri } });
+  await shown(session, uri);
+  assert.match(await said(), /^4 "gcc: incompatible types/);
 });

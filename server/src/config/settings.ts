@@ -127,9 +127,9 @@ export const settings = {
     scope: 'resource',
     restricted: true,
     text: {
-      en: 'When you take a suggestion, have the file looked at without waiting for a save: by the official validator of this machine, and eBPF programs by the running kernel (compiled and loaded, never attached). Trusted workspaces only.',
+      en: 'When you take a suggestion, have the file looked at without waiting for a save: by the official validator of this machine, modules by its compiler where the target has headers here, and eBPF programs by the running kernel (compiled and loaded, never attached). Trusted workspaces only.',
       'zh-CN':
-        '采纳建议后无需保存即检查文件：由本机的官方校验工具检查，eBPF 程序则由当前内核验证（编译并加载，从不挂载）。仅限受信任的工作区。',
+        '采纳建议后无需保存即检查文件：由本机的官方校验工具检查，目标头文件在本机时用编译器检查内核模块，eBPF 程序则由当前内核验证（编译并加载，从不挂载）。仅限受信任的工作区。',
     },
   },
   'syswright.model.provider': {

@@ -14,6 +14,8 @@ export interface Remark {
   readonly span: Span;
   /** False where the program named no place. */
   readonly isPlaced: boolean;
+  /** Families of rules that speak of the same things; all when absent. */
+  readonly families?: readonly string[];
 }
 
 /** What validators said of one version of a text. */
@@ -60,10 +62,13 @@ export function withRemarks(
 
 /** The surest and worst finding on the line that a remark is about; for one without a place, the worst error there is. */
 function sameThing(findings: readonly Finding[], remark: Remark): Finding | undefined {
-  const candidates = findings.filter((finding) =>
-    remark.isPlaced
-      ? touches(finding.span, remark.span)
-      : finding.severity === 'error' && finding.confidence !== 'low',
+  const { families } = remark;
+  const candidates = findings.filter(
+    (finding) =>
+      (!families || finding.tags.some((tag) => families.includes(tag))) &&
+      (remark.isPlaced
+        ? touches(finding.span, remark.span)
+        : finding.severity === 'error' && finding.confidence !== 'low'),
   );
   return [...candidates].sort(
     (a, b) =>

@@ -24,11 +24,12 @@ export class Validation {
   async saved(document: OpenDocument): Promise<void> {
     const { configuration } = this.#context;
     await configuration.settled(document.uri);
-    if (configuration.of(document.uri).values['syswright.validateOnSave'] !== false) await this.run(document);
+    if (configuration.of(document.uri).values['syswright.validateOnSave'] !== false)
+      await this.run(document, { isQuick: true });
   }
 
   /** One run a document: a newer one takes the place of the older. */
-  async run(document: OpenDocument): Promise<void> {
+  async run(document: OpenDocument, { isQuick = false } = {}): Promise<void> {
     const { configuration, thread, documents, trust } = this.#context;
     const { uri } = document;
     if (documents.get(uri) !== document || document.isTooLarge || thread.isLeftAlone(uri)) return;
@@ -37,7 +38,7 @@ export class Validation {
     const controller = new AbortController();
     this.#running.set(uri, controller);
     const { revision } = document;
-    const params = { uri, outsideOf: configuration.roots };
+    const params = { uri, outsideOf: configuration.roots, isQuick };
     try {
       const asked = thread.request('validate', params, controller.signal);
       const answer = await orGap(this.#context, document, 'validate', asked);

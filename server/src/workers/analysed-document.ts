@@ -37,8 +37,8 @@ export class AnalysedDocument {
   under?: Promise<Circumstances>;
   recognised?: { readonly head: string; readonly found: Recognised | undefined };
   answered?: Answered;
-  /** What an official validator said of a revision. */
-  validated?: { readonly revision: number; readonly said: Validated };
+  /** What an official validator said of a revision; `isQuick` when those that take seconds were left alone. */
+  validated?: { readonly revision: number; readonly said: Validated; readonly isQuick: boolean };
   /** The check that is under way, shared by all who ask meanwhile. */
   checking?: Promise<CheckAnswer | undefined>;
   readonly waiting = new Set<{ readonly stop: Stop }>();

@@ -199,16 +199,19 @@ export class Analysis {
   async validate(
     document: AnalysedDocument,
     outsideOf: readonly string[],
+    isQuick = false,
   ): Promise<{ readonly changed: boolean } | undefined> {
     const { revision, path, text } = document;
+    // A save has nothing to add to what was said of the same text.
+    if (isQuick && document.validated?.isQuick === false && remarksOf(document)) return { changed: false };
     const { target, isExcluded } = await this.circumstances(document);
     const found = isExcluded ? undefined : await this.recognise(document);
     if (!found || isRefused(text, found)) return undefined;
     const source: Source = { path, language: found.claim.language, text };
-    const said = await this.workbench.validate({ source, target, outsideOf });
+    const said = await this.workbench.validate({ source, target, outsideOf, isQuick });
     if (document.isClosed || document.revision !== revision) return undefined;
     const before = remarksOf(document);
-    document.validated = { revision, said };
+    document.validated = { revision, said, isQuick };
     delete document.answered;
     return { changed: JSON.stringify(before) !== JSON.stringify(said) };
   }

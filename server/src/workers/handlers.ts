@@ -29,9 +29,9 @@ export function requestHandlers(analysis: Analysis): RequestHandlers<Requests> {
       const document = analysis.document(uri);
       return document && analysis.range(document, pause, stop);
     },
-    async validate({ uri, outsideOf }) {
+    async validate({ uri, outsideOf, isQuick }) {
       const document = analysis.document(uri);
-      return document && analysis.validate(document, outsideOf);
+      return document && analysis.validate(document, outsideOf, isQuick);
     },
     async hover({ uri, offset }, stop) {
       const document = analysis.document(uri);

@@ -117,11 +117,11 @@ export interface Requests {
     answer: { readonly changed: boolean } | undefined;
   };
   /**
-   * Asks the official validator of a document's kind, which lies outside of the given folders. The next `check` has what
-   * it said. Only for workspaces that their person trusts.
+   * Asks the official validator of a document's kind, which lies outside of the given folders; one that takes seconds is
+   * left alone with `isQuick`. The next `check` has what it said. Only for workspaces that their person trusts.
    */
   validate: {
-    params: { readonly uri: string; readonly outsideOf: readonly string[] };
+    params: { readonly uri: string; readonly outsideOf: readonly string[]; readonly isQuick?: boolean };
     answer: { readonly changed: boolean } | undefined;
   };
   hover: { params: At; answer: HoverAnswer | undefined };

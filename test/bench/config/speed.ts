@@ -33,15 +33,23 @@ async function officialRun({ language, path, text }: LongFile): Promise<KindSpee
   if (!validator || program === undefined) return undefined;
   const room = mkdtempSync(join(tmpdir(), 'syswright-official-'));
   try {
-    const copy = { file: join(room, basename(path)), room, path, release: '257', isPartial: false };
+    const copy = {
+      file: join(room, basename(path)),
+      room,
+      path,
+      release: '257',
+      isPartial: false,
+      target: {},
+    };
     writeFileSync(copy.file, validator.contained?.(text)?.text ?? text, { mode: 0o440 });
     await validator.prepare?.(copy);
+    const args = validator.args(copy);
     const times: number[] = [];
     for (let i = 0; i < 9; i++) {
       const begin = performance.now();
       await run({
         program,
-        args: validator.args(copy) ?? [],
+        args: Array.isArray(args) ? (args as readonly string[]) : [],
         folder: room,
         timeout: 10_000,
         outputLimit: 64 << 20,

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { wordsOf } from './flags.ts';
 
+export { wordsOf };
+
 /** How a project compiles a program: flags as they are written, and the folder that they are meant for. */
 export interface ProjectFlags {
   readonly flags: readonly string[];
@@ -56,17 +58,10 @@ async function fromMakefile(folder: string): Promise<ProjectFlags | undefined> {
   const source = join(folder, 'Makefile');
   const text = await read(source);
   if (text === undefined || !/bpf/i.test(text)) return undefined;
-  const values = new Map<string, string>([
+  const values = variablesIn(text, [
     ['PWD', folder],
     ['CURDIR', folder],
   ]);
-  for (const [, name, sign, value] of text
-    .replace(/\\\n/g, ' ')
-    .matchAll(/^(?:export\s+)?(\w+)\s*(\+|\?|:|::)?=\s*(.*?)\s*(?:#.*)?$/gm)) {
-    const before = values.get(name!);
-    if (sign === '?' && before !== undefined) continue;
-    values.set(name!, sign === '+' && before !== undefined ? `${before} ${value!}` : value!);
-  }
   const flags = [...values]
     .filter(([name]) => variables.test(name))
     .flatMap(([, value]) => wordsOf(expand(value, values, 0).replace(/\$[({][^)}]*[)}]/g, '$')))
@@ -74,7 +69,24 @@ async function fromMakefile(folder: string): Promise<ProjectFlags | undefined> {
   return flags.length === 0 ? undefined : { flags, folder, source };
 }
 
-function expand(value: string, values: ReadonlyMap<string, string>, depth: number): string {
+/** What a Makefile's literal assignments come to, besides what is known already. */
+export function variablesIn(
+  text: string,
+  known: Iterable<readonly [string, string]>,
+): ReadonlyMap<string, string> {
+  const values = new Map(known);
+  for (const [, name, sign, value] of text
+    .replace(/\\\n/g, ' ')
+    .matchAll(/^(?:export\s+)?([\w.-]+)\s*(\+|\?|:|::)?=\s*(.*?)\s*(?:#.*)?$/gm)) {
+    const before = values.get(name!);
+    if (sign === '?' && before !== undefined) continue;
+    values.set(name!, sign === '+' && before !== undefined ? `${before} ${value!}` : value!);
+  }
+  return values;
+}
+
+/** A value with the variables in it written out, as far as they are known. */
+export function expand(value: string, values: ReadonlyMap<string, string>, depth: number): string {
   if (depth > 8) return value;
   return value.replace(/\$[({](\w+)[)}]/g, (whole, name: string) => {
     const found = values.get(name);

@@ -17,6 +17,8 @@ export interface ValidateRequest {
   readonly target: Target;
   /** Folders outside of which programs have to lie; a whole system is no workspace. */
   readonly outsideOf: readonly string[];
+  /** Leave alone what takes seconds, as with every save. */
+  readonly isQuick?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -30,11 +32,17 @@ const outputLimit = 64 << 20;
 const nothing: Validated = { remarks: [], settled: [], sure: [], gaps: [] };
 
 /** Never rejects. A validator that is not there, or is of another release than the target, is a gap. */
-export async function validate({ source, target, signal, ...request }: ValidateRequest): Promise<Validated> {
+export async function validate({
+  source,
+  target,
+  signal,
+  isQuick,
+  ...request
+}: ValidateRequest): Promise<Validated> {
   const outsideOf = request.outsideOf.filter((folder) => folder !== '/');
   const { language, path, text } = source;
-  const validator = process.platform === 'linux' ? validatorFor(language, path) : undefined;
-  if (!validator) return nothing;
+  const validator = process.platform === 'linux' ? validatorFor(language, path, target) : undefined;
+  if (!validator || (isQuick === true && validator.isSlow === true)) return nothing;
   const gap = (reason: Text, args: Readonly<Record<string, string>> = {}): Validated => ({
     ...nothing,
     gaps: [{ by: validator.program, reason: { text: reason, args: { name: validator.program, ...args } } }],
@@ -52,16 +60,22 @@ export async function validate({ source, target, signal, ...request }: ValidateR
     // In a folder of its own, so that no name of a file is one of ours.
     await mkdir(join(room, 'copy'));
     const file = join(room, 'copy', basename(path));
-    const copy: Copy = { file, room, path, isPartial: contained.isPartial, release: release?.text };
+    const copy: Copy = { file, room, path, isPartial: contained.isPartial, release: release?.text, target };
     // sudo and ssh look at who may read and write.
     await writeFile(file, contained.text, { mode: 0o440 });
     await validator.prepare?.(copy);
     const args = validator.args(copy);
-    if (!args) return gap(unable);
+    if (!isList(args)) return gap(args ?? unable);
     const confined = await confine(program, args, outsideOf, validator.memory);
     if (validator.needsOwnNetwork === true && !confined.hasOwnNetwork) return gap(noNetwork);
     const result = await run({
-      ...{ program: confined.program, args: confined.args, folder: room, timeout: patience, outputLimit },
+      ...{
+        program: confined.program,
+        args: confined.args,
+        folder: room,
+        timeout: validator.patience ?? patience,
+        outputLimit,
+      },
       environment: { HOME: room, ...validator.environment },
       signal,
     });
@@ -71,11 +85,13 @@ export async function validate({ source, target, signal, ...request }: ValidateR
     const isBroken = result.kind === 'failed';
     const printed = { output: isBroken ? '' : result.output.toString(), errors: result.errors ?? '' };
     const said = validator.read(printed, copy);
-    if (isBroken && (said ?? []).length === 0) return gap(failed, { reason: result.reason });
-    if (!said) return gap(unable);
+    const isSilent = !isList(said) || said.length === 0;
+    if (isBroken && isSilent) return gap(failed, { reason: result.reason });
+    if (!isList(said)) return gap(said ?? unable);
     // Elsewhere than on the system that the file belongs to, its users and programs are none of the file's.
     const own = said.filter((one) => one.isLocal !== true || target.root === '/');
-    const isSure = !validator.release || (wanted !== undefined && release !== undefined);
+    const isSure =
+      validator.isUnsure !== true && (!validator.release || (wanted !== undefined && release !== undefined));
     return {
       remarks: own.map((one) => remarkOf(one, validator, text, room)),
       settled: wanted && release ? (validator.settles ?? []) : [],
@@ -87,6 +103,10 @@ export async function validate({ source, target, signal, ...request }: ValidateR
   } finally {
     await rm(room, { recursive: true, force: true });
   }
+}
+
+function isList<T>(value: readonly T[] | Text | undefined): value is readonly T[] {
+  return Array.isArray(value);
 }
 
 const releases = new Map<string, Promise<Version | undefined>>();
@@ -114,12 +134,13 @@ function isSame(wanted: Version, release: Version): boolean {
   return compareVersions({ ...wanted, parts }, release) === 0;
 }
 
-function remarkOf(said: Said, { program }: Validator, text: string, room: string): Remark {
+function remarkOf(said: Said, { program, families }: Validator, text: string, room: string): Remark {
   const { severity } = said;
   const words = said.words.replaceAll(join(room, 'copy/'), '');
   const span = said.line === undefined ? wordSpan(text, said) : lineSpan(text, said.line);
   const isPlaced = span !== undefined;
-  return { by: program, words, severity, isPlaced, span: span ?? lineSpan(text, 1)! };
+  const remark = { by: program, words, severity, isPlaced, span: span ?? lineSpan(text, 1)! };
+  return families ? { ...remark, families } : remark;
 }
 
 /** What stands on a line, which counts from 1, without blanks around it. */

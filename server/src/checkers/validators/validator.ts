@@ -1,4 +1,5 @@
-import type { Severity, TargetProgram } from '../../core/types.ts';
+import type { Text } from '../../core/text.ts';
+import type { Severity, Target, TargetProgram } from '../../core/types.ts';
 
 /** The private copy of a text that a program reads, in a folder that is its own. */
 export interface Copy {
@@ -11,6 +12,8 @@ export interface Copy {
   readonly isPartial: boolean;
   /** The program's own release, e.g. `257`; undefined where nobody asks for it. */
   readonly release: string | undefined;
+  /** The system that the text is written for. */
+  readonly target: Target;
 }
 
 /** Something that a program said. */
@@ -38,8 +41,16 @@ export interface Validator {
   readonly program: string;
   /** Languages that it reads. */
   readonly languages: readonly string[];
-  /** Whether it can read a file of this path; all of its languages when absent. */
-  accepts?(path: string): boolean;
+  /** Whether it can read a file of this path for this target; all of its languages when absent. */
+  accepts?(path: string, target: Target): boolean;
+  /** It takes seconds, and those who save a file build it themselves: a save does not ask it. */
+  readonly isSlow?: true;
+  /** Families of our rules that speak of what it speaks of; all when absent. */
+  readonly families?: readonly string[];
+  /** What it says hangs on how it is asked, which others may know better. */
+  readonly isUnsure?: true;
+  /** How long it may take, in milliseconds, where that is more than usual. */
+  readonly patience?: number;
   /**
    * The same lines without those that would make the program read other files; undefined when nothing sensible is left.
    * Absent where the program reads no other files.
@@ -47,8 +58,8 @@ export interface Validator {
   contained?(text: string): { readonly text: string; readonly isPartial: boolean } | undefined;
   /** Writes what the program needs beside the copy. */
   prepare?(copy: Copy): Promise<void>;
-  /** Undefined for a release that cannot check without doing. */
-  args(copy: Copy): readonly string[] | undefined;
+  /** Or why it cannot be asked; undefined for a release that cannot check without doing. */
+  args(copy: Copy): readonly string[] | Text | undefined;
   /** Bytes of memory that it may ask for, where it needs more than others. */
   readonly memory?: number;
   readonly environment?: Readonly<Record<string, string>>;
@@ -62,8 +73,8 @@ export interface Validator {
   };
   /** Codes of our rules that are wrong wherever a program of the right release says nothing. */
   readonly settles?: readonly string[];
-  /** What it said; undefined when it did not get as far as reading the file. */
-  read(printed: Printed, copy: Copy): readonly Said[] | undefined;
+  /** What it said; undefined, or why, when it did not get as far as reading the file. */
+  read(printed: Printed, copy: Copy): readonly Said[] | Text | undefined;
 }
 
 /** The matches of a pattern with named groups, a record each. */

@@ -1,5 +1,7 @@
 import { bpftrace } from './bpftrace.ts';
+import type { Target } from '../../core/types.ts';
 import { findmnt } from './findmnt.ts';
+import { kernelCompiler } from './kernel-compiler.ts';
 import { logrotate } from './logrotate.ts';
 import { modprobe } from './modprobe.ts';
 import { netplan } from './netplan.ts';
@@ -26,9 +28,10 @@ export const validators: readonly Validator[] = [
   modprobe,
   netplan,
   bpftrace,
+  kernelCompiler,
 ];
 
 /** The one that reads a file; undefined where there is none. */
-export function validatorFor(language: string, path: string): Validator | undefined {
-  return validators.find((one) => one.languages.includes(language) && (one.accepts?.(path) ?? true));
+export function validatorFor(language: string, path: string, target: Target = {}): Validator | undefined {
+  return validators.find((one) => one.languages.includes(language) && (one.accepts?.(path, target) ?? true));
 }

@@ -52,6 +52,7 @@ export function createAppraiser({ locale, target }: ToolOptions): (draft: Draft)
     const checked = await look(text, before);
     if (!checked) return nobody([tell(words.notOurs)]);
     const { report, target: known } = checked;
+    const { target: on } = await scope.targetOf(path);
     const complaints = report.findings.filter(counts).map((finding) => complaint(finding, text));
     if (before !== undefined && code !== undefined) {
       const [now, then] = await Promise.all([look(text), look(before)]);
@@ -61,7 +62,7 @@ export function createAppraiser({ locale, target }: ToolOptions): (draft: Draft)
     }
     const versions = Object.entries(known).map(([name, { version }]) => `${name} ${version}`);
     const done = [tell(words.rules, { target: versions.join(', ') || tell(words.noTarget) })];
-    const official = validatorFor(report.language, path)?.program;
+    const official = validatorFor(report.language, path, on)?.program;
     if (official !== undefined && report.gaps.every(({ by }) => by !== official)) done.push(official);
     const open = report.gaps.map(({ by, reason }) => `${by}: ${reason}`);
     if (report.language === 'ebpf' && complaints.length === 0) {
@@ -80,7 +81,7 @@ export function createAppraiser({ locale, target }: ToolOptions): (draft: Draft)
         open.push(...judged.gaps.map(({ by, reason }) => `${by}: ${reason}`));
         if (judged.programs.some(({ verdict }) => verdict === 'accepted')) done.push(tell(words.verifier));
       }
-    } else if (report.language === 'kernel-c') open.push(tell(words.noCompiler));
+    } else if (report.language === 'kernel-c' && official === undefined) open.push(tell(words.noCompiler));
     open.push(tell(words.notRun));
     return { complaints, checked: done, unchecked: open };
   };
