@@ -149,6 +149,33 @@ test('the stream is stopped when enough has come', async (t) => {
   assert.equal(at.provider.stopped, 1);
 });
 
+test('the stream is stopped where the tree says that what was begun above is over', async (t) => {
+  const above = '{\n\tx = good(1,\n\t\t|\n}';
+  const asked: string[] = [];
+  const host = {
+    look: () => Promise.resolve({ facts: [], notes: [], blanks: [';', ''] }),
+    guard: () => guardOver(fakeAnalysis()),
+    log: () => undefined,
+    endOf: () => (text: string) => {
+      asked.push(text);
+      return Promise.resolve(text.endsWith('3);') ? text.length : undefined);
+    },
+  };
+  const at = stage(t, { host });
+  const shown = at.ask(above);
+  await at.tick(100);
+  await at.provider.give('2,', '\n\t\t3);\n', '\tgood(4);', '\n\tgood(5);');
+  assert.equal((await shown)?.suggestion.text, '2,\n\t\t3);');
+  assert.deepEqual(asked, ['2,\n\t\t3);'], 'once for an end');
+  assert.equal(at.provider.stopped, 1);
+  // Where nothing can have been begun above, the text decides, and the tree is not asked.
+  const plain = at.ask(place);
+  await at.tick(100);
+  await at.provider.give('good();\n\tgood();', undefined);
+  assert.equal((await plain)?.suggestion.text, 'good();\n\tgood();');
+  assert.equal(asked.length, 1);
+});
+
 test('429 opens a cool-down of the time it names, which also a hand waits for', async (t) => {
   const at = stage(t);
   const shown = at.ask(place);

@@ -1,6 +1,7 @@
 import type { Answer } from './answer-cache.ts';
 import type { Clock } from './clock.ts';
 import { countRejection, type Counters, type PipelineEvent } from './counters.ts';
+import { Ends, type EndOf } from './ends.ts';
 import { gather, type Budget, type Knowledge, type Place } from './gather.ts';
 import type { Guard, PreparedGuard } from './guard.ts';
 import type { Holes } from './hole.ts';
@@ -28,6 +29,8 @@ export interface Question {
   readonly cursor: Cursor;
   readonly budget: Budget;
   readonly guard: Guard;
+  /** What the tree knows of ends; absent where there is none. */
+  readonly endOf?: EndOf | undefined;
   readonly holes: Holes;
   readonly clock: Clock;
   readonly look: () => Promise<Surroundings>;
@@ -169,6 +172,7 @@ export class Asking {
     let answered = '';
     let raw = '';
     let scope = where;
+    const ends = new Ends(this.#question.endOf, where);
     let ending: Ending | undefined;
     const began = clock.now();
     let whenLate = (): void => undefined;
@@ -198,6 +202,10 @@ export class Asking {
         // The rest may stay away all the same.
         whenLate = clock.after(showAfter, () => void this.#showPart(guard, where));
       }
+      if (scope === where)
+        ends.consider(this.#sofar, (endsAt) => {
+          if (scope === where) scope = { ...where, endsAt };
+        });
       // Not every server keeps to the limit that it was given.
       if (raw.length > budget.maxTokens * longestToken) {
         ending = 'length';

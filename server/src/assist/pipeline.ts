@@ -6,6 +6,7 @@ import { CoolDown, faultMessage } from './cool-down.ts';
 import { newCounters, type Counters, type PipelineEvent } from './counters.ts';
 import type { Budget, Place } from './gather.ts';
 import type { Guard } from './guard.ts';
+import type { EndOf } from './ends.ts';
 import { Holes } from './hole.ts';
 import { Pace } from './pace.ts';
 import { restOf, typedBetween, type Cursor, type Rest } from './type-along.ts';
@@ -16,6 +17,8 @@ export interface PipelineHost {
   look(place: Place): Promise<Surroundings>;
   /** The guard over this document under its target and settings. */
   guard(place: Place): Guard;
+  /** What the tree says of ends at a place; absent where nobody can say. */
+  endOf?(place: Place): EndOf;
   log(event: PipelineEvent): void;
   /** The state has changed: the status item should ask for it. */
   changed?(): void;
@@ -200,6 +203,7 @@ class RunningPipeline implements Pipeline {
       cursor,
       budget: this.#options,
       guard: host.guard(place),
+      endOf: host.endOf?.(place),
       holes: this.#holes,
       clock: this.#clock,
       look: () => (known ? Promise.resolve(known) : host.look(place)),

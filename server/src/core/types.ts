@@ -82,8 +82,7 @@ export interface InterfaceChange {
 
 export interface Finding extends Problem {
   /**
-   * An earlier finding says the same already, or hides this one from the compiler. Confidence is low, so that it counts nowhere as one more; this is how sure it
-   * is all the same, which fixes and the guard go by.
+   * An earlier finding says the same, or hides this one from the compiler. Low confidence keeps it from being counted; this is how sure it is.
    */
   readonly repeats?: Confidence;
   readonly code: string;
@@ -389,6 +388,8 @@ export interface Domain<F extends File = File> {
   notes?(file: F, offset: number): readonly string[];
   /** The edits that lay a file out, in their order: blanks and empty lines for others; what the file says stays. */
   layOut?(file: F): readonly Edit[];
+  /** Where in an inserted text that ends which was begun before it. */
+  endOfBegun?(file: F, inserted: Span): number | undefined;
   /** What leaves the function whose body holds an offset: a statement, and labels behind the offset to jump to. */
   exits?(file: F, offset: number): { readonly leave: string; readonly labels: readonly string[] } | undefined;
   /** The text that stands for "nothing was suggested here" at an offset: `;` or nothing, whichever parses. */

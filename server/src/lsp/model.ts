@@ -203,6 +203,10 @@ export class Model {
         return { facts: target.map(factOf), notes, owed, passages, blanks };
       },
       guard: (place) => threadGuard(thread, uriOf(place.path)),
+      endOf:
+        ({ path, text, offset }) =>
+        (proposed) =>
+          thread.request('endOf', { uri: uriOf(path), text, offset, proposed }),
       log(event) {
         // The log is for a person who wonders why nothing came, or another text; that of a file has no place in it.
         if ('findings' in event) {

@@ -9,6 +9,7 @@ import { dropStates, lookAround, newRangeStates } from '../workbench/look-around
 import { drop, type AnalysedDocument, type Line } from './analysed-document.ts';
 import type { Analysis } from './analysis.ts';
 import type { CompletionAnswer, Explained, Notices, Requests, WaitingPlace } from './messages.ts';
+import { endOf } from './end-of.ts';
 import { owedHere } from './owed-here.ts';
 import { replacementsOf } from './replacements.ts';
 import { Cancelled, type NoticeHandlers, type RequestHandlers } from './rpc.ts';
@@ -88,6 +89,10 @@ export function requestHandlers(analysis: Analysis): RequestHandlers<Requests> {
     async owed({ uri, offset }) {
       const document = analysis.document(uri);
       return document ? owedHere(analysis, document, offset) : [];
+    },
+    async endOf({ uri, text, offset, proposed }) {
+      const document = analysis.document(uri);
+      return document && endOf(analysis, document, { text, offset, proposed });
     },
     async prepare(place) {
       const document = analysis.document(place.uri);

@@ -134,6 +134,14 @@ export interface Requests {
   place: { params: At; answer: PlaceAnswer | undefined };
   /** What the function around a place would still owe there: short true statements in English. */
   owed: { params: At; answer: readonly string[] };
+  /**
+   * Where in a text that is proposed at a place that is over which was begun before it; undefined while it goes on, and where
+   * nothing was begun.
+   */
+  endOf: {
+    params: At & { readonly text: string; readonly proposed: string };
+    answer: number | undefined;
+  };
   /** Looks at a place before there is anything to judge there. */
   prepare: { params: WaitingPlace; answer: undefined };
   judge: { params: WaitingPlace & { readonly proposed: string }; answer: Verdict | undefined };

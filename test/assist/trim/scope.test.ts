@@ -40,6 +40,22 @@ test('the semicolons of a for are not its end', () => {
   assert.equal(trim('{\n\tfor (|\n}', loop), 'i = 0; i < n; i++)\n\t\tfoo(i);');
 });
 
+test('the branch of an if is not its end when an else comes', () => {
+  const marked = '{\n\tif (a)|\n}';
+  const whole = '\n\t\tb();\n\telse\n\t\tc();\n\td();';
+  assert.equal(trim(marked, whole), '\n\t\tb();\n\telse\n\t\tc();');
+  assert.equal(trim(marked, '\n\t\tb();\n\te'), '\n\t\tb();\n\te', 'which may become an else');
+  assert.equal(trim(marked, '\n\t\tb();\n\td();'), '\n\t\tb();');
+});
+
+test('a directive ends with its line and those that continue it', () => {
+  assert.equal(trim('#include <linux/|\n', 'fs.h>\n#include <linux/mm.h>\n'), 'fs.h>');
+  assert.equal(
+    trim('#define A(b) |\n', 'do { \\\n\tb; c; \\\n} while (0)\nint d;'),
+    'do { \\\n\tb; c; \\\n} while (0)',
+  );
+});
+
 test('a block ends the answer, but not before its else', () => {
   const block = 'if (a) {\n\t\tb();\n\t} else {\n\t\tc();\n\t}\n\td();';
   assert.equal(trim(inBody, block), 'if (a) {\n\t\tb();\n\t} else {\n\t\tc();\n\t}');

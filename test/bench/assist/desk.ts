@@ -66,6 +66,10 @@ export function openDesk(): Desk {
         return { facts: [], notes: place?.notes ?? [], owed, blanks: place?.blanks ?? [''] };
       },
       guard: () => threadGuard({ request: counted }, uri),
+      endOf:
+        ({ text, offset }) =>
+        (proposed) =>
+          counted('endOf', { uri, text, offset, proposed }),
       log: (event) => heard.push(event),
     },
     events() {

@@ -23,11 +23,13 @@ export interface TrimPlace {
   readonly closable: number;
   /** The answer may go on behind the statement or paragraph that was begun, up to the end of the block around. */
   readonly goesOn: boolean;
+  /** Where in the answer the tree has found the end of what was begun; it is more sure than the text. */
+  readonly endsAt?: number | undefined;
 }
 
 /** The same place for an answer that goes on; outside of functions a paragraph is a thing of its own, and ends it. */
 export function goingOn(place: TrimPlace): TrimPlace {
-  return { ...place, goesOn: place.open.includes('{') };
+  return { ...place, endsAt: undefined, goesOn: place.open.includes('{') };
 }
 
 /** A filter of an answer: it only ever takes something away. */

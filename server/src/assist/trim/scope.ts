@@ -9,6 +9,8 @@ import type { Trim, TrimPlace } from './place.ts';
 export const scope: Trim = (text, place) => {
   const within = place.singleLine || place.inComment ? firstLine(text) : text;
   if (place.inComment) return within;
+  if (place.endsAt !== undefined) return within.slice(0, place.endsAt);
+  if (place.layout === 'braces' && isDirective(place.lineBefore)) return endOfLogicalLine(within);
   return place.layout === 'braces' ? endOfScope(within, place) : endOfEntry(within, place);
 };
 
@@ -20,9 +22,18 @@ function firstLine(text: string): string {
 /** Configuration: the entry of a line with its continuations, or entries up to an empty line. */
 function endOfEntry(text: string, { isBegun }: TrimPlace): string {
   // An answer that begins with a line break found the entry complete.
-  if (isBegun && !/^\r?\n/.test(text)) return /^(?:[^\n]*\\\r?\n)*[^\n]*/.exec(text)![0].replace(/\r$/, '');
+  if (isBegun && !/^\r?\n/.test(text)) return endOfLogicalLine(text);
   const blank = /\S[ \t\r]*\n([ \t]*\r?\n)/.exec(text);
   return blank ? text.slice(0, blank.index + 1) : text;
+}
+
+/** A line with those that continue it. */
+function endOfLogicalLine(text: string): string {
+  return /^(?:[^\n]*\\\r?\n)*[^\n]*/.exec(text)![0].replace(/\r$/, '');
+}
+
+function isDirective(lineBefore: string): boolean {
+  return /^\s*#/.test(lineBefore);
 }
 
 function endOfScope(text: string, place: TrimPlace): string {
@@ -51,7 +62,7 @@ function endOfScope(text: string, place: TrimPlace): string {
       if (sign === '}' && own.length === 0 && !place.goesOn && isEndOfBlock(text, at)) return stop(at + 1);
     } else if (own.length > 0 || (around.length > 0 && around.at(-1) !== '{')) return true;
     else if (place.goesOn) return true;
-    else if (sign === ';' && place.isBegun) return stop(endOfStatement(text, at));
+    else if (sign === ';' && place.isBegun) return mayGoOn(text, at, place) || stop(endOfStatement(text, at));
     else if (sign === '\n' && isEndOfParagraph(text, at)) return stop(at);
     return true;
   });
@@ -65,6 +76,12 @@ function endOfScope(text: string, place: TrimPlace): string {
 function isEndOfBlock(text: string, at: number): boolean {
   const rest = text.slice(at + 1);
   return rest.trim() !== '' && /^[ \t]*\r?\n\s*(?!else\b|\s)/.test(rest);
+}
+
+/** Behind the branch of an `if` an `else` goes on with it, as far as nothing else has arrived. */
+function mayGoOn(text: string, at: number, { lineBefore }: TrimPlace): boolean {
+  if (!/\bif\s*\(/.test(lineBefore + text.slice(0, at))) return false;
+  return /^\s*(?:else\b|e?l?s?$)/.test(text.slice(at + 1));
 }
 
 /** Where `} else {` and `}, {` open again what they close; -1 for a bracket that only closes. */

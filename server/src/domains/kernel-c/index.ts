@@ -1,4 +1,5 @@
 import type { Domain } from '../../core/types.ts';
+import { endOfBegun } from '../../syntax/c/begun.ts';
 import { exitsOf } from '../../syntax/c/exits.ts';
 import { parseC } from '../../syntax/c/parse.ts';
 import type { CFile } from '../../syntax/c/types.ts';
@@ -46,6 +47,7 @@ export const domain: Domain<CFile> = {
   definitions,
   idioms,
   notes,
+  endOfBegun,
   exits: (file, offset) => exitsOf(file, offset, '-EINVAL'),
   blank,
   explain,
