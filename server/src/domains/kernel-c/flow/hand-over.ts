@@ -9,7 +9,7 @@ import { isEndingWord, isGivingBack, isTakingOut, mayKeep, mayKeepPart } from '.
 import type { Passed, Taken } from './taken.ts';
 
 /** The last reference of what is part of an object may take the object along. */
-const droppingPart = /(?<!in|out|com)put|unregister|release|unref|_del$|_drop/;
+const droppingPart = /(?<!in|out|com)put|uninit|unregister|release|unref|_del$|_drop/;
 
 /** Counts of holders that stand in the object itself. */
 const dropping = /^(?:atomic(?:64|_long)?|refcount)_(?:dec|sub)/;
@@ -127,7 +127,7 @@ function isEnded(
   if (!isGivingBack(name)) return false;
   const isEnding = isEndingWord(name);
   return given.some((one) => {
-    const isPart = one.startsWith('&') || parts.includes(one);
+    const isPart = one.startsWith('&') || isOwnPart(name, one, parts);
     const whole = one.replace(/^&/, '');
     if (one === '') return false;
     return keys.some(
@@ -180,7 +180,7 @@ export function passes(
   const isWeak = !given.some(
     (index) =>
       helper?.stores.includes(index) ??
-      (isPartOf(call.arguments[index]!, parts) ? mayKeepPart(name) : isSent || mayKeep(name)),
+      (isPartOf(name, call.arguments[index]!, parts) ? mayKeepPart(name) : isSent || mayKeep(name)),
   );
   const isAlways = given.some((index) => helper?.keepsFailing.includes(index) === true);
   const isHarmless = isWeak && helper !== undefined;
@@ -192,9 +192,14 @@ export function passes(
 }
 
 /** The address of a part, or a variable that has it. */
-function isPartOf(argument: Term, parts: readonly string[]): boolean {
+function isPartOf(name: string, argument: Term, parts: readonly string[]): boolean {
   const term = bare(argument);
-  return term.kind === 'address' || parts.includes(keyOf(term));
+  return term.kind === 'address' || isOwnPart(name, keyOf(term), parts);
+}
+
+/** A function that names the part is about it alone: `foo_handler_free(handler)`; others may lead to the whole. */
+function isOwnPart(name: string, key: string, parts: readonly string[]): boolean {
+  return parts.includes(key) && name.split('_').includes(key);
 }
 
 /** The thing itself, or the address of a part of it. */

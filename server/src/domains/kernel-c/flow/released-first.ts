@@ -1,5 +1,6 @@
+import { KeptWith } from '../../../core/remembered.ts';
 import type { Unit } from '../../../core/types.ts';
-import type { CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
+import type { AtUnit, CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
 import { formOf, lockNames } from './lock-calls.ts';
 import { lookingOnly } from './looking-only.ts';
 
@@ -17,7 +18,7 @@ interface Candidate {
   readonly because: 'flags' | 'section' | undefined;
 }
 
-const known = new WeakMap<object, readonly Candidate[]>();
+const known = new KeptWith<object, readonly AtUnit<readonly Candidate[]>[]>();
 
 /** What stands in the functions alone is kept at their units. */
 export function releasedFirst(file: CFile): readonly ReleasedFirst[] {
