@@ -421,7 +421,8 @@ export const directUserAccess = page<
 >({
   "code": "kernel-c/direct-user-access",
   "tags": [
-    "security"
+    "security",
+    "flow"
   ],
   "severity": "error",
   "confidence": "high",
@@ -506,7 +507,8 @@ export const doubleFetch = page<
 >({
   "code": "kernel-c/double-fetch",
   "tags": [
-    "security"
+    "security",
+    "flow"
   ],
   "severity": "warning",
   "confidence": "medium",
@@ -1004,7 +1006,8 @@ export const ignoredError = page<
 >({
   "code": "kernel-c/ignored-error",
   "tags": [
-    "value"
+    "value",
+    "flow"
   ],
   "severity": "warning",
   "confidence": "high",
@@ -2416,7 +2419,8 @@ export const positiveErrno = page<
 >({
   "code": "kernel-c/positive-errno",
   "tags": [
-    "value"
+    "value",
+    "flow"
   ],
   "severity": "warning",
   "confidence": "high",
@@ -3423,7 +3427,8 @@ export const uninitialisedCopyOut = page<
 >({
   "code": "kernel-c/uninitialised-copy-out",
   "tags": [
-    "security"
+    "security",
+    "flow"
   ],
   "severity": "warning",
   "confidence": "high",
@@ -3652,7 +3657,8 @@ export const userPointerFollowed = page<
 >({
   "code": "kernel-c/user-pointer-followed",
   "tags": [
-    "security"
+    "security",
+    "flow"
   ],
   "severity": "error",
   "confidence": "high",
@@ -3808,7 +3814,8 @@ export const wrongErrorCheck = page<
 >({
   "code": "kernel-c/wrong-error-check",
   "tags": [
-    "value"
+    "value",
+    "flow"
   ],
   "severity": "error",
   "confidence": "high",
