@@ -124,7 +124,7 @@ suite('a log is explained', () => {
       ].join('\n'),
     );
     assert.equal(one.class, 'range-max');
-    assert.match(told(one), /1 bytes are accessed at offset 200 of a map value that is 48 bytes long/);
+    assert.match(told(one), /1 byte is accessed at offset 200 of a map value that is 48 bytes long/);
     const packet = only(
       [
         '7: (71) r1 = *(u8 *)(r2 +13)',

@@ -17,10 +17,18 @@ export interface Message {
   readonly args?: Args | undefined;
 }
 
-/** Fills `{name}` slots; a slot without an argument stays visible, because a silent gap reads like a fact. */
+/**
+ * Fills `{name}` slots; a slot without an argument stays visible, because a silent gap reads like a fact. `{name?byte|bytes}` is the
+ * first word where the argument is one, and the second otherwise.
+ */
 export function say(text: Text, locale: Locale, args: Args = {}): string {
-  return text[locale].replace(/\{(\w+)\}/g, (slot, name: string) =>
-    name in args ? String(args[name]) : slot,
+  return text[locale].replace(
+    /\{(\w+)(?:\?([^{}|]*)\|([^{}|]*))?\}/g,
+    (slot, name: string, one?: string, more?: string) => {
+      if (!(name in args)) return slot;
+      const value = String(args[name]);
+      return one === undefined || more === undefined ? value : value === '1' ? one : more;
+    },
   );
 }
 

@@ -6,12 +6,12 @@ export const ofBounds: readonly Saying[] = [
     'packet-oob',
     [
       'invalid access to packet, off={offset} size={size}, {who:[^(]+}(id={id},off={at},r=0)',
-      '{size} bytes from offset {offset} of the packet are accessed, and nothing of it was compared with data_end on this path.',
+      '{size} {size?byte|bytes} from offset {offset} of the packet {size?is|are} accessed, and nothing of it was compared with data_end on this path.',
       '访问从数据包偏移 {offset} 起的 {size} 字节，但这条路径上没有与 data_end 比较过。',
     ],
     [
       'invalid access to packet, off={offset} size={size}, {who:[^(]+}(id={id},off={at},r={known})',
-      '{size} bytes from offset {offset} of the packet are accessed, but only its first {known} bytes were compared with data_end on this path.',
+      '{size} {size?byte|bytes} from offset {offset} of the packet {size?is|are} accessed, but only its first {known} {known?byte was|bytes were} compared with data_end on this path.',
       '访问从数据包偏移 {offset} 起的 {size} 字节，但这条路径上只确认过前 {known} 字节在 data_end 之内。',
     ],
     [
@@ -51,12 +51,12 @@ export const ofBounds: readonly Saying[] = [
     'map-value-oob',
     [
       'invalid access to map {what:value|key}, {kind:value|key}_size={have} off={offset} size={size}',
-      '{size} bytes are accessed at offset {offset} of a map {what} that is {have} bytes long.',
+      '{size} {size?byte is|bytes are} accessed at offset {offset} of a map {what} that is {have} bytes long.',
       '在长度为 {have} 字节的映射（{what}）的偏移 {offset} 处访问 {size} 字节。',
     ],
     [
       'invalid access to memory, mem_size={have} off={offset} size={size}',
-      '{size} bytes are accessed at offset {offset} of memory that is {have} bytes long.',
+      '{size} {size?byte is|bytes are} accessed at offset {offset} of memory that is {have} bytes long.',
       '在长度为 {have} 字节的内存的偏移 {offset} 处访问 {size} 字节。',
     ],
     [

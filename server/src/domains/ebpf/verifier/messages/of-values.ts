@@ -156,7 +156,7 @@ export const ofValues: readonly Saying[] = [
   ),
   ...sayings('misaligned', [
     'misaligned {kind:.*}access off {where} size {size}',
-    '{size} bytes are accessed at an offset that is not a multiple of {size}: {where}.',
+    '{size} {size?byte is|bytes are} accessed at an offset that is not a multiple of {size}: {where}.',
     '在不是 {size} 倍数的偏移处访问 {size} 字节：{where}。',
   ]),
   ...sayings('mixed-pointer-insn', 'same insn cannot be used with different pointers'),
