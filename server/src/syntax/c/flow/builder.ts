@@ -7,10 +7,7 @@ export interface OpenBlock {
   readonly edges: Edge[];
 }
 
-/**
- * A graph in the making: one block is open, and steps and edges go there. A class, because an object literal with an accessor
- * makes a type of its own each time, which lives in old memory and keeps all the blocks there until that is collected.
- */
+/** A graph in the making: one block is open, and steps and edges go there. */
 export class Builder {
   /** Undefined behind what never comes back: a `return`, a `goto`. */
   here: OpenBlock | undefined;
