@@ -168,3 +168,15 @@ test('one element of what may only be read is written by a function', async () =
   );
   assert.equal(await ported(text('dev->dev_addr[i] = from[i]'), '5.10'), text('dev->dev_addr[i] = from[i]'));
 });
+
+test('a declaration in front of a callback changes along with it, its type on the line before or not', async () => {
+  const text = (parameters: string, device: string): string =>
+    `#include <net/cfg80211.h>\n\nstatic s32\nfoo_add_key(struct wiphy *wiphy, ${parameters}, u8 index, bool pairwise, const u8 *address, struct key_params *params);\n\n` +
+    'static const struct cfg80211_ops foo_ops = {\n\t.add_key = foo_add_key,\n};\n\n' +
+    `static s32\nfoo_add_key(struct wiphy *wiphy, ${parameters}, u8 index, bool pairwise, const u8 *address, struct key_params *params)\n` +
+    `{\n${device}\treturn foo_program(netdev_priv(dev), index, params);\n}\n`;
+  const older = text('struct net_device *dev', '');
+  const newer = text('struct wireless_dev *dev2, int unused', '\tstruct net_device *dev = dev2->netdev;\n');
+  assert.equal(await ported(older, '7.2'), newer);
+  assert.equal(await ported(older, '5.10'), older);
+});

@@ -4,24 +4,8 @@ import type { DeclaredText } from '../../server/src/core/kernel-api.ts';
 import { version } from '../../server/src/core/version.ts';
 import { ownMacros } from '../../server/src/domains/kernel-c/meaning/own-macros.ts';
 import { createWorkbench, newState } from '../../server/src/workbench.ts';
+import { kernelCodes as codes } from '../support/kernel-codes.ts';
 import { memoryFiles } from '../support/memory-files.ts';
-
-/** Codes of what is found in the first file, `low` ones left out, on a kernel of the shipped table. */
-async function codes(
-  kernel: string,
-  files: Readonly<Record<string, string>>,
-  config?: ReadonlyMap<string, string>,
-): Promise<readonly string[]> {
-  const bench = createWorkbench(memoryFiles(new Map(Object.entries(files))));
-  const [path, text] = Object.entries(files)[0]!;
-  const found = await bench.recognise(path, 'c', text);
-  const target = { kernel: { version: version(kernel), source: 'setting', ...(config ? { config } : {}) } };
-  const source = { path, language: 'kernel-c', text };
-  const { report } = (await bench.check(found!, source, { target, selection: {} }, newState()))!;
-  return report.findings
-    .filter((finding) => finding.confidence !== 'low')
-    .map((finding) => `${finding.code}: ${text.slice(finding.span.start, finding.span.end)}`);
-}
 
 const nothing: DeclaredText = {
   forms: new Map(),
@@ -319,18 +303,6 @@ void lamp(char *to) { strlcpy(to, "a", 2); }
   }
 });
 
-test('what an array of pointers holds has the members of its structure', async () => {
-  const text = `${module}#include <linux/mm.h>
-unsigned long lamp(int at)
-{
-	struct page *pages[16];
-	return pages[at]->index;
-}
-`;
-  assert.deepEqual(await codes('7.2', { 'm/lamp.c': text }), ['kernel-c/removed-member: index']);
-  assert.deepEqual(await codes('6.12', { 'm/lamp.c': text }), []);
-});
-
 test('a function of the module that takes a callback by the name of the kernel takes its form of the day', async () => {
   const text = (type: string): string => `${module}#include <linux/dm-io.h>
 static int start(${type} fn, void *context) { return 0; }
@@ -422,46 +394,4 @@ test('the places where a header could be are looked at once, whatever macros dec
   assert.ok(count('m/lamp-version.h') <= 2, `looked at ${count('m/lamp-version.h')} times`);
   assert.ok(count('m/lamp-new.h') <= 2, `looked at ${count('m/lamp-new.h')} times`);
   assert.ok(count('m/lamp-new.h') > 0, 'the header is read under the macro of the other one');
-});
-
-test('a pointer to a function may be written with a typedef of the function', async () => {
-  const table = (type: string): Record<string, string> => ({
-    'm/lamp.c': `${module}#include <linux/sysctl.h>
-static int level(${type} *table, int write, void *buffer, size_t *length, loff_t *at) { return 0; }
-static struct ctl_table levels[] = {
-	{ .procname = "level", .proc_handler = level },
-};
-`,
-  });
-  assert.deepEqual(await codes('6.12', table('struct ctl_table')), ['kernel-c/callback-signature: level']);
-  assert.deepEqual(await codes('6.12', table('const struct ctl_table')), []);
-  assert.deepEqual(await codes('6.1', table('struct ctl_table')), []);
-});
-
-test('a function that became a macro still tells what it gives', async () => {
-  const files = {
-    'm/lamp.c': `${module}#include <net/inet_connection_sock.h>
-unsigned long timeout(struct sock *sk) { return inet_csk(sk)->icsk_timeout; }
-`,
-  };
-  assert.deepEqual(await codes('7.2', files), ['kernel-c/removed-member: icsk_timeout']);
-  assert.deepEqual(await codes('6.12', files), []);
-});
-
-test('names in capitals are looked for where headers with unread numbers are included as well', async () => {
-  const files = {
-    'm/lamp.c': `${module}#include <linux/leds.h>
-#include <dt-bindings/gpio/gpio.h>
-#include <drm/drm_device.h>
-void lamp(void)
-{
-	DRM_ERROR("lamp");
-}
-MODULE_SUPPORTED_DEVICE("lamp");
-`,
-  };
-  assert.deepEqual(await codes('7.2', files), [
-    'kernel-c/missing-include: DRM_ERROR',
-    'kernel-c/removed-api: MODULE_SUPPORTED_DEVICE',
-  ]);
 });

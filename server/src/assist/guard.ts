@@ -144,13 +144,40 @@ async function look(
     withoutIgnores(at.left + text + ending + at.right, inserted),
     inserted,
   );
-  const problems = introduced(at.before, after, inserted).filter(
+  const sure = introduced(at.before, after, inserted).filter(
     // A hint is about taste: it is shown once the suggestion is taken, and holds none back.
     ({ confidence, repeats, severity }) => (repeats ?? confidence) === 'high' && severity !== 'hint',
   );
+  const problems = await withoutOlder(at, after, inserted, sure);
   const place = { start: inserted.start, end: inserted.end + ending.length };
   const parses = !isNewlyBroken(at.before, after, place) && wasLookedAt(at.before, after);
   return { problems, parses };
+}
+
+/**
+ * Findings without those elsewhere that were there before, where nobody had looked: a declaration in front of a function may have
+ * brought what a step of theirs now finds in the function.
+ */
+async function withoutOlder(
+  { analysis, before }: Case,
+  after: Analysed,
+  inserted: Span,
+  found: readonly Finding[],
+): Promise<readonly Finding[]> {
+  const kept: Finding[] = [];
+  for (const finding of found) {
+    const by = finding.span.start >= inserted.end ? before.text.length - after.text.length : 0;
+    const span = shift(finding.span, by);
+    if (touches(finding.span, inserted) || !before.known || contains(before.known, span)) kept.push(finding);
+    else {
+      const { report } = await analysis.analyse(before.text, span);
+      const isOlder = report.findings.some(
+        (one) => one.code === finding.code && one.span.start === span.start && one.span.end === span.end,
+      );
+      if (!isOlder) kept.push(finding);
+    }
+  }
+  return kept;
 }
 
 /** A model cannot excuse itself: an ignore comment counts only when a person has typed it. Lengths stay the same. */

@@ -81,9 +81,7 @@ export interface InterfaceChange {
 }
 
 export interface Finding extends Problem {
-  /**
-   * An earlier finding says the same, or hides this one from the compiler. Low confidence keeps it from being counted; this is how sure it is.
-   */
+  /** An earlier finding says the same or hides this one: low confidence keeps it from being counted, and this is how sure it is. */
   readonly repeats?: Confidence;
   readonly code: string;
   readonly tags: readonly string[];

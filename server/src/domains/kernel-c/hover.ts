@@ -7,7 +7,8 @@ import { describeMember } from './describe-member.ts';
 import { describe, describeHeader, tagKinds } from './describe.ts';
 import { gfpFlags } from './facts/gfp-flags.ts';
 import { isLocal } from './local-names.ts';
-import { localNamed, resolved, typeOfText } from './meaning/type-of.ts';
+import { resolved } from './meaning/resolved.ts';
+import { localNamed, typeOfText } from './meaning/type-of.ts';
 import { structOf, typeOf, variablesNamed } from './types-of.ts';
 import { wordAt } from './words-at.ts';
 

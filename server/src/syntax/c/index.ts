@@ -10,21 +10,9 @@ import { hashName, hashOn, joined, noText, type Lanes } from './hash.ts';
 import { inertIn } from './inert.ts';
 import { indicesIn, Names, namesIn } from './names.ts';
 import type { SubjectKind } from './raw.ts';
-import { addCallers, declaredIn, type Placed } from './placed.ts';
+import { addCallers, declaredIn, lastBefore, type Placed } from './placed.ts';
 import { Reliance } from './reliance.ts';
 import type { AtUnit, CCall, CFile, CFunction, CSubjects } from './types.ts';
-
-/** Index of the last start that is not behind an offset. */
-function lastBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 function contextOf({ kernel }: Target): string {
   return kernel

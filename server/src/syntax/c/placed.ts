@@ -36,3 +36,15 @@ export function addCallers(
       for (const caller of callersOf(name))
         if (!found.has(caller)) found.set(caller, { unit: caller, base: places.get(caller)! });
 }
+
+/** Index of the last start that is not behind an offset. */
+export function lastBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

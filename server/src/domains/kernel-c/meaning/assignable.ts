@@ -7,7 +7,7 @@ import {
   type TypeText,
 } from '../../../syntax/c/expressions/types.ts';
 import type { Meaning } from './meaning.ts';
-import { resolved } from './type-of.ts';
+import { resolved } from './resolved.ts';
 
 const tagged = /^(?:struct|union) [\w$]+$/;
 const integers = new Map([

@@ -2,7 +2,7 @@ import { functionType, normalType, type FunctionType } from '../../../syntax/c/e
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
 import { undecidedRegions } from '../undecided.ts';
 import type { Meaning } from './meaning.ts';
-import { resolved } from './type-of.ts';
+import { resolved } from './resolved.ts';
 
 /** What a member that points to a function wants on the target, when all that may hold agree. */
 export function callbackType(meaning: Meaning, struct: string, member: string): FunctionType | undefined {

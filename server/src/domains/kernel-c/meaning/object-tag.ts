@@ -1,7 +1,8 @@
 import { pointedTo, tagOf } from '../../../syntax/c/expressions/types.ts';
 import type { CFile, CMember } from '../../../syntax/c/types.ts';
 import type { Meaning } from './meaning.ts';
-import { resolved, typeOfText } from './type-of.ts';
+import { resolved } from './resolved.ts';
+import { typeOfText } from './type-of.ts';
 
 /** The tag of the structure that a member is taken from; undefined when its type is not known. */
 export function tagOfObject(member: CMember, file: CFile, meaning: Meaning): string | undefined {

@@ -2,7 +2,7 @@ import { normalType, tagOf, type TypeText } from '../../../syntax/c/expressions/
 import type { CField, CFile, CSlot } from '../../../syntax/c/types.ts';
 import type { Meaning } from './meaning.ts';
 import { tagOfObject } from './object-tag.ts';
-import { resolved } from './type-of.ts';
+import { resolved } from './resolved.ts';
 
 /** The tag of the structure whose member is given a value. */
 export function tagOfSlot(slot: CSlot, file: CFile, meaning: Meaning): string | undefined {

@@ -6,7 +6,7 @@ import { goneMember, goneName } from '../drift.ts';
 import { callsIn, expansionAt } from '../meaning/expansion.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
 import { callable } from '../meaning/presence.ts';
-import { resolved } from '../meaning/type-of.ts';
+import { resolved } from '../meaning/resolved.ts';
 import { driftInMacro as page } from '../pages.ts';
 import { arityText, callableForms, takes } from '../port/count-fixes.ts';
 import { expandedMacro } from '../port/expanded-macro.ts';

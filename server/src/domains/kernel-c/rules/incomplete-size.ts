@@ -3,7 +3,8 @@ import type { CRule } from '../../../syntax/c/types.ts';
 import { includeEdit, shownHeader } from '../include-edit.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { presenceOfTag } from '../meaning/presence.ts';
-import { resolved, typeOfText } from '../meaning/type-of.ts';
+import { resolved } from '../meaning/resolved.ts';
+import { typeOfText } from '../meaning/type-of.ts';
 import { incompleteSize as page } from '../pages.ts';
 
 /** `sizeof(*p)` and `sizeof *p`, with the path to the pointer. */

@@ -4,7 +4,8 @@ import { assignable, isAggregate, isOtherKind } from '../meaning/assignable.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
 import { changeOf } from '../meaning/presence.ts';
 import { tagOfSlot } from '../meaning/slot-type.ts';
-import { resolved, typeOfText } from '../meaning/type-of.ts';
+import { resolved } from '../meaning/resolved.ts';
+import { typeOfText } from '../meaning/type-of.ts';
 import { memberType as page } from '../pages.ts';
 
 /** A value for a member that has another type on the target, where an older or newer kernel took it. */
