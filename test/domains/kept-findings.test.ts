@@ -85,3 +85,13 @@ test('a use of memory two functions away', async () => {
   assert.ok(!(await codesAfter('ebpf', text(1, '0'), text(0, '0'))).includes('ebpf/access-past-end'));
   assert.ok((await codesAfter('ebpf', text(1, '0'), text(1, '1000'))).includes('ebpf/access-past-end'));
 });
+
+test('a lock let go of around a list that turns out to be the file’s own', async () => {
+  const text = (list: string): string =>
+    `${includes}static DEFINE_SPINLOCK(foo_lock);\n\n` +
+    'static void foo_keep(struct foo *foo)\n{\n\tspin_unlock(&foo_lock);\n\tlist_add(&foo->node, &foo_list);\n\tspin_lock(&foo_lock);\n}\n\n' +
+    `static struct list_head ${list};\n`;
+  const code = 'kernel-c/unlock-without-lock';
+  assert.ok((await codesAfter('kernel-c', text('bar_list'), text('foo_list'))).includes(code));
+  assert.ok(!(await codesAfter('kernel-c', text('foo_list'), text('bar_list'))).includes(code));
+});

@@ -45,7 +45,10 @@ export function keptOn<K extends object, Rest extends readonly unknown[], T>(
   };
 }
 
-/** A map from things to what is kept with them, as `keptOn` keeps it: it lies on the thing itself and goes with it. */
+/**
+ * A map from things to what is kept with them, as `keptOn` keeps it: it lies on the thing itself and goes with it. Not for things that
+ * are frozen, or of which changed copies are made by spreading, which would take it along.
+ */
 export class KeptWith<K extends object, V> {
   readonly #slot = Symbol('kept');
 

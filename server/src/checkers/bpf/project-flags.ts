@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { wordsOf } from './flags.ts';
 
-export { wordsOf };
-
 /** How a project compiles a program: flags as they are written, and the folder that they are meant for. */
 export interface ProjectFlags {
   readonly flags: readonly string[];

@@ -5,8 +5,8 @@ import { basename, dirname, join } from 'node:path/posix';
 import type { Text } from '../../core/text.ts';
 import type { KernelTarget } from '../../core/types.ts';
 import { compareVersions, version } from '../../core/version.ts';
-import { allowedFlags } from '../bpf/flags.ts';
-import { absoluteFlags, expand, variablesIn, wordsOf } from '../bpf/project-flags.ts';
+import { allowedFlags, wordsOf } from '../bpf/flags.ts';
+import { absoluteFlags, expand, variablesIn } from '../bpf/project-flags.ts';
 import { groupsOf, type Copy, type Validator } from './validator.ts';
 
 /** The kernel's name of an architecture by Node's, with the symbol that its configurations set and the switches of its code. */

@@ -1,37 +1,39 @@
 import { KeptWith } from '../../../core/remembered.ts';
 import type { Unit } from '../../../core/types.ts';
 import type { AtUnit, CCall, CFile, CFunction } from '../../../syntax/c/types.ts';
+import { withoutComments } from '../text-help.ts';
 import { formOf, lockNames } from './lock-calls.ts';
 import { lookingOnly } from './looking-only.ts';
-
-/** A lock that a function releases before it takes it, though it cannot have been called with it. */
-export interface ReleasedFirst {
-  readonly call: CCall;
-  readonly isSure: boolean;
-}
 
 /** One of a unit; offsets count from its start. */
 interface Candidate {
   readonly name: string;
   readonly start: number;
-  /** Why nobody can have taken it; undefined where that hangs on who calls the function. */
-  readonly because: 'flags' | 'section' | undefined;
+  /** Where the function takes the lock; absent where the flags say by themselves that nobody had it. */
+  readonly take?: { readonly name: string; readonly start: number };
 }
 
 const known = new KeptWith<object, readonly AtUnit<readonly Candidate[]>[]>();
 
-/** What stands in the functions alone is kept at their units. */
-export function releasedFirst(file: CFile): readonly ReleasedFirst[] {
+/**
+ * Calls that release a lock before the function takes it, though it cannot have been called with it. What stands in the functions
+ * alone is kept at their units.
+ */
+export function releasedFirst(file: CFile): readonly CCall[] {
   return file
     .ofUnits(known, (unit) => candidatesOf(file, unit))
     .flatMap(({ start: at, value }) =>
-      value.flatMap(({ name, start, because }) => {
-        const call = file.calls(name).find((one) => one.start === at + start);
-        if (!call?.within) return [];
-        if (because !== undefined) return [{ call, isSure: because === 'flags' }];
-        return isCalledWithout(file, call.within) ? [{ call, isSure: true }] : [];
+      value.flatMap(({ name, start, take }) => {
+        const call = callAt(file, name, at + start);
+        if (!call?.within || !take) return call ?? [];
+        const behind = callAt(file, take.name, at + take.start);
+        return (behind && isNeedless(file, call, behind)) || isCalledWithout(file, call.within) ? [call] : [];
       }),
     );
+}
+
+function callAt(file: CFile, name: string, start: number): CCall | undefined {
+  return file.calls(name).find((one) => one.start === start);
 }
 
 const spelled = new Map(lockNames.map(({ name, does }) => [name, does]));
@@ -40,9 +42,10 @@ const spelled = new Map(lockNames.map(({ name, does }) => [name, does]));
 function candidatesOf(file: CFile, unit: Unit): readonly Candidate[] {
   const first = new Map<string, CCall>();
   const found: Candidate[] = [];
-  const add = (call: CCall, because: Candidate['because']): void => {
-    found.push({ name: call.name, start: call.start - unit.span.start, because });
-  };
+  const at = ({ name, start }: CCall): { readonly name: string; readonly start: number } => ({
+    name,
+    start: start - unit.span.start,
+  });
   const calls = file.subjects('call', unit).filter(({ name }) => spelled.has(name));
   for (const call of calls.sort((a, b) => a.start - b.start)) {
     const isRelease = spelled.get(call.name) === 'releases';
@@ -53,30 +56,22 @@ function candidatesOf(file: CFile, unit: Unit): readonly Candidate[] {
     const before = first.get(key);
     if (!before) {
       first.set(key, call);
-      if (isRelease && isUnset(file, fn, call)) add(call, 'flags');
+      if (isRelease && isUnset(file, fn, call)) found.push(at(call));
       continue;
     }
     // Only where the function takes it behind; each lock once.
     if (isRelease || spelled.get(before.name) !== 'releases') continue;
     first.set(key, call);
-    const at = before.start - unit.span.start;
-    if (
-      lockOf(before) !== lockOf(call) ||
-      isTellingOfLocks(file, fn) ||
-      found.some(({ start }) => start === at)
-    )
-      continue;
-    add(before, isNeedless(file, before, call) ? 'section' : undefined);
+    const release = at(before);
+    const isTold = found.some(({ start }) => start === release.start);
+    if (lockOf(before) === lockOf(call) && !isTellingOfLocks(file, fn) && !isTold)
+      found.push({ ...release, take: at(call) });
   }
   return found;
 }
 
 function lockOf({ name, arguments: given }: CCall): string {
   return given[0]?.text.replace(/\s+/g, '') ?? formOf(name)!.family;
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
 }
 
 /**

@@ -28,9 +28,8 @@ interface Around {
 /** Why a call sleeps: the innermost call of the chain that is known; undefined where it does not, or nobody knows. */
 export function sleeping(around: Around, call: CallTerm): string | undefined {
   const found = mayBeSleeping(around, call);
-  const isKnown =
-    found !== undefined && (around.helper(call.name) !== undefined || !isLocal(around.file, call.name));
-  return isKnown ? found : undefined;
+  if (found === undefined || around.helper(call.name)) return found;
+  return isLocal(around.file, call.name) ? undefined : found;
 }
 
 /** The same, whatever macros and headers of the file's own make of the name. */

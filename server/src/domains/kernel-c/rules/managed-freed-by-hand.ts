@@ -1,7 +1,6 @@
-import { keptOn } from '../../../core/remembered.ts';
 import { acrossFunctions } from '../across-functions.ts';
 import type { CCall, CFile } from '../../../syntax/c/types.ts';
-import { managed } from '../facts/release-families.ts';
+import { managedIn } from '../asked-families.ts';
 import { givenBy } from '../given-by.ts';
 import { isLocal } from '../local-names.ts';
 import { managedFreedByHand as page } from '../pages.ts';
@@ -35,10 +34,6 @@ function releasesIn(file: CFile): readonly string[] {
   const isAsked = interrupts.some((name) => file.has('call', name));
   return [...new Set(found), ...(isAsked ? ['free_irq'] : [])];
 }
-
-const managedIn = keptOn((file: CFile) =>
-  managed.filter(({ allocators }) => allocators.some((name) => file.has('call', name))),
-);
 
 function sourceOf(call: CCall, file: CFile): CCall | undefined {
   const [pointer] = call.arguments;

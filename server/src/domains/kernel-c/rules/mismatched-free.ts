@@ -1,7 +1,6 @@
-import { KeptWith } from '../../../core/remembered.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
 import { acrossFunctions } from '../across-functions.ts';
-import { families } from '../facts/release-families.ts';
+import { familiesIn } from '../asked-families.ts';
 import { givenBy } from '../given-by.ts';
 import { isLocal } from '../local-names.ts';
 import { mismatchedFree as page } from '../pages.ts';
@@ -18,21 +17,8 @@ const releases = [
   'kfree_skb',
 ];
 
-const asked = new KeptWith<CFile, typeof families>();
-
-/** The families of which a file has an allocator at all. */
-function familiesIn(file: CFile): typeof families {
-  let found = asked.get(file);
-  if (!found) {
-    found = families.filter(({ allocators }) => allocators.some((name) => file.has('call', name)));
-    asked.set(file, found);
-  }
-  return found;
-}
-
 function releasesIn(file: CFile): readonly string[] {
-  const asked = familiesIn(file);
-  return releases.filter((name) => asked.some((one) => !one.releases.includes(name)));
+  return releases.filter((name) => familiesIn(file).some((one) => !one.releases.includes(name)));
 }
 
 /** Memory given back to another allocator than the one that gave it. */

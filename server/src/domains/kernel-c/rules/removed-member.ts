@@ -1,4 +1,4 @@
-import type { Edit, Problem } from '../../../core/types.ts';
+import type { Edit, Fix, Problem } from '../../../core/types.ts';
 import type { CFile, CMember, CRule } from '../../../syntax/c/types.ts';
 import { driftOf, goneMember, goneTag, isGone } from '../drift.ts';
 import { changesOf, type ApiChange } from '../facts/api-changes.ts';
@@ -43,20 +43,7 @@ function* judge(member: CMember, file: CFile, struct: string): Iterable<Problem>
     return;
   const args = { ...drift.args, struct };
   const { use } = change;
-  const lock = ownLock(member, file, change);
-  const edit = lock ? undefined : editOf(member, change, writing, file.source.text);
-  const dropped = edit || lock ? undefined : droppedWriting(member, drift.change, writing, file);
-  const meaning = meaningOf(file);
-  const fifo = meaning && struct === 'uart_state' ? uartFifoEdits(file, meaning, member.within) : undefined;
-  const fixes = fifo
-    ? [page.fix({ say: 'use', use: 'xmit_fifo' }, 'review', ...fifo)]
-    : lock
-      ? [page.fix({ say: 'own', name: lock.name }, 'review', ...lock.edits)]
-      : edit
-        ? [page.fix({ say: 'use', use: edit.name }, 'review', edit.edit, ...retyped(member, change, file))]
-        : dropped
-          ? [page.fix({ say: 'drop', name: member.name }, 'review', dropped)]
-          : [];
+  const fixes = fixesOf(member, file, change, writing);
   // A function that gets the address of what is constant draws a warning; only an assignment is an error.
   const confidence = change.change === 'const' && writing?.operator === 'call' ? 'low' : drift.confidence;
   const say = change.change === 'const' ? 'constant' : 'replaced';
@@ -65,6 +52,26 @@ function* judge(member: CMember, file: CFile, struct: string): Iterable<Problem>
     fixes,
     ...(confidence ? { confidence } : {}),
   });
+}
+
+/** The first way that is known: the whole function, a lock of the file's own, what took the member's place, or nothing. */
+function fixesOf(
+  member: CMember,
+  file: CFile,
+  change: ApiChange,
+  writing: Writing | undefined,
+): readonly Fix[] {
+  const meaning = meaningOf(file);
+  const fifo =
+    meaning && change.of === 'uart_state' ? uartFifoEdits(file, meaning, member.within) : undefined;
+  if (fifo) return [page.fix({ say: 'use', use: 'xmit_fifo' }, 'review', ...fifo)];
+  const lock = ownLock(member, file, change);
+  if (lock) return [page.fix({ say: 'own', name: lock.name }, 'review', ...lock.edits)];
+  const edit = editOf(member, change, writing, file.source.text);
+  if (edit)
+    return [page.fix({ say: 'use', use: edit.name }, 'review', edit.edit, ...retyped(member, change, file))];
+  const dropped = droppedWriting(member, change, writing, file);
+  return dropped ? [page.fix({ say: 'drop', name: member.name }, 'review', dropped)] : [];
 }
 
 function isWanted(change: ApiChange): boolean {

@@ -14,10 +14,8 @@ export const rule: CRule = {
       const isKnown = isOwn || call.arguments.length > 0;
       yield page.problem(call.nameSpan, { unlock: textOf(file, call) }, isKnown ? {} : { confidence: 'low' });
     }
-    for (const { call, isSure } of releasedFirst(file)) {
-      if (told.has(call.start)) continue;
-      yield page.problem(call.nameSpan, { unlock: textOf(file, call) }, isSure ? { confidence: 'high' } : {});
-    }
+    for (const call of releasedFirst(file))
+      if (!told.has(call.start)) yield page.problem(call.nameSpan, { unlock: textOf(file, call) });
   },
 };
 

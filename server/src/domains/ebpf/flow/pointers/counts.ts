@@ -1,5 +1,5 @@
 import type { AssignStep, Edge, FlowGraph } from '../../../../syntax/c/flow/graph.ts';
-import { bare, keyOf, type CallTerm, type Term } from '../../../../syntax/c/flow/term.ts';
+import { bare, keyOf, mentions, type CallTerm, type Term } from '../../../../syntax/c/flow/term.ts';
 import type { CFile } from '../../../../syntax/c/types.ts';
 import { codeOf } from '../../model/code.ts';
 import { numberOf } from '../../model/numbers.ts';
@@ -60,6 +60,8 @@ export function numberSet(
 ): Known | undefined {
   const key = keyOf(bare(target));
   if (countsIn(place.file, place.graph.fn)?.has(key) !== true) return undefined;
+  // In a loop it is set on from itself in every round, and each round would be a path of its own.
+  if ((!value || mentions(value, key)) && isLooping(place)) return undefined;
   const found = value ? numberAt(place, state, value) : added(place, state, key, start, end);
   return found === undefined ? undefined : { kind: 'number', value: found };
 }
@@ -69,8 +71,6 @@ function added(place: Place, state: State, key: string, start: number, end: numb
   const text = place.file.source.text.slice(start, end);
   const [, sign, more] = /^\s*\w+\s*([-+])=\s*([^]+)$/.exec(text) ?? [];
   if (before?.kind !== 'number' || sign === undefined) return undefined;
-  // In a loop it is set on from itself in every round.
-  if (isLooping(place)) return undefined;
   const known = state.known.get(more!.trim());
   const by = known?.kind === 'number' ? known.value : numberOf(place.file, { within: place.graph.fn }, more!);
   return by === undefined ? undefined : before.value + (sign === '+' ? by : -by);
