@@ -54,8 +54,42 @@ test('only one text is judged ahead at a time, and another answer is judged for 
 test('a statement that is not over is left alone', () => {
   const guard = slowGuard();
   const ahead = new JudgedAhead(guard, 'braces');
-  for (const text of ['', 'if (a) {', 'if (a) {\n\tb();', 'for (;;', 'call(a,']) ahead.consider(text);
+  for (const text of [
+    '',
+    'word',
+    'a = b',
+    'if (a) {',
+    'if (a) {\n\tb(c',
+    'if (a) {\n\tif (b) {\n\t\tc();',
+    'call(a,',
+  ])
+    ahead.consider(text);
   assert.deepEqual(guard.texts, []);
+});
+
+test('a statement that lacks no more than its end is judged with it', async () => {
+  const ends = [
+    ['call(&a->b', 'call(&a->b);'],
+    ['x = call(a[i', 'x = call(a[i]);'],
+    ['if (a)\n\t\tcall("b")', 'if (a)\n\t\tcall("b");'],
+    ['if (a) {\n\t\tb();', 'if (a) {\n\t\tb();\n\t}'],
+  ];
+  for (const [text, whole] of ends) {
+    const guard = slowGuard();
+    const ahead = new JudgedAhead(guard, 'braces');
+    ahead.consider(text!);
+    ahead.consider(whole!);
+    const verdict = ahead.judge(whole!);
+    await guard.answer();
+    assert.deepEqual(await verdict, { kind: 'accept', text: whole });
+    assert.deepEqual(guard.texts, [whole], 'once');
+  }
+});
+
+test('a line of a configuration has no brackets to be closed', () => {
+  const guard = slowGuard();
+  new JudgedAhead(guard, 'lines').consider('ExecStart=/bin/echo (a');
+  assert.deepEqual(guard.texts, ['ExecStart=/bin/echo (a'], 'a line ends where it ends');
 });
 
 test('a failure is told to who asks for the verdict, and harms nobody when nobody does', async () => {
