@@ -1,7 +1,7 @@
 /** When the pipeline asks, and what it makes of answers that are not all right. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Prompt } from '../../server/src/assist/types.ts';
+import { ProviderError, type Prompt } from '../../server/src/assist/types.ts';
 import { asked, place, stage, turn } from './pipeline-stage.ts';
 
 test('a model that is told what was wrong may say something better', async (t) => {
@@ -37,6 +37,42 @@ test('of several answers the one is shown that the guard likes best', async (t) 
     at.provider.asked.map(({ notes }) => notes),
     [[], ['fake/gone']],
   );
+});
+
+test('who asks by hand gets what else the model would say, without what is wrong or shown already', async (t) => {
+  const at = stage(t);
+  const request = {
+    path: 'a.c',
+    language: 'kernel-c',
+    text: '{\n\t\n}',
+    offset: 3,
+    version: 1,
+    byHand: true,
+  };
+  const { signal } = new AbortController();
+  const asking = at.pipeline.suggest(request, signal);
+  await turn();
+  await at.provider.give('good(a);', undefined);
+  const shown = (await asking)!;
+  assert.deepEqual(await at.pipeline.others(request, shown, signal), [], 'a provider of single answers');
+  const texts = ['old(b);', 'gone(b);', 'good(a);', 'good(c);'];
+  const several = (): Promise<readonly object[]> => Promise.resolve(texts.map((text) => ({ text })));
+  Object.assign(at.provider, { several });
+  const others = await at.pipeline.others(request, shown, signal);
+  assert.deepEqual(
+    others.map(({ suggestion, verdict }) => [suggestion.text, verdict]),
+    [
+      ['good(c);', 'accept'],
+      ['fresh(b);', 'repaired'],
+    ],
+  );
+  assert.equal(at.pipeline.counters.rejected, 1);
+  Object.assign(at.provider, { several: () => Promise.reject(new ProviderError('busy', 'later')) });
+  assert.deepEqual(await at.pipeline.others(request, shown, signal), [], 'a fault takes nothing away');
+  assert.equal(at.pipeline.counters.failed, 1);
+  at.pipeline.documentChanged('a.c', 2);
+  Object.assign(at.provider, { several });
+  assert.deepEqual(await at.pipeline.others(request, shown, signal), [], 'the text has gone on');
 });
 
 test('a provider that gives no several answers is asked once more, one whose answers are all wrong is not', async (t) => {

@@ -109,6 +109,21 @@ test('a model’s wrong answer never reaches the editor', async (t) => {
   );
 });
 
+test('who asks by hand may choose: what surely follows first, then all that the model says and the guard lets through', async (t) => {
+  const { session } = await withModel(t, (response, asked) => {
+    const count = (asked.body['n'] as number | undefined) ?? 0;
+    if (count === 0) answerWith(response, asked, '60');
+    else {
+      const choices = ['10', '6000', '60'].map((text) => ({ text, finish_reason: 'stop' }));
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ choices }));
+    }
+  });
+  session.open(uri, 'vm.swappiness = ');
+  const texts = (items: readonly InlineCompletionItem[]): unknown => items.map((item) => item.insertText);
+  assert.deepEqual(texts(await suggestions(session, 0, 16)), ['60'], 'while typing one is enough');
+  assert.deepEqual(texts(await suggestions(session, 0, 16, 1)), ['60', '10']);
+});
+
 test('a workspace that nobody vouched for gets no model until it is trusted', async (t) => {
   const options = { initializationOptions: { trusted: false } };
   const { session, server } = await withModel(

@@ -1,51 +1,21 @@
 import type { Answer } from './answer-cache.ts';
-import type { Clock } from './clock.ts';
-import { countRejection, type Counters, type PipelineEvent } from './counters.ts';
-import { Ends, type EndOf } from './ends.ts';
-import { gather, type Budget, type Knowledge, type Place } from './gather.ts';
-import type { Guard, PreparedGuard } from './guard.ts';
-import type { Holes } from './hole.ts';
+import { Ends } from './ends.ts';
+import type { PreparedGuard } from './guard.ts';
 import { JudgedAhead } from './judged-ahead.ts';
-import { layoutOf } from './layout.ts';
 import { takes, type Speed } from './pace.ts';
+import { begin, inTime, noted, samples, type Question, type Surroundings } from './question.ts';
 import { cleanPart, warnings, type CleanPart } from './second-chance.ts';
 import { isEnough, trim, unwrapped } from './trim/trim.ts';
-import { goingOn, trimPlace, type TrimPlace } from './trim/place.ts';
+import { goingOn, type TrimPlace } from './trim/place.ts';
 import { bestOf, type Sample } from './samples.ts';
 import { typedBetween, type Cursor } from './type-along.ts';
-import type { Ending, Prompt, Provider, Verdict } from './types.ts';
+import type { Ending, Prompt, Verdict } from './types.ts';
 import { statementEnds } from './whole-part.ts';
 
-/** What the pipeline must be told about a place; looked up in another thread where there is one. */
-export interface Surroundings extends Knowledge {
-  /** Texts that may stand for "nothing was suggested here", best first: the domain's `blank`, then nothing. */
-  readonly blanks: readonly string[];
-}
-
-/** What one request to a provider needs. */
-export interface Question {
-  readonly provider: Provider;
-  readonly place: Place;
-  readonly cursor: Cursor;
-  readonly budget: Budget;
-  readonly guard: Guard;
-  /** What the tree knows of ends; absent where there is none. */
-  readonly endOf?: EndOf | undefined;
-  readonly holes: Holes;
-  readonly clock: Clock;
-  readonly look: () => Promise<Surroundings>;
-  readonly counters: Counters;
-  readonly log: (event: PipelineEvent) => void;
-}
-
-/** Gathering must not hold a person up; without notes a model is asked all the same. In milliseconds. */
-const patience = 500;
 /** After so many milliseconds the statements that have come are shown, and the rest when it is there. */
 const showAfter = 300;
 /** An answer of any length that is there within so many milliseconds may go on behind what was begun: it holds nobody up. */
 const atOnce = 500;
-/** So many answers are asked for at once when the first one was wrong, where the provider gives several. */
-const samples = 3;
 /** In the mean, of code. */
 const charactersOfToken = 3;
 /** No answer of so many tokens is longer than this many characters each. */
@@ -124,24 +94,16 @@ export class Asking {
   }
 
   async #run(): Promise<Answer | undefined> {
-    const { place, cursor, budget, log, clock, holes } = this.#question;
-    const surroundings = await inTime(clock, this.#question.look());
+    const surroundings = await inTime(this.#question);
     if (this.#isOver()) return undefined;
     this.surroundings = surroundings;
-    const hole = holes.at(cursor, surroundings);
-    const prompt = gather(place, hole.knowledge, budget, hole.start);
-    if (!prompt) {
-      log({ kind: 'private', path: place.path });
-      return undefined;
-    }
-    const replace = { start: place.offset, end: place.offset };
-    // The text without a suggestion is analysed while the model is still talking.
-    const prepared = this.#question.guard(place, replace, surroundings.blanks);
-    const where = trimPlace(cursor.prefix, cursor.suffix, layoutOf(place.language));
-    const guard = new JudgedAhead(prepared, where.layout);
+    const asked = begin(this.#question, surroundings);
+    if (!asked) return undefined;
+    const { prompt, where } = asked;
+    const guard = new JudgedAhead(asked.guard, where.layout);
     const first = await this.#sample(prompt, guard, where);
-    if (!first || first.verdict.kind !== 'reject') return first && this.#noted(first);
-    this.#noted(first);
+    if (!first || first.verdict.kind !== 'reject') return first && noted(this.#question, first);
+    noted(this.#question, first);
     const part = await cleanPart(guard, first.text, where.layout);
     if (part) return this.#shortened(part.text, part.verdict, first.verdict);
     if (this.#isOver()) return undefined;
@@ -149,7 +111,7 @@ export class Asking {
     const notes = [...warnings(first.verdict.introduced), ...prompt.notes];
     const told = { ...prompt, notes };
     const second = (await this.#best(told, guard, where)) ?? (await this.#sample(told, guard, where));
-    return second && this.#noted(second);
+    return second && noted(this.#question, second);
   }
 
   /** Of several answers the one that the guard likes best. Undefined where the provider gives none, or nobody wants it. */
@@ -239,29 +201,6 @@ export class Asking {
     log({ kind: 'shortened', path: place.path, text, findings: introduced });
     return { text: verdict.text, verdict: verdict.kind };
   }
-
-  #noted({ raw, text, verdict }: Sample): Answer {
-    const { place, counters, log } = this.#question;
-    const { path } = place;
-    if (text === '') {
-      counters.empty++;
-      log({ kind: 'empty', path, text: raw });
-      return { text: '', verdict: 'accept' };
-    }
-    if (verdict.kind === 'reject') {
-      countRejection(counters, verdict.introduced);
-      log({ kind: 'rejected', path, text, findings: verdict.introduced });
-      return { text: '', verdict: 'reject' };
-    }
-    if (verdict.kind === 'repaired') {
-      counters.repaired++;
-      log({ kind: 'repaired', path, text, findings: verdict.repaired });
-    } else if (verdict.kind === 'unparsed') {
-      counters.unparsed++;
-      log({ kind: 'unparsed', path, text });
-    } else log({ kind: 'accepted', path, text });
-    return { text: verdict.text, verdict: verdict.kind };
-  }
 }
 
 type Rejection = Extract<Verdict, { kind: 'reject' }>;
@@ -269,21 +208,4 @@ type Rejection = Extract<Verdict, { kind: 'reject' }>;
 /** Whether what has come and what was typed are the beginnings of one text. */
 function agrees(answer: string, typed: string): boolean {
   return answer.startsWith(typed) || typed.startsWith(answer);
-}
-
-async function inTime(clock: Clock, looking: Promise<Surroundings>): Promise<Surroundings> {
-  const nothing: Surroundings = { facts: [], notes: [], blanks: [''] };
-  let takeBack = (): void => undefined;
-  const late = new Promise<Surroundings>((resolve) => {
-    takeBack = clock.after(patience, () => {
-      resolve(nothing);
-    });
-  });
-  try {
-    return await Promise.race([looking, late]);
-  } catch {
-    return nothing;
-  } finally {
-    takeBack();
-  }
 }

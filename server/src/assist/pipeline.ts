@@ -1,6 +1,7 @@
 import type { Gap, Suggestion } from '../core/types.ts';
 import { AnswerCache, type Answer } from './answer-cache.ts';
-import { Asking, type Surroundings } from './asking.ts';
+import { alternatives } from './alternatives.ts';
+import { Asking } from './asking.ts';
 import { pause, realClock, type Clock } from './clock.ts';
 import { CoolDown, faultMessage } from './cool-down.ts';
 import { newCounters, type Counters, type PipelineEvent } from './counters.ts';
@@ -9,6 +10,7 @@ import type { Guard } from './guard.ts';
 import type { EndOf } from './ends.ts';
 import { Holes } from './hole.ts';
 import { Pace } from './pace.ts';
+import type { Question, Surroundings } from './question.ts';
 import { restOf, typedBetween, type Cursor, type Rest } from './type-along.ts';
 import { ProviderError, type Provider, type Verdict } from './types.ts';
 
@@ -60,6 +62,8 @@ export interface PipelineState {
 export interface Pipeline {
   /** Undefined when there is nothing to show: rejected, empty, cancelled, outdated, or the endpoint is left alone. */
   suggest(request: SuggestRequest, signal: AbortSignal): Promise<Shown | undefined>;
+  /** For who asked by hand: what else may stand where `shown` does, best first. Empty where the provider gives one answer at a time. */
+  others(request: SuggestRequest, shown: Shown, signal: AbortSignal): Promise<readonly Shown[]>;
   /** A document has a new version; answers for older ones are dropped even when no new request comes. */
   documentChanged(path: string, version: number): void;
   /** Target, settings or a file beside it changed: verdicts may be other ones now. */
@@ -138,6 +142,25 @@ class RunningPipeline implements Pipeline {
     }
   }
 
+  async others(request: SuggestRequest, shown: Shown, signal: AbortSignal): Promise<readonly Shown[]> {
+    const { text, replace } = shown.suggestion;
+    const cursor = cursorOf(request);
+    if (this.#coolDown.isClosed(this.#clock.now(), true) || !this.#isWanted(request, signal)) return [];
+    try {
+      const known = this.#known?.path === request.path ? this.#known.surroundings : undefined;
+      const found = await alternatives(this.#question(request, cursor, known), text, signal);
+      if (!this.#isWanted(request, signal)) return [];
+      return found.flatMap((answer): Shown[] =>
+        answer.verdict === 'reject'
+          ? []
+          : [{ suggestion: { id: 'model', replace, text: answer.text }, verdict: answer.verdict }],
+      );
+    } catch (error) {
+      this.#failed(request.path, error);
+      return [];
+    }
+  }
+
   documentChanged(path: string, version: number): void {
     this.#versions.set(path, Math.max(version, this.#versions.get(path) ?? version));
   }
@@ -196,8 +219,17 @@ class RunningPipeline implements Pipeline {
   /** `known`: what was looked up for a place in the same text, when this one is not there yet. */
   #ask(place: Place, cursor: Cursor, known?: Surroundings): Asking {
     this.#asking?.giveUp();
+    const asking = new Asking(this.#question(place, cursor, known));
+    this.#asking = asking;
+    this.#isAhead = known !== undefined;
+    void this.#settle(asking, this.#generation);
+    this.#options.host.changed?.();
+    return asking;
+  }
+
+  #question(place: Place, cursor: Cursor, known: Surroundings | undefined): Question {
     const { provider, host } = this.#options;
-    const asking = new Asking({
+    return {
       provider,
       place,
       cursor,
@@ -211,12 +243,14 @@ class RunningPipeline implements Pipeline {
       log: (event) => {
         host.log(event);
       },
-    });
-    this.#asking = asking;
-    this.#isAhead = known !== undefined;
-    void this.#settle(asking, this.#generation);
-    host.changed?.();
-    return asking;
+    };
+  }
+
+  #failed(path: string, error: unknown): void {
+    this.counters.failed++;
+    if (error instanceof ProviderError) this.#coolDown.fault(error, this.#clock.now());
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#options.host.log({ kind: 'failed', path, reason });
   }
 
   /** Keeps the answer whether or not somebody still waits for it: the next key may want it. */
@@ -230,10 +264,7 @@ class RunningPipeline implements Pipeline {
         if (generation === this.#generation) this.#keep(asking, answer);
       }
     } catch (error) {
-      this.counters.failed++;
-      if (error instanceof ProviderError) this.#coolDown.fault(error, this.#clock.now());
-      const reason = error instanceof Error ? error.message : String(error);
-      host.log({ kind: 'failed', path: asking.cursor.path, reason });
+      this.#failed(asking.cursor.path, error);
     }
     if (this.#asking === asking) this.#asking = undefined;
     host.changed?.();

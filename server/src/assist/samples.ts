@@ -23,18 +23,41 @@ export async function bestOf(
   guard: PreparedGuard,
   show: (text: string) => string,
 ): Promise<Sample | undefined> {
+  let best: Sample | undefined;
+  for (const one of trimmed(answers, where, show)) {
+    const sample = { ...one, verdict: await guard.judge(one.text) };
+    if (!best || compare(sample, best) < 0) best = sample;
+    if (sample.verdict.kind === 'accept') break;
+  }
+  return best;
+}
+
+/** All answers with something in them, those first that the guard likes best. */
+export async function judged(
+  answers: readonly Answered[],
+  where: TrimPlace,
+  guard: PreparedGuard,
+  show: (text: string) => string,
+): Promise<readonly Sample[]> {
+  const all: Sample[] = [];
+  for (const one of trimmed(answers, where, show)) all.push({ ...one, verdict: await guard.judge(one.text) });
+  return all.sort(compare);
+}
+
+function compare(a: Sample, b: Sample): number {
+  return order.indexOf(a.verdict.kind) - order.indexOf(b.verdict.kind);
+}
+
+function trimmed(
+  answers: readonly Answered[],
+  where: TrimPlace,
+  show: (text: string) => string,
+): readonly Omit<Sample, 'verdict'>[] {
   const said = answers.map(({ text, ending }) => {
     const raw = show(text);
     return { raw, text: trim(raw, where, ending) };
   });
-  let best: Sample | undefined;
-  for (const { raw, text } of withoutEqual(said)) {
-    const verdict = await guard.judge(text);
-    if (!best || order.indexOf(verdict.kind) < order.indexOf(best.verdict.kind))
-      best = { raw, text, verdict };
-    if (verdict.kind === 'accept') break;
-  }
-  return best;
+  return withoutEqual(said);
 }
 
 /** Each text once; of those that go on from one another the longest. */

@@ -38,13 +38,13 @@ export async function inlineCompletion(
   const { document, answer } = fresh;
   const { revision } = document;
   const signal = signalOf(token);
-  const suggestion = await unlessCancelled(
+  const suggestions = await unlessCancelled(
     suggest(context, model, { document, offset, answer, signal, params }),
   );
   if (signal.aborted) throw cancelled();
   if (document.revision !== revision) throw modified();
-  const item = suggestion && itemOf(context, document, suggestion);
-  return item ? { items: [item] } : null;
+  const items = suggestions.flatMap((one) => itemOf(context, document, one) ?? []);
+  return items.length > 0 ? { items } : null;
 }
 
 interface Wanted {
@@ -55,7 +55,8 @@ interface Wanted {
   readonly params: InlineCompletionParams;
 }
 
-async function suggest(context: Context, model: Model, wanted: Wanted): Promise<Suggestion | undefined> {
+/** One suggestion, and for who asked by hand, to choose from them, what a model would say instead. */
+async function suggest(context: Context, model: Model, wanted: Wanted): Promise<readonly Suggestion[]> {
   const { document, offset, answer, signal, params } = wanted;
   const { text, revision, path } = document;
   const guard = threadGuard(context.thread, document.uri, signal);
@@ -66,16 +67,18 @@ async function suggest(context: Context, model: Model, wanted: Wanted): Promise<
     if (error instanceof Cancelled) throw error;
     return undefined;
   });
-  if (idiom ?? signal.aborted) return idiom;
-  if (isNeverSent(path)) return undefined;
-  const pipeline = await model.pipelineFor(document.uri);
   const byHand =
     (params.context as { triggerKind?: number } | undefined)?.triggerKind ===
     InlineCompletionTriggerKind.Invoked;
-  const place = { path, language: answer.language, text, offset };
-  const shown = await pipeline?.suggest({ ...place, version: revision, byHand }, signal);
-  if (shown) model.shown(shown.verdict);
-  return shown?.suggestion;
+  const sure = idiom ? [idiom] : [];
+  if (signal.aborted || isNeverSent(path) || (idiom && !byHand)) return sure;
+  const pipeline = await model.pipelineFor(document.uri);
+  const request = { path, language: answer.language, text, offset, version: revision, byHand };
+  const shown = await pipeline?.suggest(request, signal);
+  if (!pipeline || !shown) return sure;
+  model.shown(shown.verdict);
+  const others = byHand ? await pipeline.others(request, shown, signal) : [];
+  return [...sure, ...[shown, ...others].map(({ suggestion }) => suggestion)];
 }
 
 /** Undefined for a suggestion that editors cannot show: the protocol wants what is replaced on one line. */
