@@ -16,7 +16,7 @@ const pages = readDomains(root)
   .flatMap((folder) => folder.pages)
   .filter((page) => page.domain === 'kernel-c' || page.domain === 'ebpf');
 
-const stretches = 8;
+const stretches = 4;
 
 function told(verdict: Verdict): unknown {
   if (verdict.kind === 'reject')

@@ -8,11 +8,11 @@ import type { Fence } from '../../scripts/gen/page-file.ts';
 
 /** What lines are made long with, in the middle of what a rule's example says. */
 const runs = [' ', '\t', 'a', '0', '"', '(', ',', '\\', '/', '%', '$', 'a ', 'a=', 'x,', '\n'];
-const length = 100_000;
+const length = 40_000;
 /** Of the lines of a domain's examples, so many are made long with each of these, together in one text. */
 const linesAtOnce = 5;
 /** In milliseconds of processor time: what costs less is no harm, whatever it grows with. */
-const harmless = 3000;
+const harmless = 1000;
 /** Twice what four times the length may cost where the cost grows with the length. */
 const mostGrowth = 9;
 
