@@ -22,6 +22,7 @@ import { mayAsk } from './asking.ts';
 import { addressed, isOfKernel } from './effects.ts';
 import { ownGivesNull } from './own-null.ts';
 import { follow, givesNull, once } from './paths.ts';
+import { inlinedUse } from './pointers/faults.ts';
 
 /** A pointer that may be NULL is used where nobody has looked. */
 export interface Unchecked {
@@ -40,6 +41,8 @@ type Source = CallTerm | MemberTerm | (Term & { readonly kind: 'name' });
 interface Pending {
   readonly keys: readonly string[];
   readonly from: Source;
+  /** A path on which a condition has found NULL, and that goes on. */
+  readonly isNull?: true;
 }
 
 interface Used {
@@ -69,7 +72,8 @@ function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
   };
   const property: Property<readonly Pending[]> = {
     start: given,
-    key: (state) => state.map(({ keys, from }) => `${keys.join()}@${from.start}`).join(';'),
+    key: (state) =>
+      state.map(({ keys, from, isNull }) => `${keys.join()}@${from.start}${isNull ? '0' : ''}`).join(';'),
     step(state, step, { trail }) {
       for (const used of usedBy(file, step)) {
         const pointer = bare(used.at);
@@ -83,20 +87,20 @@ function findUnchecked(file: CFile, graph: FlowGraph): readonly Unchecked[] {
         }
         const pending = state.find(({ keys }) => keys.includes(keyOf(pointer)));
         if (!pending) continue;
-        const { from } = pending;
-        if (used.mayBeNull && !isSocketOfMap(file, from)) continue;
+        const { from, isNull } = pending;
+        if (used.mayBeNull && (isNull || !isSocketOfMap(file, from))) continue;
         find({ ...used, at: pointer, from, trail });
         return [{ state: state.filter((one) => one !== pending) }];
       }
       return [{ state: after(file, graph, state, step) }];
     },
     assume(state, { condition }, { valueOf }) {
-      return state.filter(({ keys, from }) => {
-        if (condition && keys.some((key) => isLookedAt(condition, key))) return false;
-        return keys.every((key) => {
-          const values = valueOf({ kind: 'name', name: key, start: from.start, end: from.end });
-          return (values & zero) !== 0 && (values & other) !== 0;
-        });
+      return state.flatMap((one): readonly Pending[] => {
+        const { keys, from } = one;
+        const values = keys.map((name) => valueOf({ kind: 'name', name, start: from.start, end: from.end }));
+        if (values.every((value) => value === zero)) return [{ ...one, isNull: true }];
+        if (condition && keys.some((key) => isLookedAt(condition, key))) return [];
+        return values.every((value) => (value & zero) !== 0 && (value & other) !== 0) ? [one] : [];
       });
     },
   };
@@ -203,12 +207,13 @@ function after(file: CFile, graph: FlowGraph, state: readonly Pending[], step: S
 
 function usedBy(file: CFile, step: Step): readonly Used[] {
   if (step.kind === 'access') return [{ at: step.pointer }];
-  if (step.kind !== 'call' || !isOfKernel(file, step.call.name)) return [];
+  if (step.kind !== 'call') return [];
   const { call } = step;
+  if (!isOfKernel(file, call.name)) return copiedBy(file, call);
   return call.arguments.flatMap((argument, index): readonly Used[] => {
     const inner = bare(argument);
     const member = inner.kind === 'address' ? bare(inner.of) : undefined;
-    const pointer = member?.kind === 'member' ? followed(member) : inner;
+    const pointer = member?.kind === 'member' ? behind(member) : inner;
     if (!pointer) return [];
     const kfunc = kfuncs.get(call.name);
     const kind = kindsOf(call.name)[index] ?? '';
@@ -217,6 +222,22 @@ function usedBy(file: CFile, step: Step): readonly Used[] {
     const isWanted = kfunc ? kfuncWantsPointer(kfunc, index) : wantsPointer(call.name, index);
     if (isWanted || isPlace) return [{ at: pointer, to: call }];
     return !kfunc && (kind === '' || /SOCK/.test(kind)) ? [{ at: pointer, to: call, mayBeNull: true }] : [];
+  });
+}
+
+/** The pointer behind which a member lies, however deep: that of `p->a.b` is `p`. */
+function behind(term: Term): Term | undefined {
+  return term.kind === 'member' && !term.arrow ? behind(bare(term.object)) : followed(term);
+}
+
+/** What the compiler writes out as reads and writes is followed as it is with `->`. */
+function copiedBy(file: CFile, call: CallTerm): readonly Used[] {
+  const places = inlinedUse(call.name);
+  if (!places || file.has('macro', call.name) || file.functionNamed(call.name)) return [];
+  return call.arguments.slice(0, places.length).flatMap((argument): readonly Used[] => {
+    const inner = bare(argument);
+    const pointer = inner.kind === 'address' ? behind(bare(inner.of)) : inner;
+    return pointer && pointer.kind !== 'call' ? [{ at: pointer }] : [];
   });
 }
 
