@@ -6,6 +6,7 @@ import {
   givenKey,
   keyOf,
   mentions,
+  partsOf,
   type CallTerm,
   type Term,
 } from '../../../syntax/c/flow/term.ts';
@@ -139,8 +140,13 @@ function isUnaskedMember(file: CFile, graph: FlowGraph, { at, to, mayBeNull }: U
     return false;
   const key = keyOf(term);
   return !graph.blocks.some(({ edges }) =>
-    edges.some(({ condition }) => condition && mentions(condition, key)),
+    edges.some(({ condition }) => condition && isSpelled(condition, key)),
   );
+}
+
+/** Whether a part of a term is spelled so; `mentions` knows plain names only. */
+function isSpelled(term: Term, key: string): boolean {
+  return keyOf(term) === key || partsOf(term).some((part) => isSpelled(part, key));
 }
 
 /** Contexts of programs, and what else is never NULL where a function that is not static gets it. */
