@@ -150,7 +150,10 @@ export function placeOf(key: string): string {
 function mayRelease(cleans: readonly string[], { releases, takes }: Pair): boolean {
   // To be at rest is not to be gone: only what ends something frees memory.
   const mayEnd = (name: string): boolean => takes !== 'result' || isEndingWord(name);
-  return cleans.some((one) => releases.includes(one) || (!ofKernel.test(one) && mayEnd(one)));
+  // A page is given back by its address as well: `free_page()` for `__free_page()`.
+  return cleans.some(
+    (one) => releases.includes(one) || releases.includes(`__${one}`) || (!ofKernel.test(one) && mayEnd(one)),
+  );
 }
 
 /** A helper of the file undoes what it calls the release of; who stands elsewhere may do so for all that is in reach. */

@@ -10,6 +10,8 @@ type State = readonly Taken[];
 
 /** An expression of flags is not longer, in characters. */
 const longestFlags = 200;
+/** A message or comment in front of an assignment is not longer, in characters. */
+const longestMessage = 200;
 
 interface Names {
   readonly locals: ReadonlySet<string>;
@@ -36,7 +38,8 @@ export function assigned({ file, pairGiven }: Around, before: State, step: Assig
     passed: one.passed.map((to) => (to.result === key ? unsaid(to) : to)),
   }));
   let next: State = known.flatMap((one) => {
-    if (value && isForgetting(one, key, value)) return [{ ...one, keys: [forgotten(key)] }];
+    if (value && isForgetting(one, key, value))
+      return isToldAway(file, step) ? [] : [{ ...one, keys: [forgotten(key)] }];
     // A structure of the function that is made of it holds it, and is not it.
     if (value && isPart(value, one.keys) && names.structures.has(key))
       return [{ ...one, keys: [...one.keys, `${key}.{}`] }];
@@ -66,14 +69,22 @@ function withoutPacked({ source }: CFile, state: State, { target, end }: AssignS
   return state.filter(({ passed }) => !passed.some(({ to }) => /^usb_fill_\w+_urb$/.test(to)));
 }
 
+/** Whoever says that it leaks leaves it to somebody that cannot be stopped, and knows. */
+function isToldAway({ source }: CFile, { start }: AssignStep): boolean {
+  return /\bleak/i.test(source.text.slice(Math.max(0, start - longestMessage), start));
+}
+
 /** A structure is made of it and of other things: `(struct params){ .data = p }`. */
 function isPart(value: Term, keys: readonly string[]): boolean {
   return value.kind === 'unknown' && keys.some((key) => /^\w+$/.test(key) && mentions(value, key));
 }
 
+/** Calls that give the memory of what they get, by another address. */
+const sameMemory = new Set(['PTR_ALIGN', 'page_address', 'page_to_virt', 'folio_address']);
+
 /** Memory further on in it: `p + 1`. */
 function isBehind(value: Term, keys: readonly string[]): boolean {
-  if (value.kind === 'call' && value.name === 'PTR_ALIGN')
+  if (value.kind === 'call' && sameMemory.has(value.name))
     return value.arguments.slice(0, 1).some((one) => keys.includes(keyOf(bare(one))));
   return value.kind === 'binary' && /^[+-]$/.test(value.operator) && keys.includes(keyOf(bare(value.left)));
 }

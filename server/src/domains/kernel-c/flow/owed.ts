@@ -15,7 +15,7 @@ import { isGivenBack, isLost, mayCleanUp, passes, takesOut, type HelperOf } from
 import { helpersOf } from './helpers.ts';
 import { isLastToCleanUp } from './last-to-clean-up.ts';
 import { lookingOnly } from './looking-only.ts';
-import { isContainer, isPuttingIn } from './telling-names.ts';
+import { isContainer, isExchanging, isPuttingIn } from './telling-names.ts';
 import { assigned } from './owed-assign.ts';
 import { settledInLoops } from './owed-loops.ts';
 import { follow, once } from './paths.ts';
@@ -162,7 +162,7 @@ function assumed(state: State, edge: Edge, beyond: Beyond): State {
   const isAsleep = isWithoutPower(edge);
   const isRefused = ({ to, result, start }: Passed): boolean => {
     if (start === failed) return true;
-    if (result === undefined) return false;
+    if (result === undefined || isExchanging(to)) return false;
     const values = valueOf(nameTerm(result));
     // Who puts something in gives back what stood there before, which is in the way.
     if (answers.has(result) && isPuttingIn(to)) return (values & zero) === 0;
@@ -268,11 +268,12 @@ function called(
         known.push({ call, passed, refusedBy: one.refusedBy });
       } else if (isLost(step, one, helperOf)) gone.add(one.call.start);
       else {
-        const by = passes(call, one, helperOf);
+        const out = takesOut(call, one);
+        const by = out ? undefined : passes(call, one, helperOf);
         kept.push({
           ...(by
             ? withPassed(one, call, hasFlag ? { ...by, hasFlag } : by)
-            : takesOut(call, one)
+            : out
               ? withoutContainer(one)
               : one),
           ...(isSkipped ? { isSkipped } : {}),
@@ -307,5 +308,5 @@ function withPassed(
 
 /** It is in no list any more. */
 function withoutContainer(taken: Taken): Taken {
-  return { ...taken, passed: taken.passed.filter(({ to }) => !isContainer(to)) };
+  return { ...taken, passed: taken.passed.filter(({ to }) => !isContainer(to) && !isPuttingIn(to)) };
 }

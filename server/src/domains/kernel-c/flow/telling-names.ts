@@ -20,6 +20,11 @@ export function isPuttingIn(name: string): boolean {
   return /(?:^|_)(?:insert|cmpxchg|find_add|add_unique)(?:_|$)/.test(name);
 }
 
+/** Whether a function puts something in the place of what it gives, which says nothing of what was put there. */
+export function isExchanging(name: string): boolean {
+  return /^(?:__)?(?:rcu_replace_pointer|xchg(?:_\w+)?)$/.test(name);
+}
+
 export function isContainer(name: string): boolean {
   return container.test(name);
 }
@@ -49,7 +54,7 @@ const keeping =
 
 /** Whether a function that stands elsewhere keeps what it is given, by its name. */
 export function mayKeep(name: string): boolean {
-  return keeping.test(name) || isEndedBy(name);
+  return keeping.test(name) || isExchanging(name) || isEndedBy(name);
 }
 
 /** The same for what is part of an object: who makes it ready, or cleans it up, leaves the object. */
