@@ -143,7 +143,22 @@ export function narrow(vocabulary: Vocabulary, facts: Facts, term: Term, values:
     const known = withFact(facts, resultKey(inner), left);
     return vocabulary.isSteady(inner.name) ? withFact(known, keyOf(inner), left) : known;
   }
-  return withFact(facts, keyOf(inner), left);
+  const key = keyOf(inner);
+  return left === zero && isBesideNothing(facts, key) ? undefined : withFact(facts, key, left);
+}
+
+/** It differs from something that is zero, as `a == b` did not hold: it cannot be zero as well. */
+function isBesideNothing({ keys, values }: Facts, key: string): boolean {
+  if (key === '') return false;
+  return keys.some((one, i) => {
+    if (values[i] !== zero || !one.includes(' == ')) return false;
+    const another = one.startsWith(`(${key} == `)
+      ? one.slice(key.length + 5, -1)
+      : one.endsWith(` == ${key})`)
+        ? one.slice(1, -key.length - 5)
+        : '';
+    return another !== '' && values[keys.indexOf(another)] === zero;
+  });
 }
 
 const opposite: Readonly<Record<string, string>> = { '!=': '==', '>=': '<', '>': '<=' };
