@@ -133,7 +133,11 @@ function after(file: CFile, state: readonly Pending[], step: Step): readonly Pen
     return [...next, { key, way, call: bare(step.value) as CallTerm }];
   }
   if (step.kind !== 'call') return state;
-  const next = state.filter((one) => !isChangedBy(file, step, one));
+  const looked = state.filter((one) => isLookedAt(file, step, one));
+  // Who asked of one name has asked of all.
+  const next = state.filter(
+    (one) => !looked.some(({ call }) => call === one.call) && !isChangedBy(step, one),
+  );
   const isShown = (one: Pending): boolean => one.isShown !== true && isShownTo(step, one);
   return next.some(isShown) ? next.map((one) => (isShown(one) ? { ...one, isShown: true } : one)) : next;
 }
@@ -147,12 +151,15 @@ function hangsOn(key: string, target: Term, targetKey: string): boolean {
   return target.kind === 'name' && new RegExp(`^\\W*${target.name}\\b`).test(key);
 }
 
-/** A call that gets the pointer's address, or the object that the pointer is a member of, may set or check it. */
-function isChangedBy(file: CFile, { call, heads, discarded }: CallStep, { key, way }: Pending): boolean {
-  // Whoever gets it and answers may have looked at it; of memory that is missing hardly anybody elsewhere thinks.
+/** Whoever gets it and answers may have looked at it; of memory that is missing hardly anybody elsewhere thinks. */
+function isLookedAt(file: CFile, { call, discarded }: CallStep, { key, way }: Pending): boolean {
   const mayLook = way === 'error' || isLocal(file, call.name);
   if (!discarded && mayLook && isGiven(call, key) && !beside.test(call.name)) return true;
-  if (asking.test(call.name) && call.arguments.some((argument) => keyOf(bare(argument)) === key)) return true;
+  return asking.test(call.name) && call.arguments.some((argument) => keyOf(unnegated(argument)) === key);
+}
+
+/** A call that gets the pointer's address, or the object that the pointer is a member of, may set or check it. */
+function isChangedBy({ call, heads }: CallStep, { key }: Pending): boolean {
   return call.arguments.some((argument) => {
     const given = keyOf(bare(argument));
     if (given === `&${key}`) return true;
@@ -161,6 +168,12 @@ function isChangedBy(file: CFile, { call, heads, discarded }: CallStep, { key, w
       given !== '' && given !== key && key.startsWith(given) && /^(?:->|\.)/.test(key.slice(given.length))
     );
   });
+}
+
+/** What a truth value is made of: `!!p`. */
+function unnegated(term: Term): Term {
+  const inner = bare(term);
+  return inner.kind === 'unary' && inner.operator === '!' ? unnegated(inner.of) : inner;
 }
 
 /** Somebody gets it and gives an answer. */
