@@ -1,39 +1,98 @@
-import type { CFunction, CRule } from '../../../syntax/c/types.ts';
+import { KeptWith } from '../../../core/remembered.ts';
+import type { Unit } from '../../../core/types.ts';
+import type { AtUnit, CCall, CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
 import { errnoNames } from '../facts/errno.ts';
 import { positiveErrno as page } from '../pages.ts';
 import { codeOnly } from '../text-help.ts';
 
+/** One of a unit; offsets count from its start. */
+interface Candidate {
+  readonly name: string;
+  readonly start: number;
+  readonly fn: string;
+  readonly isPointer: boolean;
+  readonly variable?: string;
+}
+
+const known = new KeptWith<object, readonly AtUnit<readonly Candidate[]>[]>();
+
 /** `return EINVAL;`, `ret = EINVAL;` or `ERR_PTR(ENOMEM)`: the sign is missing, so that callers take the error for a success. */
 export const rule: CRule = {
-  on: 'function',
-  *check(fn, file) {
-    const text = file.source.text.slice(fn.body.start, fn.body.end);
-    if (!/[\s(=?:]E[A-Z0-9]+\s*[;):]/.test(text)) return;
-    const code = codeOnly(text);
-    for (const { 0: name, index } of code.matchAll(/\bE[A-Z0-9]+(?=\s*[;):])/g)) {
-      if (!errnoNames.has(name)) continue;
-      const before = unsigned.exec(code.slice(Math.max(0, index - statementLength), index))?.[0];
-      if (before === undefined) continue;
-      const isPointer = before.startsWith('ERR_PTR');
-      if (!isPointer && (!mayFail(fn) || isTranslator(code))) continue;
-      const variable = /^(\w+)\s*=/.exec(before)?.[1];
-      if (variable !== undefined && !isReturned(variable, code)) continue;
-      const start = fn.body.start + index;
-      if (file.inactive.some((span) => span.start <= start && start < span.end)) continue;
-      const fix = page.fix({ name }, isPointer ? 'safe' : 'review', {
-        span: { start, end: start },
-        text: '-',
-      });
-      yield page.problem(
-        { start, end: start + name.length },
-        variable === undefined
-          ? { say: isPointer ? 'pointer' : 'plain', name }
-          : { say: 'given', name, variable },
-        { fixes: [fix] },
-      );
-    }
+  on: 'file',
+  *check(_, file) {
+    for (const { start: at, value } of file.ofUnits(known, (unit) => candidatesOf(file, unit)))
+      for (const { name, start: from, fn, isPointer, variable } of value) {
+        const start = at + from;
+        if (file.inactive.some((span) => span.start <= start && start < span.end)) continue;
+        const use = isPointer ? 'number' : useOf(file, fn);
+        if (use === 'answer') continue;
+        const fix = page.fix({ name }, isPointer ? 'safe' : 'review', {
+          span: { start, end: start },
+          text: '-',
+        });
+        yield page.problem(
+          { start, end: start + name.length },
+          variable === undefined
+            ? { say: isPointer ? 'pointer' : 'plain', name }
+            : { say: 'given', name, variable },
+          { fixes: [fix], ...(use === 'unknown' ? { confidence: 'medium' as const } : {}) },
+        );
+      }
   },
 };
+
+function candidatesOf(file: CFile, unit: Unit): readonly Candidate[] {
+  return file.subjects('function', unit).flatMap((fn) => {
+    const text = file.source.text.slice(fn.body.start, fn.body.end);
+    if (!/[\s(=?:]E[A-Z0-9]+\s*[;):]/.test(text)) return [];
+    const code = codeOnly(text);
+    return [...code.matchAll(/\bE[A-Z0-9]+(?=\s*[;):])/g)].flatMap(({ 0: name, index }) => {
+      if (!errnoNames.has(name)) return [];
+      const before = unsigned.exec(code.slice(Math.max(0, index - statementLength), index))?.[0];
+      if (before === undefined) return [];
+      const isPointer = before.startsWith('ERR_PTR');
+      if (!isPointer && (!mayFail(fn) || isTranslator(code))) return [];
+      const variable = /^(\w+)\s*=/.exec(before)?.[1];
+      if (variable !== undefined && !isReturned(variable, code)) return [];
+      const start = fn.body.start + index - unit.span.start;
+      return [{ name, start, fn: fn.name, isPointer, ...(variable === undefined ? {} : { variable }) }];
+    });
+  });
+}
+
+/**
+ * What the calls in the file make of the value: an answer where all of them only ask whether it is zero, throw it away or give the
+ * number its sign; unknown where nobody in the file calls a function that others may call.
+ */
+function useOf(file: CFile, name: string): 'number' | 'answer' | 'unknown' {
+  const calls = file.calls(name);
+  if (calls.length === 0) return file.functionNamed(name)?.isStatic === true ? 'number' : 'unknown';
+  return calls.every((call) => isAnswer(file, call)) ? 'answer' : 'number';
+}
+
+function isAnswer(
+  { source: { text } }: CFile,
+  { start, end, discarded, assignedTo, within }: CCall,
+): boolean {
+  if (discarded) return true;
+  const before = text.slice(Math.max(0, start - nearby), start);
+  const behind = text.slice(end, end + nearby);
+  if (assignedTo !== undefined) {
+    const rest = text.slice(end, within?.body.end ?? end);
+    return new RegExp(`-\\s*${escaped(assignedTo)}\\b`).test(rest);
+  }
+  const isAsked =
+    /(?:\bif\s*\(|&&|\|\||!)\s*(?:unlikely\s*\(\s*)?$/.test(before) &&
+    /^\s*(?:[!=]=\s*0\s*)?(?:\)|&&|\|\|)/.test(behind);
+  return isAsked || /-\s*$/.test(before);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^$()[\]\\]/g, String.raw`\$&`);
+}
+
+/** Characters around a call in which its value is asked for. */
+const nearby = 40;
 
 /** What may stand before an error number that lacks its sign; a variable is told by what stands before `=`. */
 const unsigned =
