@@ -40,8 +40,11 @@ export const rule: CRule = {
   },
 };
 
-/** A signed number as wide as an address asks the right thing by the wrong name, and a narrower one is widened to the same. */
+/**
+ * A signed number as wide as an address asks the right thing by the wrong name, and a narrower one is widened to the same. Without a
+ * sign, 32 bits are as wide as an address on some machines, for which alone the driver may be.
+ */
 function hedge(type: string): { readonly confidence?: 'medium' | 'low' } {
-  if (narrow.has(type)) return {};
+  if (narrow.has(type)) return /32|int\b|^unsigned$/.test(type) ? { confidence: 'medium' } : {};
   return { confidence: type === 'long' || type === 'ssize_t' ? 'low' : 'medium' };
 }

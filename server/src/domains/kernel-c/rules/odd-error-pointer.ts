@@ -21,7 +21,7 @@ export const rule: CRule = {
     const isSame = before
       .split(/[;{}]/)
       .some((one) => gives(one, asked, given.text) || gives(one, given.text, asked));
-    if (isSame) return;
+    if (isSame || isFoundAround(before, given.text)) return;
     const fix = page.fix({ asked }, 'review', { span: given, text: asked });
     yield page.problem(given, { asked, given: given.text }, { fixes: [fix] });
   },
@@ -33,6 +33,24 @@ const place = /^[A-Za-z_]\w*(?:(?:->|\.)\w+|\[\w+\])*$/;
 /** A question about one pointer alone, and what stands of its branch before the end, which asks and closes nothing. */
 const question =
   /\bif\s*\(\s*(?:unlikely\s*\(\s*)?IS_ERR\s*\(([^()]*)\)\s*(?:\)\s*)?\)\s*(?:\{(?:(?!\b(?:if|else|while|for|switch|case|do)\b|[{}])[^])*|(?:(?!\b(?:if|else|while|for|switch|case|do)\b|[{};])[^])*)$/;
+
+/** A branch around the call has found the pointer itself to hold an error. */
+function isFoundAround(before: string, given: string): boolean {
+  return [...before.matchAll(/\bif\s*\(\s*IS_ERR\s*\(([^()]*)\)\s*\)\s*\{/g)].some(
+    ({ 0: head, 1: asked, index }) =>
+      spelled(asked!) === spelled(given) && isOpen(before.slice(index + head.length)),
+  );
+}
+
+/** Whether a text stays within the block that it begins in. */
+function isOpen(text: string): boolean {
+  let depth = 0;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return true;
+}
 
 function spelled(text: string): string {
   return text.replace(/\s+/g, '');
