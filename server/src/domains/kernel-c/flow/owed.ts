@@ -268,7 +268,8 @@ function called(
         known.push({ call, passed, refusedBy: one.refusedBy });
       } else if (isLost(step, one, helperOf)) gone.add(one.call.start);
       else {
-        const out = takesOut(call, one);
+        // Who moves it puts it in again.
+        const out = takesOut(call, one) && !isContainer(call.name);
         const by = out ? undefined : passes(call, one, helperOf);
         kept.push({
           ...(by
