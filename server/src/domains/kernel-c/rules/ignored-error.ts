@@ -1,4 +1,4 @@
-import type { CCall, CFile, CRule } from '../../../syntax/c/types.ts';
+import type { CCall, CFile, CFunction, CRule } from '../../../syntax/c/types.ts';
 import { isLocal } from '../local-names.ts';
 import { ignoredError as page } from '../pages.ts';
 import { indentAt } from '../../../core/indent.ts';
@@ -15,17 +15,21 @@ const others =
 const later =
   'pm_runtime_resume_and_get cdev_add misc_register register_netdev register_candev pci_request_regions input_register_device ' +
   'devm_request_any_context_irq request_any_context_irq sysfs_create_group kstrtol_from_user kstrtoul_from_user kstrtou8_from_user ' +
-  'kstrtou16_from_user kstrtoll_from_user kstrtoull_from_user get_user';
+  'kstrtou16_from_user kstrtou32_from_user kstrtou64_from_user kstrtos32_from_user kstrtoll_from_user kstrtoull_from_user get_user';
+/** What may fail, and says so by a number that no header insists on: believed where the caller itself may fail. */
+const quietly = ['clk_enable', 'clk_prepare_enable'];
 
 /** A result that says whether anything happened, thrown away. */
 export const rule: CRule = {
   on: 'call',
-  names: [...copies, ...others.split(' '), ...later.split(' ')],
+  names: [...copies, ...others.split(' '), ...later.split(' '), ...quietly],
   *check(call, file) {
     if (!call.discarded || !call.within || isLocal(file, call.name)) return;
     const isCopy = copies.includes(call.name);
     const isLock = /^(?:mutex|down)_/.test(call.name);
-    const isLater = later.split(' ').includes(call.name);
+    const isQuiet = quietly.includes(call.name);
+    if (isQuiet && !tellsOfFailure(call.within, file)) return;
+    const isLater = isQuiet || later.split(' ').includes(call.name);
     // Whoever leaves for good, or puts things back, goes on whatever happens.
     if (
       isLater &&
@@ -40,6 +44,11 @@ export const rule: CRule = {
     );
   },
 };
+
+/** It returns a number, and not always the same one that says that all is well. */
+function tellsOfFailure({ returns, body }: CFunction, { source }: CFile): boolean {
+  return returns === 'int' && /\breturn\s+(?!0\s*;)/.test(source.text.slice(body.start, body.end));
+}
 
 function fixOf(call: CCall, file: CFile, isCopy: boolean): ReturnType<typeof page.fix> | undefined {
   // An error after something was taken needs a way out that only a person knows; copies and locks come before that.
