@@ -44,6 +44,8 @@ export interface Seen {
   /** Where it fails, nobody else cleans up. */
   readonly isLast: boolean;
   readonly locals: ReadonlySet<string>;
+  /** Variables of the function that point to bytes or numbers. */
+  readonly buffers: ReadonlySet<string>;
   readonly ends: readonly End[];
   /** By the start of the call that took it, who gives it back. */
   readonly releases: ReadonlyMap<number, readonly Release[]>;
@@ -58,11 +60,12 @@ const harmless = new Set(['reset_control_deassert']);
 
 /** Which ends are faults: others give it back, nobody could have kept it, or the path undoes all but this. */
 export function judgedEnds(seen: Seen): readonly Owed[] {
-  const { graph, isLast, locals, ends, releases, gone, always } = seen;
+  const { graph, isLast, locals, buffers, ends, releases, gone, always } = seen;
   const isPointer = graph.fn.returns.endsWith('*');
   const kept = keptOnSuccess(seen, isPointer);
   const handed = handedOver(ends, () => true);
-  const handedFirmly = handedOver(ends, isAnybody);
+  const handedWeakly = handedOver(ends, isAnybody);
+  const handedFirmly = handedOver(ends, isFirm);
   const found = new Map<string, Owed>();
   for (const { at, taken, values, trail } of ends) {
     const { call, pair, keys } = taken;
@@ -93,7 +96,10 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
     const id = `${at.start} ${call.start}`;
     if (isInContainer(passed) || found.has(id)) continue;
     const isFault = isFaultWith(passed, handed);
-    if (!isFault && !isFaultWith(passed.filter(isFailure ? isFirm : isAnybody), handedFirmly)) continue;
+    // Who works on plain bytes has no use for them later on.
+    const isBuffer = pair.kind === 'memory' && buffers.has(key!);
+    const others = isBuffer ? handedFirmly : handedWeakly;
+    if (!isFault && !isFaultWith(passed.filter(isFailure || isBuffer ? isFirm : isAnybody), others)) continue;
     const isAlways = always.get(at.start)?.has(call.start) === true;
     // What a structure holds, its owner may free later on.
     const isHeldElsewhere =

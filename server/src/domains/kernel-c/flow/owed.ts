@@ -78,6 +78,7 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
     graph,
     isLast: isLastToCleanUp(file, graph.fn),
     locals: names.locals,
+    buffers: names.buffers,
     ends,
     releases,
     gone,
@@ -87,6 +88,8 @@ function findOwed(file: CFile, graph: FlowGraph): readonly Owed[] {
 
 interface Names {
   readonly locals: ReadonlySet<string>;
+  /** Variables that point to bytes or numbers. */
+  readonly buffers: ReadonlySet<string>;
   /** Variables whose zero says that there is nothing: pointers and truth values. */
   readonly answers: ReadonlySet<string>;
   /** Truth values. */
@@ -108,6 +111,7 @@ function namesOf(graph: FlowGraph): Names {
   const declared = graph.steps.flatMap((step) => (step.kind === 'declare' ? [step] : []));
   return {
     locals: new Set(declared.filter((one) => !/\bstatic\b/.test(one.type)).map((one) => one.name)),
+    buffers: new Set(declared.filter(({ type }) => plainBytes.test(type)).map(({ name }) => name)),
     answers: new Set(declared.filter((one) => /\*|\bbool\b/.test(one.type)).map((one) => one.name)),
     flags: new Set(declared.filter((one) => /^bool\b/.test(one.type)).map((one) => one.name)),
     given: new Set(
@@ -121,6 +125,9 @@ function namesOf(graph: FlowGraph): Names {
     ),
   };
 }
+
+const plainBytes =
+  /^(?:const |unsigned |signed )*(?:char|short|int|u?int\d+_t|_{0,2}(?:u|s|le|be)\d+|u_char|uchar|unsigned)\s*\*$/;
 
 /** The thing itself is returned, or something made of it. */
 function isReturned(value: Term, key: string): boolean {
