@@ -1,6 +1,6 @@
 /**
  * What gcc says after the fixes: `npm run bench:fixes -- --work DIR [--compiled FILE] [--kernels 5.10,6.1,6.12,7.2]
- * [--packages a,b] [--support RANGE] [--scratch DIR] [--cli FILE] [--verbose]`. DIR is what `prepare.sh` laid out; it is only read.
+ * [--packages a,b] [--support RANGE] [--scratch DIR] [--resume] [--cli FILE] [--verbose]`. DIR is what `prepare.sh` laid out; it is only read.
  *
  * Every package version is copied, repaired by the CLI (`fix --review --tags drift --target K`, with `--support` once for
  * all kernels) and compiled as before. Errors are compared as multisets of (file, class, symbol). An error counts as gone
@@ -8,7 +8,8 @@
  * (unit, kernel) that broke is clean when gcc has no error left. README.md here says what a stray line is.
  */
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, chmod, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,14 +25,17 @@ const { values } = parseArgs({
     packages: { type: 'string' },
     support: { type: 'string' },
     scratch: { type: 'string' },
+    resume: { type: 'boolean', default: false },
     cli: { type: 'string', default: join(import.meta.dirname, '../../../server/src/cli/main.ts') },
     verbose: { type: 'boolean', default: false },
   },
 });
 if (values.work === undefined)
   throw new Error(
-    'usage: npm run bench:fixes -- --work DIR [--kernels LIST] [--packages LIST] [--support RANGE] [--scratch DIR] [--cli FILE] [--verbose]; see README.md here',
+    'usage: npm run bench:fixes -- --work DIR [--kernels LIST] [--packages LIST] [--support RANGE] [--scratch DIR] [--resume] [--cli FILE] [--verbose]; see README.md here',
   );
+if (values.resume && values.scratch === undefined)
+  throw new Error('--resume needs the --scratch of the run to go on with');
 const work = resolve(values.work);
 const compiled = resolve(values.compiled);
 const kernels = values.kernels.split(',');
@@ -52,6 +56,12 @@ interface GccError {
   readonly cascade: boolean;
 }
 type Units = Readonly<Record<string, readonly GccError[]>>;
+/** What is known of one package version on one kernel. */
+interface Result {
+  readonly before: Units;
+  readonly after: Units;
+  readonly stray: readonly string[];
+}
 
 const tallies = new Map(
   kernels.map((kernel) => [kernel, { roots: 0, gone: 0, fresh: 0, broken: 0, clean: 0, stray: 0 }]),
@@ -115,7 +125,7 @@ function multiset(units: Units, wanted: (error: GccError) => boolean): Map<strin
   return counts;
 }
 
-function judge(name: string, kernel: string, before: Units, after: Units, stray: readonly string[]): void {
+function judge(name: string, kernel: string, { before, after, stray }: Result): void {
   const tally = tallies.get(kernel)!;
   const say = (what: string, text: string): void => {
     if (values.verbose) console.log(what, name, kernel, text);
@@ -166,27 +176,40 @@ async function packages(): Promise<readonly Package[]> {
   return [...found.values()].sort((a, b) => a.size - b.size);
 }
 
-for (const { name, version, source } of await packages()) {
-  const title = `${name} ${version}`;
+const results = join(scratch, 'results');
+await mkdir(results, { recursive: true });
+
+/** Repairs and compiles one version for one kernel. */
+async function resultOf({ name, version, source }: Package, kernel: string): Promise<Result> {
+  const shared = values.support === undefined ? kernel : 'range';
+  const kept = join(
+    results,
+    `${name}@${version}@${shared === kernel ? kernel : `${kernel} of ${values.support!}`}.json`,
+  );
+  if (values.resume && existsSync(kept)) return JSON.parse(await readFile(kept, 'utf8')) as Result;
   const begun = Date.now();
-  const stray = new Map<string, readonly string[]>();
-  const fixed: string[] = [];
-  for (const kernel of kernels) {
-    const shared = values.support === undefined ? kernel : 'range';
-    const copy = join(scratch, 'fixed', `${name}@${version}`, shared, basename(source));
-    if (values.support === undefined || stray.size === 0)
-      stray.set(kernel, await repair(source, copy, values.support === undefined ? kernel : kernels.at(-1)!));
-    fixed.push(`${kernel}=${copy}`);
-  }
+  const copy = join(scratch, 'fixed', `${name}@${version}`, shared, basename(source));
+  const isRepaired = values.support !== undefined && kernel !== kernels[0];
+  const stray = isRepaired
+    ? []
+    : await repair(source, copy, values.support === undefined ? kernel : kernels.at(-1)!);
   const repaired = Date.now();
   const where = ['--work', work, '--scratch', scratch, '--compiled', compiled];
   const script = join(import.meta.dirname, 'recompile.py');
-  const answer = run('python3', [script, ...where, '--package', name, '--version', version, ...fixed]);
-  const verdicts = JSON.parse(answer) as Record<string, { before: Units; after: Units }>;
-  for (const [kernel, { before, after }] of Object.entries(verdicts))
-    judge(title, kernel, before, after, stray.get(kernel) ?? []);
+  const which = ['--package', name, '--version', version, `${kernel}=${copy}`];
+  const answer = JSON.parse(run('python3', [script, ...where, ...which])) as Record<
+    string,
+    Omit<Result, 'stray'>
+  >;
+  const result = { ...answer[kernel]!, stray };
+  await writeFile(kept, JSON.stringify(result));
   const seconds = [repaired - begun, Date.now() - repaired].map((one) => Math.round(one / 1000));
-  console.error(`${title}: ${seconds[0]} s to repair, ${seconds[1]} s to compile`);
+  console.error(`${name} ${version} ${kernel}: ${seconds[0]} s to repair, ${seconds[1]} s to compile`);
+  return result;
+}
+
+for (const one of await packages()) {
+  for (const kernel of kernels) judge(`${one.name} ${one.version}`, kernel, await resultOf(one, kernel));
 }
 if (values.scratch === undefined) await rm(scratch, { recursive: true, force: true });
 

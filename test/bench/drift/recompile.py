@@ -6,14 +6,15 @@
 Compiles, with the commands that the package's own Makefile gave for its untouched sources, the units that gcc rejects
 for each kernel, then the same units and all that the change can touch with the files of FIXED_DIR. Prints one JSON
 object: kernel -> "before" and "after" -> unit -> errors, each as groundtruth.py records it. Nothing is written to DIR;
-SCRATCH keeps the build trees and the errors before, so that another run compiles what comes after only.
+SCRATCH keeps the build trees and every answer of gcc, so that another run compiles only what reads otherwise than before.
 """
-import argparse, filecmp, json, os, subprocess, sys
+import argparse, filecmp, functools, hashlib, json, os, subprocess, sys
 from pathlib import Path
 
 from groundtruth import Bench, is_cascade
 
 
+@functools.cache
 def compiler_headers():
     """Headers that gcc brings along and newer kernels no longer let it find: they hide errors as vanished ones do."""
     folder = subprocess.run(["gcc", "-print-file-name=include"], capture_output=True, text=True, check=True).stdout.strip()
@@ -43,36 +44,63 @@ def broken_units(compiled, package, version):
     return out
 
 
-def before(bench, package, version, source, counted):
-    """Build trees, jobs and errors of the untouched package, from SCRATCH when they are there."""
-    cache = bench.work / "before" / f"{package}@{version.replace(':', '_')}.json"
+class Kept:
+    """Answers of gcc in a file that grows by a line for each, so that a run that was cut off goes on where it stood."""
+
+    def __init__(self, path):
+        path.parent.mkdir(exist_ok=True)
+        lines = path.read_text().splitlines() if path.exists() else []
+        self.answers = dict(json.loads(line) for line in lines)
+        self.path = path
+
+    def errors(self, key, compile):
+        if key not in self.answers:
+            self.answers[key] = compile()
+            with self.path.open("a") as out:
+                out.write(json.dumps([key, self.answers[key]]) + "\n")
+        return self.answers[key]
+
+
+def jobs(bench, package, version, source, counted):
+    """What the package's Makefile compiles of the files that count, from SCRATCH when it was asked before."""
+    plan = bench.work / "plans" / f"{package}@{version.replace(':', '_')}.json"
     kernels = {k.name: k for k in bench.kernels}
-    if cache.exists():
-        known = json.loads(cache.read_text())
-        return [(kernels[k], Path(root), job) for k, root, job in known["todo"]], known["units"]
+    if plan.exists():
+        return [(kernels[k], Path(root), job) for k, root, job in json.loads(plan.read_text())]
     todo, _ = bench.jobs_of(package, version, source)
     todo = [(k, root, j) for k, root, j in todo if (unit_of(root, j), k.name) in counted]
-    units = bench.compile_all([t for t in todo if counted[(unit_of(t[1], t[2]), t[0].name)]], compiler_headers())
-    cache.parent.mkdir(exist_ok=True)
-    cache.write_text(json.dumps({"todo": [(k.name, str(root), j) for k, root, j in todo], "units": units}))
-    return todo, units
+    plan.parent.mkdir(exist_ok=True)
+    plan.write_text(json.dumps([(k.name, str(root), j) for k, root, j in todo]))
+    return todo
+
+
+def compile_one(bench, job, kernel, root):
+    known = set(compiler_headers()).union(*(k.headers for k in bench.kernels))
+    return bench.compile(job, kernel, root, known)
+
+
+def before(bench, todo, counted, kernel, kept):
+    """Errors of the untouched units that gcc rejects."""
+    rejected = [t for t in todo if t[0].name == kernel and counted[(unit_of(t[1], t[2]), kernel)]]
+    return {unit_of(root, job): kept.errors(f"{kernel} {unit_of(root, job)}", lambda: compile_one(bench, job, k, root))
+            for k, root, job in rejected}
 
 
 def unit_of(root, job):
     return job["src"][len(str(root)) + 1:]
 
 
-def after(bench, kernel, source, fixed, todo, broken, units):
+def after(bench, kernel, source, fixed, todo, broken, kept):
     """Errors of the units that the files of `fixed` can touch: all of them when a header changed, those of before when nothing did."""
-    changed = changed_files(source, fixed)
+    changed = sorted(changed_files(source, fixed))
     if not changed:
-        return units
+        return broken
     here = [t for t in todo if t[0].name == kernel]
-    if any(f.suffix != ".c" for f in changed):
-        wanted = here
-    else:
-        names = {str(f) for f in changed}
-        wanted = [t for t in here if unit_of(t[1], t[2]) in broken or unit_of(t[1], t[2]) in names]
+    headers = [f for f in changed if f.suffix != ".c"]
+    names = {str(f) for f in changed}
+    wanted = here if headers else [t for t in here if unit_of(t[1], t[2]) in broken or unit_of(t[1], t[2]) in names]
+    # What a unit can see of the change.
+    seen = hashlib.sha256(b"".join(str(f).encode() + (fixed / f).read_bytes() for f in headers)).hexdigest()
     saved = {}
     try:
         for root in {root for _, root, _ in here}:
@@ -80,14 +108,18 @@ def after(bench, kernel, source, fixed, todo, broken, units):
                 if (root / f).exists():
                     saved[root / f] = (root / f).read_bytes()
                     (root / f).write_bytes((fixed / f).read_bytes())
-        return bench.compile_all(wanted, compiler_headers())
+        out = {}
+        for k, root, job in wanted:
+            own = hashlib.sha256(Path(job["src"]).read_bytes()).hexdigest()
+            out[unit_of(root, job)] = kept.errors(f"{kernel} {unit_of(root, job)} {own} {seen}", lambda: compile_one(bench, job, k, root))
+        return out
     finally:
         for path, text in saved.items():
             path.write_bytes(text)
 
 
-def marked(units, kernel):
-    return {u: [dict(e, cascade=bool(is_cascade(e, per[kernel]))) for e in per[kernel]] for u, per in units.items() if kernel in per}
+def marked(units):
+    return {u: [dict(e, cascade=bool(is_cascade(e, errors))) for e in errors] for u, errors in units.items()}
 
 
 def main():
@@ -97,21 +129,21 @@ def main():
     ap.add_argument("--compiled", required=True, type=Path)
     ap.add_argument("--package", required=True)
     ap.add_argument("--version", required=True)
-    ap.add_argument("--jobs", type=int, default=1)
     ap.add_argument("fixed", nargs="+", metavar="KERNEL=DIR")
     a = ap.parse_args()
     headers = a.scratch / "kheaders"
     if not headers.exists():
         headers.symlink_to(a.work.resolve() / "kheaders")
-    bench = Bench(a.scratch.resolve(), a.jobs)
+    bench = Bench(a.scratch.resolve(), 1)
     source = next(a.work.resolve() / s for p, v, _, s in (l.split("\t") for l in (a.work / "index.tsv").read_text().splitlines())
                   if (p, v) == (a.package, a.version))
     counted = broken_units(a.compiled, a.package, a.version)
-    todo, units = before(bench, a.package, a.version, source, counted)
+    todo = jobs(bench, a.package, a.version, source, counted)
+    files = [Kept(bench.work / folder / f"{a.package}@{a.version.replace(':', '_')}.jsonl") for folder in ("before", "after")]
     out = {}
     for kernel, fixed in (x.split("=", 1) for x in a.fixed):
-        was = marked(units, kernel)
-        out[kernel] = {"before": was, "after": marked(after(bench, kernel, source, Path(fixed), todo, was, units), kernel)}
+        was = before(bench, todo, counted, kernel, files[0])
+        out[kernel] = {"before": marked(was), "after": marked(after(bench, kernel, source, Path(fixed), todo, was, files[1]))}
     json.dump(out, sys.stdout)
     return 0
 
