@@ -1,25 +1,7 @@
 /** What `fix` makes of code that more than one line has to change for. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyseAll } from '../../server/src/core/engine.ts';
-import type { Safety } from '../../server/src/core/types.ts';
-import { domain } from '../../server/src/domains/kernel-c/index.ts';
-import { fixText } from '../../server/src/workbench/fix-text.ts';
-import { tableHost } from '../support/config-files.ts';
-import { exampleTarget } from '../support/target.ts';
-
-async function ported(
-  text: string,
-  kernel: string,
-  allowed: readonly Safety[] = ['safe', 'review'],
-): Promise<string> {
-  const host = tableHost(exampleTarget(kernel));
-  const fixed = await fixText(text, allowed, async (now) => {
-    const file = await domain.parse({ path: 'drivers/foo/foo.c', language: 'kernel-c', text: now }, host);
-    return analyseAll(file, domain.rules).findings;
-  });
-  return fixed.text;
-}
+import { ported } from '../support/ported.ts';
 
 const head = '#include <linux/module.h>\n#include <linux/uprobes.h>\n';
 const registers =

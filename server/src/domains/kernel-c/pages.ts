@@ -55,7 +55,7 @@ export const argumentCount = page<
 
 export const argumentType = page<
   { say: 'since'; given: string | number; name: string | number; number: string | number; since: string | number; target: string | number; wanted: string | number } | { say: 'never'; given: string | number; name: string | number; number: string | number; target: string | number; wanted: string | number },
-  { say: 'convert'; text: string | number } | { say: 'prototype'; name: string | number } | { say: 'adapt'; name: string | number }
+  { say: 'rewrite'; text: string | number } | { say: 'convert'; text: string | number } | { say: 'prototype'; name: string | number } | { say: 'adapt'; name: string | number }
 >({
   "code": "kernel-c/argument-type",
   "tags": [
@@ -85,6 +85,10 @@ export const argumentType = page<
     }
   },
   "fixes": {
+    "rewrite": {
+      "en": "Write `{text}`",
+      "zh-CN": "改写为 `{text}`"
+    },
     "convert": {
       "en": "Pass `{text}`",
       "zh-CN": "改为传入 `{text}`"

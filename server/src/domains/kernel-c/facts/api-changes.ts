@@ -24,8 +24,10 @@ export interface ApiFix {
   readonly drop?: readonly number[];
   /** Index and text of a new argument. */
   readonly add?: readonly [number, string];
-  /** A call with `$0`, `$1` ... for the old arguments; of a member, `$0` is its structure and `$p` a pointer to it. */
+  /** A call with `$0`, `$1` ... for the old arguments; of a member, `$0` is its structure and `$p` a pointer to it, `$.` leads to another. */
   readonly call?: string;
+  /** Indexes of arguments that must be zero: the new call has no place for them. */
+  readonly zero?: readonly number[];
   /** Of a member: how it is read, where `call` writes it. */
   readonly read?: string;
   /** Of a member: how one element of it is written, `$i` for the index. */
@@ -39,6 +41,10 @@ export interface ApiFix {
   readonly idle?: boolean;
   /** Of a member that is a lock: the macro that defines one, where the kernel itself took it no longer. */
   readonly own?: string;
+  /** Of a flag: the members of a structure one of which says the same now, the newest first. */
+  readonly flag?: { readonly of: string; readonly members: readonly string[] };
+  /** Of a list of attributes: the member that takes groups of them. */
+  readonly groups?: string;
   /** The member that became one with this one, and the one that they became. */
   readonly join?: readonly [string, string];
 }

@@ -17,9 +17,14 @@ export interface Derivation {
   /** The structure's member that the function is for; absent where it makes no difference. */
   readonly member?: string;
   readonly type: string;
+  /** Names of the parameter by which it is told from others of its type, as a regular expression. */
+  readonly name?: string;
   readonly from: readonly string[];
   /** A call or another expression, `$0`, `$1` for the other parameters. */
   readonly call: string;
 }
 
 export const derivations: readonly Derivation[] = table.parameters;
+
+/** What a caller that knows nothing else passes for a new parameter of a type. */
+export const neutralValues: ReadonlyMap<string, string> = new Map(Object.entries(table.values));

@@ -69,7 +69,7 @@ function callOf(
   const given = type.parameters.map((one, old) => {
     const index = from.indexOf(old);
     if (index >= 0 && fits(index)) return slots[index]!.name;
-    const made = derivedCall(one, slots, member);
+    const made = derivedCall(one, slots, member, names[old]);
     const by = made && calledBy(made);
     return by === undefined || meaning.view.declared(by, 'function') === 'yes' ? made : undefined;
   });

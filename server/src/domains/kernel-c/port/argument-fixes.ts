@@ -3,6 +3,8 @@ import type { Fix } from '../../../core/types.ts';
 import type { CCall, CFile } from '../../../syntax/c/types.ts';
 import type { ApiChange } from '../facts/api-changes.ts';
 import { argumentCount as page } from '../pages.ts';
+import { neutralValues } from '../facts/conversions.ts';
+import { areZero } from './gone-call-edits.ts';
 import { normalType } from '../signatures.ts';
 import { filled } from '../text-help.ts';
 
@@ -33,6 +35,7 @@ export function argumentFixes(
     return text === undefined ? [] : [added(span, texts, index, text)];
   }
   if (template) {
+    if (!areZero(texts, known?.fix ?? {})) return [];
     const text = filled(template, texts);
     if (text === undefined) return [];
     return [
@@ -52,7 +55,7 @@ export function argumentFixes(
   const at = fresh?.[0];
   if (fresh?.length !== 1 || at === undefined) return [];
   const type = wanted.parameters?.[at];
-  return type === undefined ? [] : [added(span, texts, at, type.includes('*') ? 'NULL' : '0')];
+  return type === undefined ? [] : [added(span, texts, at, neutral(type))];
 }
 
 /** A value that names something of the old code is the parameter of its type here, if there is one. */
@@ -78,6 +81,11 @@ function added(
 ): Fix {
   const text = [...texts.slice(0, index), value, ...texts.slice(index)].join(', ');
   return page.fix({ say: 'add', added: value }, 'review', { span, text });
+}
+
+/** What keeps the meaning that the call had without the argument. */
+function neutral(type: string): string {
+  return neutralValues.get(type) ?? (type.includes('*') ? 'NULL' : '0');
 }
 
 /** Code that looks for a number in what has become a pointer would compile and be wrong. */

@@ -6,6 +6,7 @@ import { normalType } from '../signatures.ts';
 import { codeOnly } from '../text-help.ts';
 import { parameterPlan, type ParameterPlan } from './parameter-plan.ts';
 import { returnEdits } from './return-edits.ts';
+import { worksWith } from './renamed-structure.ts';
 import { usesOf } from './uses-of.ts';
 
 /**
@@ -23,7 +24,10 @@ export function callbackEdits(
   const code = codeOnly(text);
   const uses = usesOf(file, fn, code, member);
   if (!uses || isDeclaredElsewhere(file, meaning, fn, uses.declarations)) return undefined;
-  const plan = parameterPlan(fn, wanted.parameters, code.slice(fn.body.start, fn.body.end), member);
+  const body = code.slice(fn.body.start, fn.body.end);
+  const isRight = (...change: [string, string, string]): boolean =>
+    worksWith({ file, meaning, fn, body }, ...change);
+  const plan = parameterPlan(fn, wanted.parameters, body, member, isRight);
   const returns = returnEdits(file, fn, wanted.returns);
   if (!plan || !returns) return undefined;
   const isVoid = wanted.returns === 'void' && normalType(fn.returns) !== 'void';

@@ -1,6 +1,6 @@
 import type { Edit } from '../../../core/types.ts';
 import type { CArgument, CCall, CFile } from '../../../syntax/c/types.ts';
-import type { ApiChange } from '../facts/api-changes.ts';
+import type { ApiChange, ApiFix } from '../facts/api-changes.ts';
 import { normalType } from '../signatures.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { typeOfText } from '../meaning/type-of.ts';
@@ -34,6 +34,7 @@ export function goneCallEdits(call: CCall, { fix }: ApiChange, file: CFile): Cal
   const taken = fix.take === undefined ? undefined : takenValue(call, fix.take, file);
   if (fix.take !== undefined && !taken) return undefined;
   const given = call.arguments.map((one) => one.text);
+  if (!areZero(given, fix)) return undefined;
   if (fix.callback && !takesParameter(file, given[fix.callback[0]], fix.callback[1])) {
     const edits = call.name === 'setup_timer' ? timerCallbackEdits(call, file) : undefined;
     return edits && { edits, use: 'timer_setup', isRename: false };
@@ -52,10 +53,15 @@ export function goneCallEdits(call: CCall, { fix }: ApiChange, file: CFile): Cal
   }
   const span = { start: call.nameSpan.start, end: call.end };
   return {
-    edits: [{ span, text }, ...(taken ? [taken.edit] : [])],
+    edits: [{ span, text }, ...(taken?.edit ? [taken.edit] : [])],
     use: /^\w+(?=\()/.exec(text)?.[0] ?? text,
     isRename: false,
   };
+}
+
+/** Whether the arguments that the new call has no place for say nothing. */
+export function areZero(given: readonly string[], { zero = [] }: ApiFix): boolean {
+  return zero.every((index) => /^\s*(?:0[UL]*|NULL|false)?\s*$/i.test(given[index] ?? ''));
 }
 
 /** A call of the ring buffer that serial drivers sent from, with all that its function does with the ring. */
@@ -77,22 +83,35 @@ function takenValue(
   call: CCall,
   member: string,
   file: CFile,
-): { readonly value: string; readonly edit: Edit } | undefined {
+): { readonly value: string; readonly edit?: Edit } | undefined {
   const { within } = call;
   const object = call.arguments[0]?.text.trim();
   if (!within || object === undefined || !call.discarded) return undefined;
   const owner = object.startsWith('&') ? `${object.slice(1).trim()}.` : `${object}->`;
   const escaped = owner.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const behind = file.masked.slice(call.end, within.body.end);
-  const pattern = new RegExp(`([;{}]\\s*?)(\\n[ \\t]*)?${escaped}${member}\\s*=\\s*(&?\\w+)\\s*;`, 'g');
+  const behindAddress = object.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const target = `(?:${escaped}|\\(\\s*${behindAddress}\\s*\\)->)${member}`;
+  const pattern = new RegExp(`([;{}]\\s*?)(\\n[ \\t]*)?${target}\\s*=\\s*(&?\\w+)\\s*;`, 'g');
   const found = [...behind.matchAll(pattern)];
   const [only] = found;
   // Between the call and the statement nothing may leave, and a second one would choose another function.
   if (found.length !== 1 || !only || /[{}]|\breturn\b|\bgoto\b/.test(behind.slice(0, only.index)))
-    return undefined;
+    return onlyValue(object, member, file);
   const start = call.end + only.index + only[1]!.length;
   const end = call.end + only.index + only[0].length;
   return { value: only[3]!, edit: { span: { start, end }, text: '' } };
+}
+
+/** The one function that the file ever assigns to the member, wherever it does: given at once it is the same. */
+function onlyValue(object: string, member: string, file: CFile): { readonly value: string } | undefined {
+  const last = /(\w+)$/.exec(object)?.[1];
+  if (last === undefined) return undefined;
+  const pattern = new RegExp(`\\b${last}\\s*\\)?\\s*(?:\\.|->)\\s*${member}\\s*=(?!=)\\s*([^;]*);`, 'g');
+  const [value, ...others] = new Set([...file.masked.matchAll(pattern)].map((one) => one[1]!.trim()));
+  return value !== undefined && others.length === 0 && file.functionNamed(value.replace(/^&\s*/, ''))
+    ? { value }
+    : undefined;
 }
 
 /** An argument whose members are asked for: what is kept as `void *` says no longer by itself which structure it is. */

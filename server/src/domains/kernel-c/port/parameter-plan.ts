@@ -34,21 +34,28 @@ const handedOn = new Map(
   [['struct crypto_async_request *', 'data']].map(([type, member]) => [normalType(type!), member!]),
 );
 
-export const arithmetic =
-  /^(?:enum \w+|bool|_Bool|(?:un)?signed(?: \w+)*|char|short|int|long|long long|unsigned \w+(?: \w+)?|umode_t|mode_t|size_t|ssize_t|loff_t|off_t|gfp_t|dma_addr_t|sector_t|pgoff_t|blk_\w+_t|[us]\d+|irqreturn_t|netdev_tx_t)$/;
+/** What a parameter may be declared with where it is the pointer to the first element. */
+const array = /\s*\[[^\]]*\]$/;
 
-/** How a function's parameters become the wanted ones; undefined where the body may not compile with them. */
+export const arithmetic =
+  /^(?:enum \w+|bool|_Bool|(?:un)?signed(?: \w+)*|char|short|int|long|long long|unsigned \w+(?: \w+)?|umode_t|mode_t|size_t|ssize_t|loff_t|off_t|gfp_t|dma_addr_t|sector_t|pgoff_t|blk_\w+_t|(?:__)?[us]\d+|irqreturn_t|netdev_tx_t)$/;
+
+/**
+ * How a function's parameters become the wanted ones; undefined where the body may not compile with them. `isRight` says
+ * of a parameter whether the body is right with another structure in its place.
+ */
 export function parameterPlan(
   fn: CFunction,
   wanted: readonly string[],
   body: string,
   member: string,
+  isRight: (name: string, from: string, to: string) => boolean,
 ): ParameterPlan | undefined {
   const given = fn.parameters.filter((one) => one.type !== 'void');
   if (given.some((one) => one.name === undefined) || wanted.includes('...')) return undefined;
   const from = aligned(
-    given.map((one) => normalType(one.type)),
-    wanted.map(normalType),
+    given.map((one) => passed(one.type)),
+    wanted.map(passed),
   );
   if (!from) return undefined;
   const isUsed = (index: number): boolean => new RegExp(`\\b${given[index]!.name!}\\b`).test(body);
@@ -69,12 +76,12 @@ export function parameterPlan(
       continue;
     }
     const one = given[old]!;
-    const isKept = normalType(one.type) === normalType(type);
+    const isKept = passed(one.type) === passed(type);
     if (!isKept && !isHarmless(one.type, type, one.name!, body)) {
       const led = type === 'void *' ? handedOn.get(normalType(one.type)) : undefined;
       if (led !== undefined && isOnlyUsedFor(one.name!, led, body))
         direct.push({ name: one.name!, member: led });
-      else if (isUsed(old)) {
+      else if (isUsed(old) && !isRight(one.name!, one.type, type)) {
         // Another thing in its place, which may lead to what it was.
         gone.push(old);
         fresh(type);
@@ -111,10 +118,10 @@ function derived(
   slots: readonly ParameterSlot[],
   member: string,
 ): ParameterPlan['variables'][number] | undefined {
-  const call = derivedCall(type, slots, member);
+  const call = derivedCall(type, slots, member, name);
   return call === undefined
     ? undefined
-    : { declaration: `${declared(type, name!)} = ${call};`, by: calledBy(call) };
+    : { declaration: `${declared(pointer(type), name!)} = ${call};`, by: calledBy(call) };
 }
 
 /** The function that an expression calls first; undefined where it calls none. */
@@ -127,9 +134,11 @@ export function derivedCall(
   type: string,
   given: readonly { readonly type: string; readonly name: string }[],
   member: string,
+  name: string | undefined,
 ): string | undefined {
   for (const way of derivations) {
     if ((way.member ?? member) !== member || !isAlike(way.type, type)) continue;
+    if (way.name !== undefined && !new RegExp(`^(?:${way.name})$`).test(name ?? '')) continue;
     const names = way.from.map((one) => given.find((other) => isAlike(one, other.type))?.name);
     if (isComplete(names)) return filled(way.call, names);
   }
@@ -140,7 +149,10 @@ function isComplete<T>(found: readonly (T | undefined)[]): found is readonly T[]
   return !found.includes(undefined);
 }
 
-/** For every wanted parameter the index of the one it was: one list must be the other with some left out, or as long. */
+/**
+ * For every wanted parameter the index of the one it was: one list must be the other with some left out, or as long, when
+ * those are not counted that others lead to now.
+ */
 export function aligned(
   given: readonly string[],
   wanted: readonly string[],
@@ -159,9 +171,24 @@ export function aligned(
       at++;
     }
   }
-  if (at < short.length) return undefined;
+  if (at < short.length) return alignedWithoutLed(given, wanted);
   if (short === wanted) return places;
   return wanted.map((_, index) => (places.includes(index) ? places.indexOf(index) : undefined));
+}
+
+function alignedWithoutLed(
+  given: readonly string[],
+  wanted: readonly string[],
+): readonly (number | undefined)[] | undefined {
+  const kept = given
+    .map((_, index) => index)
+    .filter((index) => !wanted.some((one) => isDerived(given[index]!, one)));
+  if (kept.length === given.length) return undefined;
+  let at = 0;
+  const from = wanted.map((type) =>
+    at < kept.length && isAlike(given[kept[at]!]!, type) ? kept[at++] : undefined,
+  );
+  return at === kept.length ? from : undefined;
 }
 
 /** Whether a parameter of one type alone leads to what was given before. */
@@ -175,8 +202,18 @@ export function isAlike(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 
+/** An array as a parameter is the pointer to its first element. */
+function pointer(type: string): string {
+  return type.replace(array, /\*\s*\[[^\]]*\]$/.test(type) ? '*' : ' *');
+}
+
+/** What a parameter of a type is given. */
+function passed(type: string): string {
+  return normalType(pointer(type));
+}
+
 function bare(type: string): string {
-  return normalType(
+  return passed(
     type
       .replace(/\bconst\b/g, ' ')
       .replace(/\b(struct|union) (\w+)/g, (whole, kind: string, tag: string) =>
@@ -207,6 +244,8 @@ function freshName(type: string, taken: Set<string>, body: string): string {
 }
 
 export function declared(type: string, name: string): string {
+  const length = array.exec(type)?.[0];
+  if (length) return `${declared(type.replace(array, ''), name)}${length.trim()}`;
   if (type.includes('(*)')) return type.replace('(*)', `(*${name})`);
   return type.endsWith('*') ? `${type}${name}` : `${type} ${name}`;
 }

@@ -16,6 +16,8 @@ export function usesOf(file: CFile, fn: CFunction, code: string, member: string)
     if (index === fn.nameSpan.start) continue;
     if (calls.some((call) => call.nameSpan.start === index)) continue;
     const before = code.slice(Math.max(0, index - 160), index);
+    // A member of that name: `.match = match`.
+    if (/(?:\.|->)\s*$/.test(before)) continue;
     if (new RegExp(`\\b${member}\\s*(?:=\\s*|\\((?:[^();]*,)?\\s*)&?\\s*$`).test(before)) continue;
     // What conditions switch off builds for another kernel.
     if (file.inactive.some((span) => span.start <= index && index < span.end)) continue;

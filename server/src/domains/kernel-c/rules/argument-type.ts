@@ -1,6 +1,7 @@
 import type { Fix } from '../../../core/types.ts';
 import { functionType } from '../../../syntax/c/expressions/types.ts';
 import type { CArgument, CCall, CFile, CRule } from '../../../syntax/c/types.ts';
+import { changesOf, happened } from '../facts/api-changes.ts';
 import { assignable, isAggregate, isOtherKind } from '../meaning/assignable.ts';
 import { callbackOf, typeOfFunction } from '../meaning/callback-type.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
@@ -11,6 +12,7 @@ import { argumentType as page } from '../pages.ts';
 import { adaptedCallback } from '../port/adapted-callback.ts';
 import { callbackEdits } from '../port/callback-edits.ts';
 import { convertedArgument } from '../port/converted-argument.ts';
+import { filled } from '../text-help.ts';
 
 /** An argument whose pointer type the target's declaration does not take: an error in every kernel build. */
 export const rule: CRule = {
@@ -55,6 +57,11 @@ function fixesOf(
   wanted: string,
   given: string,
 ): readonly Fix[] {
+  const rewritten = rewrittenCall(file, call);
+  if (rewritten !== undefined) {
+    const span = { start: call.nameSpan.start, end: call.end };
+    return [page.fix({ say: 'rewrite', text: rewritten }, 'review', { span, text: rewritten })];
+  }
   const text = convertedArgument(argument.text, given, wanted);
   const span = { start: argument.start, end: argument.end };
   if (text !== undefined) return [page.fix({ say: 'convert', text }, 'review', { span, text })];
@@ -69,6 +76,21 @@ function fixesOf(
   const callback = { ...callbackOf(meaning, fn, fn!.name, type), ...at };
   const adapted = adaptedCallback(file, meaning, callback, prototype, call.name);
   return adapted ? [page.fix({ say: 'adapt', name: fn!.name }, 'review', ...adapted)] : [];
+}
+
+/** What the list of known changes has for a call whose arguments are of the types before. */
+function rewrittenCall(file: CFile, call: CCall): string | undefined {
+  const template = changesOf(call.name).findLast(
+    (one) => one.change === 'argument-type' && happened(one, file.target.kernel) === 'yes',
+  )?.fix?.call;
+  const texts = call.arguments.map((one) => one.text);
+  // What the address is taken of has a place of its own.
+  if (
+    template === undefined ||
+    texts.some((one, index) => template.includes(`&$${index}`) && !/^\w+$/.test(one))
+  )
+    return undefined;
+  return filled(template, texts);
 }
 
 /** The type of an argument when the compiler refuses it for a parameter; undefined when it does not, or nobody knows. */

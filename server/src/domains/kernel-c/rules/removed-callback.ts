@@ -6,6 +6,7 @@ import { removedCallback as page } from '../pages.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { presenceOfTag } from '../meaning/presence.ts';
 import { tagOfField } from '../meaning/slot-type.ts';
+import { attributeGroups } from '../port/attribute-groups.ts';
 import { droppedField } from '../port/dropped-field.ts';
 import { joinedMembers } from '../port/joined-members.ts';
 import { structOf } from '../types-of.ts';
@@ -39,18 +40,21 @@ function* member(field: CField, file: CFile): Iterable<Problem> {
   const parts = confidence ? { confidence } : {};
   const { use, fix } = change;
   const joined = joinedMembers(field, file, change);
-  const fixes = joined
-    ? [page.fix({ say: 'rename', use: fix!.join![1] }, 'review', ...joined)]
-    : fix?.rename
-      ? [
-          page.fix({ say: 'rename', use: fix.rename }, change.review ? 'review' : 'safe', {
-            span: field.nameSpan,
-            text: fix.rename,
-          }),
-        ]
-      : use
-        ? []
-        : [page.fix({ say: 'drop', name: field.name }, 'review', droppedField(field, file.source.text))];
+  const groups = fix?.groups && attributeGroups(field, fix.groups, file);
+  const fixes = groups
+    ? [page.fix({ say: 'rename', use: fix.groups }, 'review', ...groups)]
+    : joined
+      ? [page.fix({ say: 'rename', use: fix!.join![1] }, 'review', ...joined)]
+      : fix?.rename
+        ? [
+            page.fix({ say: 'rename', use: fix.rename }, change.review ? 'review' : 'safe', {
+              span: field.nameSpan,
+              text: fix.rename,
+            }),
+          ]
+        : use
+          ? []
+          : [page.fix({ say: 'drop', name: field.name }, 'review', droppedField(field, file.source.text))];
   yield page.problem(field.nameSpan, use ? { say: 'replaced', ...args, use } : { say: 'gone', ...args }, {
     drift: drift.interface,
     fixes,

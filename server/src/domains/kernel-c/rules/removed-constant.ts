@@ -5,6 +5,7 @@ import { goneName } from '../drift.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { usable } from '../meaning/presence.ts';
 import { removedConstant as page } from '../pages.ts';
+import { flagMember } from '../port/flag-member.ts';
 import { droppedStatement } from '../port/dropped-statement.ts';
 
 /** A constant, flag or variable that the target's headers no longer define. */
@@ -22,16 +23,19 @@ export const rule: CRule = {
       const { call } = change.fix ?? {};
       const rename = change.fix?.rename ?? (call?.includes('$') ? undefined : call);
       const dropped = change.fix?.idle ? idleCall(file, { start, end }) : undefined;
-      const fixes = dropped
-        ? [page.fix({ say: 'drop', name }, 'review', dropped)]
-        : rename
-          ? [
-              page.fix({ say: 'use', use: rename }, change.review || call ? 'review' : 'safe', {
-                span: { start, end },
-                text: rename,
-              }),
-            ]
-          : [];
+      const flag = change.fix?.flag && flagMember(file, { start, end }, change.fix.flag);
+      const fixes = flag
+        ? [page.fix({ say: 'use', use: flag.name }, 'review', flag.edit)]
+        : dropped
+          ? [page.fix({ say: 'drop', name }, 'review', dropped)]
+          : rename
+            ? [
+                page.fix({ say: 'use', use: rename }, change.review || call ? 'review' : 'safe', {
+                  span: { start, end },
+                  text: rename,
+                }),
+              ]
+            : [];
       const say = change.use
         ? { say: 'replaced' as const, ...args, use: change.use }
         : { say: 'gone' as const, ...args };

@@ -108,8 +108,10 @@ function editOf(
 ): { name: string; edit: Edit } | undefined {
   const { rename, ...templates } = change.fix ?? {};
   const pointer = member.arrow ? '$0' : '&$0';
-  const call = templates.call?.replaceAll('$p', pointer);
-  const read = templates.read?.replaceAll('$p', pointer) ?? call;
+  const placed = (template: string | undefined): string | undefined =>
+    template?.replaceAll('$p', pointer).replaceAll('$.', member.arrow ? '->' : '.');
+  const call = placed(templates.call);
+  const read = placed(templates.read) ?? call;
   if (rename) return { name: rename, edit: { span: member.nameSpan, text: rename } };
   const index = templates.index && writing && elementEdit(member, templates.index, writing, text);
   if (index) return index;

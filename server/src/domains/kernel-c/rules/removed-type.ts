@@ -1,6 +1,7 @@
 import type { Fix, Span } from '../../../core/types.ts';
 import type { CFile, CRule, CTypeUse } from '../../../syntax/c/types.ts';
 import { goneName, goneTag } from '../drift.ts';
+import { changesOf } from '../facts/api-changes.ts';
 import { includeEdit, shownHeader } from '../include-edit.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { presenceOfTag, types } from '../meaning/presence.ts';
@@ -15,7 +16,8 @@ export const rule: CRule = {
     if (type.tag === 'enum' || at < type.start) return;
     const span = { start: at, end: at + type.name.length };
     // A pointer to a structure that nobody declares is no error until somebody looks behind it.
-    if (type.tag && (!isByValue(text, span) || isExtern(text, type.start))) return;
+    const isAlias = type.tag !== undefined && wasAlias(file, type.name);
+    if (type.tag && !isAlias && (!isByValue(text, span) || isExtern(text, type.start))) return;
     const drift = type.tag
       ? goneTag(file, type.name)
       : goneName(file, { ...type, start: at }, types, ['type']);
@@ -37,6 +39,15 @@ export const rule: CRule = {
     });
   },
 };
+
+/** A tag that was a macro for another: pointers to it are of no use to functions that declare the other. */
+function wasAlias(file: CFile, tag: string): boolean {
+  const { api } = meaningOf(file)?.facts ?? {};
+  return (
+    changesOf(tag).some((one) => one.kind === 'type' && one.fix?.rename !== undefined) &&
+    api?.lookup(tag).some((one) => one.kind === 'macro') === true
+  );
+}
 
 /** A declaration of something that another file defines needs no size. */
 function isExtern(text: string, start: number): boolean {
