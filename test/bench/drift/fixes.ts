@@ -97,12 +97,12 @@ async function repair(source: string, copy: string, target: string): Promise<rea
     ]);
     if (before !== after) changed.push({ shown, before, after });
   }
+  // Behind a header that is gone nothing is sure before its include is, and the next look repairs it; own headers bring it along.
+  const isHidden = files.some((file) => file.findings.some((one) => one.code === 'kernel-c/removed-header'));
   const stray = changed.flatMap(({ shown, before, after }) => {
     const findings = files.find((file) => file.path.endsWith(`/${shown}`))?.findings ?? [];
     // As gcc does, only the first use of a gone name counts; the others say the same and are repaired with it.
     const sure = new Set(findings.filter((one) => one.confidence !== 'low').map((one) => one.message));
-    // Behind a header that is gone nothing is sure before its include is, and the next look repairs it.
-    const isHidden = findings.some((one) => one.code === 'kernel-c/removed-header');
     const own = isHidden ? findings : findings.filter((one) => sure.has(one.message));
     return strayLines(before, after, own).map((line) => `${shown}:${line}`);
   });

@@ -48,7 +48,9 @@ export function goneName(
     localNamed({ file, meaning, within: use.within, offset: use.start }, use.name) !== undefined;
   // What went before the oldest kernel of the table is in the list alone.
   if (presence.state === 'unknown' || presence.state === 'nowhere') {
-    const drift = driftOf(file, use.name, isWanted);
+    const drift =
+      driftOf(file, use.name, isWanted) ??
+      (presence.state === 'nowhere' ? backported(meaning, kernel, use.name, isWanted) : undefined);
     return drift && !isOwn() ? drift : undefined;
   }
   if (presence.state !== 'gone' || isOwn()) return undefined;
@@ -67,6 +69,25 @@ export function goneName(
     interface: { about: use.name, since: presence.since, exact: presence.exact },
     args: { name: use.name, since: presence.since, target: kernel.version.text },
     ...(isHidden ? { confidence: 'low' as const } : {}),
+  };
+}
+
+/** A change that some stable series took early, on one of the table's own kernels: what does not have the name took it. */
+function backported(
+  { view, missing }: Meaning,
+  kernel: KernelTarget,
+  name: string,
+  wanted: (change: ApiChange) => boolean,
+): Drift | undefined {
+  const change = changesOf(name).findLast(wanted);
+  if (!change?.early || view.place !== 'exact' || happened(change, kernel) !== 'unknown') return undefined;
+  const target = kernel.version.text;
+  return {
+    change,
+    kernel,
+    interface: { about: name, since: target, exact: false },
+    args: { name, since: target, target },
+    ...(missing.length > 0 ? { confidence: 'low' as const } : {}),
   };
 }
 

@@ -675,7 +675,7 @@ export const doubleUnlock = page<
 });
 
 export const driftInMacro = page<
-  { say: 'gone'; macro: string | number; name: string | number; since: string | number; target: string | number } | { say: 'arguments'; given: string | number; macro: string | number; name: string | number; target: string | number; wanted: string | number } | { say: 'member'; macro: string | number; name: string | number; since: string | number; struct: string | number; target: string | number },
+  { say: 'gone'; macro: string | number; name: string | number; since: string | number; target: string | number } | { say: 'arguments'; given: string | number; macro: string | number; name: string | number; target: string | number; wanted: string | number } | { say: 'member'; macro: string | number; name: string | number; since: string | number; struct: string | number; target: string | number } | { say: 'access'; macro: string | number; name: string | number; since: string | number; struct: string | number; target: string | number },
   { macro: string | number }
 >({
   "code": "kernel-c/drift-in-macro",
@@ -707,6 +707,10 @@ export const driftInMacro = page<
     "member": {
       "en": "`{macro}` initialises `{name}` of `struct {struct}`, which is gone from Linux {since} on, so this does not build for {target}; mend the macro.",
       "zh-CN": "`{macro}` 会初始化 `struct {struct}` 的 `{name}`，而它从 Linux {since} 起已被移除，面向 {target} 将无法编译；请修改该宏。"
+    },
+    "access": {
+      "en": "`{macro}` asks for `{name}` of `struct {struct}`, which is gone from Linux {since} on, so this does not build for {target}; mend the macro.",
+      "zh-CN": "`{macro}` 展开后会访问 `struct {struct}` 的 `{name}`，而它从 Linux {since} 起已被移除，面向 {target} 将无法编译；请修改该宏。"
     }
   },
   "fixes": {

@@ -40,6 +40,21 @@ export function expanded(
   });
 }
 
+/** Members that a text reads through a named pointer, or one in brackets, which macros put around what they are given. */
+export function accessesIn(
+  body: string,
+): readonly (Span & { readonly object: string; readonly member: string })[] {
+  if (!body.includes('->')) return [];
+  const accesses =
+    /(?<![\w.>]\s*)(?:\(\s*([A-Za-z_]\w*(?:(?:->|\.)\w+)*)\s*\)|\b([A-Za-z_]\w*))\s*->\s*(\w+)(?!\s*(?:[-+*/%&|^]|<<|>>)?=(?!=))/g;
+  return [...body.matchAll(accesses)].map(({ index, 0: whole, 1: inner, 2: plain, 3: member }) => ({
+    object: inner ?? plain!,
+    member: member!,
+    start: index,
+    end: index + whole.length,
+  }));
+}
+
 interface ExpandedCall {
   readonly name: string;
   readonly given: number | undefined;

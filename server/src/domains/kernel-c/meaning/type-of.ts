@@ -59,6 +59,13 @@ export function typeOfText(place: Place, text: string): TypeText | undefined {
   return type ?? undefined;
 }
 
+/** The structure or union that an expression points to. */
+export function pointedTag(place: Place, text: string): string | undefined {
+  const type = resolved(place.meaning, typeOfText(place, text));
+  const target = type === undefined ? undefined : pointedTo(type);
+  return target === undefined ? undefined : tagOf(resolved(place.meaning, target) ?? target);
+}
+
 const plainName = /^[A-Za-z_]\w*$/;
 
 function typeAt(place: Place, text: string): TypeText | null {

@@ -4,7 +4,9 @@ import { splitArguments } from '../../../syntax/c/literals.ts';
 import type { CCall, CCode, CFile } from '../../../syntax/c/types.ts';
 import type { BareName } from '../bare-names.ts';
 import { goneMember, goneName } from '../drift.ts';
-import { expansionAt } from '../meaning/expansion.ts';
+import { accessesIn, expansionAt } from '../meaning/expansion.ts';
+import { pointedTag } from '../meaning/type-of.ts';
+import { filled } from '../text-help.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import { callable } from '../meaning/presence.ts';
 import { callableForms, countFixes, takes } from './count-fixes.ts';
@@ -32,7 +34,7 @@ export function expandedMacro(
   if (file.source.text.slice(use.start, end) !== file.masked.slice(use.start, end)) return undefined;
   const text = body.startsWith('.')
     ? struct && withMembers(file, struct, body)
-    : withCalls(file, meaning, code, body);
+    : withCalls(file, meaning, code, withAccesses(file, meaning, code, use, body));
   // A macro does not stand for itself again, its text would.
   if (!text || new RegExp(`\\b${use.name}\\b`).test(text)) return undefined;
   return { span: { start: use.start, end }, text };
@@ -54,7 +56,30 @@ function withMembers(file: CFile, struct: string, body: string): string | undefi
   return text;
 }
 
-function withCalls(file: CFile, meaning: Meaning, code: CCode, body: string): string | undefined {
+/** Members that are read through a pointer, as the target's structure has them; undefined where nobody knows how. */
+function withAccesses(
+  file: CFile,
+  meaning: Meaning,
+  code: CCode,
+  use: BareName,
+  body: string,
+): string | undefined {
+  const place = { file, meaning, within: code.within, offset: use.start };
+  const edits: Edit[] = [];
+  for (const { object, member, start, end } of accessesIn(body)) {
+    const struct = pointedTag(place, object);
+    const { fix } = (struct === undefined ? undefined : goneMember(file, struct, member))?.change ?? {};
+    if (!fix) continue;
+    const template = fix.rename ? `$0->${fix.rename}` : (fix.read ?? fix.call);
+    const text = template && filled(template.replaceAll('$p', '$0').replaceAll('$.', '->'), [object]);
+    if (!text || template.includes('$1')) return undefined;
+    edits.push({ span: { start, end }, text });
+  }
+  return applyEdits(body, edits);
+}
+
+function withCalls(file: CFile, meaning: Meaning, code: CCode, body: string | undefined): string | undefined {
+  if (body === undefined) return undefined;
   let text = body;
   for (let count = 0; count < mostChanges; count++) {
     const problem = firstProblem(file, meaning, callsOf(text, code));

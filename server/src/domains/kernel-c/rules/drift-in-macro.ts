@@ -3,7 +3,8 @@ import { normalType, tagOf } from '../../../syntax/c/expressions/types.ts';
 import type { CCode, CFile, CRule } from '../../../syntax/c/types.ts';
 import { bareNames, type BareName } from '../bare-names.ts';
 import { goneMember, goneName } from '../drift.ts';
-import { callsIn, expansionAt } from '../meaning/expansion.ts';
+import { accessesIn, callsIn, expansionAt } from '../meaning/expansion.ts';
+import { pointedTag } from '../meaning/type-of.ts';
 import { meaningOf, type Meaning } from '../meaning/meaning.ts';
 import { callable } from '../meaning/presence.ts';
 import { resolved } from '../meaning/resolved.ts';
@@ -35,6 +36,7 @@ function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iter
     return edit ? [page.fix({ macro: use.name }, 'review', edit)] : [];
   };
   if (struct !== undefined) yield* designators(file, struct, use, body, fixes);
+  yield* accesses(file, meaning, code, use, body, fixes);
   // Values at file scope are given up at the first of them.
   const once = code.within ? {} : { once: use.name };
   for (const { name, given } of [...callsIn(body), ...renamedCall(use, body)]) {
@@ -53,6 +55,29 @@ function* judge(file: CFile, meaning: Meaning, code: CCode, use: BareName): Iter
     if (given === undefined || forms.length === 0 || forms.some((form) => takes(form, given))) continue;
     const args = { macro: use.name, name, given, wanted: arityText(forms[0]!), target };
     yield page.problem(span, { say: 'arguments', ...args }, { fixes: fixes(), ...once });
+  }
+}
+
+/** `#define is_write(request) op_is_write((request)->bi_op)`: members that the macro asks the structure of its user for. */
+function* accesses(
+  file: CFile,
+  meaning: Meaning,
+  code: CCode,
+  use: BareName,
+  body: string,
+  fixes: () => readonly Fix[],
+): Iterable<Problem> {
+  const place = { file, meaning, within: code.within, offset: use.start };
+  for (const { object, member } of accessesIn(body)) {
+    const struct = pointedTag(place, object);
+    const drift = struct === undefined ? undefined : goneMember(file, struct, member);
+    if (struct === undefined || !drift) continue;
+    yield page.problem(
+      { start: use.start, end: use.end },
+      { say: 'access', macro: use.name, struct, ...drift.args },
+      { fixes: fixes() },
+    );
+    return;
   }
 }
 
