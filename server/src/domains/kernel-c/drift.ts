@@ -2,6 +2,7 @@ import type { ApiFormKind, ColumnSet } from '../../core/kernel-api.ts';
 import type { Confidence, InterfaceChange, KernelTarget } from '../../core/types.ts';
 import type { CFile, CFunction } from '../../syntax/c/types.ts';
 import { changesOf, happened, isLikely, type ApiChange, type ApiKind } from './facts/api-changes.ts';
+import { compareVersions } from '../../core/version.ts';
 import { isLocal } from './local-names.ts';
 import { meaningOf, type Meaning } from './meaning/meaning.ts';
 import { changeOf, presenceOf, presenceOfTag } from './meaning/presence.ts';
@@ -74,13 +75,16 @@ export function goneName(
 
 /** A change that some stable series took early, on one of the table's own kernels: what does not have the name took it. */
 function backported(
-  { view, missing }: Meaning,
+  { facts, view, missing }: Meaning,
   kernel: KernelTarget,
   name: string,
   wanted: (change: ApiChange) => boolean,
 ): Drift | undefined {
   const change = changesOf(name).findLast(wanted);
   if (!change?.early || view.place !== 'exact' || happened(change, kernel) !== 'unknown') return undefined;
+  // The table saw one point release of the series; the ones before may still have the name.
+  const seen = facts.api.columns.filter((_, index) => (view.older & (1 << index)) !== 0);
+  if (seen.some(({ version }) => compareVersions(kernel.version, version) < 0)) return undefined;
   const target = kernel.version.text;
   return {
     change,
