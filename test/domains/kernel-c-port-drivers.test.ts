@@ -146,3 +146,38 @@ test('what a stable series took early is gone on a kernel of the table that lack
   assert.equal(await ported(text('fcheck'), '5.10.223'), text('lookup_fd_rcu'));
   assert.equal(await ported(text('fcheck'), '5.10.100'), text('fcheck'));
 });
+
+test('times of an inode are read and written by functions, whole or in parts', async () => {
+  const text = (...lines: readonly string[]): string =>
+    [
+      '#include <linux/fs.h>',
+      'void f(struct inode *inode, struct kstat *stat, long long now)',
+      '{',
+      ...lines.map((line) => `\t${line}`),
+      '}',
+      '',
+    ].join('\n');
+  assert.equal(
+    await ported(
+      text(
+        'stat->mtime = inode->i_mtime;',
+        'inode->i_atime = inode->i_mtime;',
+        'inode->i_mtime.tv_sec = now;',
+        'inode->i_ctime.tv_nsec = inode->i_mtime.tv_nsec = 0;',
+        'if (timespec64_equal(&inode->i_ctime, &stat->ctime))',
+        '\tpr_info("%lld", inode->i_atime.tv_sec);',
+      ),
+      '6.12',
+    ),
+    text(
+      'stat->mtime = inode_get_mtime(inode);',
+      'inode_set_atime_to_ts(inode, inode_get_mtime(inode));',
+      'inode_set_mtime(inode, now, inode_get_mtime_nsec(inode));',
+      'inode_set_ctime(inode, inode_get_ctime_sec(inode), inode_set_mtime(inode, inode_get_mtime_sec(inode), 0).tv_nsec);',
+      'if (timespec64_equal((struct timespec64[]){ inode_get_ctime(inode) }, &stat->ctime))',
+      '\tpr_info("%lld", inode_get_atime(inode).tv_sec);',
+    ),
+  );
+  const kept = text('fill(&inode->i_mtime);');
+  assert.equal(await ported(kept, '6.12'), kept, 'who writes through the address would write to a copy');
+});

@@ -30,6 +30,10 @@ export interface ApiFix {
   readonly zero?: readonly number[];
   /** Of a member: how it is read, where `call` writes it. */
   readonly read?: string;
+  /** Of a member that is a structure: how one of its own members is written, by name. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** Of a member: what follows it at every use, and goes with it. */
+  readonly tail?: string;
   /** Of a member: how one element of it is written, `$i` for the index. */
   readonly index?: string;
   /** Index of an argument that is a function, and the one parameter it must take for the new call. */

@@ -31,7 +31,8 @@ export function argumentFixes(
   if (drop) return [dropped(span, texts, drop)];
   if (add && !template) {
     const [index, value] = add;
-    const text = inScope(call, value, wanted.parameters?.[index]);
+    const parts = value.split(', ').map((one, at) => inScope(call, one, wanted.parameters?.[index + at]));
+    const text = parts.includes(undefined) ? undefined : parts.join(', ');
     return text === undefined ? [] : [added(span, texts, index, text)];
   }
   if (template) {

@@ -6,13 +6,10 @@ import { meaningOf } from '../meaning/meaning.ts';
 import { tagOfObject } from '../meaning/object-tag.ts';
 import { removedMember as page } from '../pages.ts';
 import { droppedStatement } from '../port/dropped-statement.ts';
+import { memberEdit, writeAfter, type Writing } from '../port/member-edit.ts';
 import { ownLock } from '../port/own-lock.ts';
 import { uartFifoEdits } from '../port/uart-fifo.ts';
-import { filled } from '../text-help.ts';
 import { structOf, typeOf } from '../types-of.ts';
-
-/** Functions that write through their first argument. */
-const writers = /\b(?:memcpy|memset|memmove|ether_addr_copy|eth_random_addr|get_random_bytes)\s*\(\s*$/;
 
 /** `object->member` where the target's structure lacks the member, or where it may only be read now. */
 export const rule: CRule = {
@@ -67,7 +64,7 @@ function fixesOf(
   if (fifo) return [page.fix({ say: 'use', use: 'xmit_fifo' }, 'review', ...fifo)];
   const lock = ownLock(member, file, change);
   if (lock) return [page.fix({ say: 'own', name: lock.name }, 'review', ...lock.edits)];
-  const edit = editOf(member, change, writing, file.source.text);
+  const edit = memberEdit(member, change, writing, file.source.text);
   if (edit)
     return [page.fix({ say: 'use', use: edit.name }, 'review', edit.edit, ...retyped(member, change, file))];
   const dropped = droppedWriting(member, change, writing, file);
@@ -81,57 +78,6 @@ function isWanted(change: ApiChange): boolean {
     change.change === 'const' ||
     (change.change === 'argument-type' && change.use !== undefined)
   );
-}
-
-interface Writing {
-  readonly operator: string;
-  readonly value: string;
-  readonly end: number;
-}
-
-/** The assignment that a member is the left side of. */
-function writeAfter(member: CMember, text: string): Writing | undefined {
-  const after = /^(?:\[[^\]]*\])?\s*(\||&|\^|\+|-)?=(?!=)\s*([^;{}]*)(?=;)/.exec(
-    text.slice(member.end, member.end + 400),
-  );
-  if (after) return { operator: after[1] ?? '', value: after[2]!.trim(), end: member.end + after[0].length };
-  if (writers.test(text.slice(Math.max(0, member.start - 60), member.start)))
-    return { operator: 'call', value: '', end: member.end };
-  return undefined;
-}
-
-function editOf(
-  member: CMember,
-  change: ApiChange,
-  writing: Writing | undefined,
-  text: string,
-): { name: string; edit: Edit } | undefined {
-  const { rename, ...templates } = change.fix ?? {};
-  const pointer = member.arrow ? '$0' : '&$0';
-  const placed = (template: string | undefined): string | undefined =>
-    template?.replaceAll('$p', pointer).replaceAll('$.', member.arrow ? '->' : '.');
-  const call = placed(templates.call);
-  const read = placed(templates.read) ?? call;
-  if (rename) return { name: rename, edit: { span: member.nameSpan, text: rename } };
-  const index = templates.index && writing && elementEdit(member, templates.index, writing, text);
-  if (index) return index;
-  if (!call || !read || (!member.arrow && `${call}${read}`.includes('$0->'))) return undefined;
-  if (!writing) {
-    const text = read.includes('$1') ? undefined : filled(read, [member.object]);
-    const span = { start: member.start, end: member.end };
-    return text ? { name: text, edit: { span, text } } : undefined;
-  }
-  if (!call.includes('$1') || writing.operator === 'call' || text[member.end] === '[') return undefined;
-  const template = operatorTemplate(change.name, call, writing);
-  const value =
-    writing.operator === '&' ? writing.value.replace(/^~\s*/, '').replace(/^\((.*)\)$/, '$1') : writing.value;
-  const made = template && filled(template, [member.object, value]);
-  return made
-    ? {
-        name: made.replace(/\(.*$/s, '()'),
-        edit: { span: { start: member.start, end: writing.end }, text: made },
-      }
-    : undefined;
 }
 
 /** The declaration of the pointer that is given the member, where the structure that it points to has another name now. */
@@ -168,30 +114,4 @@ function droppedWriting(
   if (!changesOf(member.name).includes(change) || /[(=+-]/.test(writing.value.replace(/->/g, '.')))
     return undefined;
   return droppedStatement(file.masked, file.source.text, { start: member.start, end: writing.end });
-}
-
-/** `dev->dev_addr[i] = x`, where the array is written by a function now. */
-function elementEdit(
-  member: CMember,
-  template: string,
-  { operator, value, end }: Writing,
-  text: string,
-): { name: string; edit: Edit } | undefined {
-  const at = /^\[([^\]]*)\]\s*=/.exec(text.slice(member.end, member.end + 200))?.[1];
-  if (operator !== '' || at === undefined || !member.arrow) return undefined;
-  const made = filled(
-    template.replace('$i', () => at),
-    [member.object, value],
-  );
-  return made === undefined
-    ? undefined
-    : { name: made.replace(/\(.*$/s, '()'), edit: { span: { start: member.start, end }, text: made } };
-}
-
-/** `vma->vm_flags |= X` and `&= ~X` have functions of their own; other combined assignments have none. */
-function operatorTemplate(name: string, call: string, writing: Writing): string | undefined {
-  if (writing.operator === '') return name === 'vm_flags' ? 'vm_flags_reset($0, $1)' : call;
-  if (name !== 'vm_flags') return undefined;
-  if (writing.operator === '|') return call;
-  return writing.operator === '&' && writing.value.startsWith('~') ? 'vm_flags_clear($0, $1)' : undefined;
 }
