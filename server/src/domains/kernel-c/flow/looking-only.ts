@@ -38,7 +38,8 @@ const groups: readonly string[] = [
 
 const pattern = new RegExp(`^(?:${groups.join('|')})$`);
 /** `free_fib_info` is no message of the level `info`. */
-const ending = /(?:^|_)(?:free|put|release|destroy|remove|unregister|drop|del|alloc|add|set|get)_/;
+const ending =
+  /(?:^|_)(?:free|put|release|destroy|remove|unregister|drop|del|alloc|add|set|get|register|create|insert|queue|store|save|with)_/;
 const message = /_(?:err|warn|info|dbg|debug|notice)$/;
 
 /** Whether a function looks at what it gets and keeps nothing of it, by its name. */

@@ -176,7 +176,7 @@ function assumed(state: State, edge: Edge, beyond: Beyond): State {
     // A member that is asked for nothing is a pointer, or something like one.
     const isNone = values === zero && (answers.has(result) || noneAsked === result);
     // An object that may be an error pointer is none until somebody has asked.
-    const isObject = answers.has(result) || failureOf(to) !== undefined;
+    const isObject = answers.has(result) || failureOf(to) !== undefined || isOtherMember(result);
     const isError = isObject ? (values & other) === 0 : isFailing(values);
     return isError || isNone;
   };
@@ -213,6 +213,11 @@ function assumed(state: State, edge: Edge, beyond: Beyond): State {
     }
   }
   return isSame ? state : next;
+}
+
+/** A member that has no name of a number that says how it went. */
+function isOtherMember(result: string): boolean {
+  return /(?:->|\.)\w+$/.test(result) && !/(?:ret|rc|rv|err\w*|res|status|result|retval)$/.test(result);
 }
 
 /** The call gave nothing, by what is known of its result, or of the object that it was asked about. */
