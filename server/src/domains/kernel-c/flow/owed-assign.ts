@@ -28,7 +28,7 @@ interface Around {
 
 /** What is owed behind an assignment: the object has one more name, is kept somewhere, or is taken here. */
 export function assigned({ file, pairGiven }: Around, before: State, step: AssignStep, names: Names): State {
-  const state = withNote(withoutPacked(file, before, step), step);
+  const state = withNote(file, withoutPacked(file, before, step), step);
   const target = bare(step.target);
   const key = keyOf(target);
   const value = step.value && bare(step.value);
