@@ -35,16 +35,17 @@ export function* owedProblems(page: Page, file: CFile, fn: CFunction, kind: Pair
 
 function confidenceOf(
   { source }: CFile,
-  { at, call, isSure, isHarmless }: Owed,
+  { at, call, isSure, isHarmless, isHeld }: Owed,
 ): 'low' | 'medium' | undefined {
   const line = source.text.indexOf('\n', at.end);
-  if (isHarmless || leftOnPurpose.test(source.text.slice(call.start, line < 0 ? at.end : line))) return 'low';
+  if (isHarmless || isHeld || leftOnPurpose.test(source.text.slice(call.start, line < 0 ? at.end : line)))
+    return 'low';
   return isSure ? undefined : 'medium';
 }
 
 /** A comment between the two that says that it stays, or who takes care of it. */
 const leftOnPurpose =
-  /\/[*/](?:[^*]|\*(?!\/)){0,300}?\b(?:we (?:\w+ )?leak\b|(?:do not|don't|can't|cannot|must not) (?:\w+ )?(?:free|disable|release|put|unmap|undo)\b|(?:intentional|deliberate)\w*\s+leak)/i;
+  /\/[*/](?:[^*]|\*(?!\/)){0,300}?\b(?:we (?:\w+ )?leak\b|(?:do not|don't|can't|cannot|must not) (?:\w+ )?(?:free|disable|release|put|unmap|undo)\b|(?:intentional|deliberate)\w*\s+leak|(?:will|shall|gets?) (?:get |be )?(?:free'?d|released) (?:in|by|when)\b|callers? (?:should|must|will|has to) (?:call )?\w*(?:free|release|put)\b)/i;
 
 /** As another path writes it; only where every path to this return owes it. */
 function releaseText(file: CFile, { released, isAlways }: Owed): string | undefined {

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyseAll, newFindingCache } from '../../server/src/core/engine.ts';
+import { domain } from '../../server/src/domains/kernel-c/index.ts';
+import type { CFile } from '../../server/src/syntax/c/types.ts';
+import { bareHost } from '../support/config-files.ts';
+
+const rules = domain.rules.filter((rule) => rule.meta.tags.includes('flow'));
+
+/** How sure the rules about paths are, for each version of a document in turn. */
+async function confidences(...versions: readonly string[]): Promise<readonly string[]> {
+  const cache = newFindingCache();
+  const found: string[] = [];
+  let before: CFile | undefined;
+  for (const text of versions) {
+    const file = await domain.parse({ path: 'a.c', language: 'kernel-c', text }, bareHost(), before);
+    const { findings } = analyseAll(file, rules, cache);
+    before?.dispose?.();
+    before = file;
+    found.push(findings.map(({ code, confidence }) => `${code.split('/')[1]!} ${confidence}`).join());
+  }
+  return found;
+}
+
+const building = `static int foo_build(struct foo *foo, int size)
+{
+	u8 *table;
+	int ret;
+
+	foo->clients = kzalloc(16, GFP_KERNEL);
+	if (!foo->clients)
+		return -ENOMEM;
+	table = kzalloc(size, GFP_KERNEL);
+	if (!table)
+		return -ENOMEM;
+	ret = foo_send(foo->id, size);
+	if (ret) {
+		kfree(table);
+		return ret;
+	}
+	foo->table = table;
+	return 0;
+}
+`;
+
+test('memory in an object of the caller is nearly a guess where the function frees it nowhere', async () => {
+  const freeing = building.replace('kfree(table);', 'kfree(table);\n\t\tkfree(foo->clients);');
+  assert.deepEqual(await confidences(building, freeing), ['leak-on-path low', 'leak-on-path medium']);
+});
+
+test('32 bits are as wide as an address on some machines', async () => {
+  const asks = (type: string): string =>
+    `static int foo_ask(struct foo *foo)\n{\n\t${type} value = foo_get(foo);\n\n\treturn IS_ERR_VALUE(value) ? -EIO : 0;\n}\n`;
+  assert.deepEqual(await confidences(asks('u32'), asks('u16')), [
+    'error-value-of-int medium',
+    'error-value-of-int high',
+  ]);
+});
+
+test('what callers make of a positive number is asked anew at each key', async () => {
+  const called = (use: string): string =>
+    `static int foo_get(struct foo *foo)\n{\n\tif (foo->off)\n\t\treturn EIO;\n\treturn 0;\n}\n\nstatic int foo_reset(struct foo *foo)\n{\n\t${use}\n}\n`;
+  assert.deepEqual(await confidences(called('return foo_get(foo);'), called('return -foo_get(foo);')), [
+    'positive-errno high',
+    '',
+  ]);
+  assert.deepEqual(await confidences('int foo_get(struct foo *foo)\n{\n\treturn EIO;\n}\n'), [
+    'positive-errno medium',
+  ]);
+});
