@@ -43,8 +43,18 @@ const ofKernel =
 export function isGivenBack(call: CallTerm, { pair, keys }: Taken): boolean {
   if (!pair.releases.includes(call.name)) return false;
   const argument = call.arguments[pair.releasedBy];
-  return argument !== undefined && keys.includes(keyOf(bare(argument)));
+  return argument !== undefined && keys.includes(keyOf(unmarked(argument)));
 }
+
+/** The pointer that a macro reads for a reason of its own: `kfree(rcu_dereference_raw(p))`. */
+function unmarked(term: Term): Term {
+  const inner = bare(term);
+  const [of] = inner.kind === 'call' && marking.test(inner.name) ? inner.arguments : [];
+  return of ? bare(of) : inner;
+}
+
+/** Macros that give the pointer itself. */
+const marking = /^(?:rcu_(?:dereference|access_pointer)\w*|rtnl_dereference|READ_ONCE|no_free_ptr)$/;
 
 /** Whether after a call nobody knows what became of it. */
 export function isLost({ call, heads }: CallStep, taken: Taken, helperOf: HelperOf): boolean {

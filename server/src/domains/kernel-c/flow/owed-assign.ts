@@ -46,7 +46,8 @@ export function assigned({ file, pairGiven }: Around, before: State, step: Assig
     // Who uses it from elsewhere knows the aligned one alone.
     if (value?.kind === 'call' && isBehind(value, one.keys) && !names.locals.has(key))
       return [{ ...one, passed: [...one.passed, { to: '=', start: target.start }] }];
-    const isMadeOfIt = value && (isPart(value, one.keys) || isBehind(value, one.keys));
+    const isMadeOfIt =
+      value && (isPart(value, one.keys) || isBehind(value, one.keys) || isChosen(value, one.keys));
     return afterAssign(one, target, key, isMadeOfIt ? one.keys[0]! : given, names);
   });
   if (value?.kind !== 'call') return next;
@@ -77,6 +78,14 @@ function isToldAway({ source }: CFile, { start }: AssignStep): boolean {
 /** A structure is made of it and of other things: `(struct params){ .data = p }`. */
 function isPart(value: Term, keys: readonly string[]): boolean {
   return value.kind === 'unknown' && keys.some((key) => /^\w+$/.test(key) && mentions(value, key));
+}
+
+/** It, or something else where there is none: `p ? p : fallback`. */
+function isChosen(value: Term, keys: readonly string[]): boolean {
+  return (
+    value.kind === 'choice' &&
+    [value.yes ?? value.condition, value.no].some((one) => keys.includes(keyOf(bare(one))))
+  );
 }
 
 /** Calls that give the memory of what they get, by another address. */

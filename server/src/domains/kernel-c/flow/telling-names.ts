@@ -50,7 +50,7 @@ export function isCleaning(name: string): boolean {
 
 /** Words of functions that keep what they are given; others work on it and are done. */
 const keeping =
-  /add|register|attach|insert|link|queue|submit|store|assign|install|push|append|start|post|schedule|publish|bind|hold|save|create|alloc|new|_set_\w*(?:data|priv)|own|connect|activate|open|mount|expose|announce|arm|(?:multi|broad|uni)cast|fill_\w*urb|_init$|set_drvdata|replace|swap|grow|(?:^|_)(?:take|give)(?:_|$)/;
+  /add|register|attach|insert|link|queue|submit|store|assign|install|push|append|start|post|schedule|publish|bind|hold|save|create|alloc|new|_set_\w*(?:data|priv)|own|connect|activate|open|mount|expose|announce|arm|(?:multi|broad|uni)cast|fill_\w*urb|_init$|set_drvdata|replace|swap|grow|(?:^|_)(?:take|give)(?:_|$)|^(?:genl|genlmsg|rtnl|nlmsg)_(?:notify|reply)/;
 
 /** Whether a function that stands elsewhere keeps what it is given, by its name. */
 export function mayKeep(name: string): boolean {
