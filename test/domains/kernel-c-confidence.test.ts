@@ -68,3 +68,13 @@ test('what callers make of a positive number is asked anew at each key', async (
     'positive-errno medium',
   ]);
 });
+
+test('zero that is written out behind a failure is most often meant', async () => {
+  const loads = (branch: string): string =>
+    `static int foo_load(struct foo *foo)\n{\n\tint ret = foo_check(foo);\n\tvoid *p;\n\n\tif (ret < 0)\n\t\treturn ret;\n\tret = 0;\n\tp = kmalloc(16, GFP_KERNEL);\n\tif (!p)\n\t\t${branch};\n\tfoo->p = p;\nout:\n\treturn ret;\n}\n`;
+  assert.deepEqual(await confidences(loads('goto out'), loads('return ret'), loads('return 0')), [
+    'lost-error-code medium',
+    'lost-error-code medium',
+    'lost-error-code low',
+  ]);
+});

@@ -75,7 +75,9 @@ function findLost(file: CFile, graph: FlowGraph): readonly LostError[] {
         }
         if (value?.kind !== 'name') return [{ state }];
         const { failed, unset } = state;
-        if (failed && ((valueOf(value) & error) === 0 || unset.includes(value.name))) {
+        // A number above zero was given for a reason.
+        const isSuccess = (valueOf(value) & error) === 0 && (valueOf(value) & zero) !== 0;
+        if (failed && (isSuccess || unset.includes(value.name))) {
           const { at, call, way, key } = failed;
           if (unset.includes(value.name) && errorName.test(value.name)) garbage.add(value.name);
           if (!found.has(at.start))
