@@ -544,7 +544,7 @@ export const doubleFetch = page<
 
 export const doubleFree = page<
   { key: string | number },
-  never
+  { key: string | number }
 >({
   "code": "kernel-c/double-free",
   "tags": [
@@ -562,14 +562,19 @@ export const doubleFree = page<
     "en": "Jump behind the free that is done already, or set the pointer to NULL after the first one.",
     "zh-CN": "请跳过已执行的释放，或在第一次释放之后把指针设为 NULL。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "default": {
       "en": "`{key}` was freed on this path already.",
       "zh-CN": "`{key}` 在这条路径上已经释放过。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Free `{key}` only once",
+      "zh-CN": "只释放一次 `{key}`"
+    }
+  },
   "steps": {
     "freed": {
       "en": "freed here",
@@ -632,7 +637,7 @@ export const doubleLock = page<
 
 export const doubleUnlock = page<
   { call: string | number },
-  never
+  { call: string | number }
 >({
   "code": "kernel-c/double-unlock",
   "tags": [
@@ -650,14 +655,19 @@ export const doubleUnlock = page<
     "en": "Jump to a label behind the release, or take the lock again before.",
     "zh-CN": "请跳转到释放之后的标签，或者在此之前重新获取锁。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "default": {
       "en": "`{call}` releases a lock that this path took and has released already.",
       "zh-CN": "`{call}` 释放的锁在这条路径上已经获取并释放过。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Call `{call}` only once",
+      "zh-CN": "只调用一次 `{call}`"
+    }
+  },
   "steps": {
     "released": {
       "en": "released here",
@@ -3313,7 +3323,7 @@ export const uncheckedAllocation = page<
 
 export const uncheckedErrorPointer = page<
   { name: string | number; pointer: string | number },
-  never
+  { result: string | number }
 >({
   "code": "kernel-c/unchecked-error-pointer",
   "tags": [
@@ -3331,14 +3341,19 @@ export const uncheckedErrorPointer = page<
     "en": "Test it with IS_ERR() first and return PTR_ERR() of it; a test for NULL never sees the failure.",
     "zh-CN": "请先用 IS_ERR() 判断并返回 PTR_ERR()；判断 NULL 看不到这种失败。"
   },
-  "fixable": false,
+  "fixable": true,
   "messages": {
     "default": {
       "en": "`{name}` returns an error pointer when it fails, and this path follows `{pointer}` without IS_ERR().",
       "zh-CN": "`{name}` 失败时返回错误指针，而这条路径未用 IS_ERR() 判断就访问 `{pointer}`。"
     }
   },
-  "fixes": {},
+  "fixes": {
+    "default": {
+      "en": "Return {result} when it fails",
+      "zh-CN": "失败时返回 {result}"
+    }
+  },
   "steps": {
     "returned": {
       "en": "returned here",

@@ -1,4 +1,5 @@
 import { afterFreeIn } from '../flow/freed.ts';
+import { withoutRepeat } from '../flow/without-repeat.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { branchSteps, isDirect } from '../../../syntax/c/flow/branch-steps.ts';
 import { doubleFree as page } from '../pages.ts';
@@ -8,6 +9,12 @@ export const rule = pathRule(function* (fn, file) {
   for (const { kind, at, key, by, trail } of afterFreeIn(file, fn) ?? []) {
     if (kind !== 'twice') continue;
     const related = [page.step('freed', by), ...branchSteps(page, file, trail, by.start)];
-    yield page.problem(at, { key }, { related, confidence: isDirect(trail, by.start) ? 'high' : 'medium' });
+    const edit = withoutRepeat(file.source.text, by, at);
+    const fixes = edit ? [page.fix({ key }, 'review', edit)] : [];
+    yield page.problem(
+      at,
+      { key },
+      { related, fixes, confidence: isDirect(trail, by.start) ? 'high' : 'medium' },
+    );
   }
 });

@@ -1,5 +1,6 @@
 import { branchSteps } from '../../../syntax/c/flow/branch-steps.ts';
 import { uncheckedIn } from '../flow/unchecked.ts';
+import { checkBehind } from '../flow/check-behind.ts';
 import { isAtBoot } from '../flow/at-boot.ts';
 import { pathRule } from '../flow/path-rule.ts';
 import { uncheckedErrorPointer as page } from '../pages.ts';
@@ -10,10 +11,18 @@ export const rule = pathRule(function* (fn, file) {
     if (way !== 'error') continue;
     const written = file.source.text.slice(pointer.start, pointer.end);
     const related = [page.step('returned', call), ...branchSteps(page, file, trail, call.start)];
+    const isNumber = /^(?:int|long|ssize_t)$/.test(fn.returns);
+    const result = `PTR_ERR(${written})`;
+    const edit = isNumber ? checkBehind(file, fn, call, `IS_ERR(${written})`, result) : undefined;
     yield page.problem(
       pointer,
       { name: call.name, pointer: written },
-      { related, once: `${fn.name} ${call.name}`, ...(isAtBoot(fn, file) ? { confidence: 'medium' } : {}) },
+      {
+        related,
+        fixes: edit ? [page.fix({ result }, 'review', edit)] : [],
+        once: `${fn.name} ${call.name}`,
+        ...(isAtBoot(fn, file) ? { confidence: 'medium' } : {}),
+      },
     );
   }
 });
