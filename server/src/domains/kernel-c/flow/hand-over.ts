@@ -5,7 +5,14 @@ import { releasedBy, type Pair } from '../facts/pairs.ts';
 import type { Helper } from './helpers.ts';
 import { memberOf } from './lock-state.ts';
 import { lookingOnly } from './looking-only.ts';
-import { isEndingWord, isGivingBack, isTakingOut, mayKeep, mayKeepPart } from './telling-names.ts';
+import {
+  isEndingWord,
+  isGivingBack,
+  isUndoingWord,
+  isTakingOut,
+  mayKeep,
+  mayKeepPart,
+} from './telling-names.ts';
 import type { Passed, Taken } from './taken.ts';
 
 /** The last reference of what is part of an object may take the object along. */
@@ -37,7 +44,7 @@ export function mayCleanUp(file: CFile, name: string): boolean {
 
 /** Functions of the kernel that undo what they name, and nothing else. */
 const ofKernel =
-  /^(?:v?free|k?v?free|iounmap|ioport|release_(?:region|mem_region|firmware)|dma|pcim?|clk|regulator|pm_runtime|reset_control|phy|usb|of|gpiod?|irq|devm|mutex|spin|cancel|timer|del_timer|hrtimer|tasklet|destroy|napi|netif|netdev|unregister|skb|kfree|kthread|i2c|spi|platform|device|sysfs|debugfs|proc|cdev|class|misc|input|iio|auxiliary|mdiobus|v4l2|media|video|snd|drm|component|fwnode|synchronize|flush|complete|wait|wake|mem|list|hlist|ida|idr|xa|bitmap|clear_bit|atomic|refcount|rcu|crypto|sg|module|fput|sock|free_(?:irq|percpu|page\w*|netdev))(?:_|$)/;
+  /^(?:v?free|k?v?free|iounmap|ioport|release_(?:region|mem_region|firmware)|dma|pcim?|clk|regulator|pm_runtime|reset_control|phy|usb|of|gpiod?|irq|devm|mutex|spin|cancel|timer|del_timer|hrtimer|tasklet|destroy|napi|netif|netdev|unregister|skb|kfree|kthread|i2c|spi|platform|device|sysfs|debugfs|proc|cdev|class|misc|input|iio|auxiliary|mdiobus|v4l2|media|video|snd|drm|component|fwnode|synchronize|flush|complete|wait|wake|mem|mmc|sdhci|nand|mtd|led|nvmem|dev_pm|stmp|blk|del_gendisk|scsi|page_pool|put_page|(?:__)?free_pages?|clear_page|dev_(?:kfree|consume)_skb|dev_put|(?:dis|en)able_irq|krealloc|kmem_cache|filp|hash|bpf|serial8250|uart|tty|genlmsg|nla|nlmsg|hwmon|thermal|pwm|pinctrl|iommu|rtc|list|hlist|ida|idr|xa|bitmap|clear_bit|atomic|refcount|rcu|crypto|sg|module|fput|sock|free_(?:irq|percpu|page\w*|netdev))(?:_|$)/;
 
 /** Whether a call gives back what was taken. */
 export function isGivenBack(call: CallTerm, { pair, keys }: Taken): boolean {
@@ -61,10 +68,7 @@ export function isLost({ call, heads }: CallStep, taken: Taken, helperOf: Helper
   const name = call.name === '' && call.callee.kind === 'member' ? call.callee.name : call.name;
   if (/^devm_add_action/.test(name)) return true;
   // The last reference of an object takes along what hangs on it, by a callback that is not seen here.
-  if (
-    /put_device$|^kobject_put$|^device_unregister$|^kref_put$/.test(name) &&
-    (call.arguments[0]?.kind === 'address' || taken.passed.length > 0)
-  )
+  if (/put_device$|^kobject_put$|^device_unregister$|^kref_put$/.test(name) && takesAlong(call, taken))
     return true;
   // A group of managed resources takes along what their own releases free.
   if (name === 'devres_release_group' && taken.passed.length > 0) return true;
@@ -110,6 +114,14 @@ export function isLost({ call, heads }: CallStep, taken: Taken, helperOf: Helper
   return taken.pair.takes === 'result'
     ? isEnded(name, given, taken, helperOf(name))
     : isUndone(name, given, taken, helperOf(name)?.cleans);
+}
+
+/** What stays where an object is switched off has to be found by way of the object itself. */
+function takesAlong({ arguments: [of] }: CallTerm, { keys, pair, passed }: Taken): boolean {
+  if (of?.kind !== 'address') return passed.length > 0;
+  if (pair.takes === 'result') return true;
+  const whole = keyOf(bare(of.of)).replace(/(?:->|\.)\w+$/, '');
+  return keys.some((key) => startsWith(key, whole));
 }
 
 /**
@@ -158,8 +170,8 @@ export function placeOf(key: string): string {
 }
 
 function mayRelease(cleans: readonly string[], { releases, takes }: Pair): boolean {
-  // To be at rest is not to be gone: only what ends something frees memory.
-  const mayEnd = (name: string): boolean => takes !== 'result' || isEndingWord(name);
+  // To be at rest is not to be gone: only what ends something frees memory, and to begin anew switches nothing off.
+  const mayEnd = takes === 'result' ? isEndingWord : isUndoingWord;
   // A page is given back by its address as well: `free_page()` for `__free_page()`.
   return cleans.some(
     (one) => releases.includes(one) || releases.includes(`__${one}`) || (!ofKernel.test(one) && mayEnd(one)),
@@ -174,7 +186,7 @@ function isUndone(
   cleans: readonly string[] | undefined,
 ): boolean {
   if (cleans) return mayRelease(cleans, pair);
-  if (!isGivingBack(name) || ofKernel.test(name)) return false;
+  if (!isUndoingWord(name) || ofKernel.test(name)) return false;
   return given.some((one) => one !== '' && keys.some((key) => touches(key, one.replace(/^&/, ''))));
 }
 

@@ -2,11 +2,11 @@ import { releasedBy } from '../facts/pairs.ts';
 import { lookingOnly } from './looking-only.ts';
 
 const cleaning =
-  /free|(?<!in|out|com)put|release|cleanup|clean_up|destroy|exit|remove|unregister|disable|stop|teardown|tear_down|deinit|uninit|unprepare|suspend|power_off|poweroff|shutdown|close|unwind|undo|fini|abort|cancel|detach|unbind|clear|drop|dispose|delete|_del$|kill|reset|purge|consume|unset|off$|unmap|unload|realloc|_del_|^del_/i;
+  /free|(?<!in|out|com|c)put|release|cleanup|clean_up|destroy|exit|remove|unregister|disable|stop|teardown|tear_down|deinit|uninit|unprepare|suspend|power_off|poweroff|shutdown|close(?!st)|unwind|undo|fini|abort|cancel|detach|unbind|clear|drop|dispose|delete|_del$|kill|reset|purge|consume|unset|off$|unmap|unload|realloc|_del_|^del_/i;
 
 /** Words that say of an object of memory that it is gone, and not only at rest. */
 const ending =
-  /free|(?<!in|out|com)put|release|cleanup|clean_up|destroy|exit|remove|unregister|teardown|tear_down|deinit|uninit|close|unwind|fini|abort|drop|dispose|delete|_del$|consume|unref|_del_|^del_|complete|done/i;
+  /free|(?<!in|out|com|c)put|release|cleanup|clean_up|destroy|exit|remove|unregister|teardown|tear_down|deinit|uninit|close(?!st)|unwind|fini|abort|drop|dispose|delete|_del$|consume|unref|_del_|^del_|complete|done/i;
 
 /** Functions that put an object where others find it. */
 const container =
@@ -37,6 +37,11 @@ export function isTakingOut(name: string): boolean {
 /** Whether a name says that something is given back, or only looked at while it is. */
 export function isGivingBack(name: string): boolean {
   return cleaning.test(name);
+}
+
+/** To begin anew, or to take out what was asked for, leaves a device that was switched on as it is. */
+export function isUndoingWord(name: string): boolean {
+  return isGivingBack(name.replace(/(?:hard|soft|s)?_?reset|clear|purge|realloc|consume|abort/gi, ''));
 }
 
 export function isEndingWord(name: string): boolean {
