@@ -10,12 +10,13 @@ const groups: readonly string[] = [
   String.raw`min\w*|max\w*|sizeof|ARRAY_SIZE|PTR_ALIGN`,
   String.raw`(?:get|put)_unaligned\w*`,
   String.raw`[lb]e\d+_to_cpup?\w*|cpu_to_[lb]e\d+p?\w*`,
+  String.raw`simple_(?:read_from|write_to)_buffer|kernel_(?:read|write)|get_random_\w+|kstrto\w+|v?sscanf|hex2bin|bin2hex|hex_dump_to_buffer|base64_\w+`,
   // Messages.
   String.raw`(?:dev|net|netdev|netif|device)\w*_(?:err|warn|info|dbg|notice|alert|crit)\w*`,
   String.raw`\w+_(?:err|warn|info|dbg|debug|notice)(?:_once|_ratelimited)?`,
   String.raw`pr_\w+|printk\w*|print_hex_dump\w*|trace_\w+`,
   String.raw`WARN\w*|BUG_ON|likely|unlikely`,
-  String.raw`IS_ERR\w*|PTR_ERR\w*`,
+  String.raw`IS_ERR\w*|PTR_ERR\w*|is_\w+`,
   // What is part of an object is made ready.
   String.raw`init_(?:completion|waitqueue_head|rwsem|swait_queue_head)|reinit_completion`,
   String.raw`mutex_\w+|spin_\w+|sema_init|seqcount_\w*init|raw_spin_\w+|rwlock_init`,
@@ -27,7 +28,7 @@ const groups: readonly string[] = [
   String.raw`of_(?:property|device_is|node_name|get_property|match|count|address|irq)\w*|of_irq_get\w*`,
   String.raw`fwnode_(?:property|device_is)\w*|device_property_\w+`,
   String.raw`(?:io)?(?:read|write)[bwlq]?\d*(?:_relaxed|be)?`,
-  String.raw`usb_control_msg\w*|usb_bulk_msg|usb_interrupt_msg|i2c_\w*(?:transfer|_xfer)\w*|spi_(?:sync|write|read|write_then_read)`,
+  String.raw`usb_control_msg\w*|usb_bulk_msg|usb_interrupt_msg|i2c_\w*(?:transfer|_xfer)\w*|i2c_master_\w+|regmap_(?:bulk|raw|noinc)_\w+|sdio_\w*(?:read|write)\w*|mtd_(?:read|write)\w*|spi_(?:sync|write|read|write_then_read)`,
   String.raw`SET_NETDEV_DEV|netdev_priv|dev_name|eth_hw_addr_\w+|dev_addr_\w+`,
   // Packets and messages under construction.
   String.raw`skb_(?:put|push|pull|reserve|reset|trim|tailroom|headroom|copy|set|cow|store)\w*|__skb_(?:put|push|pull)\w*|nla_(?:put|nest|total|reserve)\w*|(?:genl|nl)msg_(?:put|end|data|total)\w*|nlmsg_\w*size`,
