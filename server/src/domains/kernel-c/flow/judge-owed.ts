@@ -65,14 +65,20 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
   const { graph, isLast, locals, buffers, ends, releases, gone, always } = seen;
   const isPointer = graph.fn.returns.endsWith('*');
   const kept = keptOnSuccess(seen, isPointer);
+  // A path that gives back what stays at a plain zero is one that fails, whatever is known of its number.
+  const keptSurely = new Set(
+    ends.flatMap(({ values, taken }) => (values === zero ? [taken.call.start] : [])),
+  );
   const handed = handedOver(ends, () => true);
   const handedWeakly = handedOver(ends, isAnybody);
   const handedFirmly = handedOver(ends, isFirm);
+  const isUnwinding = (values: Values, trail: Trail | undefined): boolean =>
+    !isPointer && (values & error) !== 0 && isUndoing(trail, releases, keptSurely);
   const found = new Map<string, Owed>();
   for (const { at, taken, values, trail } of ends) {
     const { call, pair, keys } = taken;
     const [key] = keys;
-    const isFailure = isFailureOf(values, isPointer);
+    const isFailure = isFailureOf(values, isPointer) || (pair.kind === 'state' && isUnwinding(values, trail));
     const passed = isFailure ? taken.passed.filter(({ to }) => !storing.test(to)) : taken.passed;
     const own = releases.get(call.start) ?? [];
     const isKept = kept.has(call.start);
@@ -100,8 +106,13 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
     const isFault = isFaultWith(passed, handed);
     // Who works on plain bytes has no use for them later on.
     const isBuffer = pair.kind === 'memory' && buffers.has(key!);
+    // Whoever knows a device may switch it off, and has no duty to.
+    const isDevice = pair.kind === 'state' && /^\w+$/.test(key!);
+    const isStored = ({ to }: Passed): boolean => isDevice && isFailure && to === '=';
+    const counting = (one: Passed): boolean =>
+      !isStored(one) && (isFailure || isBuffer ? isFirm(one) : isAnybody(one));
     const others = isBuffer ? handedFirmly : handedWeakly;
-    if (!isFault && !isFaultWith(passed.filter(isFailure || isBuffer ? isFirm : isAnybody), others)) continue;
+    if (!isFault && !isFaultWith(passed.filter(counting), others)) continue;
     const isAlways = always.get(at.start)?.has(call.start) === true;
     // What a structure holds, its owner may free later on.
     const isHeldElsewhere =

@@ -145,12 +145,14 @@ function afterAssign(
     return [{ ...one, passed: [...one.passed, { to: '=', start: target.start, isWeak: true }] }];
   }
   // A part of it is handed on, as `&foo->base` is, and with it the whole.
-  if (given.startsWith('&') && one.keys.some((each) => startsWith(given.slice(1), each)))
-    return locals.has(key) ? [{ ...one, keys: [...one.keys, key], parts: [...(one.parts ?? []), key] }] : [];
+  if (given.startsWith('&') && one.keys.some((each) => startsWith(given.slice(1), each))) {
+    if (locals.has(key)) return [{ ...one, keys: [...one.keys, key], parts: [...(one.parts ?? []), key] }];
+    return one.pair.kind === 'state' ? [{ ...one, isTold: true }] : [];
+  }
   const keys = one.keys.filter((each) => !hangsOn(each, target, key));
   if (keys.length === one.keys.length) return [one];
-  // Written over or moved on: nobody knows where it is.
-  return [];
+  // Written over or moved on: nobody knows where it is, unless it still has the name that it was given first.
+  return keys[0] === one.keys[0] ? [{ ...one, keys }] : [];
 }
 
 function hangsOn(key: string, target: Term, targetKey: string): boolean {
