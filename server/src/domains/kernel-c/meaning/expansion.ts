@@ -40,11 +40,19 @@ export function expanded(
   });
 }
 
+interface Access extends Span {
+  readonly object: string;
+  readonly member: string;
+}
+
+const noAccess: readonly Access[] = [];
+
 /** Members that a text reads through a named pointer, or one in brackets, which macros put around what they are given. */
-export function accessesIn(
-  body: string,
-): readonly (Span & { readonly object: string; readonly member: string })[] {
-  if (!body.includes('->')) return [];
+export function accessesIn(body: string): readonly Access[] {
+  return body.includes('->') ? readAccesses(body) : noAccess;
+}
+
+const readAccesses = remembered((body: string): readonly Access[] => {
   const accesses =
     /(?<![\w.>]\s*)(?:\(\s*([A-Za-z_]\w*(?:(?:->|\.)\w+)*)\s*\)|\b([A-Za-z_]\w*))\s*->\s*(\w+)(?!\s*(?:[-+*/%&|^]|<<|>>)?=(?!=))/g;
   return [...body.matchAll(accesses)].map(({ index, 0: whole, 1: inner, 2: plain, 3: member }) => ({
@@ -53,7 +61,7 @@ export function accessesIn(
     start: index,
     end: index + whole.length,
   }));
-}
+});
 
 interface ExpandedCall {
   readonly name: string;

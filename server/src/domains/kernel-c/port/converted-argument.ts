@@ -8,7 +8,9 @@ export function convertedArgument(text: string, given: string, wanted: string): 
   for (const one of conversions) {
     if (bare(one.from) !== from || bare(one.to) !== to) continue;
     const part = partOf(text, one.old);
-    if (part !== undefined) return one.text.replace('$0', /\)\$0/.test(one.text) ? cast(part) : part);
+    if (part === undefined) continue;
+    const placed = /\)\$0/.test(one.text) ? cast(part) : one.text.includes('$0->') ? grouped(part) : part;
+    return one.text.replace('$0', () => placed);
   }
   return undefined;
 }

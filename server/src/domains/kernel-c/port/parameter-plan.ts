@@ -38,7 +38,7 @@ const handedOn = new Map(
 const array = /\s*\[[^\]]*\]$/;
 
 export const arithmetic =
-  /^(?:enum \w+|bool|_Bool|(?:un)?signed(?: \w+)*|char|short|int|long|long long|unsigned \w+(?: \w+)?|umode_t|mode_t|size_t|ssize_t|loff_t|off_t|gfp_t|dma_addr_t|sector_t|pgoff_t|blk_\w+_t|(?:__)?[us]\d+|irqreturn_t|netdev_tx_t)$/;
+  /^(?:enum \w+|bool|_Bool|(?:un)?signed(?: \w+)*|char|short|int|long|long long|unsigned \w+(?: \w+)?|umode_t|mode_t|fmode_t|size_t|ssize_t|loff_t|off_t|gfp_t|dma_addr_t|sector_t|pgoff_t|blk_\w+_t|(?:__)?[us]\d+|irqreturn_t|netdev_tx_t)$/;
 
 /**
  * How a function's parameters become the wanted ones; undefined where the body may not compile with them. `isRight` says
