@@ -1,9 +1,9 @@
 import type { Trail } from '../../../syntax/c/flow/explore.ts';
 import type { FlowGraph, ReturnStep } from '../../../syntax/c/flow/graph.ts';
-import { bare, keyOf, type CallTerm } from '../../../syntax/c/flow/term.ts';
+import type { CallTerm } from '../../../syntax/c/flow/term.ts';
 import { error, isFailing, zero, type Values } from '../../../syntax/c/flow/vocabulary.ts';
 import type { Pair } from '../facts/pairs.ts';
-import { isContainer, isEndingWord } from './telling-names.ts';
+import { isContainer } from './telling-names.ts';
 import { storing } from './looking-only.ts';
 import { forgottenAs, type Passed, type Taken } from './taken.ts';
 
@@ -21,8 +21,6 @@ export interface Owed {
   readonly isSure: boolean;
   /** It does no harm to leave it as it is, and no other path undoes it. */
   readonly isHarmless: boolean;
-  /** An object holds it that outlives the function, which gives it back nowhere: whoever called may clean that up. */
-  readonly isHeld: boolean;
   readonly trail: Trail | undefined;
 }
 
@@ -124,7 +122,6 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
     const isSure = isFault && isFailure && own.length > 0 && !isHeldElsewhere && !isDoubtful;
     const isHarmless = harmless.has(call.name) && own.length === 0;
     const named = before ?? key!;
-    const isHeld = pair.kind === 'memory' && own.length === 0 && !isLast && isMemberOfOthers(graph, named);
     found.set(id, {
       at,
       call,
@@ -134,39 +131,11 @@ export function judgedEnds(seen: Seen): readonly Owed[] {
       isAlways,
       isSure,
       isHarmless,
-      isHeld,
       trail,
     });
   }
   return [...found.values()];
 }
-
-/** It stands in an object that the function is given, and frees nowhere. */
-function isMemberOfOthers({ fn, steps }: FlowGraph, key: string): boolean {
-  const [, object] = /^(\w+)->/.exec(key) ?? [];
-  if (object === undefined) return false;
-  const isFreed = steps.some(
-    (step) =>
-      step.kind === 'call' &&
-      isEndingWord(step.call.name) &&
-      step.call.arguments.some((one) => keyOf(one) === object),
-  );
-  return !isFreed && (fn.parameters.some(({ name }) => name === object) || isTakenFromOthers(steps, object));
-}
-
-/** What a variable points to was there before the function: a member of something, or what a look-up gives. */
-function isTakenFromOthers(steps: FlowGraph['steps'], name: string): boolean {
-  const values = steps.flatMap((step) =>
-    step.kind === 'assign' && keyOf(step.target) === name && step.value ? [bare(step.value)] : [],
-  );
-  return (
-    values.length > 0 &&
-    values.every((one) => one.kind === 'member' || (one.kind === 'call' && lookingUp.test(one.name)))
-  );
-}
-
-/** Calls that find what there is. */
-const lookingUp = /_priv$|_(?:drv|dev)?data$|^container_of$|^(?:to|dev)_|^[A-Z\d]+_[IS]B?$|_(?:i|sb)$/;
 
 /**
  * What keeps a device awake through one piece of work, and no longer: who neither says by its name that it wakes one up nor gives the

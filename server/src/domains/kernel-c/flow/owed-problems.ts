@@ -35,11 +35,10 @@ export function* owedProblems(page: Page, file: CFile, fn: CFunction, kind: Pair
 
 function confidenceOf(
   { source }: CFile,
-  { at, call, isSure, isHarmless, isHeld }: Owed,
+  { at, call, isSure, isHarmless }: Owed,
 ): 'low' | 'medium' | undefined {
   const line = source.text.indexOf('\n', at.end);
-  if (isHarmless || isHeld || leftOnPurpose.test(source.text.slice(call.start, line < 0 ? at.end : line)))
-    return 'low';
+  if (isHarmless || leftOnPurpose.test(source.text.slice(call.start, line < 0 ? at.end : line))) return 'low';
   return isSure ? undefined : 'medium';
 }
 

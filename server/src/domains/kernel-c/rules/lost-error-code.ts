@@ -20,18 +20,18 @@ export const rule = pathRule(function* (fn, file) {
 });
 
 /**
- * Whoever jumps to where errors are dealt with, or leaves with the number, means a failure. Zero that is written out is most often meant, and a branch for what is
- * there leaves out what the function can do without.
+ * Whoever jumps to the end, or leaves at once, means a failure. Zero behind a word about it is most often meant, and a branch for what
+ * is there leaves out what the function can do without.
  */
 function hedge({ source }: CFile, { at, variable }: LostError): { readonly confidence?: 'low' } {
-  const isJump = variable !== undefined && jump.test(source.text.slice(at.end, at.end + longestBranch));
-  return isJump ? {} : { confidence: 'low' };
+  const behind = source.text.slice(at.end, at.end + longestBranch);
+  return (variable === undefined ? leaving : jump).test(behind) ? {} : { confidence: 'low' };
 }
 
 const longestBranch = 400;
-/** To a label that says no more than where the work ends goes also who goes on without. */
-const jump =
-  /^\)*\s*(?:\{[^{}]*?)?\b(?:goto\s+(?!done\b|next\b|skip|continue\b|success\b)|return\s+)[a-z_]\w*;/;
+const leaving = /^\)*\s*(?:\{\s*)?return\b/;
+/** Behind a label that says what comes next the work goes on. */
+const jump = /^\)*\s*(?:\{[^{}]*?)?\b(?:goto\s+(?!next\b|skip|continue\b|success\b)|return\s+)[a-z_]\w*;/;
 
 /** Sets the code before the `goto` that stands right behind the condition. */
 function fixOf(file: CFile, { at, way, key, variable }: LostError): Fix | undefined {

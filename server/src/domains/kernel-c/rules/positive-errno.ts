@@ -25,7 +25,7 @@ export const rule: CRule = {
         const start = at + from;
         if (file.inactive.some((span) => span.start <= start && start < span.end)) continue;
         const use = isPointer ? 'number' : useOf(file, fn);
-        if (use === 'answer') continue;
+        if (use === 'signed') continue;
         const fix = page.fix({ name }, isPointer ? 'safe' : 'review', {
           span: { start, end: start },
           text: '-',
@@ -35,7 +35,7 @@ export const rule: CRule = {
           variable === undefined
             ? { say: isPointer ? 'pointer' : 'plain', name }
             : { say: 'given', name, variable },
-          { fixes: [fix], ...(use === 'unknown' ? { confidence: 'medium' as const } : {}) },
+          { fixes: [fix], ...(use === 'number' ? {} : { confidence: 'medium' as const }) },
         );
       }
   },
@@ -61,30 +61,29 @@ function candidatesOf(file: CFile, unit: Unit): readonly Candidate[] {
 }
 
 /**
- * What the calls in the file make of the value: an answer where all of them only ask whether it is zero, throw it away or give the
- * number its sign; unknown where nobody in the file calls a function that others may call.
+ * What the calls in the file make of the value: an error where one of them gives the number its sign, an answer where all of them only
+ * ask whether it is zero or throw it away; unknown where nobody in the file calls a function that others may call.
  */
-function useOf(file: CFile, name: string): 'number' | 'answer' | 'unknown' {
+function useOf(file: CFile, name: string): 'number' | 'answer' | 'unknown' | 'signed' {
   const calls = file.calls(name);
   if (calls.length === 0) return file.functionNamed(name)?.isStatic === true ? 'number' : 'unknown';
+  if (calls.every((call) => isSigned(file, call))) return 'signed';
   return calls.every((call) => isAnswer(file, call)) ? 'answer' : 'number';
 }
 
-function isAnswer(
-  { source: { text } }: CFile,
-  { start, end, discarded, assignedTo, within }: CCall,
-): boolean {
+function isSigned({ source: { text } }: CFile, { start, end, assignedTo, within }: CCall): boolean {
+  if (assignedTo === undefined) return /-\s*$/.test(text.slice(Math.max(0, start - nearby), start));
+  return new RegExp(`-\\s*${escaped(assignedTo)}\\b`).test(text.slice(end, within?.body.end ?? end));
+}
+
+function isAnswer({ source: { text } }: CFile, { start, end, discarded }: CCall): boolean {
   if (discarded) return true;
   const before = text.slice(Math.max(0, start - nearby), start);
   const behind = text.slice(end, end + nearby);
-  if (assignedTo !== undefined) {
-    const rest = text.slice(end, within?.body.end ?? end);
-    return new RegExp(`-\\s*${escaped(assignedTo)}\\b`).test(rest);
-  }
-  const isAsked =
+  return (
     /(?:\bif\s*\(|&&|\|\||!)\s*(?:unlikely\s*\(\s*)?$/.test(before) &&
-    /^\s*(?:[!=]=\s*0\s*)?(?:\)|&&|\|\|)/.test(behind);
-  return isAsked || /-\s*$/.test(before);
+    /^\s*(?:[!=]=\s*0\s*)?(?:\)|&&|\|\|)/.test(behind)
+  );
 }
 
 function escaped(text: string): string {
