@@ -1,4 +1,5 @@
 import type { CFile, CFunction } from '../../../syntax/c/types.ts';
+import { changesOf } from '../facts/api-changes.ts';
 import { assignable } from '../meaning/assignable.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import { normalType } from '../signatures.ts';
@@ -23,7 +24,7 @@ export function worksWith(
     if (/(?:\.|->)\s*$/.test(before) || /\bsizeof\s*\(\s*\*\s*$/.test(before)) continue;
     const member = /^\s*->\s*(\w+)/.exec(body.slice(index + name.length))?.[1];
     if (member === undefined) {
-      if (!isTaken(file, meaning, fn, fn.body.start + index, name, to)) return false;
+      if (!isTaken(file, meaning, fn, fn.body.start + index, name, from, to)) return false;
     } else if (!isInBoth(meaning, old, fresh, member)) return false;
   }
   return true;
@@ -40,12 +41,14 @@ function isTaken(
   fn: CFunction,
   offset: number,
   name: string,
+  from: string,
   to: string,
 ): boolean {
   const calls = file.all('call').filter((one) => fn.start <= one.start && one.end <= fn.end);
   for (const call of calls) {
     const index = call.arguments.findIndex((one) => one.start === offset && one.text === name);
     if (index < 0) continue;
+    if (hasSuccessor(meaning, call.name, index, from)) return true;
     const types = meaning.forms(call.name).map(({ parameters }) => parameters?.[index]);
     // What is filled or copied as bytes has the size of what the pointer leads to.
     const isWhole = call.arguments.some((one) => /^sizeof\s*\(\s*\*\s*\w+\s*\)$/.test(one.text.trim()));
@@ -58,6 +61,14 @@ function isTaken(
     );
   }
   return false;
+}
+
+/** A function that went with the old structure; what takes its place, which the list of changes knows, takes the new one. */
+function hasSuccessor({ facts, view }: Meaning, name: string, index: number, from: string): boolean {
+  if (view.declared(name) !== 'no' || !changesOf(name).some((one) => one.fix?.call?.includes(`$${index}`)))
+    return false;
+  const types = facts.api.lookup(name).flatMap(({ parameters }) => parameters?.[index] ?? []);
+  return types.some((type) => normalType(type) === normalType(from));
 }
 
 function isInBoth(meaning: Meaning, old: string, fresh: string, member: string): boolean {
