@@ -181,3 +181,12 @@ test('times of an inode are read and written by functions, whole or in parts', a
   const kept = text('fill(&inode->i_mtime);');
   assert.equal(await ported(kept, '6.12'), kept, 'who writes through the address would write to a copy');
 });
+
+test('a state that became a structure is read by a function, and its address stays one', async () => {
+  const text = (...lines: readonly string[]): string =>
+    `#include <linux/fs.h>\nbool f(struct inode *inode)\n{\n${lines.map((line) => `\t${line}\n`).join('')}}\n`;
+  assert.equal(
+    await ported(text('wake_up_bit(&inode->i_state, 3);', 'return inode->i_state & I_NEW;'), '7.2'),
+    text('wake_up_bit(&inode->i_state, 3);', 'return inode_state_read_once(inode) & I_NEW;'),
+  );
+});

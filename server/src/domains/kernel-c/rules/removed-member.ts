@@ -33,8 +33,9 @@ function* judge(member: CMember, file: CFile, struct: string): Iterable<Problem>
   if (file.all('struct').some((one) => one.members.some(({ name }) => name === member.name))) return;
   const writing = writeAfter(member, file.source.text);
   if (change.change === 'const' && !writing) return;
-  // The new form already: what became an array is indexed.
+  // The new form already: what became an array is indexed. Who takes the address looks at no value.
   if (change.change === 'argument-type' && file.source.text[member.end] === '[') return;
+  if (change.change === 'argument-type' && /(?<!&)&\s*$/.test(before(member, file.source.text))) return;
   // What became constant is the address that `dev_addr` points to; the pointer itself may still be set.
   if (member.name === 'dev_addr' && writing?.operator !== 'call' && file.source.text[member.end] !== '[')
     return;
@@ -49,6 +50,10 @@ function* judge(member: CMember, file: CFile, struct: string): Iterable<Problem>
     fixes,
     ...(confidence ? { confidence } : {}),
   });
+}
+
+function before({ start }: CMember, text: string): string {
+  return text.slice(Math.max(0, start - 4), start);
 }
 
 /** The first way that is known: the whole function, a lock of the file's own, what took the member's place, or nothing. */
