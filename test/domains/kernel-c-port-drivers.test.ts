@@ -190,3 +190,8 @@ test('a state that became a structure is read by a function, and its address sta
     text('wake_up_bit(&inode->i_state, 3);', 'return inode_state_read_once(inode) & I_NEW;'),
   );
 });
+
+test('a call through a member that takes other arguments now is no matter of its name', async () => {
+  const text = `#include <net/mac80211.h>\nvoid f(struct ieee80211_ops *ops)\n{\n\tops->sta_rc_update(0, 0, 0, 0);\n}\n`;
+  assert.equal(await ported(text, '7.2'), text);
+});

@@ -69,11 +69,27 @@ function fixesOf(
   if (fifo) return [page.fix({ say: 'use', use: 'xmit_fifo' }, 'review', ...fifo)];
   const lock = ownLock(member, file, change);
   if (lock) return [page.fix({ say: 'own', name: lock.name }, 'review', ...lock.edits)];
+  if (isOtherCall(member, file, change)) return [];
   const edit = memberEdit(member, change, writing, file.source.text);
   if (edit)
     return [page.fix({ say: 'use', use: edit.name }, 'review', edit.edit, ...retyped(member, change, file))];
   const dropped = droppedWriting(member, change, writing, file);
   return dropped ? [page.fix({ say: 'drop', name: member.name }, 'review', dropped)] : [];
+}
+
+/** A call through a member whose successor takes other arguments: with the name alone it would be one more error. */
+function isOtherCall(member: CMember, file: CFile, { of: tag, fix }: ApiChange): boolean {
+  const meaning = meaningOf(file);
+  if (
+    !meaning ||
+    !fix?.rename ||
+    tag === undefined ||
+    !/^\s*\(/.test(file.source.text.slice(member.end, member.end + 8))
+  )
+    return false;
+  const old = meaning.facts.api.members(tag).flatMap((one) => (one.name === member.name ? [one.type] : []));
+  const now = (meaning.members(tag) ?? []).filter((one) => one.name === fix.rename);
+  return now.length > 0 && !now.some((one) => old.includes(one.type));
 }
 
 function isWanted(change: ApiChange): boolean {
