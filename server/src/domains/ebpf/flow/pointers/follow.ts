@@ -3,6 +3,7 @@ import type { CallStep, Edge, FlowGraph, Step } from '../../../../syntax/c/flow/
 import { bare, keyOf, mentions, type CallTerm, type Term } from '../../../../syntax/c/flow/term.ts';
 import { zero } from '../../../../syntax/c/flow/vocabulary.ts';
 import type { CFile, CFunction } from '../../../../syntax/c/types.ts';
+import { mayAsk } from '../asking.ts';
 import { addressed, effectsOf, isOfKernel } from '../effects.ts';
 import { follow, once, pathsOf } from '../paths.ts';
 import { castBy } from '../../model/cast-macros.ts';
@@ -168,7 +169,10 @@ function lookedAt(state: State, valueOf: Moment['valueOf']): State {
   for (const [name, one] of state.known)
     if (isPointer(one) && one.mayBeNull === true && (valueOf(nameTerm(name)) & zero) === 0)
       (bases ??= new Set<string>()).add(one.base);
-  if (bases === undefined) return state;
+  return bases === undefined ? state : notNull(state, bases);
+}
+
+function notNull(state: State, bases: ReadonlySet<string>): State {
   const known = [...state.known].map(([name, one]) =>
     isPointer(one) && bases.has(one.base)
       ? ([name, { ...one, mayBeNull: false }] as const)
@@ -199,9 +203,17 @@ function called(around: Visit, place: Place, state: State, step: CallStep, { tra
   const given = call.arguments.map((one) => meaningOf(place, state, one) ?? numberGiven(place, state, one));
   if (!callee) {
     // A macro may compare, or move what it names.
-    return given.some(isMemory) && !castBy(file, call) ? unclear(state) : state;
+    return given.some(isMemory) && !castBy(file, call) ? unclear(asked(file, state, call)) : state;
   }
-  return made(place, entered(around, state, call, callee, given, trail), call);
+  return asked(file, made(place, entered(around, state, call, callee, given, trail), call), call);
+}
+
+/** Who is given a pointer may say by its result whether that is NULL. */
+function asked(file: CFile, state: State, call: CallTerm): State {
+  const bases = new Set<string>();
+  for (const [name, one] of state.known)
+    if (isPointer(one) && one.mayBeNull === true && mayAsk(file, call, name)) bases.add(one.base);
+  return bases.size === 0 ? state : notNull(state, bases);
 }
 
 /** No plain number. */
