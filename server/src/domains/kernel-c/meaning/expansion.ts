@@ -2,6 +2,7 @@ import { remembered } from '../../../core/remembered.ts';
 import type { Define, Span } from '../../../core/types.ts';
 import { splitArguments } from '../../../syntax/c/literals.ts';
 import type { CFile } from '../../../syntax/c/types.ts';
+import { codeOnly } from '../text-help.ts';
 
 /** Longer bodies are programs of their own. */
 const longest = 4000;
@@ -55,7 +56,8 @@ export function accessesIn(body: string): readonly Access[] {
 const readAccesses = remembered((body: string): readonly Access[] => {
   const accesses =
     /(?<![\w.>]\s*)(?:\(\s*([A-Za-z_]\w*(?:(?:->|\.)\w+)*)\s*\)|\b([A-Za-z_]\w*))\s*->\s*(\w+)(?!\s*(?:[-+*/%&|^]|<<|>>)?=(?!=))/g;
-  return [...body.matchAll(accesses)].map(({ index, 0: whole, 1: inner, 2: plain, 3: member }) => ({
+  // A message may speak of members, and its length stays.
+  return [...codeOnly(body).matchAll(accesses)].map(({ index, 0: whole, 1: inner, 2: plain, 3: member }) => ({
     object: inner ?? plain!,
     member: member!,
     start: index,
